@@ -1,0 +1,147 @@
+//! What the two parties can ask for: commands in the imperative, after all flags are gone.
+
+use super::{
+    Action, CancelReason, HoldReason, Money, Quantity, RejectionReason, RequestKind, Restock, ShipmentStatus, Time,
+    Tracking,
+};
+
+/// An order, or one of its fulfillment orders.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Target {
+    Order,
+    FulfillmentOrder(u32),
+}
+
+/// How a line of an order is named.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum LineReference {
+    Sku(String),
+    /// The line's id, as `order show` prints it.
+    Id(i64),
+    /// The line's id where the order was imported from.
+    Source(String),
+}
+
+/// `--line`: a line, and how many of its units; `None` means all that remain.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Pick {
+    pub line: LineReference,
+    pub quantity: Option<Quantity>,
+}
+
+/// A line to be placed on an order.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NewLine {
+    pub sku: String,
+    pub quantity: Quantity,
+    pub price: Money,
+}
+
+/// A command about one order.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Command {
+    /// Marks as paid.
+    Pay,
+    /// Requests fulfillment from the service.
+    Request { target: Target, lines: Vec<Pick>, note: Option<String>, notify_customer: bool },
+    /// Requests, as the system, everything that can be requested and never was.
+    AutoRequest,
+    /// The merchant ships, or marks as fulfilled.
+    Fulfill { target: Target, lines: Vec<Pick>, tracking: Vec<Tracking>, notify_customer: bool },
+    /// Cancels an unanswered request, or asks the service to cancel an accepted one.
+    CancelRequest { target: Target, note: Option<String> },
+    /// Back to unfulfilled while a cancellation is asked.
+    Revert { target: Target, lines: Vec<Pick>, confirmed: bool },
+    /// Moves work to another location.
+    Move { target: Target, lines: Vec<Pick>, to: String, reason: Option<String> },
+    /// Puts units into a fulfillment order of their own.
+    Split { fulfillment_order: u32, lines: Vec<Pick> },
+    /// Holds work back.
+    Hold { target: Target, reason: HoldReason, note: Option<String> },
+    /// Lets held work go on.
+    Release { target: Target },
+    /// Sets the current quantity of lines and adds new ones.
+    Edit { set: Vec<Pick>, add: Vec<NewLine> },
+    /// Gives money back, for shipped units or for units that are then taken out.
+    Refund { lines: Vec<Pick>, restock: Option<Restock>, location: Option<String> },
+    /// Cancels the whole order.
+    Cancel { reason: CancelReason, refund: bool, restock: bool },
+    /// The service answers a question.
+    Respond {
+        target: Target,
+        service: Option<String>,
+        accept: bool,
+        pending: Option<RequestKind>,
+        reason: Option<RejectionReason>,
+        message: Option<String>,
+        ship_date: Option<String>,
+    },
+    /// The service ships (legacy: completes).
+    Ship { target: Target, service: Option<String>, lines: Vec<Pick>, tracking: Vec<Tracking>, notify_customer: bool },
+    /// The service reports units that left after they had been taken back.
+    ShipLate {
+        fulfillment_order: u32,
+        service: Option<String>,
+        lines: Vec<Pick>,
+        tracking: Vec<Tracking>,
+        adjust_stock: bool,
+    },
+    /// The legacy service acknowledges.
+    Progress { target: Target, service: Option<String> },
+    /// The service gives up what is left (legacy: reports a failure).
+    Close { target: Target, service: Option<String>, message: Option<String> },
+    /// Replaces the tracking of a shipment.
+    Track { fulfillment: u32, service: Option<String>, tracking: Vec<Tracking>, notify_customer: bool },
+    /// Notes what the carrier reports.
+    AddShipmentEvent {
+        fulfillment: u32,
+        service: Option<String>,
+        status: ShipmentStatus,
+        happened_at: Option<Time>,
+        message: Option<String>,
+    },
+    /// Takes a shipment back.
+    CancelFulfillment { fulfillment: u32, service: Option<String> },
+}
+
+/// Who does something.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Actor {
+    Merchant,
+    /// The service with this handle.
+    Service(String),
+    System,
+}
+
+impl std::fmt::Display for Actor {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Actor::Merchant => f.write_str("merchant"),
+            Actor::Service(handle) => write!(f, "service:{handle}"),
+            Actor::System => f.write_str("system"),
+        }
+    }
+}
+
+impl Actor {
+    /// Reads what `Display` prints.
+    pub fn parse(text: &str) -> Option<Actor> {
+        match text {
+            "merchant" => Some(Actor::Merchant),
+            "system" => Some(Actor::System),
+            _ => text.strip_prefix("service:").map(|handle| Actor::Service(handle.to_owned())),
+        }
+    }
+}
+
+impl Action {
+    /// Whether the action is the service's.
+    pub fn is_services(self) -> bool {
+        (Action::AcceptRequest..=Action::Progress).contains(&self)
+    }
+
+    /// Whether the action is about the whole order.
+    pub fn is_orders(self) -> bool {
+        self >= Action::Pay
+    }
+}

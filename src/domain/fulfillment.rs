@@ -1,0 +1,55 @@
+//! A fulfillment: one shipment that left a location, or, at a legacy service, one that is being prepared.
+
+use super::{By, FulfillmentState, Quantity, ShipmentStatus, Time};
+
+/// A shipment.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Fulfillment {
+    /// From 1 within the order, never reused.
+    pub number: u32,
+    pub source_id: Option<String>,
+    pub status: FulfillmentState,
+    pub by: By,
+    /// True if the merchant marked as fulfilled what a service was to ship (S47).
+    pub marked_as_fulfilled: bool,
+    /// The handle of the location it left.
+    pub location: String,
+    pub tracking: Vec<Tracking>,
+    pub notify_customer: bool,
+    /// What the carrier reported last.
+    pub shipment_status: Option<ShipmentStatus>,
+    pub created_at: Time,
+    pub lines: Vec<ShippedLine>,
+}
+
+/// One parcel's tracking.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Tracking {
+    pub number: Option<String>,
+    /// The carrier's name as given.
+    pub company: Option<String>,
+    pub url: Option<String>,
+}
+
+/// Units of one line in a shipment.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct ShippedLine {
+    pub line: u32,
+    pub quantity: Quantity,
+    /// The fulfillment order they were shipped from; imported shipments have none.
+    pub fulfillment_order: Option<u32>,
+    /// Of these, the units that a refund took back into stock.
+    pub returned: Quantity,
+}
+
+impl Fulfillment {
+    /// Whether any unit of it came from this fulfillment order.
+    pub fn is_from(&self, fulfillment_order: u32) -> bool {
+        self.lines.iter().any(|shipped| shipped.fulfillment_order == Some(fulfillment_order))
+    }
+
+    /// Whether a legacy service still works on it.
+    pub fn is_waiting(&self) -> bool {
+        matches!(self.status, FulfillmentState::Pending | FulfillmentState::Open)
+    }
+}

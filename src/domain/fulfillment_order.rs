@@ -1,0 +1,147 @@
+//! A fulfillment order: the units of one order that one location is to ship.
+
+use super::{Answer, HoldReason, Quantity, RequestKind, RequestStatus, Time, Units};
+
+/// Work for one location. Its status is derived (`status.rs`); what stands here is what cannot be derived.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FulfillmentOrder {
+    /// From 1 within the order, never reused.
+    pub number: u32,
+    /// The handle of the assigned location.
+    pub location: String,
+    pub request_status: RequestStatus,
+    /// By line number. A line whose quantity is 0 stays for the sake of `taken_back`, and is not shown.
+    pub lines: Vec<WorkLine>,
+    /// One hold at a time (contract 10.6).
+    pub hold: Option<Hold>,
+    /// Every question that was put to the service about this fulfillment order, oldest first.
+    pub requests: Vec<Request>,
+    /// The fulfillment order whose work this one carries on.
+    pub replaces: Option<u32>,
+    /// Whether any request was ever sent for these units (contract 10.4).
+    pub requested_before: bool,
+    /// Whether it ever changed its location.
+    pub moved: bool,
+    /// Whether units were taken out by cancel-request, accepted cancellation, revert, refund or order cancel.
+    pub taken_from: bool,
+    /// Since when it waits for what it waits for; set exactly while it stands in its service's inbox.
+    pub waiting_since: Option<Waiting>,
+}
+
+/// Units of one line in a fulfillment order.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct WorkLine {
+    pub line: u32,
+    /// Units that were ever to be shipped from here and were not taken away again: shipped ones and remaining ones.
+    pub quantity: Quantity,
+    /// Units still to be shipped; 0 in a closed one.
+    pub remaining: Quantity,
+    /// Units taken back from a service by cancel-request, accepted cancellation or revert.
+    pub taken_back: Quantity,
+    /// Of these, the units that the service reported as shipped all the same.
+    pub late_shipped: Quantity,
+}
+
+/// A hold.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Hold {
+    pub reason: HoldReason,
+    pub note: Option<String>,
+    pub held_at: Time,
+}
+
+/// The event that put a fulfillment order where it waits.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Waiting {
+    pub seq: i64,
+    pub at: Time,
+}
+
+/// A question to a service, and how it ended.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Request {
+    pub kind: RequestKind,
+    /// The merchant's note to the service.
+    pub message: Option<String>,
+    pub notify_customer: bool,
+    pub sent_at: Time,
+    pub reply: Option<Reply>,
+}
+
+/// How a question ended.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Reply {
+    pub answer: Answer,
+    /// Why the service rejected a fulfillment request.
+    pub reason: Option<super::RejectionReason>,
+    /// The service's note.
+    pub message: Option<String>,
+    /// When the service means to ship, as it said it.
+    pub ship_date: Option<String>,
+    pub at: Time,
+}
+
+impl FulfillmentOrder {
+    /// A fresh one, open and unsubmitted.
+    pub fn new(number: u32, location: String, units: &[Units]) -> FulfillmentOrder {
+        let mut lines: Vec<WorkLine> = units.iter().map(|units| WorkLine::new(*units)).collect();
+        lines.sort_by_key(|work| work.line);
+        FulfillmentOrder {
+            number,
+            location,
+            request_status: RequestStatus::Unsubmitted,
+            lines,
+            hold: None,
+            requests: Vec::new(),
+            replaces: None,
+            requested_before: false,
+            moved: false,
+            taken_from: false,
+            waiting_since: None,
+        }
+    }
+
+    /// Units still to be shipped.
+    pub fn remaining_quantity(&self) -> Quantity {
+        self.lines.iter().map(|work| work.remaining).sum()
+    }
+
+    /// Units in live shipments from here.
+    pub fn shipped_quantity(&self) -> Quantity {
+        self.lines.iter().map(|work| work.quantity - work.remaining).sum()
+    }
+
+    /// A fulfillment order is closed exactly when nothing remains (contract 10.3).
+    pub fn is_closed(&self) -> bool {
+        self.remaining_quantity() == 0
+    }
+
+    /// What remains, by line; lines with nothing left are left out.
+    pub fn remaining_units(&self) -> Vec<Units> {
+        let open = self.lines.iter().filter(|work| work.remaining > 0);
+        open.map(|work| Units { line: work.line, quantity: work.remaining }).collect()
+    }
+
+    /// Units of one line that remain.
+    pub fn remaining_of(&self, line: u32) -> Quantity {
+        self.lines.iter().filter(|work| work.line == line).map(|work| work.remaining).sum()
+    }
+
+    /// The last request of this kind.
+    pub fn last_request(&self, kind: RequestKind) -> Option<&Request> {
+        self.requests.iter().rev().find(|request| request.kind == kind)
+    }
+}
+
+impl WorkLine {
+    /// Units of a line, all still to be shipped.
+    pub fn new(units: Units) -> WorkLine {
+        WorkLine {
+            line: units.line,
+            quantity: units.quantity,
+            remaining: units.quantity,
+            taken_back: 0,
+            late_shipped: 0,
+        }
+    }
+}

@@ -1,0 +1,40 @@
+//! The law of the workflow: pure values and functions. No SQL, no command line, no JSON, no clock.
+//!
+//! `decide` says what a command leads to, or why it is refused; `evolve` applies what happened; `check` holds the
+//! result against the invariants. The transition table in `transition.rs` is the one place where legality is written.
+
+mod command;
+mod context;
+mod event;
+mod fulfillment;
+mod fulfillment_order;
+pub mod ids;
+mod intake;
+mod money;
+mod order;
+mod place;
+mod refusal;
+mod time;
+mod words;
+
+pub use command::{Actor, Command, LineReference, NewLine, Pick, Target};
+pub use context::{Context, Locations, Shop, Stock, StockRow};
+pub use event::{
+    Edit, Event, Fact, FromWork, GivenBack, Part, Refunded, RefundedShipment, RefundedWork, Shipment, Taken,
+};
+pub use fulfillment::{Fulfillment, ShippedLine, Tracking};
+pub use fulfillment_order::{FulfillmentOrder, Hold, Reply, Request, Waiting, WorkLine};
+pub use intake::{ForeignFulfillment, ForeignLine, ForeignOrder, ForeignRefund, ForeignRefundLine, ForeignService};
+pub use money::{Money, MoneyError};
+pub use order::{LineItem, Order, Refund, RefundLine, Units};
+pub use place::{Location, Place, Service};
+pub use refusal::{Code, Refusal};
+pub use time::{Time, TimeError};
+pub use words::{
+    Action, Answer, BannerKind, By, CancelReason, DetailedStatus, EventType, FinancialStatus, FulfillmentOrderStatus,
+    FulfillmentState, FulfillmentStatus, HoldReason, Pending, RejectionReason, RequestKind, RequestStatus, Restock,
+    ShipmentStatus, Workflow,
+};
+
+/// A number of units.
+pub type Quantity = i64;

@@ -1,0 +1,125 @@
+//! Exact amounts of money.
+
+/// An exact decimal amount, in billionths of the currency's unit. Printed with at least two decimals and no
+/// needless zeros after them: `409.94`, `0.00`, `1.005`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
+pub struct Money(i128);
+
+/// What is wrong with a text that should be an amount.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum MoneyError {
+    /// It cannot be read as a decimal number.
+    Unreadable,
+    /// It can be read, but is larger or finer than an amount can be.
+    OutOfRange,
+}
+
+const DECIMALS: usize = 9;
+const UNIT: i128 = 1_000_000_000;
+/// The largest amount that can be given: 10^15 units. Sums may be larger.
+const LARGEST: i128 = 1_000_000_000_000_000 * UNIT;
+
+impl Money {
+    /// Nothing.
+    pub const ZERO: Money = Money(0);
+
+    /// Reads `12`, `12.5`, `-3.00`. At most nine decimals count; amounts beyond 10^15 are out of range.
+    pub fn parse(text: &str) -> Result<Money, MoneyError> {
+        let money = Money::parse_any(text)?;
+        if money.0.abs() > LARGEST {
+            return Err(MoneyError::OutOfRange);
+        }
+        Ok(money)
+    }
+
+    /// As [`Money::parse`], for sums that were stored: no bound but the type's own.
+    pub fn parse_any(text: &str) -> Result<Money, MoneyError> {
+        let (sign, digits) = match text.strip_prefix('-') {
+            Some(rest) => (-1, rest),
+            None => (1, text),
+        };
+        let (whole, fraction) = digits.split_once('.').unwrap_or((digits, "0"));
+        let all_digits = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
+        if !all_digits(whole) || !all_digits(fraction) {
+            return Err(MoneyError::Unreadable);
+        }
+        let fraction = fraction.trim_end_matches('0');
+        if fraction.len() > DECIMALS || whole.trim_start_matches('0').len() > 28 {
+            return Err(MoneyError::OutOfRange);
+        }
+        let whole: i128 = whole.parse().map_err(|_| MoneyError::OutOfRange)?;
+        let billionths: i128 = format!("{fraction:0<DECIMALS$}").parse().map_err(|_| MoneyError::OutOfRange)?;
+        Ok(Money(sign * (whole * UNIT + billionths)))
+    }
+
+    /// The amount for `quantity` units at this price.
+    pub fn times(self, quantity: i64) -> Money {
+        Money(self.0.saturating_mul(i128::from(quantity)))
+    }
+
+    /// True below zero.
+    pub fn is_negative(self) -> bool {
+        self.0 < 0
+    }
+}
+
+impl std::ops::Add for Money {
+    type Output = Money;
+    fn add(self, other: Money) -> Money {
+        Money(self.0.saturating_add(other.0))
+    }
+}
+
+impl std::ops::Sub for Money {
+    type Output = Money;
+    fn sub(self, other: Money) -> Money {
+        Money(self.0.saturating_sub(other.0))
+    }
+}
+
+impl std::iter::Sum for Money {
+    fn sum<I: Iterator<Item = Money>>(amounts: I) -> Money {
+        amounts.fold(Money::ZERO, |total, amount| total + amount)
+    }
+}
+
+impl std::fmt::Display for Money {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let sign = if self.0 < 0 { "-" } else { "" };
+        let whole = (self.0 / UNIT).unsigned_abs();
+        let fraction = format!("{:09}", (self.0 % UNIT).unsigned_abs());
+        let kept = fraction.trim_end_matches('0').len().max(2);
+        write!(f, "{sign}{whole}.{}", &fraction[..kept])
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn keeps_every_digit_it_is_given() {
+        let cases = [
+            ("199", "199.00"),
+            ("0.1", "0.10"),
+            ("-3.005", "-3.005"),
+            ("0.000000001", "0.000000001"),
+            ("1.50000000000", "1.50"),
+        ];
+        for (text, printed) in cases {
+            assert_eq!(Money::parse(text).unwrap().to_string(), printed, "{text}");
+        }
+        assert_eq!((Money::parse("0.1").unwrap() + Money::parse("0.2").unwrap()).to_string(), "0.30");
+        assert_eq!(Money::parse("199.99").unwrap().times(1_000_000).to_string(), "199990000.00");
+    }
+
+    #[test]
+    fn refuses_what_it_could_not_keep() {
+        for text in ["", ".", "1.", ".5", "1e3", "1,00", "+1", "NaN", " 1", "1 ", "--1", "0x1"] {
+            assert_eq!(Money::parse(text), Err(MoneyError::Unreadable), "{text}");
+        }
+        for text in ["0.0000000001", "1000000000000001", "99999999999999999999999999999999999999999"] {
+            assert_eq!(Money::parse(text), Err(MoneyError::OutOfRange), "{text}");
+        }
+    }
+}

@@ -1,0 +1,180 @@
+//! An order and everything that hangs on it: the aggregate that one command loads, judges and saves.
+
+use super::{
+    CancelReason, FinancialStatus, Fulfillment, FulfillmentOrder, FulfillmentState, Money, Quantity, Restock, Time,
+};
+
+/// An order. Line items, fulfillment orders, fulfillments and refunds are numbered from 1 within it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Order {
+    /// Given here, from 1.
+    pub id: i64,
+    /// As given, normally with the leading `#`.
+    pub name: String,
+    /// The id of the order where it was imported from.
+    pub source_id: Option<String>,
+    pub email: Option<String>,
+    pub currency: String,
+    pub created_at: Time,
+    pub paid_at: Option<Time>,
+    pub cancelled_at: Option<Time>,
+    pub cancel_reason: Option<CancelReason>,
+    pub financial_status: FinancialStatus,
+    /// Σ price × current quantity for orders made here; an imported total changes by the difference (contract 10.1).
+    pub total_price: Money,
+    /// What was paid so far; refunds do not lower it.
+    pub paid_amount: Money,
+    /// In order of number.
+    pub line_items: Vec<LineItem>,
+    /// In order of number.
+    pub fulfillment_orders: Vec<FulfillmentOrder>,
+    /// In order of number.
+    pub fulfillments: Vec<Fulfillment>,
+    /// In order of number.
+    pub refunds: Vec<Refund>,
+}
+
+/// A line of an order.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct LineItem {
+    pub number: u32,
+    pub source_id: Option<String>,
+    pub sku: String,
+    pub title: String,
+    pub requires_shipping: bool,
+    pub price: Money,
+    /// Units ever ordered.
+    pub quantity: Quantity,
+    /// Units taken out before shipping by edit, refund or cancel: `current_quantity = quantity - removed`.
+    pub removed: Quantity,
+}
+
+/// Money given back, and the units it was given back for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Refund {
+    pub number: u32,
+    pub source_id: Option<String>,
+    pub created_at: Time,
+    pub amount: Money,
+    pub lines: Vec<RefundLine>,
+}
+
+/// Units of one line in a refund.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RefundLine {
+    pub line: u32,
+    pub quantity: Quantity,
+    pub restock: Restock,
+}
+
+/// Some units of one line of an order.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Units {
+    pub line: u32,
+    pub quantity: Quantity,
+}
+
+impl LineItem {
+    /// Units still wanted or already shipped.
+    pub fn current_quantity(&self) -> Quantity {
+        self.quantity - self.removed
+    }
+}
+
+impl Order {
+    /// The line with this number.
+    pub fn line(&self, number: u32) -> Option<&LineItem> {
+        self.line_items.iter().find(|line| line.number == number)
+    }
+
+    /// The fulfillment order with this number.
+    pub fn fulfillment_order(&self, number: u32) -> Option<&FulfillmentOrder> {
+        self.fulfillment_orders.iter().find(|fulfillment_order| fulfillment_order.number == number)
+    }
+
+    /// The fulfillment with this number.
+    pub fn fulfillment(&self, number: u32) -> Option<&Fulfillment> {
+        self.fulfillments.iter().find(|fulfillment| fulfillment.number == number)
+    }
+
+    /// Units of a line in `success` shipments.
+    pub fn fulfilled_quantity(&self, line: u32) -> Quantity {
+        self.fulfillments
+            .iter()
+            .filter(|fulfillment| fulfillment.status == FulfillmentState::Success)
+            .flat_map(|fulfillment| &fulfillment.lines)
+            .filter(|shipped| shipped.line == line)
+            .map(|shipped| shipped.quantity)
+            .sum()
+    }
+
+    /// Units of a line in fulfillment orders that are not closed.
+    pub fn remaining_quantity(&self, line: u32) -> Quantity {
+        self.fulfillment_orders
+            .iter()
+            .flat_map(|fulfillment_order| &fulfillment_order.lines)
+            .filter(|work| work.line == line)
+            .map(|work| work.remaining)
+            .sum()
+    }
+
+    /// Units of a line that were refunded, shipped or not.
+    pub fn refunded_quantity(&self, line: u32) -> Quantity {
+        self.refunds
+            .iter()
+            .flat_map(|refund| &refund.lines)
+            .filter(|refunded| refunded.line == line)
+            .map(|refunded| refunded.quantity)
+            .sum()
+    }
+
+    /// Units of a line that left after they had been taken back (workflow 3.6).
+    pub fn late_shipped_quantity(&self, line: u32) -> Quantity {
+        self.fulfillment_orders
+            .iter()
+            .flat_map(|fulfillment_order| &fulfillment_order.lines)
+            .filter(|work| work.line == line)
+            .map(|work| work.late_shipped)
+            .sum()
+    }
+
+    /// Units of all lines that are still to be shipped.
+    pub fn total_remaining(&self) -> Quantity {
+        self.fulfillment_orders.iter().map(FulfillmentOrder::remaining_quantity).sum()
+    }
+
+    /// What was given back so far.
+    pub fn refunded_amount(&self) -> Money {
+        self.refunds.iter().map(|refund| refund.amount).sum()
+    }
+
+    /// The fulfillment orders that carry on the work of this one, by number.
+    pub fn replaced_by(&self, number: u32) -> impl Iterator<Item = &FulfillmentOrder> {
+        self.fulfillment_orders.iter().filter(move |other| other.replaces == Some(number))
+    }
+
+    /// `#1001-FO1`: the name of a fulfillment order of this order.
+    pub fn fulfillment_order_name(&self, number: u32) -> String {
+        format!("{}-FO{number}", self.name)
+    }
+
+    /// `#1001-F1`: the name of a fulfillment of this order.
+    pub fn fulfillment_name(&self, number: u32) -> String {
+        format!("{}-F{number}", self.name)
+    }
+
+    /// The order's name as it is typed in a command: without the leading `#`.
+    pub fn typed_name(&self) -> &str {
+        self.name.strip_prefix('#').unwrap_or(&self.name)
+    }
+
+    /// The number the next fulfillment order gets. Numbers are never reused, and no fulfillment order is ever removed.
+    pub fn next_fulfillment_order(&self) -> u32 {
+        self.fulfillment_orders.last().map_or(1, |last| last.number + 1)
+    }
+
+    /// The number the next fulfillment gets.
+    pub fn next_fulfillment(&self) -> u32 {
+        self.fulfillments.last().map_or(1, |last| last.number + 1)
+    }
+}

@@ -1,0 +1,91 @@
+//! A moment, in whole seconds of UTC. The domain never reads a clock: moments come in as arguments.
+
+use chrono::{DateTime, SecondsFormat, Utc};
+
+/// A moment in whole seconds since 1970-01-01T00:00:00Z, between the years 1 and 9999.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Time(i64);
+
+/// What is wrong with a text that should be a moment.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum TimeError {
+    /// It cannot be read as a time at all.
+    Unreadable,
+    /// It can be read, but lies outside the years 1 to 9999.
+    OutOfRange,
+}
+
+const FIRST: i64 = -62_135_596_800;
+const LAST: i64 = 253_402_300_799;
+
+impl Time {
+    /// A moment from seconds since 1970; `None` outside the years 1 to 9999.
+    pub fn from_unix(seconds: i64) -> Option<Time> {
+        (FIRST..=LAST).contains(&seconds).then_some(Time(seconds))
+    }
+
+    /// Seconds since 1970-01-01T00:00:00Z.
+    pub fn unix(self) -> i64 {
+        self.0
+    }
+
+    /// Reads RFC 3339 with an offset, or `@UNIXSECONDS` (contract 2). Fractions of a second are dropped.
+    pub fn parse(text: &str) -> Result<Time, TimeError> {
+        if let Some(digits) = text.strip_prefix('@') {
+            let body = digits.strip_prefix('-').unwrap_or(digits);
+            if body.is_empty() || !body.bytes().all(|byte| byte.is_ascii_digit()) {
+                return Err(TimeError::Unreadable);
+            }
+            let seconds: i64 = digits.parse().map_err(|_| TimeError::OutOfRange)?;
+            return Time::from_unix(seconds).ok_or(TimeError::OutOfRange);
+        }
+        let moment = DateTime::parse_from_rfc3339(text).map_err(|_| TimeError::Unreadable)?;
+        Time::from_unix(moment.timestamp()).ok_or(TimeError::OutOfRange)
+    }
+
+    /// `2026-11-23 09:05`, for people.
+    pub fn minutes(self) -> String {
+        self.date_time().format("%Y-%m-%d %H:%M").to_string()
+    }
+
+    fn date_time(self) -> DateTime<Utc> {
+        DateTime::from_timestamp(self.0, 0).expect("a Time lies between the years 1 and 9999")
+    }
+}
+
+impl std::fmt::Display for Time {
+    /// RFC 3339 in UTC, whole seconds, with `Z`.
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(&self.date_time().to_rfc3339_opts(SecondsFormat::Secs, true))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn reads_offsets_and_prints_utc() {
+        let cases = [
+            ("2008-01-10T11:00:00-05:00", "2008-01-10T16:00:00Z"),
+            ("@0", "1970-01-01T00:00:00Z"),
+            ("@-1", "1969-12-31T23:59:59Z"),
+            ("2026-11-23T09:00:00.999Z", "2026-11-23T09:00:00Z"),
+            ("0001-01-01T00:00:00Z", "0001-01-01T00:00:00Z"),
+            ("9999-12-31T23:59:59Z", "9999-12-31T23:59:59Z"),
+        ];
+        for (text, printed) in cases {
+            assert_eq!(Time::parse(text).unwrap().to_string(), printed, "{text}");
+        }
+    }
+
+    #[test]
+    fn refuses_what_is_no_time() {
+        for text in ["", "now", "2026-11-23", "2026-11-23T09:00:00", "@", "@1.5", "@+1", "@ 1"] {
+            assert_eq!(Time::parse(text), Err(TimeError::Unreadable), "{text}");
+        }
+        for text in ["@99999999999999999999", "@253402300800", "0000-01-01T00:00:00Z"] {
+            assert_eq!(Time::parse(text), Err(TimeError::OutOfRange), "{text}");
+        }
+    }
+}

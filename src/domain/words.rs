@@ -1,0 +1,312 @@
+//! Closed sets of words: every status, reason and kind that has a fixed spelling.
+//!
+//! The spelling is the promise of the contract; it is written here once and used by the command line,
+//! the journal, the tables and the JSON alike.
+
+/// Declares an enum whose variants each have one spelling.
+macro_rules! words {
+    ($(#[$meta:meta])* $name:ident { $($(#[$variant_meta:meta])* $variant:ident = $word:literal,)+ }) => {
+        $(#[$meta])*
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum $name { $($(#[$variant_meta])* $variant,)+ }
+
+        impl $name {
+            /// Every word, in the order of the contract.
+            pub const ALL: &'static [$name] = &[$($name::$variant,)+];
+
+            /// The spelling.
+            pub const fn as_str(self) -> &'static str {
+                match self { $($name::$variant => $word,)+ }
+            }
+
+            /// Reads a spelling; `None` if it is not one of the set.
+            pub fn parse(word: &str) -> Option<$name> {
+                match word { $($word => Some($name::$variant),)+ _ => None }
+            }
+        }
+
+        impl std::fmt::Display for $name {
+            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                f.write_str(self.as_str())
+            }
+        }
+    };
+}
+
+pub(crate) use words;
+
+words! {
+    /// How far an order is paid (contract 5).
+    FinancialStatus {
+        Pending = "pending",
+        Authorized = "authorized",
+        PartiallyPaid = "partially_paid",
+        Paid = "paid",
+        PartiallyRefunded = "partially_refunded",
+        Refunded = "refunded",
+        Voided = "voided",
+        Expired = "expired",
+    }
+}
+
+words! {
+    /// The displayed status of a whole order; always derived, never decided (contract 10.3).
+    FulfillmentStatus {
+        Unfulfilled = "unfulfilled",
+        InProgress = "in_progress",
+        PartiallyFulfilled = "partially_fulfilled",
+        Fulfilled = "fulfilled",
+        OnHold = "on_hold",
+        NotRequired = "not_required",
+    }
+}
+
+words! {
+    /// The status of one fulfillment order; derived (contract 10.3).
+    FulfillmentOrderStatus {
+        Open = "open",
+        InProgress = "in_progress",
+        OnHold = "on_hold",
+        Incomplete = "incomplete",
+        Closed = "closed",
+    }
+}
+
+words! {
+    /// What stands between the merchant and the service about one fulfillment order (workflow 2.1).
+    RequestStatus {
+        Unsubmitted = "unsubmitted",
+        Submitted = "submitted",
+        Accepted = "accepted",
+        Rejected = "rejected",
+        CancellationRequested = "cancellation_requested",
+        CancellationAccepted = "cancellation_accepted",
+        CancellationRejected = "cancellation_rejected",
+        /// The service gave up the rest.
+        Closed = "closed",
+    }
+}
+
+words! {
+    /// The detailed status shown to people (contract 10.3, S14 and S32).
+    DetailedStatus {
+        Unfulfilled = "unfulfilled",
+        Requested = "requested",
+        Accepted = "accepted",
+        Rejected = "rejected",
+        CancellationRequested = "cancellation_requested",
+        CancellationRejected = "cancellation_rejected",
+        Incomplete = "incomplete",
+        OnHold = "on_hold",
+        Fulfilled = "fulfilled",
+        Cancelled = "cancelled",
+        /// Legacy only: the service acknowledged the shipment.
+        InProgress = "in_progress",
+        /// Legacy only: the service gave the last shipment up.
+        Failed = "failed",
+    }
+}
+
+words! {
+    /// The workflow a service uses (S2).
+    Workflow {
+        New = "new",
+        Legacy = "legacy",
+    }
+}
+
+words! {
+    /// The two questions a merchant can ask a service.
+    RequestKind {
+        Fulfillment = "fulfillment",
+        Cancellation = "cancellation",
+    }
+}
+
+words! {
+    /// How a question ended (contract 5). The last two are legacy answers.
+    Answer {
+        Accepted = "accepted",
+        Rejected = "rejected",
+        Cancelled = "cancelled",
+        Reverted = "reverted",
+        Moot = "moot",
+        Completed = "completed",
+        Failed = "failed",
+    }
+}
+
+words! {
+    /// What a fulfillment order waits for at its service: the groups of the inbox.
+    Pending {
+        Fulfillment = "fulfillment",
+        Cancellation = "cancellation",
+        Shipment = "shipment",
+    }
+}
+
+words! {
+    /// The status of a fulfillment (a shipment).
+    FulfillmentState {
+        Success = "success",
+        Cancelled = "cancelled",
+        /// Legacy: requested, not yet acknowledged.
+        Pending = "pending",
+        /// Legacy: acknowledged.
+        Open = "open",
+        Failure = "failure",
+    }
+}
+
+words! {
+    /// Who made a fulfillment.
+    By {
+        Merchant = "merchant",
+        Service = "service",
+    }
+}
+
+words! {
+    /// Why a service rejects a fulfillment request.
+    RejectionReason {
+        IncorrectAddress = "incorrect_address",
+        InventoryOutOfStock = "inventory_out_of_stock",
+        IneligibleProduct = "ineligible_product",
+        UndeliverableDestination = "undeliverable_destination",
+        InternationalShippingUnavailable = "international_shipping_unavailable",
+        IncorrectProductInfo = "incorrect_product_info",
+        MissingCustomsInfo = "missing_customs_info",
+        InvalidSku = "invalid_sku",
+        PaymentDeclined = "payment_declined",
+        PackagePreferenceNotSet = "package_preference_not_set",
+        InvalidContactInformation = "invalid_contact_information",
+        OrderTooLarge = "order_too_large",
+        MerchantBlockedOrSuspended = "merchant_blocked_or_suspended",
+        Other = "other",
+    }
+}
+
+words! {
+    /// Why work is held back.
+    HoldReason {
+        AwaitingPayment = "awaiting_payment",
+        HighRiskOfFraud = "high_risk_of_fraud",
+        IncorrectAddress = "incorrect_address",
+        InventoryOutOfStock = "inventory_out_of_stock",
+        UnknownDeliveryDate = "unknown_delivery_date",
+        AwaitingReturnItems = "awaiting_return_items",
+        Other = "other",
+    }
+}
+
+words! {
+    /// Why an order is cancelled.
+    CancelReason {
+        Customer = "customer",
+        Declined = "declined",
+        Fraud = "fraud",
+        Inventory = "inventory",
+        Staff = "staff",
+        Other = "other",
+    }
+}
+
+words! {
+    /// What happens to the stock of refunded units (contract 10.8).
+    Restock {
+        Cancel = "cancel",
+        Return = "return",
+        None = "none",
+    }
+}
+
+words! {
+    /// What a carrier reports about a shipment.
+    ShipmentStatus {
+        LabelPurchased = "label_purchased",
+        LabelPrinted = "label_printed",
+        ReadyForPickup = "ready_for_pickup",
+        Confirmed = "confirmed",
+        InTransit = "in_transit",
+        CarrierPickedUp = "carrier_picked_up",
+        OutForDelivery = "out_for_delivery",
+        AttemptedDelivery = "attempted_delivery",
+        Delayed = "delayed",
+        Delivered = "delivered",
+        Failure = "failure",
+    }
+}
+
+words! {
+    /// What a banner on an order says, in the order in which banners stand (contract 10.3).
+    BannerKind {
+        NewWorkflow = "new_workflow",
+        LegacyWorkflow = "legacy_workflow",
+        RequestRejected = "request_rejected",
+        CancellationRejected = "cancellation_rejected",
+        CancellationAccepted = "cancellation_accepted",
+        PossibleDoubleShipment = "possible_double_shipment",
+    }
+}
+
+words! {
+    /// What can be done with a fulfillment order or an order, in the order in which it is offered (contract 5).
+    Action {
+        RequestFulfillment = "request_fulfillment",
+        CreateFulfillment = "create_fulfillment",
+        CancelRequest = "cancel_request",
+        RequestCancellation = "request_cancellation",
+        Revert = "revert",
+        Move = "move",
+        Hold = "hold",
+        ReleaseHold = "release_hold",
+        Split = "split",
+        AcceptRequest = "accept_request",
+        RejectRequest = "reject_request",
+        AcceptCancellation = "accept_cancellation",
+        RejectCancellation = "reject_cancellation",
+        Ship = "ship",
+        Close = "close",
+        Progress = "progress",
+        Pay = "pay",
+        Edit = "edit",
+        Refund = "refund",
+        Cancel = "cancel",
+    }
+}
+
+words! {
+    /// The names of the events on a timeline (contract 5): permanent.
+    EventType {
+        OrderPlaced = "order_placed",
+        OrderImported = "order_imported",
+        OrderPaid = "order_paid",
+        OrderEdited = "order_edited",
+        OrderRefunded = "order_refunded",
+        OrderCancelled = "order_cancelled",
+        FulfillmentRequestSubmitted = "fulfillment_request_submitted",
+        FulfillmentRequestAccepted = "fulfillment_request_accepted",
+        FulfillmentRequestRejected = "fulfillment_request_rejected",
+        FulfillmentRequestCancelled = "fulfillment_request_cancelled",
+        CancellationRequestSubmitted = "cancellation_request_submitted",
+        CancellationRequestAccepted = "cancellation_request_accepted",
+        CancellationRequestRejected = "cancellation_request_rejected",
+        CancellationRequestMoot = "cancellation_request_moot",
+        RevertedToUnfulfilled = "reverted_to_unfulfilled",
+        LocationChanged = "location_changed",
+        FulfillmentCreated = "fulfillment_created",
+        MarkedAsFulfilled = "marked_as_fulfilled",
+        FulfillmentCancelled = "fulfillment_cancelled",
+        FulfillmentServiceFailedToComplete = "fulfillment_service_failed_to_complete",
+        FulfillmentOrderSplit = "fulfillment_order_split",
+        PlacedOnHold = "placed_on_hold",
+        HoldReleased = "hold_released",
+        TrackingUpdated = "tracking_updated",
+        ShipmentEventAdded = "shipment_event_added",
+        LateShipmentReported = "late_shipment_reported",
+        CustomerNotified = "customer_notified",
+        FulfillmentPending = "fulfillment_pending",
+        FulfillmentOpen = "fulfillment_open",
+        FulfillmentFailed = "fulfillment_failed",
+    }
+}

@@ -1,0 +1,3 @@
+//! consign.
+pub mod domain;
+pub mod failure;
