@@ -14,6 +14,8 @@ mod money;
 mod order;
 mod place;
 mod refusal;
+mod stage;
+mod status;
 mod time;
 mod words;
 
@@ -29,6 +31,11 @@ pub use money::{Money, MoneyError};
 pub use order::{LineItem, Order, Refund, RefundLine, Units};
 pub use place::{Location, Place, Service};
 pub use refusal::{Code, Refusal};
+pub use stage::Stage;
+pub use status::{
+    Banner, banners, detailed_status, fulfillment_order_status, is_locked, line_is_locked, order_status, pending,
+    request_declined,
+};
 pub use time::{Time, TimeError};
 pub use words::{
     Action, Answer, BannerKind, By, CancelReason, DetailedStatus, EventType, FinancialStatus, FulfillmentOrderStatus,
