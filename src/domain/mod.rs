@@ -3,6 +3,7 @@
 //! `decide` says what a command leads to, or why it is refused; `evolve` applies what happened; `check` holds the
 //! result against the invariants. The transition table in `transition.rs` is the one place where legality is written.
 
+mod carrier;
 mod command;
 mod context;
 mod event;
@@ -14,9 +15,12 @@ mod money;
 mod order;
 mod place;
 mod refusal;
+mod routing;
 mod time;
+mod tracking;
 mod words;
 
+pub use carrier::{carrier_names, url as carrier_url};
 pub use command::{Actor, Command, LineReference, NewLine, Pick, Target};
 pub use context::{Context, Locations, Shop, Stock, StockRow};
 pub use event::{
@@ -29,7 +33,9 @@ pub use money::{Money, MoneyError};
 pub use order::{LineItem, Order, Refund, RefundLine, Units};
 pub use place::{Location, Place, Service};
 pub use refusal::{Code, Refusal};
+pub use routing::route;
 pub use time::{Time, TimeError};
+pub use tracking::tracking;
 pub use words::{
     Action, Answer, BannerKind, By, CancelReason, DetailedStatus, EventType, FinancialStatus, FulfillmentOrderStatus,
     FulfillmentState, FulfillmentStatus, HoldReason, Pending, RejectionReason, RequestKind, RequestStatus, Restock,
