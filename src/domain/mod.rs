@@ -3,6 +3,7 @@
 //! `decide` says what a command leads to, or why it is refused; `evolve` applies what happened; `check` holds the
 //! result against the invariants. The transition table in `transition.rs` is the one place where legality is written.
 
+mod admit;
 mod carrier;
 mod command;
 mod context;
@@ -20,6 +21,7 @@ mod time;
 mod tracking;
 mod words;
 
+pub use admit::{Admitted, admit};
 pub use carrier::{carrier_names, url as carrier_url};
 pub use command::{Actor, Command, LineReference, NewLine, Pick, Target};
 pub use context::{Context, Locations, Shop, Stock, StockRow};
