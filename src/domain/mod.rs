@@ -17,6 +17,8 @@ mod order;
 mod place;
 mod refusal;
 mod routing;
+mod stage;
+mod status;
 mod time;
 mod tracking;
 mod words;
@@ -36,6 +38,11 @@ pub use order::{LineItem, Order, Refund, RefundLine, Units};
 pub use place::{Location, Place, Service};
 pub use refusal::{Code, Refusal};
 pub use routing::route;
+pub use stage::Stage;
+pub use status::{
+    Banner, banners, detailed_status, fulfillment_order_status, is_locked, line_is_locked, order_status, pending,
+    request_declined,
+};
 pub use time::{Time, TimeError};
 pub use tracking::tracking;
 pub use words::{

@@ -85,9 +85,11 @@ mod tests {
     use super::*;
     use crate::domain::{Locations, Shop, Stock, StockRow, Time};
 
-    /// A shop with `main` (default), `annex` (older than `main`), `store` and the inactive `attic`; rows are
-    /// (SKU, location, available).
-    fn context(rows: &[(&str, &str, Quantity)]) -> Context {
+    /// SKU, location, available.
+    type Row = (&'static str, &'static str, Quantity);
+
+    /// A shop with `main` (default), `annex` (older than `main`), `store` and the inactive `attic`.
+    fn context(rows: &[Row]) -> Context {
         let location = |id, handle: &str, active| Location {
             id,
             handle: handle.to_owned(),
@@ -95,7 +97,7 @@ mod tests {
             active,
             service: None,
         };
-        let row = |&(sku, location, on_hand): &(&str, &str, Quantity)| StockRow {
+        let row = |&(sku, location, on_hand): &Row| StockRow {
             sku: sku.to_owned(),
             location: location.to_owned(),
             on_hand: on_hand + 3,
@@ -122,18 +124,18 @@ mod tests {
         }
     }
 
-    fn places(lines: &[(u32, &str, Quantity)], rows: &[(&str, &str, Quantity)]) -> Vec<(String, Vec<u32>)> {
+    fn places(lines: &[(u32, &str, Quantity)], rows: &[Row]) -> Vec<(String, Vec<u32>)> {
         let routed = route(lines, None, &context(rows)).expect("routing without a destination never refuses");
         routed.into_iter().map(|(handle, units)| (handle, units.iter().map(|units| units.line).collect())).collect()
     }
 
-    fn place(sku: &str, quantity: Quantity, rows: &[(&str, &str, Quantity)]) -> String {
+    fn place(sku: &str, quantity: Quantity, rows: &[Row]) -> String {
         places(&[(1, sku, quantity)], rows).remove(0).0
     }
 
     #[test]
     fn a_sku_goes_where_it_is_stocked() {
-        let cases: &[(&str, &[(&str, &str, Quantity)])] = &[
+        let cases: &[(&str, &[Row])] = &[
             ("main", &[]),
             ("main", &[("MUG", "store", 9)]),
             ("store", &[("TEE", "store", 9)]),
