@@ -51,7 +51,7 @@ fn apply(order: &mut Order, event: &Event) -> Outcome {
             submit(order, event, rest.as_ref(), *notify_customer)?;
             work(order, event)?.request_status = *request_status;
         }
-        Fact::FulfillmentPending { lines, rest, notify_customer } => {
+        Fact::FulfillmentPending { lines, rest, notify_customer, .. } => {
             submit(order, event, rest.as_ref(), *notify_customer)?;
             make_waiting_shipment(order, event, lines, *notify_customer)?;
         }
@@ -67,7 +67,7 @@ fn apply(order: &mut Order, event: &Event) -> Outcome {
             take_back(order, event, replacement)?;
             answer(work(order, event)?, RequestKind::Fulfillment, silent(event, Answer::Cancelled), *request_status);
         }
-        Fact::CancellationRequestSubmitted { request_status } => {
+        Fact::CancellationRequestSubmitted { request_status, .. } => {
             let message = event.note.clone();
             let work = work(order, event)?;
             let kind = RequestKind::Cancellation;
@@ -132,7 +132,7 @@ fn apply(order: &mut Order, event: &Event) -> Outcome {
                 line_of(work, units.line)?.late_shipped += units.quantity;
             }
         }
-        Fact::CustomerNotified => {}
+        Fact::CustomerNotified { .. } => {}
         Fact::FulfillmentOpen => fulfillment(order, event)?.status = FulfillmentState::Open,
         Fact::FulfillmentFailed { .. } => {
             fulfillment(order, event)?.status = FulfillmentState::Failure;

@@ -34,10 +34,11 @@ pub fn sentence(event: &Event, names: &Names<'_>) -> String {
         Fact::OrderCancelled { reason, .. } => {
             format!("Order {order} was cancelled ({}).", super::reasons::spoken(reason.as_str()))
         }
-        Fact::FulfillmentRequestSubmitted { lines, rest, .. } | Fact::FulfillmentPending { lines, rest, .. } => {
+        Fact::FulfillmentRequestSubmitted { service, lines, rest, .. }
+        | Fact::FulfillmentPending { service, lines, rest, .. } => {
             let rest =
                 rest.as_ref().map_or_else(String::new, |rest| format!(" The rest is now {}.", part(rest.number)));
-            format!("{who} requested fulfillment of {work}: {}.{rest}", items(lines, names))
+            format!("{who} requested fulfillment of {work} from {}: {}.{rest}", place(service), items(lines, names))
         }
         Fact::FulfillmentRequestAccepted { ship_date, .. } => {
             let date = ship_date.as_ref().map_or_else(String::new, |date| format!(", to be shipped on {date}"));
@@ -50,7 +51,9 @@ pub fn sentence(event: &Event, names: &Names<'_>) -> String {
         Fact::FulfillmentRequestCancelled { replacement, .. } => {
             format!("{who} cancelled the fulfillment request for {work}; the work is now {}.", part(replacement.number))
         }
-        Fact::CancellationRequestSubmitted { .. } => format!("{who} requested the cancellation of {work}."),
+        Fact::CancellationRequestSubmitted { service, .. } => {
+            format!("{who} asked {} to cancel {work}.", place(service))
+        }
         Fact::CancellationRequestAccepted { replacement, .. } => {
             format!("{who} accepted the cancellation of {work}; the work is now {}.", part(replacement.number))
         }
@@ -98,7 +101,7 @@ pub fn sentence(event: &Event, names: &Names<'_>) -> String {
         Fact::LateShipmentReported { lines, .. } => {
             format!("{who} shipped {} of {work} after they had been taken back.", items(lines, names))
         }
-        Fact::CustomerNotified => format!("The customer was told about the shipment {shipment}."),
+        Fact::CustomerNotified { .. } => format!("The customer was told about the shipment {shipment}."),
         Fact::FulfillmentOpen => format!("{who} is working on {work} ({shipment})."),
         Fact::FulfillmentFailed { lines } => {
             format!("{who} failed to ship {work} ({shipment}): {}.", items(lines, names))

@@ -23,7 +23,7 @@ pub fn cancel_request(mut story: Story<'_>, target: Target, note: Option<&str>) 
             let replacement = Part { number: story.order.next_fulfillment_order(), lines: chosen.units.clone() };
             Fact::FulfillmentRequestCancelled { request_status, replacement }
         } else {
-            Fact::CancellationRequestSubmitted { request_status }
+            Fact::CancellationRequestSubmitted { service: chosen.location.clone(), request_status }
         };
         story.tell(About::work(chosen.number), note, fact);
     }

@@ -23,7 +23,7 @@ pub fn track(
         story.tell(about, None, Fact::TrackingUpdated { tracking: tracking.to_vec() });
     }
     if notify_customer {
-        story.tell(about, None, Fact::CustomerNotified);
+        story.tell_customer(about);
     }
     Ok(story.end())
 }

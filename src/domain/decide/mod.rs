@@ -14,7 +14,7 @@ mod request;
 mod respond;
 mod ship;
 
-use super::{Actor, Command, Context, Event, Fact, Inconsistent, Order, Refusal, evolve};
+use super::{Actor, Command, Context, Event, Fact, Inconsistent, Order, Refusal, Units, evolve};
 
 pub use place::{NewOrder, place};
 pub use refund::has_something_to_refund;
@@ -153,6 +153,20 @@ impl<'a> Story<'a> {
             Err(Inconsistent(why)) => unreachable!("a decision names only what is there: {why}"),
         }
         self.events.push(event);
+    }
+
+    /// Tells the customer about a shipment as it is now.
+    fn tell_customer(&mut self, about: About) {
+        let Some(shipment) = about.fulfillment.and_then(|number| self.order.fulfillment(number)) else { return };
+        let mut lines: Vec<Units> = Vec::new();
+        for shipped in &shipment.lines {
+            match lines.iter_mut().find(|units| units.line == shipped.line) {
+                Some(units) => units.quantity += shipped.quantity,
+                None => lines.push(Units { line: shipped.line, quantity: shipped.quantity }),
+            }
+        }
+        let tracking = shipment.tracking.clone();
+        self.tell(about, None, Fact::CustomerNotified { lines, tracking });
     }
 
     fn end(self) -> Decision {

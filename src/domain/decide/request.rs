@@ -49,14 +49,14 @@ fn submit(story: &mut Story<'_>, chosen: &Chosen, note: Option<&str>, notify_cus
     let work = story.order.fulfillment_order(chosen.number).expect("it was chosen from this order");
     let rest = (!chosen.whole)
         .then(|| Part { number: story.order.next_fulfillment_order(), lines: rest_of(work, &chosen.units) });
-    let lines = chosen.units.clone();
+    let (service, lines) = (chosen.location.clone(), chosen.units.clone());
     let legacy = story.context.locations.assigned(&chosen.location).place().is_legacy();
     if legacy {
         let about = About { fulfillment_order: Some(chosen.number), fulfillment: Some(story.order.next_fulfillment()) };
-        story.tell(about, note, Fact::FulfillmentPending { lines, rest, notify_customer });
+        story.tell(about, note, Fact::FulfillmentPending { service, lines, rest, notify_customer });
     } else {
         let request_status = chosen.to.request_status.unwrap_or(RequestStatus::Submitted);
-        let fact = Fact::FulfillmentRequestSubmitted { lines, rest, request_status, notify_customer };
+        let fact = Fact::FulfillmentRequestSubmitted { service, lines, rest, request_status, notify_customer };
         story.tell(About::work(chosen.number), note, fact);
     }
 }

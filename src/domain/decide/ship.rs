@@ -96,7 +96,7 @@ fn consequences(story: &mut Story<'_>, about: About, parcel: &[Chosen], notify_c
         }
     }
     if notify_customer {
-        story.tell(about, None, Fact::CustomerNotified);
+        story.tell_customer(about);
     }
 }
 
