@@ -1,3 +1,4 @@
 //! consign.
 pub mod domain;
 pub mod failure;
+pub mod wire;
