@@ -1,4 +1,5 @@
 //! consign.
 pub mod domain;
 pub mod failure;
+pub mod render;
 pub mod wire;
