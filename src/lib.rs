@@ -2,4 +2,6 @@
 pub mod domain;
 pub mod failure;
 pub mod import;
+pub mod render;
 pub mod store;
+pub mod wire;
