@@ -1,4 +1,5 @@
 //! consign.
+pub mod app;
 pub mod domain;
 pub mod failure;
 pub mod import;

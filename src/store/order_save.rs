@@ -86,6 +86,13 @@ impl Tx<'_> {
         self.save_parts(Some(before), after)
     }
 
+    /// Writes anew what lists say of an order, after a change of the services its work stands at.
+    pub fn refresh_order(&self, order: &Order, locations: &Locations) -> Result<()> {
+        let derived = Derived::of(order, locations);
+        let sql = "UPDATE orders SET fulfillment_status = ?2, services = ?3, banners = ?4 WHERE id = ?1";
+        self.change_one(sql, params![order.id, derived.fulfillment_status.as_str(), derived.services, derived.banners])
+    }
+
     fn save_head(&self, before: &Order, after: &Order, locations: &Locations) -> Result<()> {
         let held = |order: &Order| {
             let statuses = (order.financial_status, order.paid_at, order.cancelled_at, order.cancel_reason);
