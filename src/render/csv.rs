@@ -49,14 +49,21 @@ pub fn header(out: &mut Vec<u8>, columns: &[String]) {
 
 /// Adds an item.
 pub fn row(out: &mut Vec<u8>, columns: &[String], item: &Value) {
-    record(out, columns.iter().map(|column| Cow::Owned(cell(lookup(item, column)))));
+    record(
+        out,
+        columns.iter().map(|column| match item.get(column) {
+            // Nearly every cell is a key of the item itself and is borrowed from it.
+            Some(value) => cell(value),
+            None => Cow::Owned(cell(&lookup(item, column)).into_owned()),
+        }),
+    );
 }
 
-fn cell(value: Value) -> String {
+fn cell(value: &Value) -> Cow<'_, str> {
     match value {
-        Value::Null => String::new(),
-        Value::String(text) => text,
-        Value::Bool(_) | Value::Number(_) | Value::Array(_) | Value::Object(_) => json::to_string(&value),
+        Value::Null => Cow::Borrowed(""),
+        Value::String(text) => Cow::Borrowed(text),
+        Value::Bool(_) | Value::Number(_) | Value::Array(_) | Value::Object(_) => Cow::Owned(json::to_string(value)),
     }
 }
 
