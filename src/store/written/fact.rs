@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{mirrored, written};
+use super::{self as written, mirrored};
 use crate::domain::{
     By, CancelReason, Edit, Fact, FinancialStatus, FromWork, FulfillmentOrder, GivenBack, HoldReason, LineItem, Money,
     Order, Part, Quantity, Refund, Refunded, RefundedShipment, RefundedWork, RejectionReason, RequestStatus, Shipment,

@@ -149,17 +149,11 @@ impl<T: Written> Written for Option<T> {
     }
 }
 
-/// `#[serde(with = "written")]`: the field is written as [`Written`] says.
-pub(super) mod written {
-    use serde::{Deserializer, Serializer};
+/// With [`deserialize`], what `#[serde(with = "written")]` means: the field is written as [`Written`] says.
+fn serialize<T: Written, S: Serializer>(value: &T, serializer: S) -> Result<S::Ok, S::Error> {
+    value.write(serializer)
+}
 
-    use super::Written;
-
-    pub fn serialize<T: Written, S: Serializer>(value: &T, serializer: S) -> Result<S::Ok, S::Error> {
-        value.write(serializer)
-    }
-
-    pub fn deserialize<'de, T: Written, D: Deserializer<'de>>(deserializer: D) -> Result<T, D::Error> {
-        T::read(deserializer)
-    }
+fn deserialize<'de, T: Written, D: Deserializer<'de>>(deserializer: D) -> Result<T, D::Error> {
+    T::read(deserializer)
 }

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{mirrored, written};
+use super::{self as written, mirrored};
 use crate::domain::{
     Answer, By, CancelReason, FinancialStatus, Fulfillment, FulfillmentOrder, FulfillmentState, Hold, HoldReason,
     LineItem, Money, Order, Pending, Quantity, Refund, RefundLine, RejectionReason, Reply, Request, RequestKind,
