@@ -1,6 +1,6 @@
 //! A fulfillment order: the units of one order that one location is to ship.
 
-use super::{Answer, HoldReason, Quantity, RequestKind, RequestStatus, Time, Units};
+use super::{Answer, HoldReason, Pending, Quantity, RequestKind, RequestStatus, Time, Units};
 
 /// Work for one location. Its status is derived (`status.rs`); what stands here is what cannot be derived.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -24,8 +24,8 @@ pub struct FulfillmentOrder {
     pub moved: bool,
     /// Whether units were taken out by cancel-request, accepted cancellation, revert, refund or order cancel.
     pub taken_from: bool,
-    /// Since when it waits for what it waits for; set exactly while it stands in its service's inbox.
-    pub waiting_since: Option<Waiting>,
+    /// What it waits for and since when; set exactly while it stands in its service's inbox.
+    pub waiting: Option<Waiting>,
 }
 
 /// Units of one line in a fulfillment order.
@@ -50,9 +50,10 @@ pub struct Hold {
     pub held_at: Time,
 }
 
-/// The event that put a fulfillment order where it waits.
+/// What a fulfillment order waits for, and the event that put it there.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Waiting {
+    pub pending: Pending,
     pub seq: i64,
     pub at: Time,
 }
@@ -97,7 +98,7 @@ impl FulfillmentOrder {
             requested_before: false,
             moved: false,
             taken_from: false,
-            waiting_since: None,
+            waiting: None,
         }
     }
 
