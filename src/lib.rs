@@ -1,3 +1,4 @@
 //! consign.
+pub mod cli;
 pub mod domain;
 pub mod failure;
