@@ -1,5 +1,6 @@
 //! consign.
 pub mod app;
+pub mod cli;
 pub mod domain;
 pub mod failure;
 pub mod import;
