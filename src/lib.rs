@@ -1,4 +1,9 @@
 //! consign.
+pub mod app;
 pub mod cli;
 pub mod domain;
 pub mod failure;
+pub mod import;
+pub mod render;
+pub mod store;
+pub mod wire;

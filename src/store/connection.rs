@@ -1,0 +1,111 @@
+//! Opening a connection: what the path may be, what the connection is told, how it waits for a lock.
+
+use std::fs;
+use std::io::ErrorKind;
+use std::path::{Path, PathBuf};
+use std::time::{Duration, Instant};
+
+use rusqlite::config::DbConfig;
+use rusqlite::{Connection, OpenFlags};
+
+use super::Access;
+use super::failures::not_consign;
+use crate::failure::{Failure, Result};
+
+/// More statements than one command needs; `batch` uses them again and again.
+const STATEMENTS: usize = 96;
+
+/// The path as SQLite gets it: absolute, so that `file:x` and `:memory:` are names of files like any other.
+pub(super) fn absolute(path: &Path) -> Result<PathBuf> {
+    std::path::absolute(path)
+        .map_err(|error| Failure::io(format!("cannot find `{}`: {}", path.display(), error.kind())))
+}
+
+/// Looks at what is there before SQLite does, which would take an empty file for a database and wait for a pipe.
+pub(super) fn examine(path: &Path) -> Result<()> {
+    match fs::metadata(path) {
+        Ok(found) if found.is_file() && found.len() > 0 => Ok(()),
+        Ok(_) => Err(super::failures::naming(not_consign(), path)),
+        Err(error) if matches!(error.kind(), ErrorKind::NotFound | ErrorKind::NotADirectory) => Err(missing(path)),
+        Err(error) => Err(Failure::io(format!("cannot open `{}`: {}", path.display(), error.kind()))),
+    }
+}
+
+fn missing(path: &Path) -> Failure {
+    let init = if path == Path::new("consign.db") {
+        "consign init".to_owned()
+    } else {
+        format!("consign init --db {}", path.display())
+    };
+    Failure::not_found("database_not_found", format!("there is no database at `{}`", path.display())).hint(init)
+}
+
+/// Opens a connection to a file that is there.
+pub(super) fn connect(path: &Path, access: Access, busy_timeout: Duration) -> Result<Connection> {
+    let flags = match access {
+        Access::Read => OpenFlags::SQLITE_OPEN_READ_ONLY,
+        Access::Write => OpenFlags::SQLITE_OPEN_READ_WRITE,
+    };
+    let mut conn = Connection::open_with_flags(path, flags | OpenFlags::SQLITE_OPEN_NO_MUTEX)?;
+    let mut patience = Patience::new(busy_timeout);
+    conn.busy_handler(Some(move |attempt| patience.wait(attempt)))?;
+    conn.set_db_config(DbConfig::SQLITE_DBCONFIG_DEFENSIVE, true)?;
+    conn.set_db_config(DbConfig::SQLITE_DBCONFIG_TRUSTED_SCHEMA, false)?;
+    conn.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_FKEY, true)?;
+    conn.set_prepared_statement_cache_capacity(STATEMENTS);
+    Ok(conn)
+}
+
+/// Waits for a lock with short sleeps of uneven length, so that waiting commands do not meet again and again.
+struct Patience {
+    timeout: Duration,
+    since: Instant,
+    process: u32,
+}
+
+impl Patience {
+    fn new(timeout: Duration) -> Patience {
+        Patience { timeout, since: Instant::now(), process: std::process::id() }
+    }
+
+    /// Sleeps, and says whether to try again. `attempt` counts from 0 for each lock.
+    fn wait(&mut self, attempt: i32) -> bool {
+        if attempt == 0 {
+            self.since = Instant::now();
+        }
+        let Some(left) = self.timeout.checked_sub(self.since.elapsed()).filter(|left| !left.is_zero()) else {
+            return false;
+        };
+        std::thread::sleep(nap(self.process, attempt).min(left));
+        true
+    }
+}
+
+/// Between a half and the whole of 1, 2, 4, at last 8 milliseconds.
+fn nap(process: u32, attempt: i32) -> Duration {
+    let longest = 1000 << attempt.clamp(0, 3);
+    let mixed = process.wrapping_mul(0x9e37_79b9) ^ attempt.cast_unsigned().wrapping_mul(0x85eb_ca6b);
+    let spread = (mixed ^ (mixed >> 15)).wrapping_mul(0x2c1b_3c6d) >> 8;
+    Duration::from_micros(u64::from(longest / 2 + spread % (longest / 2)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn naps_are_short_and_differ_between_processes() {
+        for attempt in [0, 1, 5, 1_000, i32::MAX] {
+            for process in 1..100 {
+                let nap = nap(process, attempt);
+                assert!(nap >= Duration::from_micros(500) && nap < Duration::from_millis(8), "{nap:?}");
+            }
+        }
+        assert!((1..100).any(|process| nap(process, 4) != nap(process + 1, 4)));
+    }
+
+    #[test]
+    fn no_patience_means_no_wait() {
+        assert!(!Patience::new(Duration::ZERO).wait(0));
+    }
+}

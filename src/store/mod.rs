@@ -1,0 +1,186 @@
+//! The database: rows, journal and keys in one SQLite file. The only place that knows SQLite.
+//!
+//! It keeps what it is given and gives it back exactly. It knows no command line, no rendering and no rules: what is
+//! derived from an order comes from `domain`, what a command means from `app`.
+
+mod check;
+mod connection;
+mod failures;
+mod inbox;
+mod journal;
+mod keys;
+mod list;
+mod new_file;
+mod order_load;
+mod order_rows;
+mod order_save;
+mod part_save;
+mod places;
+mod row;
+mod schema;
+mod settings;
+mod stock;
+mod tx;
+mod work_save;
+mod written;
+
+#[cfg(test)]
+mod samples;
+#[cfg(test)]
+mod tests;
+
+use std::path::{Path, PathBuf};
+use std::time::Duration;
+
+use rusqlite::{Connection, Transaction, TransactionBehavior};
+
+use crate::failure::{Failure, Result};
+use connection::{absolute, connect, examine};
+use schema::Header;
+
+pub use inbox::{InboxRow, Work};
+pub use journal::EventFilter;
+pub use keys::StoredAnswer;
+pub use list::{OrderFilter, OrderRow};
+pub use schema::SCHEMA_VERSION;
+pub use stock::Adjustment;
+pub use tx::Tx;
+
+/// What a command wants of the file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Access {
+    /// Works on a read-only file, folder or mount too.
+    Read,
+    Write,
+}
+
+/// An open database.
+#[derive(Debug)]
+pub struct Store {
+    conn: Connection,
+    path: PathBuf,
+    access: Access,
+    busy_timeout: Duration,
+}
+
+impl Store {
+    /// Makes a new database, filled by `fill`, and opens it. It appears at once and whole, or not at all.
+    pub fn create(path: &Path, busy_timeout: Duration, fill: impl FnOnce(&Tx<'_>) -> Result<()>) -> Result<Store> {
+        let target = absolute(path)?;
+        new_file::make(&target, |temporary| {
+            let mut conn = connect(temporary, Access::Write, Duration::ZERO)?;
+            // The file is nobody's until it is linked into place, and is synced before that.
+            conn.execute_batch("PRAGMA journal_mode = MEMORY; PRAGMA synchronous = OFF")?;
+            let work = Transaction::new(&mut conn, TransactionBehavior::Immediate)?;
+            schema::build(&work)?;
+            fill(&Tx::new(&work))?;
+            work.commit()?;
+            conn.close().map_err(|(_, error)| Failure::from(error))
+        })?;
+        Store::open(path, Access::Write, busy_timeout)
+    }
+
+    /// Opens a database that is there. Never creates one. `path` is only ever a path.
+    pub fn open(path: &Path, access: Access, busy_timeout: Duration) -> Result<Store> {
+        examine(path)?;
+        let path = absolute(path)?;
+        let conn = connect(&path, access, busy_timeout)?;
+        let store = Store { conn, path, access, busy_timeout };
+        store.make_durable().map_err(|failure| store.explain(failure))?;
+        Ok(store)
+    }
+
+    /// Where the file is.
+    pub fn path(&self) -> &Path {
+        &self.path
+    }
+
+    /// Spends more memory on pages, for a run of many commands that jump between orders.
+    pub fn expect_many_commands(&self) -> Result<()> {
+        self.conn.execute_batch("PRAGMA cache_size = -10000")?;
+        Ok(())
+    }
+
+    /// Reads, in one transaction: everything `f` sees is of one moment.
+    pub fn read<T>(&mut self, f: impl FnOnce(&Tx<'_>) -> Result<T>) -> Result<T> {
+        self.prepare_to_read().map_err(|failure| self.explain(failure))?;
+        let result = f(&Tx::new(&self.conn));
+        // Nothing was written, so this can only fail if an error has ended the transaction already.
+        let _ = self.conn.execute_batch("ROLLBACK");
+        result.map_err(|failure| self.explain(failure))
+    }
+
+    /// Writes, in one transaction that begins with the lock. Commits unless `dry_run` or `f` fails.
+    pub fn write<T>(&mut self, dry_run: bool, f: impl FnOnce(&Tx<'_>) -> Result<T>) -> Result<T> {
+        let (path, waited) = (&self.path, self.busy_timeout);
+        let explain = |failure| failures::naming(failures::after_waiting(failure, waited), path);
+        let work = Transaction::new(&mut self.conn, TransactionBehavior::Immediate)
+            .map_err(|error| explain(Failure::from(error)))?;
+        match schema::header(&work).map_err(|error| explain(Failure::from(error)))? {
+            Header::Current => {}
+            Header::Older(version) => schema::migrate(&work, version)?,
+            Header::Refused(failure) => return Err(explain(failure)),
+        }
+        let result = f(&Tx::new(&work)).map_err(explain)?;
+        if dry_run {
+            work.rollback()?;
+        } else {
+            work.commit().map_err(|error| explain(failures::of_commit(error)))?;
+        }
+        Ok(result)
+    }
+
+    /// Copies the database, as it is at this moment, into a new file.
+    pub fn backup(&mut self, path: &Path) -> Result<()> {
+        self.read(|_| Ok(()))?;
+        let target = absolute(path)?;
+        new_file::make(&target, |temporary| {
+            let name = temporary.to_str().ok_or_else(|| Failure::usage("a backup's path must be UTF-8"))?;
+            self.conn.execute("VACUUM INTO ?1", [name])?;
+            Ok(())
+        })
+        .map_err(|failure| self.explain(failure))
+    }
+
+    /// Begins a reading transaction on a file that is consign's and of this version.
+    fn prepare_to_read(&mut self) -> Result<()> {
+        loop {
+            self.conn.execute_batch("BEGIN")?;
+            let failure = match schema::header(&self.conn) {
+                Ok(Header::Current) => return Ok(()),
+                Ok(Header::Older(_)) => None,
+                Ok(Header::Refused(failure)) => Some(failure),
+                Err(error) if failures::needs_recovery(&error) && self.access == Access::Read => None,
+                Err(error) => Some(Failure::from(error)),
+            };
+            let _ = self.conn.execute_batch("ROLLBACK");
+            if let Some(failure) = failure {
+                return Err(failure);
+            }
+            // What an interrupted command left, or an older version, must be dealt with by a writer first.
+            self.conn = connect(&self.path, Access::Write, self.busy_timeout)?;
+            self.access = Access::Write;
+            self.make_durable()?;
+            self.write(false, |_| Ok(()))?;
+        }
+    }
+
+    /// `EXTRA`, because `FULL` does not make a deleted rollback journal durable before the command ends.
+    fn make_durable(&self) -> Result<()> {
+        if self.access == Access::Read {
+            return Ok(());
+        }
+        match self.conn.execute_batch("PRAGMA synchronous = EXTRA") {
+            Ok(()) => Ok(()),
+            // The first statement to look at the tables. What is wrong with them may be that they are not consign's.
+            Err(error) => match schema::header(&self.conn) {
+                Ok(Header::Refused(failure)) => Err(failure),
+                Ok(Header::Current | Header::Older(_)) | Err(_) => Err(Failure::from(error)),
+            },
+        }
+    }
+
+    fn explain(&self, failure: Failure) -> Failure {
+        failures::naming(failures::after_waiting(failure, self.busy_timeout), &self.path)
+    }
+}

@@ -1,0 +1,82 @@
+//! Making a file that is there whole or not at all: written under another name, synced, then linked into place.
+
+use std::fs::{self, File, OpenOptions};
+use std::io::{self, ErrorKind};
+use std::path::{Path, PathBuf};
+
+use crate::failure::{Exit, Failure, Result};
+
+/// Makes `target`, mode 0600, with what `write` puts into the path it is given. Leaves nothing behind if it fails.
+pub(super) fn make(target: &Path, write: impl FnOnce(&Path) -> Result<()>) -> Result<()> {
+    if fs::symlink_metadata(target).is_ok() {
+        return Err(taken(target));
+    }
+    let folder = target.parent().ok_or_else(|| taken(target))?;
+    let temporary = Temporary::new(folder).map_err(|error| cannot(target, &error))?;
+    write(&temporary.0)?;
+    File::open(&temporary.0).and_then(|file| file.sync_all()).map_err(|error| cannot(target, &error))?;
+    put_in_place(&temporary.0, target).map_err(|error| match error.kind() {
+        ErrorKind::AlreadyExists => taken(target),
+        _ => cannot(target, &error),
+    })?;
+    drop(temporary);
+    sync_folder(folder).map_err(|error| {
+        let _ = fs::remove_file(target);
+        cannot(target, &error)
+    })
+}
+
+fn taken(target: &Path) -> Failure {
+    Failure::new("already_exists", Exit::Conflict, format!("there is something at `{}` already", target.display()))
+}
+
+fn cannot(target: &Path, error: &io::Error) -> Failure {
+    Failure::io(format!("cannot make `{}`: {}", target.display(), error.kind()))
+}
+
+/// Gives the file its name, unless that name is taken.
+fn put_in_place(temporary: &Path, target: &Path) -> io::Result<()> {
+    match fs::hard_link(temporary, target) {
+        Ok(()) => Ok(()),
+        Err(error) if error.kind() == ErrorKind::AlreadyExists => Err(error),
+        // Some file systems have no hard links. There a rename, which would replace, follows a look.
+        Err(_) if fs::symlink_metadata(target).is_ok() => Err(ErrorKind::AlreadyExists.into()),
+        Err(_) => fs::rename(temporary, target),
+    }
+}
+
+fn sync_folder(folder: &Path) -> io::Result<()> {
+    match File::open(folder).and_then(|folder| folder.sync_all()) {
+        // Some file systems cannot sync a folder, and need not.
+        Err(error) if matches!(error.kind(), ErrorKind::InvalidInput | ErrorKind::Unsupported) => Ok(()),
+        result => result,
+    }
+}
+
+/// A file of our own that goes away unless it got another name.
+struct Temporary(PathBuf);
+
+impl Temporary {
+    fn new(folder: &Path) -> io::Result<Temporary> {
+        let mut options = OpenOptions::new();
+        options.write(true).create_new(true);
+        #[cfg(unix)]
+        std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+        for attempt in 0_u32.. {
+            let path = folder.join(format!(".consign-new-{}-{attempt}", std::process::id()));
+            match options.open(&path) {
+                Ok(_) => return Ok(Temporary(path)),
+                // Left by a process that was killed, or made by another thread of this one.
+                Err(error) if error.kind() == ErrorKind::AlreadyExists => {}
+                Err(error) => return Err(error),
+            }
+        }
+        Err(ErrorKind::AlreadyExists.into())
+    }
+}
+
+impl Drop for Temporary {
+    fn drop(&mut self) {
+        let _ = fs::remove_file(&self.0);
+    }
+}

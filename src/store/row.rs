@@ -1,0 +1,161 @@
+//! Reading the columns of a row from left to right, strictly: what cannot be read is a damaged file, never a panic.
+
+use std::borrow::Cow;
+
+use rusqlite::Row;
+use rusqlite::types::ValueRef;
+
+use super::failures::damaged;
+use crate::domain::{
+    Actor, Answer, BannerKind, By, CancelReason, EventType, FinancialStatus, FulfillmentOrderStatus, FulfillmentState,
+    FulfillmentStatus, HoldReason, Money, Pending, RejectionReason, RequestKind, RequestStatus, Restock,
+    ShipmentStatus, Time, Workflow,
+};
+use crate::failure::{Failure, Result};
+
+/// A value with one spelling, in columns and in the journal alike.
+pub(super) trait Spelled: Sized {
+    /// As it is stored.
+    fn spell(&self) -> Cow<'static, str>;
+    /// Reads what `spell` made, and nothing else.
+    fn read(text: &str) -> Option<Self>;
+}
+
+macro_rules! spelled_words {
+    ($($name:ident)+) => { $(
+        impl Spelled for $name {
+            fn spell(&self) -> Cow<'static, str> {
+                Cow::Borrowed(self.as_str())
+            }
+            fn read(text: &str) -> Option<Self> {
+                $name::parse(text)
+            }
+        }
+    )+ };
+}
+
+spelled_words! {
+    Answer BannerKind By CancelReason EventType FinancialStatus FulfillmentOrderStatus FulfillmentState
+    FulfillmentStatus HoldReason Pending RejectionReason RequestKind RequestStatus Restock ShipmentStatus Workflow
+}
+
+impl Spelled for Time {
+    fn spell(&self) -> Cow<'static, str> {
+        Cow::Owned(self.to_string())
+    }
+    fn read(text: &str) -> Option<Time> {
+        let is_stored_form = text.len() == 20 && text.as_bytes()[10] == b'T' && text.ends_with('Z');
+        if is_stored_form { Time::parse(text).ok() } else { None }
+    }
+}
+
+impl Spelled for Money {
+    fn spell(&self) -> Cow<'static, str> {
+        Cow::Owned(self.to_string())
+    }
+    fn read(text: &str) -> Option<Money> {
+        Money::parse_any(text).ok()
+    }
+}
+
+impl Spelled for Actor {
+    fn spell(&self) -> Cow<'static, str> {
+        Cow::Owned(self.to_string())
+    }
+    fn read(text: &str) -> Option<Actor> {
+        Actor::parse(text)
+    }
+}
+
+/// The columns of a row, from left to right.
+pub(super) struct Columns<'row> {
+    row: &'row Row<'row>,
+    table: &'static str,
+    next: usize,
+}
+
+impl<'row> Columns<'row> {
+    /// `table` names the place in a failure.
+    pub(super) fn of(table: &'static str, row: &'row Row<'row>) -> Columns<'row> {
+        Columns { row, table, next: 0 }
+    }
+
+    fn unreadable(&self) -> Failure {
+        damaged(format_args!("a row of table `{}` cannot be read (column {})", self.table, self.next))
+    }
+
+    fn value(&mut self) -> Result<ValueRef<'row>> {
+        let value = self.row.get_ref(self.next)?;
+        self.next += 1;
+        Ok(value)
+    }
+
+    pub(super) fn optional_str(&mut self) -> Result<Option<&'row str>> {
+        match self.value()? {
+            ValueRef::Null => Ok(None),
+            ValueRef::Text(bytes) => std::str::from_utf8(bytes).map(Some).map_err(|_| self.unreadable()),
+            ValueRef::Integer(_) | ValueRef::Real(_) | ValueRef::Blob(_) => Err(self.unreadable()),
+        }
+    }
+
+    pub(super) fn str(&mut self) -> Result<&'row str> {
+        self.optional_str()?.ok_or_else(|| self.unreadable())
+    }
+
+    pub(super) fn text(&mut self) -> Result<String> {
+        self.str().map(str::to_owned)
+    }
+
+    pub(super) fn optional_text(&mut self) -> Result<Option<String>> {
+        Ok(self.optional_str()?.map(str::to_owned))
+    }
+
+    pub(super) fn optional_integer(&mut self) -> Result<Option<i64>> {
+        match self.value()? {
+            ValueRef::Null => Ok(None),
+            ValueRef::Integer(integer) => Ok(Some(integer)),
+            ValueRef::Text(_) | ValueRef::Real(_) | ValueRef::Blob(_) => Err(self.unreadable()),
+        }
+    }
+
+    pub(super) fn integer(&mut self) -> Result<i64> {
+        self.optional_integer()?.ok_or_else(|| self.unreadable())
+    }
+
+    /// The number of a part of an order.
+    pub(super) fn number(&mut self) -> Result<u32> {
+        let integer = self.integer()?;
+        u32::try_from(integer).map_err(|_| self.unreadable())
+    }
+
+    pub(super) fn optional_number(&mut self) -> Result<Option<u32>> {
+        let integer = self.optional_integer()?;
+        integer.map(|integer| u32::try_from(integer).map_err(|_| self.unreadable())).transpose()
+    }
+
+    pub(super) fn flag(&mut self) -> Result<bool> {
+        match self.integer()? {
+            0 => Ok(false),
+            1 => Ok(true),
+            _ => Err(self.unreadable()),
+        }
+    }
+
+    /// A word, a time, an amount.
+    pub(super) fn word<T: Spelled>(&mut self) -> Result<T> {
+        let text = self.str()?;
+        T::read(text).ok_or_else(|| self.unreadable())
+    }
+
+    pub(super) fn optional_word<T: Spelled>(&mut self) -> Result<Option<T>> {
+        let text = self.optional_str()?;
+        text.map(|text| T::read(text).ok_or_else(|| self.unreadable())).transpose()
+    }
+
+    pub(super) fn hash(&mut self) -> Result<[u8; 32]> {
+        match self.value()? {
+            ValueRef::Blob(bytes) => bytes.try_into().map_err(|_| self.unreadable()),
+            ValueRef::Null | ValueRef::Integer(_) | ValueRef::Real(_) | ValueRef::Text(_) => Err(self.unreadable()),
+        }
+    }
+}

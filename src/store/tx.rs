@@ -1,0 +1,93 @@
+//! A transaction, and the few ways in which the rest of the store runs statements in it.
+
+use std::cell::Cell;
+
+use rusqlite::{CachedStatement, Connection, Params, Row};
+
+use super::journal::Head;
+use super::row::Columns;
+use crate::failure::Result;
+
+/// A running transaction. Its methods, over the files of the store, are all that can be asked of a database.
+#[derive(Debug)]
+pub struct Tx<'conn> {
+    conn: &'conn Connection,
+    /// The last entry of the journal, once it was looked up.
+    pub(super) head: Cell<Option<Head>>,
+}
+
+impl<'conn> Tx<'conn> {
+    pub(super) fn new(conn: &'conn Connection) -> Tx<'conn> {
+        Tx { conn, head: Cell::new(None) }
+    }
+
+    /// Does `f`, and takes back what it wrote if it fails.
+    pub fn attempt<T>(&self, f: impl FnOnce(&Tx<'_>) -> Result<T>) -> Result<T> {
+        self.execute("SAVEPOINT attempt", [])?;
+        let head = self.head.get();
+        let result = f(self);
+        if result.is_err() {
+            self.execute("ROLLBACK TO attempt", [])?;
+            self.head.set(head);
+        }
+        self.execute("RELEASE attempt", [])?;
+        result
+    }
+
+    pub(super) fn statement(&self, sql: &str) -> Result<CachedStatement<'conn>, rusqlite::Error> {
+        self.conn.prepare_cached(sql)
+    }
+
+    pub(super) fn execute(&self, sql: &str, values: impl Params) -> Result<usize, rusqlite::Error> {
+        self.statement(sql)?.execute(values)
+    }
+
+    /// Calls `each` with every row.
+    pub(super) fn each(
+        &self,
+        sql: &str,
+        values: impl Params,
+        mut each: impl FnMut(&Row<'_>) -> Result<()>,
+    ) -> Result<()> {
+        let mut statement = self.statement(sql)?;
+        let mut rows = statement.query(values)?;
+        while let Some(row) = rows.next()? {
+            each(row)?;
+        }
+        Ok(())
+    }
+
+    /// All rows, read by `read`. `table` names the place in a failure.
+    pub(super) fn all<T>(
+        &self,
+        table: &'static str,
+        sql: &str,
+        values: impl Params,
+        mut read: impl FnMut(Columns<'_>) -> Result<T>,
+    ) -> Result<Vec<T>> {
+        let mut all = Vec::new();
+        self.each(sql, values, |row| {
+            all.push(read(Columns::of(table, row))?);
+            Ok(())
+        })?;
+        Ok(all)
+    }
+
+    /// The first row, if there is one.
+    pub(super) fn first<T>(
+        &self,
+        table: &'static str,
+        sql: &str,
+        values: impl Params,
+        read: impl FnOnce(Columns<'_>) -> Result<T>,
+    ) -> Result<Option<T>> {
+        let mut statement = self.statement(sql)?;
+        let mut rows = statement.query(values)?;
+        rows.next()?.map(|row| read(Columns::of(table, row))).transpose()
+    }
+
+    /// The one integer that a counting statement gives.
+    pub(super) fn count(&self, sql: &str, values: impl Params) -> Result<i64> {
+        Ok(self.statement(sql)?.query_row(values, |row| row.get(0))?)
+    }
+}
