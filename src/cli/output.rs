@@ -39,9 +39,9 @@ impl Output {
             settings::Output::Csv => Format::Csv,
             settings::Output::Ids => Format::Ids,
         };
-        let help = settings.fields.as_ref().is_some_and(|fields| fields.as_slice() == ["help"]);
+        let help = settings.fields.as_deref() == Some("help");
         let fields = match &settings.fields {
-            Some(fields) if !help => Some(Fields::parse(kind, &fields.join(","))?),
+            Some(fields) if !help => Some(Fields::parse(kind, fields)?),
             Some(_) | None => None,
         };
         let color = match settings.color {
@@ -104,7 +104,11 @@ impl<'a> Target<'a> {
     pub fn list(&mut self, kind: Kind, limited: bool) -> List<'_> {
         self.output.options.limited = limited;
         let quiet = self.output.quiet;
-        List { writer: ListWriter::new(&mut *self.out, kind, &self.output.options), quiet, options: &self.output.options }
+        List {
+            writer: ListWriter::new(&mut *self.out, kind, &self.output.options),
+            quiet,
+            options: &self.output.options,
+        }
     }
 
     /// A reader that closed the pipe has read enough. After a change, anything else leaves its outcome untold.
@@ -114,10 +118,20 @@ impl<'a> Target<'a> {
         }
         if self.output.mode.changes() {
             let message = format!("the command was carried out, but its result could not be written: {error}");
-            return Err(Failure::new("unknown_outcome", Exit::UnknownOutcome, message)
-                .hint("run it again with the same --key"));
+            return Err(
+                Failure::new("unknown_outcome", Exit::UnknownOutcome, message).hint("run it again with the same --key")
+            );
         }
         Err(cannot_write(error))
+    }
+}
+
+/// Writes a text that is the whole result of a command that reads nothing.
+pub fn plain(bytes: &[u8]) -> Result<Exit> {
+    let mut stdout = io::stdout().lock();
+    match stdout.write_all(bytes).and_then(|()| stdout.flush()) {
+        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => Err(cannot_write(&error)),
+        Err(_) | Ok(()) => Ok(Exit::Ok),
     }
 }
 
@@ -150,7 +164,11 @@ impl List<'_> {
 
 /// The failure that ends a list: quiet if the reader closed the pipe.
 fn ended(error: &io::Error) -> Failure {
-    if error.kind() == io::ErrorKind::BrokenPipe { Failure::new(PIPE_CLOSED, Exit::Ok, "") } else { cannot_write(error) }
+    if error.kind() == io::ErrorKind::BrokenPipe {
+        Failure::new(PIPE_CLOSED, Exit::Ok, "")
+    } else {
+        cannot_write(error)
+    }
 }
 
 fn cannot_write(error: &io::Error) -> Failure {

@@ -5,8 +5,9 @@ use std::io::Write;
 use super::output::{Output, Target};
 use super::request::Request;
 use super::settings::Settings;
+use super::value::Word;
 use super::verb::{Invocation, Mode};
-use super::{completions, config, demo, notification, order};
+use super::{completions, demo, notification, order};
 use crate::app::{
     AnswerAll, App, ImportSource, Importing, InventoryChange, Key, NewLocation, NewOrderRequest, NewService, NewShop,
     NotificationFilter, ServiceChange,
@@ -14,7 +15,7 @@ use crate::app::{
 use crate::failure::{Exit, Failure, Result};
 use crate::import;
 use crate::render::{Names, OrderPage, View};
-use crate::store::OrderFilter;
+use crate::store::{OrderFilter, OrderRow, SCHEMA_VERSION};
 use crate::wire::{Kind, OrderListRow, Page, Version};
 
 /// Does what was asked for, and shows what came of it.
@@ -116,7 +117,7 @@ fn run(app: &App, name: &str, request: Request, settings: &Settings, target: &mu
             app.change_inventory(name, &adjust.sku, &adjust.location, &change)
         }
         Request::ConfigSet(setting) => {
-            let (key, value) = config::spelled(&setting);
+            let (key, value) = setting.spelled();
             app.set_config(name, key, &value)
         }
         other => return look(app, name, other, settings, target),
@@ -170,7 +171,7 @@ fn look(app: &App, name: &str, request: Request, settings: &Settings, target: &m
         Request::InventoryList(list) => {
             View::InventoryList(app.list_inventory(list.sku.as_deref(), list.location.as_deref())?)
         }
-        Request::ConfigGet(key) => View::Config(app.get_config(config::key_name(key))?),
+        Request::ConfigGet(key) => View::Config(app.get_config(key.spelling())?),
         Request::ConfigList => View::ConfigList(app.list_config()?),
         Request::Check(check) => {
             let report = app.check(check.deep, &|_, _| {})?;
@@ -182,7 +183,7 @@ fn look(app: &App, name: &str, request: Request, settings: &Settings, target: &m
             return Ok(Exit::Ok);
         }
         Request::Info => View::Info(app.info()?),
-        Request::Version => View::Version(Version::current()),
+        Request::Version => View::Version(Version::current(SCHEMA_VERSION)),
         Request::Completions(shell) => {
             target.raw(&completions::script(shell))?;
             return Ok(Exit::Ok);
@@ -206,11 +207,26 @@ fn order_list(app: &App, list: order::list::List, target: &mut Target<'_>) -> Re
         until: list.until,
     };
     let mut writer = target.list(Kind::OrderList, list.limit.is_some());
-    let page = app.list_orders(&filter, list.after.as_deref(), list.limit, &mut |row| {
-        writer.item(&OrderListRow::from_stored(&row)?)
-    })?;
+    let page = app.list_orders(&filter, list.after.as_deref(), list.limit, &mut |row| writer.item(&list_row(&row)?))?;
     writer.finish(&page)?;
     Ok(Exit::Ok)
+}
+
+fn list_row<'a>(row: &OrderRow<'a>) -> Result<OrderListRow<'a>> {
+    let services = serde_json::from_str(row.services)
+        .map_err(|_| Failure::database("damaged", format!("the services of order {} cannot be read", row.id)))?;
+    Ok(OrderListRow {
+        id: row.id,
+        name: row.name,
+        source_id: row.source_id,
+        created_at: row.created_at,
+        financial_status: row.financial_status,
+        fulfillment_status: row.fulfillment_status,
+        currency: row.currency,
+        total_price: row.total_price,
+        remaining_quantity: row.remaining_quantity,
+        services,
+    })
 }
 
 fn new_shop(init: super::init::Init) -> NewShop {

@@ -53,11 +53,11 @@ pub enum Request {
     Version,
 }
 
-/// What every request can be written as: see [`Request::normalized`].
+/// What a field with nothing in it looks like in the `Debug` form.
 const ABSENT: [&str; 3] = [": None,", ": [],", ": false,"];
 
 impl Request {
-    /// The command and its own arguments as one text, of which an idempotency key keeps the hash.
+    /// The arguments as one text, for the hash of an idempotency key.
     ///
     /// It is the `Debug` form of the request, so the order in which options were given, and their spelling, make no
     /// difference, and the content of `@FILE` and `-` stands in it. Fields with nothing in them are left out, so that
