@@ -43,6 +43,8 @@ pub enum Fact {
     },
     /// `rest`: the units that were not requested and went to a new fulfillment order.
     FulfillmentRequestSubmitted {
+        /// The handle of the service that was asked.
+        service: String,
         lines: Vec<Units>,
         rest: Option<Part>,
         request_status: RequestStatus,
@@ -61,6 +63,8 @@ pub enum Fact {
         replacement: Part,
     },
     CancellationRequestSubmitted {
+        /// The handle of the service that was asked.
+        service: String,
         request_status: RequestStatus,
     },
     CancellationRequestAccepted {
@@ -118,9 +122,15 @@ pub enum Fact {
         tracking: Vec<Tracking>,
         adjust_stock: bool,
     },
-    CustomerNotified,
+    /// What the customer was told about: the units of the shipment and its tracking.
+    CustomerNotified {
+        lines: Vec<Units>,
+        tracking: Vec<Tracking>,
+    },
     /// Legacy: requested. The event's fulfillment is the shipment that waits.
     FulfillmentPending {
+        /// The handle of the service that was asked.
+        service: String,
         lines: Vec<Units>,
         rest: Option<Part>,
         notify_customer: bool,
@@ -256,7 +266,7 @@ impl Fact {
             Fact::TrackingUpdated { .. } => EventType::TrackingUpdated,
             Fact::ShipmentEventAdded { .. } => EventType::ShipmentEventAdded,
             Fact::LateShipmentReported { .. } => EventType::LateShipmentReported,
-            Fact::CustomerNotified => EventType::CustomerNotified,
+            Fact::CustomerNotified { .. } => EventType::CustomerNotified,
             Fact::FulfillmentPending { .. } => EventType::FulfillmentPending,
             Fact::FulfillmentOpen => EventType::FulfillmentOpen,
             Fact::FulfillmentFailed { .. } => EventType::FulfillmentFailed,

@@ -3,40 +3,62 @@
 //! `decide` says what a command leads to, or why it is refused; `evolve` applies what happened; `check` holds the
 //! result against the invariants. The transition table in `transition.rs` is the one place where legality is written.
 
+mod admit;
+mod carrier;
+mod check;
 mod command;
 mod context;
+mod decide;
 mod event;
+mod evolve;
 mod fulfillment;
 mod fulfillment_order;
 pub mod ids;
 mod intake;
+mod law;
 mod money;
 mod order;
 mod place;
+mod reasons;
 mod refusal;
+mod routing;
 mod stage;
 mod status;
+mod stock;
 mod time;
+mod timeline;
+mod tracking;
+pub mod transition;
 mod words;
 
+pub use admit::{Admitted, admit};
+pub use carrier::{carrier_names, url as carrier_url};
+pub use check::check;
 pub use command::{Actor, Command, LineReference, NewLine, Pick, Target};
 pub use context::{Context, Locations, Shop, Stock, StockRow};
+pub use decide::{Decision, NewOrder, Skipped, decide, place};
 pub use event::{
     Edit, Event, Fact, FromWork, GivenBack, Part, Refunded, RefundedShipment, RefundedWork, Shipment, Taken,
 };
+pub use evolve::{Inconsistent, evolve};
 pub use fulfillment::{Fulfillment, ShippedLine, Tracking};
 pub use fulfillment_order::{FulfillmentOrder, Hold, Reply, Request, Waiting, WorkLine};
 pub use intake::{ForeignFulfillment, ForeignLine, ForeignOrder, ForeignRefund, ForeignRefundLine, ForeignService};
+pub use law::{is_paid, order_actions, supported_actions};
 pub use money::{Money, MoneyError};
 pub use order::{LineItem, Order, Refund, RefundLine, Units};
 pub use place::{Location, Place, Service};
 pub use refusal::{Code, Refusal};
+pub use routing::route;
 pub use stage::Stage;
 pub use status::{
     Banner, banners, detailed_status, fulfillment_order_status, is_locked, line_is_locked, order_status, pending,
     request_declined,
 };
+pub use stock::{StockChange, changed_rows, stock_changes, stock_warnings};
 pub use time::{Time, TimeError};
+pub use timeline::{Names, sentence};
+pub use tracking::tracking;
 pub use words::{
     Action, Answer, BannerKind, By, CancelReason, DetailedStatus, EventType, FinancialStatus, FulfillmentOrderStatus,
     FulfillmentState, FulfillmentStatus, HoldReason, Pending, RejectionReason, RequestKind, RequestStatus, Restock,

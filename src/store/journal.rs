@@ -121,6 +121,15 @@ impl Tx<'_> {
         self.all("event", &sql, params_from_iter(values), read_event)
     }
 
+    /// The last events of an order, oldest first.
+    pub fn last_events(&self, order: i64, limit: i64) -> Result<Vec<Event>> {
+        let sql = "SELECT seq, at, actor, type, order_id, fulfillment_order, fulfillment, note, payload FROM event
+            WHERE order_id = ?1 ORDER BY seq DESC LIMIT ?2";
+        let mut events = self.all("event", sql, [order, limit], read_event)?;
+        events.reverse();
+        Ok(events.into_iter().map(|(_, event)| event).collect())
+    }
+
     /// How many events a filter lets through.
     pub fn event_count(&self, filter: &EventFilter) -> Result<i64> {
         let (from, values) = filter.sql(0);

@@ -74,6 +74,13 @@ impl Tx<'_> {
         })
     }
 
+    /// Whether a filter lets any order through after this id.
+    pub fn has_order_after(&self, filter: &OrderFilter, after_id: i64) -> Result<bool> {
+        let (conditions, values) = filter.sql(after_id);
+        let sql = format!("SELECT 1 FROM orders WHERE {conditions} LIMIT 1");
+        Ok(self.statement(&sql)?.exists(params_from_iter(values))?)
+    }
+
     /// How many orders a filter lets through.
     pub fn count_orders(&self, filter: &OrderFilter) -> Result<i64> {
         let (conditions, values) = filter.sql(0);

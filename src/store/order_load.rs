@@ -19,8 +19,18 @@ pub(super) fn name_key(name: &str) -> &str {
 impl Tx<'_> {
     /// The id of the order with this name, with or without its leading `#`.
     pub fn find_order(&self, name: &str) -> Result<Option<i64>> {
-        let sql = "SELECT id FROM orders WHERE name_key = ?1";
-        self.first("orders", sql, [name_key(name)], |mut row| row.integer())
+        self.find_order_by_key(name_key(name))
+    }
+
+    /// The id of the order whose name, without one leading `#`, is exactly this.
+    pub fn find_order_by_key(&self, key: &str) -> Result<Option<i64>> {
+        self.first("orders", "SELECT id FROM orders WHERE name_key = ?1", [key], |mut row| row.integer())
+    }
+
+    /// The ids of all orders that have shipments, ascending.
+    pub fn orders_with_fulfillments(&self) -> Result<Vec<i64>> {
+        let sql = "SELECT id FROM orders WHERE last_fulfillment > 0 ORDER BY id";
+        self.all("orders", sql, [], |mut row| row.integer())
     }
 
     /// The id of the order with this foreign id.

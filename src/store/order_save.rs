@@ -1,5 +1,7 @@
 //! Writing an order: all of a new one, and only what changed of one that was there. Its parts are in `part_save.rs`.
 
+use rusqlite::params;
+
 use super::failures::is_duplicate;
 use super::order_load::name_key;
 use super::row_save::{Column, maybe_spelled, spelled};
@@ -61,6 +63,13 @@ impl Tx<'_> {
         let (old, new) = (columns_of(before, locations), columns_of(after, locations));
         self.save_row("orders", &[("id", after.id.into())], Some(&old), &new)?;
         self.save_parts(Some(before), after)
+    }
+
+    /// Writes anew what lists say of an order, after a change of the services its work stands at.
+    pub fn refresh_order(&self, order: &Order, locations: &Locations) -> Result<()> {
+        let derived = Derived::of(order, locations);
+        let sql = "UPDATE orders SET fulfillment_status = ?2, services = ?3, banners = ?4 WHERE id = ?1";
+        self.change_one(sql, params![order.id, derived.fulfillment_status.as_str(), derived.services, derived.banners])
     }
 }
 

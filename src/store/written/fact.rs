@@ -30,6 +30,7 @@ enum FactMirror {
         total_price: Money,
     },
     FulfillmentRequestSubmitted {
+        service: String,
         #[serde(with = "written")]
         lines: Vec<Units>,
         #[serde(with = "written")]
@@ -57,6 +58,7 @@ enum FactMirror {
         replacement: Part,
     },
     CancellationRequestSubmitted {
+        service: String,
         #[serde(with = "written")]
         request_status: RequestStatus,
     },
@@ -132,8 +134,14 @@ enum FactMirror {
         tracking: Vec<Tracking>,
         adjust_stock: bool,
     },
-    CustomerNotified,
+    CustomerNotified {
+        #[serde(with = "written")]
+        lines: Vec<Units>,
+        #[serde(with = "written")]
+        tracking: Vec<Tracking>,
+    },
     FulfillmentPending {
+        service: String,
         #[serde(with = "written")]
         lines: Vec<Units>,
         #[serde(with = "written")]

@@ -1,0 +1,158 @@
+//! The natural path of a command about one order: find it, load it, decide, check, save, answer.
+
+use super::{App, OrderCommand};
+use crate::domain::{
+    self, Command, Context, Decision, Event, Fact, Locations, Names, Order, StockRow, changed_rows, decide,
+    stock_changes, stock_warnings,
+};
+use crate::failure::{Failure, Result};
+use crate::store::Tx;
+use crate::wire::{self, InventoryRow, Outcome, Skipped};
+
+/// What one command did to one order.
+pub(super) struct Done {
+    pub order: Order,
+    pub events: Vec<Event>,
+    pub skipped: Vec<domain::Skipped>,
+    pub warnings: Vec<String>,
+}
+
+impl App {
+    /// Carries out a command about one order, in one transaction. `name` is the command as it is typed.
+    pub fn execute(&self, name: &str, command: OrderCommand) -> Result<Outcome> {
+        self.write(|tx| {
+            let (id, found) = command.find(tx)?;
+            let command = command.at(found)?;
+            let mut context = self.context(tx)?;
+            let order = tx.order(id)?;
+            let needs_stock = matches!(command, Command::Move { .. } | Command::Edit { .. });
+            if needs_stock {
+                context.stock = tx.stock_of(&skus(&order, &command))?;
+            }
+            let decision = decide(&order, &command, &context)?;
+            let done = save(tx, Some(&order), decision, &mut context)?;
+            self.outcome(tx, name, done, &mut context)
+        })
+    }
+
+    /// The answer about one order.
+    pub(super) fn outcome(&self, tx: &Tx<'_>, name: &str, done: Done, context: &mut Context) -> Result<Outcome> {
+        let mut outcome = Outcome::new(name);
+        outcome.changed = !done.events.is_empty();
+        outcome.events = wire_events(&done.order, &done.events, &context.locations);
+        outcome.skipped = done.skipped.iter().map(|skipped| wire_skipped(&done.order, skipped)).collect();
+        outcome.inventory = rows_to_check(tx, &done)?;
+        outcome.warnings = done.warnings;
+        if self.whole_order || self.key.is_some() {
+            context.stock = tx.stock_of(&order_skus(&done.order))?;
+            outcome.order = Some(wire::Order::from_domain(&done.order, context));
+        }
+        if let Some(number) = fulfillment_command(name, &done.events) {
+            let shipment = done.order.fulfillment(number);
+            outcome.fulfillment =
+                shipment.map(|shipment| wire::Fulfillment::from_domain(&done.order, shipment, &context.locations));
+        }
+        Ok(outcome)
+    }
+}
+
+/// Holds the result against the invariants, and writes the difference, the journal and the stock.
+pub(super) fn save(tx: &Tx<'_>, before: Option<&Order>, decision: Decision, context: &mut Context) -> Result<Done> {
+    let Decision { events, after, skipped, mut warnings } = decision;
+    if events.is_empty() {
+        return Ok(Done { order: after, events, skipped, warnings });
+    }
+    if let Some(violation) = domain::check(&after, &context.locations) {
+        return Err(Failure::internal(format!("order {} would be inconsistent: {violation}", after.name)));
+    }
+    match before {
+        Some(before) => tx.save_order(before, &after, &context.locations)?,
+        None => tx.insert_order(&after, &context.locations)?,
+    }
+    tx.append(after.id, &events)?;
+    context.next_seq += events.len() as i64;
+    let changes = stock_changes(before, &after, &events);
+    if !changes.is_empty() {
+        let skus: Vec<&str> = changes.iter().map(|change| change.sku.as_str()).collect();
+        let stock = tx.stock_of(&distinct(skus))?;
+        let changed = changed_rows(&stock, &changes);
+        warnings.extend(stock_warnings(&stock, &changed));
+        for row in &changed {
+            tx.put_stock(row)?;
+        }
+    }
+    Ok(Done { order: after, events, skipped, warnings })
+}
+
+/// The SKUs of an order and of what a command adds to it.
+fn skus<'a>(order: &'a Order, command: &'a Command) -> Vec<&'a str> {
+    let mut skus = order_skus(order);
+    if let Command::Edit { add, .. } = command {
+        skus.extend(add.iter().map(|line| line.sku.as_str()));
+    }
+    distinct(skus)
+}
+
+/// The SKUs of an order.
+pub(super) fn order_skus(order: &Order) -> Vec<&str> {
+    distinct(order.line_items.iter().map(|line| line.sku.as_str()).collect())
+}
+
+/// Each SKU once.
+pub(super) fn distinct(mut skus: Vec<&str>) -> Vec<&str> {
+    skus.sort_unstable();
+    skus.dedup();
+    skus
+}
+
+/// Events as they are shown.
+pub(super) fn wire_events(order: &Order, events: &[Event], locations: &Locations) -> Vec<wire::Event> {
+    let skus = Names::skus_of(order);
+    let names = Names { order: &order.name, locations, skus: &skus };
+    events.iter().map(|event| wire::Event::from_domain(order.id, event, &names)).collect()
+}
+
+pub(super) fn wire_skipped(order: &Order, skipped: &domain::Skipped) -> Skipped {
+    Skipped {
+        fulfillment_order: order.fulfillment_order_name(skipped.fulfillment_order),
+        code: skipped.refusal.code.to_string(),
+        message: skipped.refusal.message.clone(),
+    }
+}
+
+/// The stock rows a person should look at: after a revert, a late shipment, a cancelled shipment (S35; contract 5).
+fn rows_to_check(tx: &Tx<'_>, done: &Done) -> Result<Vec<InventoryRow>> {
+    let mut touched: Vec<(&str, &str)> = Vec::new();
+    let sku = |line: u32| done.order.line(line).map_or("", |line| line.sku.as_str());
+    for event in &done.events {
+        match &event.fact {
+            Fact::RevertedToUnfulfilled { replacement, .. } => {
+                let location = done.order.fulfillment_order(replacement.number).map_or("", |work| &work.location);
+                touched.extend(replacement.lines.iter().map(|units| (sku(units.line), location)));
+            }
+            Fact::LateShipmentReported { location, lines, .. } => {
+                touched.extend(lines.iter().map(|units| (sku(units.line), location.as_str())));
+            }
+            Fact::FulfillmentCancelled { location, back } => {
+                touched.extend(back.iter().map(|units| (sku(units.line), location.as_str())));
+            }
+            _ => {}
+        }
+    }
+    touched.sort_unstable();
+    touched.dedup();
+    if touched.is_empty() {
+        return Ok(Vec::new());
+    }
+    let stock = tx.stock_of(&distinct(touched.iter().map(|(sku, _)| *sku).collect()))?;
+    let rows = touched.iter().filter_map(|(sku, location)| stock.row(sku, location));
+    Ok(rows.map(|row: &StockRow| InventoryRow::from_domain(row)).collect())
+}
+
+/// The shipment that a `fulfillment …` command was about.
+fn fulfillment_command(name: &str, events: &[Event]) -> Option<u32> {
+    if !name.starts_with("fulfillment ") {
+        return None;
+    }
+    events.first().and_then(|event| event.fulfillment)
+}

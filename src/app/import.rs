@@ -1,0 +1,286 @@
+//! Taking in foreign orders (contract 10.2): streams a file, admits each order, and writes all of it in one transaction.
+
+use std::fs::File;
+use std::io::{BufRead, BufReader, Read};
+use std::path::PathBuf;
+
+use super::App;
+use super::answers::Key;
+use super::execute::{distinct, save};
+use crate::domain::{Actor, Code, Context, Decision, Event, Fact, ForeignOrder, Refusal, admit};
+use crate::failure::{Detail, Exit, Failure, RecordProblem, Result};
+use crate::import::{self, Format, Record};
+use crate::store::{Access, Tx};
+use crate::wire::{ImportReport, ImportResult, ImportedRecord};
+
+/// Where foreign orders come from.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum ImportSource {
+    File(PathBuf),
+    /// Standard input.
+    Stdin,
+}
+
+/// A file to be taken in.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Importing {
+    pub source: ImportSource,
+    pub format: Format,
+    /// Take the good records even if some are broken.
+    pub keep_going: bool,
+}
+
+/// Problems that an error tells in full.
+const MOST_PROBLEMS: usize = 100;
+
+/// An import under way.
+struct Intake<'a> {
+    tx: &'a Tx<'a>,
+    context: Context,
+    report: ImportReport,
+    problems: Vec<RecordProblem>,
+    /// Orders with this id or a higher one came with this very file.
+    first_new: i64,
+    keep_going: bool,
+    whole: bool,
+}
+
+impl App {
+    /// Takes in a file. Without `keep_going` a broken record refuses all of it.
+    ///
+    /// `progress` is told how many bytes were read so far.
+    pub fn import(&self, name: &str, importing: &Importing, progress: &dyn Fn(u64)) -> Result<ImportReport> {
+        let mut app = self.clone();
+        let mut content = None;
+        if let Some(key) = &mut app.key {
+            // The hash covers the content, so it must be known before anything is done.
+            let bytes = read_all(&importing.source)?;
+            key.hash = Key::with_content(&key.hash, &bytes);
+            content = Some(bytes);
+        }
+        let mut input: Box<dyn BufRead> = match (content, &importing.source) {
+            (Some(bytes), _) => Box::new(std::io::Cursor::new(bytes)),
+            (None, ImportSource::File(path)) => Box::new(BufReader::with_capacity(1 << 16, open(path)?)),
+            (None, ImportSource::Stdin) => Box::new(std::io::stdin().lock()),
+        };
+        // A database that is not there is worth saying before a long file is read.
+        drop(self.open(Access::Read)?);
+        app.write(|tx| {
+            let mut intake = Intake {
+                tx,
+                context: self.context(tx)?,
+                report: ImportReport::new(name),
+                problems: Vec::new(),
+                first_new: tx.next_order_id()?,
+                keep_going: importing.keep_going,
+                whole: self.whole_order,
+            };
+            let mut counted = Counted { input: &mut *input, read: 0, progress };
+            import::read(&mut counted, importing.format, &mut |record| intake.take(record))?;
+            intake.finish()
+        })
+    }
+}
+
+impl Intake<'_> {
+    fn take(&mut self, record: Record) -> Result<()> {
+        let problem = match record.order {
+            Ok(order) => match self.admit(record.index, &order) {
+                Ok(()) => return Ok(()),
+                Err(failure) if failure.exit == Exit::InvalidInput => RecordProblem {
+                    index: record.index,
+                    line: Some(record.line),
+                    name: Some(order.name),
+                    source_id: order.source_id,
+                    code: failure.code,
+                    message: failure.message,
+                },
+                Err(failure) => return Err(failure),
+            },
+            Err(problem) => problem,
+        };
+        self.report.rejected += 1;
+        if self.whole || self.keep_going {
+            self.report.records.push(ImportedRecord {
+                index: problem.index,
+                source_id: problem.source_id.clone(),
+                name: problem.name.clone(),
+                result: ImportResult::Rejected,
+                code: Some(problem.code.to_owned()),
+                message: Some(match problem.line {
+                    Some(line) => format!("line {line}: {}", problem.message),
+                    None => problem.message.clone(),
+                }),
+            });
+        }
+        if self.problems.len() < MOST_PROBLEMS {
+            self.problems.push(problem);
+        }
+        Ok(())
+    }
+
+    fn admit(&mut self, index: u64, foreign: &ForeignOrder) -> Result<()> {
+        let known = match &foreign.source_id {
+            Some(source_id) => self.tx.find_order_by_source(source_id)?,
+            None => self.tx.find_order_by_key(key_of(&foreign.name))?,
+        };
+        if let Some(id) = known {
+            if foreign.source_id.is_none() && id >= self.first_new {
+                let message =
+                    format!("order {} stands in the file twice; all its rows must stand together", foreign.name);
+                return Err(Refusal::new(Code::InvalidRecord, message).into());
+            }
+            self.note(index, foreign, foreign.name.clone(), ImportResult::Unchanged);
+            return Ok(());
+        }
+        let name = self.free_name(&foreign.name)?;
+        let skus = distinct(foreign.lines.iter().map(|line| line.sku.as_str()).collect());
+        self.context.stock = self.tx.stock_of(&skus)?;
+        let admitted = admit(self.tx.next_order_id()?, foreign, name, &self.context)?;
+        for location in admitted.new_services {
+            let Some(service) = location.service else { continue };
+            let made = super::catalogue::insert(self.tx, &location.handle, location.name, Some(service))?;
+            self.context.locations.0.push(made);
+        }
+        self.report.warnings.extend(admitted.warnings);
+        if admitted.order.name != foreign.name {
+            let message = format!(
+                "the name {} is taken by another order; this one is now {}.",
+                foreign.name, admitted.order.name
+            );
+            self.report.warnings.push(message);
+        }
+        let event = Event {
+            seq: self.context.next_seq,
+            at: self.context.now,
+            actor: Actor::Merchant,
+            fulfillment_order: None,
+            fulfillment: None,
+            note: None,
+            fact: Fact::OrderImported(Box::new(admitted.order.clone())),
+        };
+        let name = admitted.order.name.clone();
+        let decision =
+            Decision { events: vec![event], after: admitted.order, skipped: Vec::new(), warnings: Vec::new() };
+        save(self.tx, None, decision, &mut self.context)?;
+        self.report.changed = true;
+        self.note(index, foreign, name, ImportResult::Imported);
+        Ok(())
+    }
+
+    fn note(&mut self, index: u64, foreign: &ForeignOrder, name: String, result: ImportResult) {
+        match result {
+            ImportResult::Imported => self.report.imported += 1,
+            ImportResult::Unchanged => self.report.unchanged += 1,
+            ImportResult::Rejected => self.report.rejected += 1,
+        }
+        if self.whole {
+            let source_id = foreign.source_id.clone();
+            self.report.records.push(ImportedRecord {
+                index,
+                source_id,
+                name: Some(name),
+                result,
+                code: None,
+                message: None,
+            });
+        }
+    }
+
+    /// The name itself, or its first free suffix.
+    fn free_name(&self, name: &str) -> Result<String> {
+        if self.tx.find_order_by_key(key_of(name))?.is_none() {
+            return Ok(name.to_owned());
+        }
+        let mut suffix: u64 = 2;
+        loop {
+            let candidate = format!("{name}-{suffix}");
+            if self.tx.find_order_by_key(key_of(&candidate))?.is_none() {
+                return Ok(candidate);
+            }
+            suffix += 1;
+        }
+    }
+
+    fn finish(self) -> Result<ImportReport> {
+        let Some(first) = self.problems.first() else { return Ok(self.report) };
+        if self.keep_going {
+            return Ok(self.report);
+        }
+        let place = match first.line {
+            Some(line) => format!("record {} (line {line})", first.index),
+            None => format!("record {}", first.index),
+        };
+        let more = match self.report.rejected {
+            1 => String::new(),
+            count => format!(" ({} more broken records)", count - 1),
+        };
+        let mut failure =
+            Failure::invalid("invalid_record", format!("{place}: {}{more}; nothing was imported", first.message))
+                .hint("--keep-going takes the good records")
+                .detail("index", Detail::Number(first.index as i64));
+        if let Some(line) = first.line {
+            failure = failure.detail("line", Detail::Number(line as i64));
+        }
+        Err(failure.detail("records", Detail::Records(self.problems)))
+    }
+}
+
+/// Names are compared without one leading `#`.
+fn key_of(name: &str) -> &str {
+    name.strip_prefix('#').unwrap_or(name)
+}
+
+fn open(path: &PathBuf) -> Result<File> {
+    let unreadable = |error: std::io::Error| {
+        Failure::new("input_unreadable", Exit::Failure, format!("reading `{}`: {error}", path.display()))
+    };
+    let file = File::open(path).map_err(unreadable)?;
+    let is_folder = file.metadata().map_err(unreadable)?.is_dir();
+    if is_folder {
+        return Err(Failure::new(
+            "input_unreadable",
+            Exit::Failure,
+            format!("reading `{}`: it is a folder", path.display()),
+        ));
+    }
+    Ok(file)
+}
+
+fn read_all(source: &ImportSource) -> Result<Vec<u8>> {
+    let mut bytes = Vec::new();
+    let read = match source {
+        ImportSource::File(path) => open(path)?.read_to_end(&mut bytes),
+        ImportSource::Stdin => std::io::stdin().lock().read_to_end(&mut bytes),
+    };
+    read.map_err(|error| Failure::new("input_unreadable", Exit::Failure, format!("reading the input: {error}")))?;
+    Ok(bytes)
+}
+
+/// Counts what is read.
+struct Counted<'a> {
+    input: &'a mut dyn BufRead,
+    read: u64,
+    progress: &'a dyn Fn(u64),
+}
+
+impl Read for Counted<'_> {
+    fn read(&mut self, buffer: &mut [u8]) -> std::io::Result<usize> {
+        let count = self.input.read(buffer)?;
+        self.read += count as u64;
+        (self.progress)(self.read);
+        Ok(count)
+    }
+}
+
+impl BufRead for Counted<'_> {
+    fn fill_buf(&mut self) -> std::io::Result<&[u8]> {
+        self.input.fill_buf()
+    }
+
+    fn consume(&mut self, count: usize) {
+        self.input.consume(count);
+        self.read += count as u64;
+        (self.progress)(self.read);
+    }
+}

@@ -1,0 +1,125 @@
+//! Events of many orders, with the names of each; and the notifications that some events are.
+
+use std::collections::HashMap;
+
+use super::App;
+use crate::domain::{Event, Fact, LineItem, Locations, Names};
+use crate::failure::Result;
+use crate::store::{Access, EventFilter, Tx};
+use crate::wire::{self, NotificationItem};
+
+/// Names and lines of orders, looked up once each.
+pub(super) struct Heads<'a> {
+    tx: &'a Tx<'a>,
+    locations: &'a Locations,
+    known: HashMap<i64, (String, Vec<(u32, String)>)>,
+}
+
+/// Whom to tell about which events.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct NotificationFilter {
+    /// `service:HANDLE` or `customer`.
+    pub to: Option<String>,
+    pub since_seq: i64,
+}
+
+const PAGE: i64 = 1000;
+
+impl<'a> Heads<'a> {
+    pub fn new(tx: &'a Tx<'a>, locations: &'a Locations) -> Heads<'a> {
+        Heads { tx, locations, known: HashMap::new() }
+    }
+
+    /// The order's name, and the SKUs of its lines.
+    fn head(&mut self, order: i64) -> Result<&(String, Vec<(u32, String)>)> {
+        if !self.known.contains_key(&order) {
+            let (name, lines): (String, Vec<LineItem>) = self.tx.order_head(order)?;
+            let skus = lines.into_iter().map(|line| (line.number, line.sku)).collect();
+            self.known.insert(order, (name, skus));
+        }
+        Ok(&self.known[&order])
+    }
+
+    /// An event as it is shown.
+    pub fn wire_event(&mut self, order: i64, event: &Event) -> Result<wire::Event> {
+        let locations = self.locations;
+        let (name, skus) = self.head(order)?;
+        Ok(wire::Event::from_domain(order, event, &Names { order: name, locations, skus }))
+    }
+}
+
+impl App {
+    /// What was told to services and customers, oldest first.
+    pub fn notifications(
+        &self,
+        filter: &NotificationFilter,
+        each: &mut dyn FnMut(&NotificationItem) -> Result<()>,
+    ) -> Result<u64> {
+        let mut store = self.open(Access::Read)?;
+        let events = EventFilter { order: None, since_seq: filter.since_seq, notifications_only: true };
+        if let Some(handle) = filter.to.as_deref().and_then(|to| to.strip_prefix("service:")) {
+            store.read(|tx| super::read::known_location(tx, handle, true))?;
+        }
+        let (mut after, mut returned) = (0, 0);
+        loop {
+            let page = store.read(|tx| {
+                let locations = tx.locations()?;
+                let mut heads = Heads::new(tx, &locations);
+                let mut page = Vec::new();
+                for (order, event) in tx.events(&events, after, PAGE)? {
+                    let shown = heads.wire_event(order, &event)?;
+                    page.push(notification(&event, shown));
+                }
+                Ok(page)
+            })?;
+            for item in &page {
+                if filter.to.as_ref().is_none_or(|to| *to == item.to) {
+                    each(item)?;
+                    returned += 1;
+                }
+            }
+            match page.last() {
+                Some(last) if page.len() as i64 == PAGE => after = last.seq,
+                _ => return Ok(returned),
+            }
+        }
+    }
+}
+
+/// The notification that an event is. A customer's never holds what was written to a service (S30).
+fn notification(event: &Event, shown: wire::Event) -> NotificationItem {
+    let items = shown.data.line_items.iter().flatten();
+    let items = items.map(|line| format!("{} x {}", line.quantity, line.sku)).collect::<Vec<_>>().join(", ");
+    let work = shown.fulfillment_order.as_deref().unwrap_or_default();
+    let note = event.note.as_ref().map_or_else(String::new, |note| format!(" \"{note}\""));
+    let (to, topic, message) = match &event.fact {
+        Fact::FulfillmentRequestSubmitted { service, .. } | Fact::FulfillmentPending { service, .. } => {
+            (format!("service:{service}"), "fulfillment_request", format!("Please fulfill {work}: {items}.{note}"))
+        }
+        Fact::CancellationRequestSubmitted { service, .. } => {
+            (format!("service:{service}"), "cancellation_request", format!("Please cancel {work}.{note}"))
+        }
+        _ => {
+            let parcels = shown.data.tracking.iter().flatten();
+            let parcel = |parcel: &wire::Tracking| {
+                let parts = [parcel.company.as_deref(), parcel.number.as_deref(), parcel.url.as_deref()];
+                parts.into_iter().flatten().collect::<Vec<_>>().join(" ")
+            };
+            let parcels = parcels.map(|one| format!(" {}", parcel(one))).collect::<Vec<_>>().join(",");
+            let tracking = if parcels.is_empty() { String::new() } else { format!(" Tracking:{parcels}.") };
+            let order = shown.order.as_deref().unwrap_or_default();
+            let message = format!("A shipment of your order {order} is on its way: {items}.{tracking}");
+            ("customer".to_owned(), "shipping_confirmation", message)
+        }
+    };
+    NotificationItem {
+        seq: event.seq,
+        at: shown.at,
+        to,
+        topic: topic.to_owned(),
+        order: shown.order,
+        fulfillment_order: shown.fulfillment_order,
+        fulfillment: shown.fulfillment,
+        message: Some(message),
+    }
+}

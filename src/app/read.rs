@@ -1,0 +1,254 @@
+//! Commands that look at orders: one order, the list, its shipments, a service's work.
+
+use super::execute::{order_skus, wire_events};
+use super::{App, Reference};
+use crate::domain::{Context, Order, Pending};
+use crate::failure::{Failure, Result};
+use crate::store::{Access, EventFilter, InboxRow, OrderFilter, OrderRow, Tx};
+use crate::wire::{self, FulfillmentItem, FulfillmentList, Inbox, InboxItem, InboxLine, Page};
+
+/// An order with what a person sees beside it.
+#[derive(Debug, Clone)]
+pub struct ShownOrder {
+    pub order: wire::Order,
+    /// Its last events, oldest first.
+    pub timeline: Vec<wire::Event>,
+    /// How many events came before these.
+    pub earlier_events: u64,
+    /// Handles of locations, and the names people know them by.
+    pub names: Vec<(String, String)>,
+}
+
+/// Events that an order's page shows.
+const LAST_EVENTS: i64 = 5;
+/// Rows that are read in one transaction.
+const PAGE: i64 = 1000;
+
+impl App {
+    /// Shows an order. With `for_people` the end of its timeline comes along.
+    pub fn show_order(&self, reference: &Reference, for_people: bool) -> Result<ShownOrder> {
+        self.read(|tx| {
+            let order = tx.order(reference.find_order(tx)?)?;
+            let context = self.context_of(tx, &order)?;
+            let (mut timeline, mut earlier_events) = (Vec::new(), 0);
+            if for_people {
+                let filter = EventFilter { order: Some(order.id), ..EventFilter::default() };
+                let last = tx.last_events(order.id, LAST_EVENTS)?;
+                earlier_events = tx.event_count(&filter)?.max(0) as u64 - last.len() as u64;
+                timeline = wire_events(&order, &last, &context.locations);
+            }
+            let names = context.locations.0.iter();
+            let names = names.map(|location| (location.handle.clone(), location.display_name().to_owned())).collect();
+            let order = wire::Order::from_domain(&order, &context);
+            Ok(ShownOrder { order, timeline, earlier_events, names })
+        })
+    }
+
+    /// The surroundings of one order, with the stock of its SKUs.
+    pub(super) fn context_of(&self, tx: &Tx<'_>, order: &Order) -> Result<Context> {
+        let mut context = self.surroundings(tx)?;
+        context.stock = tx.stock_of(&order_skus(order))?;
+        Ok(context)
+    }
+
+    /// Lists orders by id, page by page, so that neither memory nor a lock grows with the list.
+    ///
+    /// `after` is the cursor of an earlier page; `limit` cuts the list. Returns what was shown.
+    pub fn list_orders(
+        &self,
+        filter: &OrderFilter,
+        after: Option<&str>,
+        limit: Option<i64>,
+        each: &mut dyn FnMut(OrderRow<'_>) -> Result<()>,
+    ) -> Result<Page> {
+        let mut last = after.map_or(Ok(0), cursor)?;
+        let mut store = self.open(Access::Read)?;
+        let total = store.read(|tx| {
+            for location in filter.service.iter().chain(&filter.location) {
+                known_location(tx, location, filter.service.as_ref() == Some(location))?;
+            }
+            tx.count_orders(filter)
+        })?;
+        let mut left = limit.unwrap_or(i64::MAX);
+        let mut returned: u64 = 0;
+        let mut more = true;
+        while left > 0 && more {
+            let size = left.min(PAGE);
+            let mut rows = 0;
+            let mut page = Vec::new();
+            store.read(|tx| {
+                tx.list_orders(filter, last, size, &mut |row| {
+                    rows += 1;
+                    last = row.id;
+                    page.push(OwnedRow::from(row));
+                    Ok(())
+                })
+            })?;
+            for row in &page {
+                each(row.borrow())?;
+            }
+            returned += rows as u64;
+            left -= rows;
+            more = rows == size;
+        }
+        let next = if more && limit.is_some() {
+            store.read(|tx| tx.has_order_after(filter, last))?.then(|| last.to_string())
+        } else {
+            None
+        };
+        Ok(Page { returned, total: total.max(0) as u64, next })
+    }
+
+    /// Events of one order or of all, oldest first, page by page.
+    pub fn timeline(
+        &self,
+        reference: Option<&Reference>,
+        since_seq: i64,
+        each: &mut dyn FnMut(&wire::Event) -> Result<()>,
+    ) -> Result<u64> {
+        let mut store = self.open(Access::Read)?;
+        let order = store.read(|tx| reference.map(|reference| reference.find_order(tx)).transpose())?;
+        let filter = EventFilter { order, since_seq, notifications_only: false };
+        let mut after = 0;
+        let mut returned = 0;
+        loop {
+            let page = store.read(|tx| {
+                let events = tx.events(&filter, after, PAGE)?;
+                let locations = tx.locations()?;
+                let mut heads = super::notices::Heads::new(tx, &locations);
+                let mut page = Vec::with_capacity(events.len());
+                for (order, event) in &events {
+                    page.push(heads.wire_event(*order, event)?);
+                }
+                Ok(page)
+            })?;
+            for event in &page {
+                each(event)?;
+            }
+            returned += page.len() as u64;
+            match page.last() {
+                Some(last) if page.len() as i64 == PAGE => after = last.seq,
+                _ => return Ok(returned),
+            }
+        }
+    }
+
+    /// A service's work.
+    pub fn inbox(&self, handle: &str, pending: Option<Pending>) -> Result<Inbox> {
+        self.read(|tx| {
+            known_location(tx, handle, true)?;
+            let rows = tx.inbox(handle, pending)?;
+            Ok(Inbox::whole(rows.into_iter().map(inbox_item).collect()))
+        })
+    }
+
+    /// The shipments of one order, or of all orders.
+    pub fn list_fulfillments(&self, reference: Option<&Reference>) -> Result<FulfillmentList> {
+        self.read(|tx| {
+            let locations = tx.locations()?;
+            let ids = match reference {
+                Some(reference) => vec![reference.find_order(tx)?],
+                None => tx.orders_with_fulfillments()?,
+            };
+            let mut items = Vec::new();
+            for id in ids {
+                let order = tx.order(id)?;
+                let shipments = order.fulfillments.iter();
+                items.extend(shipments.map(|shipment| FulfillmentItem::from_domain(&order, shipment, &locations)));
+            }
+            Ok(FulfillmentList::whole(items))
+        })
+    }
+
+    /// One shipment.
+    pub fn show_fulfillment(&self, reference: &Reference) -> Result<wire::Fulfillment> {
+        self.read(|tx| {
+            let (id, number) = reference.find_fulfillment(tx)?;
+            let order = tx.order(id)?;
+            let Some(shipment) = order.fulfillment(number) else {
+                let message = format!("there is no fulfillment {}", order.fulfillment_name(number));
+                let hint = format!("consign fulfillment list {}", order.typed_name());
+                return Err(Failure::not_found("fulfillment_not_found", message).hint(hint));
+            };
+            Ok(wire::Fulfillment::from_domain(&order, shipment, &tx.locations()?))
+        })
+    }
+}
+
+/// A row of the list that outlives its transaction.
+struct OwnedRow {
+    id: i64,
+    remaining_quantity: i64,
+    source_id: Option<String>,
+    /// Name, creation, statuses, currency, total, services.
+    texts: [String; 7],
+}
+
+impl From<OrderRow<'_>> for OwnedRow {
+    fn from(row: OrderRow<'_>) -> OwnedRow {
+        let texts = [
+            row.name,
+            row.created_at,
+            row.financial_status,
+            row.fulfillment_status,
+            row.currency,
+            row.total_price,
+            row.services,
+        ];
+        OwnedRow {
+            id: row.id,
+            remaining_quantity: row.remaining_quantity,
+            source_id: row.source_id.map(str::to_owned),
+            texts: texts.map(str::to_owned),
+        }
+    }
+}
+
+impl OwnedRow {
+    fn borrow(&self) -> OrderRow<'_> {
+        let [name, created_at, financial_status, fulfillment_status, currency, total_price, services] = &self.texts;
+        OrderRow {
+            id: self.id,
+            name,
+            source_id: self.source_id.as_deref(),
+            created_at,
+            financial_status,
+            fulfillment_status,
+            currency,
+            total_price,
+            remaining_quantity: self.remaining_quantity,
+            services,
+        }
+    }
+}
+
+fn cursor(text: &str) -> Result<i64> {
+    text.parse().ok().filter(|id| *id >= 0).ok_or_else(|| {
+        Failure::usage(format!("`{text}` is no cursor")).hint("give what `page.next` of the earlier list says")
+    })
+}
+
+/// Checks that a location, or a service, is there.
+pub(super) fn known_location(tx: &Tx<'_>, handle: &str, service: bool) -> Result<()> {
+    let locations = tx.locations()?;
+    let found = locations.get(handle);
+    match (found, service) {
+        (Some(location), true) if location.service.is_some() => Ok(()),
+        (Some(_), false) => Ok(()),
+        (_, true) => Err(Failure::not_found("service_not_found", format!("there is no service {handle}"))
+            .hint("consign service list")),
+        (None, false) => Err(Failure::not_found("location_not_found", format!("there is no location {handle}"))
+            .hint("consign location list")),
+    }
+}
+
+fn inbox_item(row: InboxRow) -> InboxItem {
+    InboxItem {
+        fulfillment_order: format!("{}-FO{}", row.order, row.fulfillment_order),
+        order: row.order,
+        pending: row.pending.to_string(),
+        note: row.note,
+        asked_at: row.asked_at.to_string(),
+        line_items: row.lines.into_iter().map(|(sku, quantity)| InboxLine { sku, quantity }).collect(),
+    }
+}

@@ -1,0 +1,310 @@
+//! How orders, fulfillment orders and fulfillments are named in a command, and how they are found. What a name means is
+//! known only to the database: `A-FO1` may be an imported order's own name.
+
+use crate::domain::{Command, Target};
+use crate::failure::{Failure, Result};
+use crate::store::Tx;
+
+/// A name as typed: of an order, a fulfillment order or a fulfillment.
+///
+/// Compared and hashed without a leading `#`: `#1001` and `1001` are the same argument.
+#[derive(Clone)]
+pub struct Reference {
+    /// As typed, for messages.
+    pub text: String,
+}
+
+/// One way to read a [`Reference`] that should be an order or a fulfillment order.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Candidate {
+    pub order: OrderReference,
+    /// The number of a fulfillment order of that order; `None` means the order itself.
+    pub fulfillment_order: Option<u32>,
+}
+
+/// One way to read a [`Reference`] that should be a fulfillment.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FulfillmentCandidate {
+    pub order: OrderReference,
+    /// The number of the fulfillment.
+    pub fulfillment: u32,
+}
+
+/// How to look an order up.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum OrderReference {
+    /// `id:7`: the id given here.
+    Id(i64),
+    /// `source:450789469`: the id where it was imported from.
+    Source(String),
+    /// The name without one leading `#`; compared byte for byte with the stored name, likewise without it.
+    Name(String),
+}
+
+impl Reference {
+    /// Every way to read this as an order or a fulfillment order; the first that is found is meant. In order: by `id:`
+    /// or `source:`, by the whole text as an order's name, and then, where the text ends in `-FO<number>`, likewise
+    /// for what stands before that.
+    pub fn candidates(&self) -> Vec<Candidate> {
+        let whole = self.orders().into_iter().map(|order| Candidate { order, fulfillment_order: None });
+        let part = numbered(&self.text, "-FO").into_iter().flat_map(|(order, number)| {
+            orders(order).into_iter().map(move |order| Candidate { order, fulfillment_order: Some(number) })
+        });
+        whole.chain(part).collect()
+    }
+
+    /// Every way to read this as an order, where nothing else is allowed.
+    pub fn orders(&self) -> Vec<OrderReference> {
+        orders(&self.text)
+    }
+
+    /// Every way to read this as a fulfillment (`1001-F1`). None at all where the text does not end in `-F<number>`.
+    pub fn fulfillments(&self) -> Vec<FulfillmentCandidate> {
+        let Some((order, fulfillment)) = numbered(&self.text, "-F") else { return Vec::new() };
+        orders(order).into_iter().map(|order| FulfillmentCandidate { order, fulfillment }).collect()
+    }
+
+    /// The refusal of an order where only a fulfillment order will do.
+    pub fn needs_fulfillment_order(&self) -> Failure {
+        let order = self.without_hash();
+        Failure::usage(format!("`{}` is an order; this needs one of its fulfillment orders", self.text))
+            .hint(format!("consign order show {order}"))
+    }
+
+    fn without_hash(&self) -> &str {
+        self.text.strip_prefix('#').unwrap_or(&self.text)
+    }
+}
+
+impl PartialEq for Reference {
+    fn eq(&self, other: &Reference) -> bool {
+        self.without_hash() == other.without_hash()
+    }
+}
+
+impl Eq for Reference {}
+
+impl std::fmt::Debug for Reference {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_tuple("Reference").field(&self.without_hash()).finish()
+    }
+}
+
+/// Every way to read a text as an order.
+fn orders(text: &str) -> Vec<OrderReference> {
+    let id = text.strip_prefix("id:").filter(|digits| is_number(digits)).and_then(|digits| digits.parse().ok());
+    let source = text.strip_prefix("source:").filter(|source| !source.is_empty());
+    let name = text.strip_prefix('#').unwrap_or(text);
+    let mut ways = Vec::with_capacity(2);
+    ways.extend(id.map(OrderReference::Id));
+    ways.extend(source.map(|source| OrderReference::Source(source.to_owned())));
+    if !name.is_empty() {
+        ways.push(OrderReference::Name(name.to_owned()));
+    }
+    ways
+}
+
+/// Splits `1001-FO2` at its marker into `1001` and 2. Numbers are written without leading zeros.
+fn numbered<'a>(text: &'a str, marker: &str) -> Option<(&'a str, u32)> {
+    let (order, digits) = text.rsplit_once(marker)?;
+    if order.is_empty() || !is_number(digits) {
+        return None;
+    }
+    Some((order, digits.parse().ok()?))
+}
+
+/// Digits that do not begin with a zero.
+fn is_number(digits: &str) -> bool {
+    !digits.is_empty() && !digits.starts_with('0') && digits.bytes().all(|byte| byte.is_ascii_digit())
+}
+
+/// A command about one order, whose name is still to be looked up.
+///
+/// Until then its target, fulfillment order or fulfillment holds a placeholder; [`OrderCommand::aim`] tells what
+/// the name must be, and [`OrderCommand::at`] puts what was found in the placeholder's stead.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct OrderCommand {
+    pub reference: Reference,
+    pub command: Command,
+}
+
+/// What the name in a command must be the name of, and so how it is looked up.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Aim {
+    /// [`Reference::orders`]
+    Order,
+    /// An order or a fulfillment order: [`Reference::candidates`]
+    Target,
+    /// [`Reference::candidates`], and no order
+    FulfillmentOrder,
+    /// [`Reference::fulfillments`]
+    Fulfillment,
+}
+
+/// What a name turned out to be the name of, besides its order.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Found {
+    Order,
+    FulfillmentOrder(u32),
+    Fulfillment(u32),
+}
+
+impl OrderCommand {
+    /// What the name must be the name of.
+    pub fn aim(&self) -> Aim {
+        aim(&self.command)
+    }
+
+    /// The command, aimed at what was found. An order where only a fulfillment order will do is a usage error.
+    pub fn at(mut self, found: Found) -> Result<Command> {
+        match (&mut self.command, found) {
+            (
+                Command::Request { target, .. }
+                | Command::Fulfill { target, .. }
+                | Command::CancelRequest { target, .. }
+                | Command::Revert { target, .. }
+                | Command::Move { target, .. }
+                | Command::Hold { target, .. }
+                | Command::Release { target }
+                | Command::Respond { target, .. }
+                | Command::Ship { target, .. }
+                | Command::Progress { target, .. }
+                | Command::Close { target, .. },
+                Found::FulfillmentOrder(number),
+            ) => *target = Target::FulfillmentOrder(number),
+            (
+                Command::Split { fulfillment_order: part, .. } | Command::ShipLate { fulfillment_order: part, .. },
+                Found::FulfillmentOrder(number),
+            )
+            | (
+                Command::Track { fulfillment: part, .. }
+                | Command::AddShipmentEvent { fulfillment: part, .. }
+                | Command::CancelFulfillment { fulfillment: part, .. },
+                Found::Fulfillment(number),
+            ) => *part = number,
+            (command, found) => match (aim(command), found) {
+                (Aim::Order | Aim::Target, Found::Order) => {}
+                (Aim::FulfillmentOrder, Found::Order) => return Err(self.reference.needs_fulfillment_order()),
+                (aim, found) => return Err(Failure::internal(format!("{found:?} was found for {aim:?}"))),
+            },
+        }
+        Ok(self.command)
+    }
+}
+
+/// What a command's name must be the name of.
+fn aim(command: &Command) -> Aim {
+    match command {
+        Command::Pay
+        | Command::AutoRequest
+        | Command::Edit { .. }
+        | Command::Refund { .. }
+        | Command::Cancel { .. } => Aim::Order,
+        Command::Request { .. }
+        | Command::Fulfill { .. }
+        | Command::CancelRequest { .. }
+        | Command::Revert { .. }
+        | Command::Move { .. }
+        | Command::Hold { .. }
+        | Command::Release { .. }
+        | Command::Respond { .. }
+        | Command::Ship { .. }
+        | Command::Progress { .. }
+        | Command::Close { .. } => Aim::Target,
+        Command::Split { .. } | Command::ShipLate { .. } => Aim::FulfillmentOrder,
+        Command::Track { .. } | Command::AddShipmentEvent { .. } | Command::CancelFulfillment { .. } => {
+            Aim::Fulfillment
+        }
+    }
+}
+
+impl Reference {
+    /// A name as typed.
+    pub fn new(text: impl Into<String>) -> Reference {
+        Reference { text: text.into() }
+    }
+
+    /// Finds the order.
+    ///
+    /// # Errors
+    /// `order_not_found`.
+    pub(super) fn find_order(&self, tx: &Tx<'_>) -> Result<i64> {
+        for way in self.orders() {
+            if let Some(id) = way.find(tx)? {
+                return Ok(id);
+            }
+        }
+        Err(self.no_order())
+    }
+
+    /// Finds the order, or the order and the number of its fulfillment order. Whether there is a fulfillment order of
+    /// that number is for the decision to say.
+    ///
+    /// # Errors
+    /// `order_not_found`.
+    pub(super) fn find_target(&self, tx: &Tx<'_>) -> Result<(i64, Target)> {
+        for candidate in self.candidates() {
+            if let Some(id) = candidate.order.find(tx)? {
+                return Ok((id, candidate.fulfillment_order.map_or(Target::Order, Target::FulfillmentOrder)));
+            }
+        }
+        Err(self.no_order())
+    }
+
+    /// Finds the order of a fulfillment, and the fulfillment's number.
+    ///
+    /// # Errors
+    /// `fulfillment_not_found`.
+    pub(super) fn find_fulfillment(&self, tx: &Tx<'_>) -> Result<(i64, u32)> {
+        for candidate in self.fulfillments() {
+            if let Some(id) = candidate.order.find(tx)? {
+                return Ok((id, candidate.fulfillment));
+            }
+        }
+        let message = format!("there is no fulfillment {}", self.text);
+        Err(Failure::not_found("fulfillment_not_found", message).hint("consign fulfillment list"))
+    }
+
+    fn no_order(&self) -> Failure {
+        let hint = "consign order list";
+        if numbered(&self.text, "-FO").is_some() {
+            let message = format!("there is no fulfillment order {}", self.text);
+            return Failure::not_found("fulfillment_order_not_found", message).hint(hint);
+        }
+        Failure::not_found("order_not_found", format!("there is no order {}", self.text)).hint(hint)
+    }
+}
+
+impl OrderReference {
+    /// The id of the order, if it is there.
+    fn find(&self, tx: &Tx<'_>) -> Result<Option<i64>> {
+        match self {
+            OrderReference::Id(id) => Ok(tx.order_exists(*id)?.then_some(*id)),
+            OrderReference::Source(source) => tx.find_order_by_source(source),
+            OrderReference::Name(name) => tx.find_order_by_key(name),
+        }
+    }
+}
+
+impl OrderCommand {
+    /// Finds what its name is the name of.
+    pub(super) fn find(&self, tx: &Tx<'_>) -> Result<(i64, Found)> {
+        match self.aim() {
+            Aim::Order => Ok((self.reference.find_order(tx)?, Found::Order)),
+            Aim::Target | Aim::FulfillmentOrder => {
+                let (id, target) = self.reference.find_target(tx)?;
+                Ok((
+                    id,
+                    match target {
+                        Target::Order => Found::Order,
+                        Target::FulfillmentOrder(number) => Found::FulfillmentOrder(number),
+                    },
+                ))
+            }
+            Aim::Fulfillment => {
+                let (id, number) = self.reference.find_fulfillment(tx)?;
+                Ok((id, Found::Fulfillment(number)))
+            }
+        }
+    }
+}

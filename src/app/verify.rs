@@ -1,0 +1,149 @@
+//! `check` and `info`: whether the file is what its journal says, and what is in it.
+
+use std::collections::BTreeMap;
+
+use super::App;
+use crate::domain::{self, Locations, Order, evolve};
+use crate::failure::Result;
+use crate::store::{Access, EventFilter, SCHEMA_VERSION, Tx};
+use crate::wire::{CheckReport, Checked, Info, Kind, Problem, Schema};
+
+/// Orders that are looked at in one go, and events of one order.
+const PAGE: i64 = 500;
+
+impl App {
+    /// Replays every journal and compares it with what is stored; holds every order against the invariants; adds up the
+    /// stock. `deep` adds SQLite's own check and the chain of hashes. All of it sees one moment.
+    ///
+    /// `progress` is told how many orders were looked at, of how many.
+    pub fn check(&self, deep: bool, progress: &dyn Fn(u64, u64)) -> Result<CheckReport> {
+        self.read(|tx| {
+            let mut problems = Vec::new();
+            if deep {
+                let found = tx.integrity_problems()?;
+                problems.extend(found.into_iter().map(|message| problem("integrity", None, message)));
+                let broken = tx.broken_links()?;
+                problems.extend(broken.into_iter().map(|seq| {
+                    problem("chain", None, format!("event {seq} is not what was written after the event before it"))
+                }));
+            }
+            let locations = tx.locations()?;
+            let orders = tx.orders()?.max(0) as u64;
+            let mut checked = Checked { orders: 0, events: tx.events_ever()?.max(0) as u64 };
+            let mut after = 0;
+            loop {
+                let ids = tx.order_ids(after, PAGE)?;
+                let Some(last) = ids.last() else { break };
+                after = *last;
+                for id in ids {
+                    if let Some(found) = check_order(tx, id, &locations)? {
+                        problems.push(found);
+                    }
+                    checked.orders += 1;
+                    progress(checked.orders, orders);
+                }
+            }
+            problems.extend(stock_problems(tx)?);
+            Ok(CheckReport::new(checked, problems))
+        })
+    }
+
+    /// What the file is and holds.
+    pub fn info(&self) -> Result<Info> {
+        let mut store = self.open(Access::Read)?;
+        let path = store.path().display().to_string();
+        store.read(|tx| {
+            Ok(Info {
+                schema: Schema,
+                kind: Kind::Info,
+                path,
+                version: env!("CARGO_PKG_VERSION").to_owned(),
+                schema_version: SCHEMA_VERSION,
+                orders: tx.orders()?.max(0) as u64,
+                events: tx.events_ever()?.max(0) as u64,
+                size_bytes: tx.size_bytes()?.max(0) as u64,
+            })
+        })
+    }
+}
+
+fn problem(check: &str, order: Option<String>, message: String) -> Problem {
+    Problem { check: check.to_owned(), order, message }
+}
+
+/// The first thing that is wrong with an order.
+fn check_order(tx: &Tx<'_>, id: i64, locations: &Locations) -> Result<Option<Problem>> {
+    let stored = tx.order(id)?;
+    let found = |check: &str, message: String| Ok(Some(problem(check, Some(stored.name.clone()), message)));
+    let missing = stored.fulfillment_orders.iter().find(|work| locations.get(&work.location).is_none());
+    if let Some(work) = missing {
+        return found("invariants", format!("fulfillment order {} stands at no location", work.number));
+    }
+    if let Some(violation) = domain::check(&stored, locations) {
+        return found("invariants", violation);
+    }
+    match replay(tx, id)? {
+        Err(message) => return found("journal", message),
+        Ok((replayed, _)) if replayed.as_ref() == Some(&stored) => {}
+        Ok((replayed, last)) => {
+            let what = replayed.as_ref().map_or("everything", |replayed| first_difference(replayed, &stored));
+            return found("journal", format!("up to event {last} the journal says otherwise about {what}"));
+        }
+    }
+    if !tx.listed_rightly(&stored, locations)? {
+        return found("list", "what lists say of it does not follow from it".to_owned());
+    }
+    Ok(None)
+}
+
+/// The order as its journal makes it, and the last event; or what is wrong with the journal.
+fn replay(tx: &Tx<'_>, id: i64) -> Result<std::result::Result<(Option<Order>, i64), String>> {
+    let filter = EventFilter { order: Some(id), ..EventFilter::default() };
+    let (mut order, mut last) = (None, 0);
+    loop {
+        let page = tx.events(&filter, last, PAGE)?;
+        for (_, event) in &page {
+            match evolve(order, event) {
+                Ok(evolved) => order = Some(evolved),
+                Err(domain::Inconsistent(why)) => return Ok(Err(why)),
+            }
+            last = event.seq;
+        }
+        if (page.len() as i64) < PAGE {
+            return Ok(Ok((order, last)));
+        }
+    }
+}
+
+fn first_difference(replayed: &Order, stored: &Order) -> &'static str {
+    if replayed.line_items != stored.line_items {
+        "the line items"
+    } else if replayed.fulfillment_orders != stored.fulfillment_orders {
+        "the fulfillment orders"
+    } else if replayed.fulfillments != stored.fulfillments {
+        "the fulfillments"
+    } else if replayed.refunds != stored.refunds {
+        "the refunds"
+    } else {
+        "the order itself"
+    }
+}
+
+/// Committed units must be those of the open work (I8).
+fn stock_problems(tx: &Tx<'_>) -> Result<Vec<Problem>> {
+    let open = tx.committed_everywhere()?;
+    let open: BTreeMap<(String, String), i64> =
+        open.into_iter().map(|(sku, location, units)| ((sku, location), units)).collect();
+    let mut problems = Vec::new();
+    for row in tx.stock_rows(None, None)? {
+        let units = open.get(&(row.sku.clone(), row.location.clone())).copied().unwrap_or(0);
+        if units != row.committed {
+            let message = format!(
+                "{} of {} are committed at {}, but {units} are in open work there",
+                row.committed, row.sku, row.location
+            );
+            problems.push(problem("stock", None, message));
+        }
+    }
+    Ok(problems)
+}

@@ -1,0 +1,78 @@
+//! `consign completions`
+
+use crate::cli::request::Request;
+use crate::cli::value::{self, Input, Word};
+use crate::cli::verb::{Mode, Verb};
+use crate::failure::Result;
+
+/// The words of `completions`.
+#[derive(Debug, clap::Args)]
+pub struct Args {
+    /// Shell that is to complete
+    #[arg(value_name = "SHELL", value_parser = value::word::<Shell>())]
+    shell: Shell,
+}
+
+/// A shell that can complete command lines.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Shell {
+    Bash,
+    Zsh,
+    Fish,
+    Powershell,
+    Elvish,
+}
+
+impl Verb for Args {
+    const NAME: &'static str = "completions";
+    const ABOUT: &'static str = "Print the completions for a shell";
+    const MODE: Mode = Mode::Reads;
+    const EXAMPLES: [&'static str; 2] = ["consign completions bash", "consign completions zsh"];
+
+    fn request(self, _: &mut Input) -> Result<Request> {
+        Ok(Request::Completions(self.shell))
+    }
+}
+
+/// The script that a shell is to read.
+pub fn script(shell: Shell) -> Vec<u8> {
+    let generator = match shell {
+        Shell::Bash => clap_complete::Shell::Bash,
+        Shell::Zsh => clap_complete::Shell::Zsh,
+        Shell::Fish => clap_complete::Shell::Fish,
+        Shell::Powershell => clap_complete::Shell::PowerShell,
+        Shell::Elvish => clap_complete::Shell::Elvish,
+    };
+    let mut script = Vec::new();
+    clap_complete::generate(generator, &mut super::command(), "consign", &mut script);
+    script
+}
+
+impl Shell {
+    /// The name of the file that the script is kept in.
+    pub fn file_name(self) -> &'static str {
+        match self {
+            Shell::Bash => "consign.bash",
+            Shell::Zsh => "_consign",
+            Shell::Fish => "consign.fish",
+            Shell::Powershell => "_consign.ps1",
+            Shell::Elvish => "consign.elv",
+        }
+    }
+}
+
+impl Word for Shell {
+    fn all() -> &'static [Shell] {
+        &[Shell::Bash, Shell::Zsh, Shell::Fish, Shell::Powershell, Shell::Elvish]
+    }
+
+    fn spelling(self) -> &'static str {
+        match self {
+            Shell::Bash => "bash",
+            Shell::Zsh => "zsh",
+            Shell::Fish => "fish",
+            Shell::Powershell => "powershell",
+            Shell::Elvish => "elvish",
+        }
+    }
+}

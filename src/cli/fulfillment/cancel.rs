@@ -1,0 +1,31 @@
+//! `consign fulfillment cancel`
+
+use crate::cli::order;
+use crate::cli::request::Request;
+use crate::cli::value::{self, Input, Reference};
+use crate::cli::verb::{Mode, Verb};
+use crate::domain::Command;
+use crate::failure::Result;
+
+/// The words of `fulfillment cancel`.
+#[derive(Debug, clap::Args)]
+pub struct Args {
+    /// Fulfillment (1001-F1)
+    #[arg(value_name = "NAME", value_parser = value::reference)]
+    name: Reference,
+    /// Service that takes it back; without it the merchant does
+    #[arg(long, value_name = "HANDLE", value_parser = value::handle)]
+    service: Option<String>,
+}
+
+impl Verb for Args {
+    const NAME: &'static str = "fulfillment cancel";
+    const ABOUT: &'static str = "Take a shipment back: its units are to be shipped again";
+    const MODE: Mode = Mode::Writes;
+    const EXAMPLES: [&'static str; 2] =
+        ["consign fulfillment cancel 1007-F1", "consign fulfillment cancel 1007-F1 --key cancel-1007-F1"];
+
+    fn request(self, _: &mut Input) -> Result<Request> {
+        Ok(order::about(self.name, Command::CancelFulfillment { fulfillment: 0, service: self.service }))
+    }
+}

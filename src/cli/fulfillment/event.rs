@@ -1,0 +1,50 @@
+//! `consign fulfillment event`
+
+use crate::cli::help;
+use crate::cli::order;
+use crate::cli::request::Request;
+use crate::cli::value::{self, Input, Moment, Reference};
+use crate::cli::verb::{Mode, Verb};
+use crate::domain::{Command, ShipmentStatus};
+use crate::failure::Result;
+
+/// The words of `fulfillment event`.
+#[derive(Debug, clap::Args)]
+pub struct Args {
+    /// Fulfillment (1001-F1)
+    #[arg(value_name = "NAME", value_parser = value::reference)]
+    name: Reference,
+    #[arg(
+        value_name = "STATUS",
+        help = help::among::<ShipmentStatus>("What the carrier reports"),
+        hide_possible_values = true,
+        value_parser = value::word::<ShipmentStatus>()
+    )]
+    status: ShipmentStatus,
+    /// When it happened; without it now
+    #[arg(long, value_name = "TIME", value_parser = value::moment)]
+    happened_at: Option<Moment>,
+    /// Message of the carrier: the text, @FILE or - for standard input
+    #[arg(long, value_name = "TEXT")]
+    message: Option<String>,
+    /// Service that reports it; without it the merchant does
+    #[arg(long, value_name = "HANDLE", value_parser = value::handle)]
+    service: Option<String>,
+}
+
+impl Verb for Args {
+    const NAME: &'static str = "fulfillment event";
+    const ABOUT: &'static str = "Note what the carrier reports about a fulfillment";
+    const MODE: Mode = Mode::Writes;
+    const EXAMPLES: [&'static str; 2] = [
+        "consign fulfillment event 1007-F1 in_transit",
+        "consign fulfillment event 1007-F1 delivered --happened-at 2026-11-25T14:30:00Z --message \"left at the door\"",
+    ];
+
+    fn request(self, input: &mut Input) -> Result<Request> {
+        let Args { name, status, happened_at, message, service } = self;
+        let happened_at = happened_at.map(|moment| moment.judge("--happened-at")).transpose()?;
+        let message = input.free_text("--message", message)?;
+        Ok(order::about(name, Command::AddShipmentEvent { fulfillment: 0, service, status, happened_at, message }))
+    }
+}

@@ -1,0 +1,26 @@
+//! `consign fulfillment show`
+
+use crate::cli::request::Request;
+use crate::cli::value::{self, Input, Reference};
+use crate::cli::verb::{Mode, Verb};
+use crate::failure::Result;
+
+/// The words of `fulfillment show`.
+#[derive(Debug, clap::Args)]
+pub struct Args {
+    /// Fulfillment (1001-F1)
+    #[arg(value_name = "NAME", value_parser = value::reference)]
+    name: Reference,
+}
+
+impl Verb for Args {
+    const NAME: &'static str = "fulfillment show";
+    const ABOUT: &'static str = "Show a fulfillment";
+    const MODE: Mode = Mode::Reads;
+    const EXAMPLES: [&'static str; 2] =
+        ["consign fulfillment show 1007-F1", "consign fulfillment show 1007-F1 -o json"];
+
+    fn request(self, _: &mut Input) -> Result<Request> {
+        Ok(Request::FulfillmentShow(self.name))
+    }
+}

@@ -1,0 +1,40 @@
+//! `consign fulfillment track`
+
+use crate::cli::order;
+use crate::cli::request::Request;
+use crate::cli::value::{self, Input, Reference, TrackingOptions};
+use crate::cli::verb::{Mode, Verb};
+use crate::domain::Command;
+use crate::failure::Result;
+
+/// The words of `fulfillment track`.
+#[derive(Debug, clap::Args)]
+pub struct Args {
+    /// Fulfillment (1001-F1)
+    #[arg(value_name = "NAME", value_parser = value::reference)]
+    name: Reference,
+    #[command(flatten)]
+    tracking: TrackingOptions,
+    /// Let the customer know
+    #[arg(long)]
+    notify_customer: bool,
+    /// Service that reports it; without it the merchant does
+    #[arg(long, value_name = "HANDLE", value_parser = value::handle)]
+    service: Option<String>,
+}
+
+impl Verb for Args {
+    const NAME: &'static str = "fulfillment track";
+    const ABOUT: &'static str = "Replace the tracking of a fulfillment";
+    const MODE: Mode = Mode::Writes;
+    const EXAMPLES: [&'static str; 2] = [
+        "consign fulfillment track 1007-F1 --tracking-number 1Z999AA10123456784 --carrier UPS",
+        "consign fulfillment track 1007-F1 --tracking-number 00340434 --carrier DHL --notify-customer",
+    ];
+
+    fn request(self, _: &mut Input) -> Result<Request> {
+        let Args { name, tracking, notify_customer, service } = self;
+        let tracking = tracking.judge()?;
+        Ok(order::about(name, Command::Track { fulfillment: 0, service, tracking, notify_customer }))
+    }
+}

@@ -1,0 +1,52 @@
+//! The options every command takes, before or after its name, as clap reads them.
+
+use std::path::PathBuf;
+
+use clap::ArgAction;
+
+use super::help::GLOBAL_HEADING;
+use super::settings::{Color, Output, fields};
+use super::value::{self, Count, Moment};
+
+/// The global options (contract 2). What is absent here may still stand in the environment.
+#[derive(Debug, Clone, Default, clap::Args)]
+#[command(next_help_heading = GLOBAL_HEADING)]
+pub struct GlobalOptions {
+    /// Database to work on [env: CONSIGN_DB] [default: consign.db]
+    #[arg(long, global = true, value_name = "FILE", value_parser = value::path)]
+    pub db: Option<PathBuf>,
+    /// Format: table, json, ndjson, csv or ids [env: CONSIGN_OUTPUT] [default: table]
+    #[arg(
+        short,
+        long,
+        global = true,
+        value_name = "FORMAT",
+        hide_possible_values = true,
+        value_parser = value::word::<Output>()
+    )]
+    pub output: Option<Output>,
+    /// Print only these columns or keys; `help` lists them
+    #[arg(long, global = true, value_name = "A,B.C", value_parser = fields)]
+    pub fields: Option<String>,
+    /// Clock: RFC 3339 with offset, or @UNIXSECONDS [env: CONSIGN_AT]
+    #[arg(long, global = true, value_name = "TIME", value_parser = value::moment)]
+    pub at: Option<Moment>,
+    /// Do everything, print the outcome, change nothing
+    #[arg(short = 'n', long, global = true)]
+    pub dry_run: bool,
+    /// Idempotency key: the same command with it is done once
+    #[arg(long, global = true, value_name = "KEY", value_parser = value::key)]
+    pub key: Option<String>,
+    /// Print no notices, only errors
+    #[arg(short, long, global = true)]
+    pub quiet: bool,
+    /// Color of tables: auto, always or never [env: NO_COLOR] [default: auto]
+    #[arg(long, global = true, value_name = "WHEN", hide_possible_values = true, value_parser = value::word::<Color>())]
+    pub color: Option<Color>,
+    /// Wait this long for the write lock [env: CONSIGN_BUSY_TIMEOUT] [default: 30]
+    #[arg(long, global = true, value_name = "SECONDS", value_parser = value::count)]
+    pub busy_timeout: Option<Count>,
+    /// Print this help
+    #[arg(short, long, global = true, action = ArgAction::HelpShort)]
+    pub help: Option<bool>,
+}

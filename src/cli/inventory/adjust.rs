@@ -1,0 +1,51 @@
+//! `consign inventory adjust`
+
+use crate::cli::request::Request;
+use crate::cli::value::{self, Change, Input};
+use crate::cli::verb::{Mode, Verb};
+use crate::domain::Quantity;
+use crate::failure::Result;
+
+/// The words of `inventory adjust`.
+#[derive(Debug, clap::Args)]
+pub struct Args {
+    /// SKU to correct
+    #[arg(value_name = "SKU")]
+    sku: String,
+    /// Location it lies at
+    #[arg(long, value_name = "LOCATION", value_parser = value::handle)]
+    location: String,
+    /// Units to add, or with a - to take away
+    #[arg(long, value_name = "N", allow_negative_numbers = true, value_parser = value::change)]
+    by: Change,
+    /// Why: the text, @FILE or - for standard input
+    #[arg(long, value_name = "TEXT")]
+    reason: Option<String>,
+}
+
+/// A correction of stock.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Adjust {
+    pub sku: String,
+    pub location: String,
+    /// Not 0.
+    pub by: Quantity,
+    pub reason: Option<String>,
+}
+
+impl Verb for Args {
+    const NAME: &'static str = "inventory adjust";
+    const ABOUT: &'static str = "Add or take away units of a SKU at a location";
+    const MODE: Mode = Mode::Writes;
+    const EXAMPLES: [&'static str; 2] = [
+        "consign inventory adjust TEE-M --location main --by -3 --reason damaged",
+        "consign inventory adjust TEE-M --location main --by 12",
+    ];
+
+    fn request(self, input: &mut Input) -> Result<Request> {
+        let Args { sku, location, by, reason } = self;
+        let (sku, by) = (value::sku(sku)?, by.judge("--by")?);
+        let reason = input.free_text("--reason", reason)?;
+        Ok(Request::InventoryAdjust(Adjust { sku, location, by, reason }))
+    }
+}

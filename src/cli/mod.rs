@@ -1,0 +1,181 @@
+//! The command line: words in, a [`Request`] out. Everything that knows clap, the environment, the clock and standard
+//! input lives in this folder; what a command does, and what its result looks like, it does not know.
+//!
+//! A folder is a noun, a file in it a verb: `order/request.rs` is `consign order request`. Each verb holds its flags
+//! for clap (`Args`) and the value they become (see [`verb::Verb`]); [`request::Request`] is the seam to the rest.
+
+pub mod check;
+pub mod completions;
+pub mod config;
+pub mod demo;
+mod error;
+pub mod fulfillment;
+pub mod global;
+pub mod help;
+pub mod info;
+pub mod init;
+pub mod inventory;
+pub mod location;
+pub mod notification;
+pub mod order;
+mod output;
+mod perform;
+mod report;
+pub mod request;
+mod scan;
+pub mod service;
+pub mod settings;
+pub mod value;
+pub mod verb;
+pub mod version;
+
+use std::ffi::OsString;
+use std::io;
+use std::process::ExitCode;
+
+use clap::{ArgAction, CommandFactory, Parser};
+
+use crate::failure::{Failure, Result};
+pub use error::Stop;
+use global::GlobalOptions;
+use perform::perform;
+use settings::{Environment, Output, Settings};
+use value::Input;
+use verb::{Desk, Invocation, Prepared, Shown, Verb};
+
+const EXAMPLES: [&str; 2] = ["consign init --db sample.db --sample", "consign order show 1001"];
+
+/// The whole command line.
+#[derive(Debug, Parser)]
+#[command(
+    name = "consign",
+    bin_name = "consign",
+    about = "Run the workflow between a store and its fulfillment services, on one file",
+    before_help = help::lines(&EXAMPLES),
+    help_template = help::TEMPLATE,
+    version,
+    disable_help_flag = true,
+    disable_version_flag = true,
+    arg_required_else_help = false
+)]
+struct Cli {
+    #[command(flatten)]
+    global: GlobalOptions,
+    /// Print the version
+    #[arg(short = 'V', long, action = ArgAction::Version, help_heading = help::GLOBAL_HEADING)]
+    version: Option<bool>,
+    #[command(subcommand)]
+    noun: Nouns,
+}
+
+/// The nouns, and the commands without one, in the order of a working day.
+#[derive(Debug, clap::Subcommand)]
+#[command(defer = true)]
+enum Nouns {
+    #[command(about = init::Args::ABOUT)]
+    Init(Shown<init::Args>),
+    #[command(about = demo::Args::ABOUT)]
+    Demo(Shown<demo::Args>),
+    #[command(about = order::ABOUT)]
+    Order(order::Noun),
+    #[command(about = service::ABOUT)]
+    Service(service::Noun),
+    #[command(about = fulfillment::ABOUT)]
+    Fulfillment(fulfillment::Noun),
+    #[command(about = inventory::ABOUT)]
+    Inventory(inventory::Noun),
+    #[command(about = location::ABOUT)]
+    Location(location::Noun),
+    #[command(about = notification::ABOUT)]
+    Notification(notification::Noun),
+    #[command(about = config::ABOUT)]
+    Config(config::Noun),
+    #[command(about = check::Args::ABOUT)]
+    Check(Shown<check::Args>),
+    #[command(about = info::Args::ABOUT)]
+    Info(Shown<info::Args>),
+    #[command(about = completions::Args::ABOUT)]
+    Completions(Shown<completions::Args>),
+    #[command(about = version::Args::ABOUT)]
+    Version(Shown<version::Args>),
+}
+
+/// Runs one command line, and reports how it ended.
+pub fn run(words: impl IntoIterator<Item = OsString>) -> ExitCode {
+    let environment = Environment::process();
+    let words: Vec<OsString> = words.into_iter().collect();
+    let output = output(&words, &environment);
+    let ended = match parse(words, &environment, &mut Input::process()) {
+        Ok(invocation) => perform(invocation, &mut io::stdout().lock()),
+        Err(Stop::Text(text)) => output::plain(text.as_bytes()),
+        Err(Stop::Failure(failure)) => Err(failure),
+    };
+    let exit = ended.unwrap_or_else(|failure| report::failure(&failure, output));
+    ExitCode::from(exit.number())
+}
+
+/// Reads a command line. The first word is the program's own name.
+pub fn parse(words: Vec<OsString>, environment: &Environment, input: &mut Input) -> Result<Invocation, Stop> {
+    let words = utf8(words).map_err(Stop::Failure)?;
+    let Cli { global, version: _, noun } = Cli::try_parse_from(&words).map_err(|error| error::stop(&error))?;
+    understand(&words, global, noun, environment, input).map_err(Stop::Failure)
+}
+
+/// The whole command line as clap sees it, every command built: for man pages, completions and tests.
+pub fn command() -> clap::Command {
+    let mut command = Cli::command();
+    command.build();
+    command
+}
+
+fn understand(
+    words: &[String],
+    global: GlobalOptions,
+    noun: Nouns,
+    environment: &Environment,
+    input: &mut Input,
+) -> Result<Invocation> {
+    if let Some(option) = scan::repeated(words) {
+        return Err(Failure::usage(format!("--{option} is given more than once")));
+    }
+    let settings = Settings::resolve(global, environment)?;
+    let (name, mode, request) = prepare(noun, &mut Desk { settings: &settings, input })?;
+    Ok(Invocation { settings, name, mode, request })
+}
+
+fn prepare(noun: Nouns, desk: &mut Desk) -> Result<Prepared> {
+    match noun {
+        Nouns::Init(verb) => desk.prepare(verb),
+        Nouns::Demo(verb) => desk.prepare(verb),
+        Nouns::Order(noun) => noun.prepare(desk),
+        Nouns::Service(noun) => noun.prepare(desk),
+        Nouns::Fulfillment(noun) => noun.prepare(desk),
+        Nouns::Inventory(noun) => noun.prepare(desk),
+        Nouns::Location(noun) => noun.prepare(desk),
+        Nouns::Notification(noun) => noun.prepare(desk),
+        Nouns::Config(noun) => noun.prepare(desk),
+        Nouns::Check(verb) => desk.prepare(verb),
+        Nouns::Info(verb) => desk.prepare(verb),
+        Nouns::Completions(verb) => desk.prepare(verb),
+        Nouns::Version(verb) => desk.prepare(verb),
+    }
+}
+
+/// Every word as text: names, notes and paths alike are shown again in JSON.
+fn utf8(words: Vec<OsString>) -> Result<Vec<String>> {
+    let text = |word: OsString| {
+        word.into_string()
+            .map_err(|word| Failure::usage(format!("the argument `{}` is not UTF-8 text", word.to_string_lossy())))
+    };
+    words.into_iter().map(text).collect()
+}
+
+/// The format in which an error is to be shown, whether or not the command line makes sense.
+fn output(words: &[OsString], environment: &Environment) -> Output {
+    let words: Vec<String> = words.iter().map(|word| word.to_string_lossy().into_owned()).collect();
+    let variable = || value::one_of(environment.output.as_ref()?.to_str()?).ok();
+    scan::output(&words).or_else(variable).unwrap_or(Output::Table)
+}
+
+#[cfg(test)]
+mod tests;

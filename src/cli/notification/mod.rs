@@ -1,0 +1,11 @@
+//! `consign notification`: what services and customers are told.
+
+pub mod list;
+
+use super::verb::noun;
+
+noun!(
+    "Read the notifications to services and customers",
+    ["consign notification list --to service:acme", "consign notification list --to customer --since-seq 10 -o ndjson"],
+    { List = list, }
+);

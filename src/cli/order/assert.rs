@@ -1,0 +1,86 @@
+//! `consign order assert`
+
+use crate::cli::request::Request;
+use crate::cli::value::{self, Input, Read, Reference};
+use crate::cli::verb::{Mode, Verb};
+use crate::failure::Result;
+
+/// The words of `order assert`.
+#[derive(Debug, clap::Args)]
+pub struct Args {
+    /// Order, or one of its fulfillment orders (1001-FO1)
+    #[arg(value_name = "TARGET", value_parser = value::reference)]
+    target: Reference,
+    /// Key of `order show -o json` and the value it should have; != for one it should not have
+    #[arg(value_name = "KEY=VALUE", required = true, value_parser = expectation)]
+    expectations: Vec<Expectation>,
+}
+
+/// What should be true of an order or fulfillment order.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Assert {
+    pub target: Reference,
+    pub expectations: Vec<Expectation>,
+}
+
+/// A value that should, or should not, stand under a key.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Expectation {
+    /// A dotted path into the JSON of the target.
+    pub key: String,
+    /// False for `KEY!=VALUE`.
+    pub equal: bool,
+    /// The value's JSON text; strings without quotes.
+    pub value: String,
+}
+
+impl Verb for Args {
+    const NAME: &'static str = "order assert";
+    const ABOUT: &'static str = "Compare values of an order with what they should be (exit 9 if they differ)";
+    const MODE: Mode = Mode::Reads;
+    const EXAMPLES: [&'static str; 2] = [
+        "consign order assert 1001 fulfillment_status=unfulfilled",
+        "consign order assert 1004-FO1 status=in_progress request_status!=rejected",
+    ];
+
+    fn request(self, _: &mut Input) -> Result<Request> {
+        Ok(Request::OrderAssert(Assert { target: self.target, expectations: self.expectations }))
+    }
+}
+
+fn expectation(text: &str) -> Read<Expectation> {
+    let Some((key, value)) = text.split_once('=') else {
+        return Err("write KEY=VALUE or KEY!=VALUE".to_owned());
+    };
+    let (key, equal) = match key.strip_suffix('!') {
+        Some(key) => (key, false),
+        None => (key, true),
+    };
+    if key.is_empty() {
+        return Err("no key stands before the `=`".to_owned());
+    }
+    Ok(Expectation { key: key.to_owned(), equal, value: value.to_owned() })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_expectation_is_split_at_the_first_sign() {
+        let cases = [
+            ("status=open", "status", true, "open"),
+            ("status!=open", "status", false, "open"),
+            ("email=", "email", true, ""),
+            ("fulfillment_orders.FO2.status=closed", "fulfillment_orders.FO2.status", true, "closed"),
+            ("note=a=b", "note", true, "a=b"),
+        ];
+        for (text, key, equal, value) in cases {
+            let expected = Expectation { key: key.to_owned(), equal, value: value.to_owned() };
+            assert_eq!(expectation(text), Ok(expected), "{text}");
+        }
+        for text in ["", "status", "=open", "!=open"] {
+            assert!(expectation(text).is_err(), "{text}");
+        }
+    }
+}

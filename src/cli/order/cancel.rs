@@ -1,0 +1,44 @@
+//! `consign order cancel`
+
+use crate::cli::help;
+use crate::cli::request::Request;
+use crate::cli::value::{self, Input, Reason, Reference};
+use crate::cli::verb::{Mode, Verb};
+use crate::domain::{CancelReason, Command};
+use crate::failure::Result;
+
+/// The words of `order cancel`.
+#[derive(Debug, clap::Args)]
+pub struct Args {
+    /// Order: 1001, id:7 or source:450789469
+    #[arg(value_name = "ORDER", value_parser = value::reference)]
+    order: Reference,
+    #[arg(
+        long,
+        value_name = "REASON",
+        help = help::among::<CancelReason>("Why; `other` if nothing is given"),
+        hide_possible_values = true,
+        value_parser = value::reason::<CancelReason>()
+    )]
+    reason: Option<Reason>,
+    /// Give back what was paid
+    #[arg(long)]
+    refund: bool,
+    /// Leave the stock as it is
+    #[arg(long)]
+    no_restock: bool,
+}
+
+impl Verb for Args {
+    const NAME: &'static str = "order cancel";
+    const ABOUT: &'static str = "Cancel a whole order";
+    const MODE: Mode = Mode::Writes;
+    const EXAMPLES: [&'static str; 2] =
+        ["consign order cancel 1002", "consign order cancel 1001 --reason customer --refund"];
+
+    fn request(self, _: &mut Input) -> Result<Request> {
+        let Args { order, reason, refund, no_restock } = self;
+        let reason = value::optional_reason(reason)?.unwrap_or(CancelReason::Other);
+        Ok(super::about(order, Command::Cancel { reason, refund, restock: !no_restock }))
+    }
+}

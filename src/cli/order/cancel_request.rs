@@ -1,0 +1,33 @@
+//! `consign order cancel-request`
+
+use crate::cli::request::Request;
+use crate::cli::value::{self, Input, Reference};
+use crate::cli::verb::{Mode, Verb};
+use crate::domain::{Command, Target};
+use crate::failure::Result;
+
+/// The words of `order cancel-request`.
+#[derive(Debug, clap::Args)]
+pub struct Args {
+    /// Order, or one of its fulfillment orders (1001-FO1)
+    #[arg(value_name = "TARGET", value_parser = value::reference)]
+    target: Reference,
+    /// Note to the service: the text, @FILE or - for standard input
+    #[arg(long, value_name = "TEXT")]
+    note: Option<String>,
+}
+
+impl Verb for Args {
+    const NAME: &'static str = "order cancel-request";
+    const ABOUT: &'static str = "Cancel an unanswered request, or ask the service to cancel an accepted one";
+    const MODE: Mode = Mode::Writes;
+    const EXAMPLES: [&'static str; 2] = [
+        "consign order cancel-request 1003",
+        "consign order cancel-request 1004-FO1 --note \"the customer changed her mind\"",
+    ];
+
+    fn request(self, input: &mut Input) -> Result<Request> {
+        let note = input.free_text("--note", self.note)?;
+        Ok(super::about(self.target, Command::CancelRequest { target: Target::Order, note }))
+    }
+}

@@ -1,0 +1,63 @@
+//! `consign order create`
+
+use crate::cli::request::Request;
+use crate::cli::value::{self, GivenLine, Input};
+use crate::cli::verb::{Mode, Verb};
+use crate::domain::NewLine;
+use crate::failure::Result;
+
+/// The words of `order create`.
+#[derive(Debug, clap::Args)]
+pub struct Args {
+    /// Line of the order; the price of one unit is 0.00 if it is left out
+    #[arg(long = "line", value_name = "SKU=QTY[@PRICE]", required = true, value_parser = value::new_line)]
+    lines: Vec<GivenLine>,
+    /// Name of the order; without it the next free number
+    #[arg(long, value_name = "NAME", value_parser = value::order_name)]
+    name: Option<String>,
+    /// Customer's e-mail address
+    #[arg(long, value_name = "ADDRESS", value_parser = value::nonempty_name)]
+    email: Option<String>,
+    /// Send all lines to this location instead of routing each
+    #[arg(long, value_name = "LOCATION", value_parser = value::handle)]
+    location: Option<String>,
+    /// Currency of the prices; without it the shop's
+    #[arg(long, value_name = "CODE", value_parser = value::currency)]
+    currency: Option<String>,
+    /// The order is paid already
+    #[arg(long)]
+    paid: bool,
+}
+
+/// An order to be placed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Create {
+    pub lines: Vec<NewLine>,
+    pub name: Option<String>,
+    pub email: Option<String>,
+    pub location: Option<String>,
+    pub currency: Option<String>,
+    pub paid: bool,
+}
+
+impl Verb for Args {
+    const NAME: &'static str = "order create";
+    const ABOUT: &'static str = "Place an order and route it to fulfillment orders";
+    const MODE: Mode = Mode::Writes;
+    const EXAMPLES: [&'static str; 2] = [
+        "consign order create --line TEE-M=2@19.90 --email bob@example.com",
+        "consign order create --line IPOD2008GREEN=1@199.00 --line TEE-M=1@19.90 --paid",
+    ];
+
+    fn request(self, _: &mut Input) -> Result<Request> {
+        let Args { lines, name, email, location, currency, paid } = self;
+        Ok(Request::OrderCreate(Create {
+            lines: lines.into_iter().map(GivenLine::judge).collect::<Result<_>>()?,
+            name,
+            email: email.map(|text| value::limited_name("--email", text)).transpose()?,
+            location,
+            currency,
+            paid,
+        }))
+    }
+}

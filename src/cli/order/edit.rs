@@ -1,0 +1,38 @@
+//! `consign order edit`
+
+use clap::ArgGroup;
+
+use crate::cli::request::Request;
+use crate::cli::value::{self, GivenLine, Input, Reference};
+use crate::cli::verb::{Mode, Verb};
+use crate::domain::{Command, Pick};
+use crate::failure::Result;
+
+/// The words of `order edit`.
+#[derive(Debug, clap::Args)]
+#[command(group = ArgGroup::new("change").args(["lines", "add"]).required(true).multiple(true))]
+pub struct Args {
+    /// Order: 1001, id:7 or source:450789469
+    #[arg(value_name = "ORDER", value_parser = value::reference)]
+    order: Reference,
+    /// Current quantity a line is to have; 0 removes it
+    #[arg(long = "line", value_name = "SKU=QTY", value_parser = value::setting)]
+    lines: Vec<Pick>,
+    /// New line; the price of one unit is 0.00 if it is left out
+    #[arg(long, value_name = "SKU=QTY[@PRICE]", value_parser = value::new_line)]
+    add: Vec<GivenLine>,
+}
+
+impl Verb for Args {
+    const NAME: &'static str = "order edit";
+    const ABOUT: &'static str = "Change the quantities of an order's lines, or add lines";
+    const MODE: Mode = Mode::Writes;
+    const EXAMPLES: [&'static str; 2] =
+        ["consign order edit 1002 --line TEE-M=1", "consign order edit 1002 --line TEE-M=0 --add MUG=1@9.50"];
+
+    fn request(self, _: &mut Input) -> Result<Request> {
+        let set = value::distinct(self.lines)?;
+        let add = self.add.into_iter().map(GivenLine::judge).collect::<Result<_>>()?;
+        Ok(super::about(self.order, Command::Edit { set, add }))
+    }
+}

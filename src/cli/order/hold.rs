@@ -1,0 +1,43 @@
+//! `consign order hold`
+
+use crate::cli::help;
+use crate::cli::request::Request;
+use crate::cli::value::{self, Input, Reason, Reference};
+use crate::cli::verb::{Mode, Verb};
+use crate::domain::{Command, HoldReason, Target};
+use crate::failure::Result;
+
+/// The words of `order hold`.
+#[derive(Debug, clap::Args)]
+pub struct Args {
+    /// Order, or one of its fulfillment orders (1001-FO1)
+    #[arg(value_name = "TARGET", value_parser = value::reference)]
+    target: Reference,
+    #[arg(
+        long,
+        value_name = "REASON",
+        help = help::among::<HoldReason>("Why it waits; `other` if nothing is given"),
+        hide_possible_values = true,
+        value_parser = value::reason::<HoldReason>()
+    )]
+    reason: Option<Reason>,
+    /// Note for yourself: the text, @FILE or - for standard input
+    #[arg(long, value_name = "TEXT")]
+    note: Option<String>,
+}
+
+impl Verb for Args {
+    const NAME: &'static str = "order hold";
+    const ABOUT: &'static str = "Hold work back until it is released";
+    const MODE: Mode = Mode::Writes;
+    const EXAMPLES: [&'static str; 2] = [
+        "consign order hold 1001-FO2 --reason awaiting_payment",
+        "consign order hold 1002 --reason high_risk_of_fraud --note \"call the bank first\"",
+    ];
+
+    fn request(self, input: &mut Input) -> Result<Request> {
+        let reason = value::optional_reason(self.reason)?.unwrap_or(HoldReason::Other);
+        let note = input.free_text("--note", self.note)?;
+        Ok(super::about(self.target, Command::Hold { target: Target::Order, reason, note }))
+    }
+}

@@ -1,0 +1,41 @@
+//! `consign order move-location`
+
+use crate::cli::request::Request;
+use crate::cli::value::{self, Input, Reference};
+use crate::cli::verb::{Mode, Verb};
+use crate::domain::{Command, Pick, Target};
+use crate::failure::Result;
+
+/// The words of `order move-location`.
+#[derive(Debug, clap::Args)]
+pub struct Args {
+    /// Order, or one of its fulfillment orders (1001-FO1)
+    #[arg(value_name = "TARGET", value_parser = value::reference)]
+    target: Reference,
+    /// Location that is to ship
+    #[arg(long, value_name = "LOCATION", value_parser = value::handle)]
+    to: String,
+    /// Line to move, with all or so many of its units; repeat it for several
+    #[arg(long = "line", value_name = "SKU[=QTY]", value_parser = value::pick)]
+    lines: Vec<Pick>,
+    /// Reason for the timeline: the text, @FILE or - for standard input
+    #[arg(long, value_name = "TEXT")]
+    reason: Option<String>,
+}
+
+impl Verb for Args {
+    const NAME: &'static str = "order move-location";
+    const ABOUT: &'static str = "Move work to another location";
+    const MODE: Mode = Mode::Writes;
+    const EXAMPLES: [&'static str; 2] = [
+        "consign order move-location 1001-FO1 --to main --reason \"we ship it ourselves\"",
+        "consign order move-location 1002 --to depot --line TEE-M=1",
+    ];
+
+    fn request(self, input: &mut Input) -> Result<Request> {
+        let Args { target: reference, to, lines, reason } = self;
+        let lines = value::distinct(lines)?;
+        let reason = input.free_text("--reason", reason)?;
+        Ok(super::about(reference, Command::Move { target: Target::Order, lines, to, reason }))
+    }
+}

@@ -1,0 +1,26 @@
+//! `consign order pay`
+
+use crate::cli::request::Request;
+use crate::cli::value::{self, Input, Reference};
+use crate::cli::verb::{Mode, Verb};
+use crate::domain::Command;
+use crate::failure::Result;
+
+/// The words of `order pay`.
+#[derive(Debug, clap::Args)]
+pub struct Args {
+    /// Order: 1001, id:7 or source:450789469
+    #[arg(value_name = "ORDER", value_parser = value::reference)]
+    order: Reference,
+}
+
+impl Verb for Args {
+    const NAME: &'static str = "order pay";
+    const ABOUT: &'static str = "Mark an order as paid; with auto-fulfill on, request its fulfillment too";
+    const MODE: Mode = Mode::Writes;
+    const EXAMPLES: [&'static str; 2] = ["consign order pay 1002", "consign order pay 1002 --key pay-1002"];
+
+    fn request(self, _: &mut Input) -> Result<Request> {
+        Ok(super::about(self.order, Command::Pay))
+    }
+}

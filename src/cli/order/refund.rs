@@ -1,0 +1,40 @@
+//! `consign order refund`
+
+use crate::cli::request::Request;
+use crate::cli::value::{self, Input, Reference};
+use crate::cli::verb::{Mode, Verb};
+use crate::domain::{Command, Pick, Restock};
+use crate::failure::Result;
+
+/// The words of `order refund`.
+#[derive(Debug, clap::Args)]
+pub struct Args {
+    /// Order: 1001, id:7 or source:450789469
+    #[arg(value_name = "ORDER", value_parser = value::reference)]
+    order: Reference,
+    /// Line to refund, with all or so many of its units; repeat it for several
+    #[arg(long = "line", value_name = "SKU[=QTY]", required = true, value_parser = value::pick)]
+    lines: Vec<Pick>,
+    /// Units not shipped are cancelled, shipped ones returned, or no stock changes
+    #[arg(long, value_name = "HOW", value_parser = value::word::<Restock>())]
+    restock: Option<Restock>,
+    /// Location that takes returned units; without it the one they shipped from
+    #[arg(long, value_name = "LOCATION", value_parser = value::handle)]
+    location: Option<String>,
+}
+
+impl Verb for Args {
+    const NAME: &'static str = "order refund";
+    const ABOUT: &'static str = "Give back the money for units of an order";
+    const MODE: Mode = Mode::Writes;
+    const EXAMPLES: [&'static str; 2] = [
+        "consign order refund 1007 --line TEE-M=1 --restock return",
+        "consign order refund 1001 --line TEE-M=1 --restock cancel",
+    ];
+
+    fn request(self, _: &mut Input) -> Result<Request> {
+        let Args { order, lines, restock, location } = self;
+        let lines = value::distinct(lines)?;
+        Ok(super::about(order, Command::Refund { lines, restock, location }))
+    }
+}

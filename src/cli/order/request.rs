@@ -1,0 +1,41 @@
+//! `consign order request`
+
+use crate::cli::request::Request;
+use crate::cli::value::{self, Input, Reference};
+use crate::cli::verb::{Mode, Verb};
+use crate::domain::{Command, Pick, Target};
+use crate::failure::Result;
+
+/// The words of `order request`.
+#[derive(Debug, clap::Args)]
+pub struct Args {
+    /// Order, or one of its fulfillment orders (1001-FO1)
+    #[arg(value_name = "TARGET", value_parser = value::reference)]
+    target: Reference,
+    /// Line to request, with all or so many of its units; repeat it for several
+    #[arg(long = "line", value_name = "SKU[=QTY]", value_parser = value::pick)]
+    lines: Vec<Pick>,
+    /// Note to the service: the text, @FILE or - for standard input
+    #[arg(long, value_name = "TEXT")]
+    note: Option<String>,
+    /// Let the customer know when it ships
+    #[arg(long)]
+    notify_customer: bool,
+}
+
+impl Verb for Args {
+    const NAME: &'static str = "order request";
+    const ABOUT: &'static str = "Request fulfillment from the service";
+    const MODE: Mode = Mode::Writes;
+    const EXAMPLES: [&'static str; 2] = [
+        "consign order request 1001-FO1 --note \"ring twice\"",
+        "consign order request 1001 --line IPOD2008GREEN=1 --notify-customer",
+    ];
+
+    fn request(self, input: &mut Input) -> Result<Request> {
+        let Args { target: reference, lines, note, notify_customer } = self;
+        let lines = value::distinct(lines)?;
+        let note = input.free_text("--note", note)?;
+        Ok(super::about(reference, Command::Request { target: Target::Order, lines, note, notify_customer }))
+    }
+}

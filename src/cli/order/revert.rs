@@ -1,0 +1,35 @@
+//! `consign order revert`
+
+use crate::cli::request::Request;
+use crate::cli::value::{self, Input, Reference};
+use crate::cli::verb::{Mode, Verb};
+use crate::domain::{Command, Pick, Target};
+use crate::failure::Result;
+
+/// The words of `order revert`.
+#[derive(Debug, clap::Args)]
+pub struct Args {
+    /// Order, or one of its fulfillment orders (1001-FO1)
+    #[arg(value_name = "TARGET", value_parser = value::reference)]
+    target: Reference,
+    /// Line to take back, with all or so many of its units; repeat it for several
+    #[arg(long = "line", value_name = "SKU[=QTY]", value_parser = value::pick)]
+    lines: Vec<Pick>,
+    /// The service has confirmed that it stopped; without this nothing is done
+    #[arg(long)]
+    confirmed: bool,
+}
+
+impl Verb for Args {
+    const NAME: &'static str = "order revert";
+    const ABOUT: &'static str = "Set work back to unfulfilled while a cancellation request is open";
+    const MODE: Mode = Mode::Writes;
+    const EXAMPLES: [&'static str; 2] =
+        ["consign order revert 1005-FO1 --confirmed", "consign order revert 1005 --line IPOD2008GREEN=1 --confirmed"];
+
+    fn request(self, _: &mut Input) -> Result<Request> {
+        let Args { target: reference, lines, confirmed } = self;
+        let lines = value::distinct(lines)?;
+        Ok(super::about(reference, Command::Revert { target: Target::Order, lines, confirmed }))
+    }
+}

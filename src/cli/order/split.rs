@@ -1,0 +1,31 @@
+//! `consign order split`
+
+use crate::cli::request::Request;
+use crate::cli::value::{self, Input, Reference};
+use crate::cli::verb::{Mode, Verb};
+use crate::domain::{Command, Pick};
+use crate::failure::Result;
+
+/// The words of `order split`.
+#[derive(Debug, clap::Args)]
+pub struct Args {
+    /// Fulfillment order to split (1001-FO1)
+    #[arg(value_name = "FULFILLMENT-ORDER", value_parser = value::reference)]
+    fulfillment_order: Reference,
+    /// Line to put apart, with all or so many of its units; repeat it for several
+    #[arg(long = "line", value_name = "SKU[=QTY]", required = true, value_parser = value::pick)]
+    lines: Vec<Pick>,
+}
+
+impl Verb for Args {
+    const NAME: &'static str = "order split";
+    const ABOUT: &'static str = "Put units of a fulfillment order into one of their own";
+    const MODE: Mode = Mode::Writes;
+    const EXAMPLES: [&'static str; 2] =
+        ["consign order split 1001-FO1 --line IPOD2008GREEN=1", "consign order split 1002-FO1 --line TEE-M=1 -o ids"];
+
+    fn request(self, _: &mut Input) -> Result<Request> {
+        let lines = value::distinct(self.lines)?;
+        Ok(super::about(self.fulfillment_order, Command::Split { fulfillment_order: 0, lines }))
+    }
+}

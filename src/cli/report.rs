@@ -1,0 +1,33 @@
+//! The one place that writes to stderr: errors and notices.
+
+use std::io::{self, Write};
+
+use super::output::PIPE_CLOSED;
+use super::settings::Output;
+use crate::failure::{Exit, Failure};
+use crate::render;
+
+/// Tells what went wrong, as one line of JSON in the JSON formats and as text otherwise.
+pub fn failure(failure: &Failure, output: Output) -> Exit {
+    if failure.code == PIPE_CLOSED {
+        return Exit::Ok;
+    }
+    let mut told = if output.is_json() { render::error_json(failure) } else { render::error_text(failure) };
+    if !told.ends_with('\n') {
+        told.push('\n');
+    }
+    tell(&told);
+    failure.exit
+}
+
+/// Tells something that is not part of the result.
+pub fn notices(lines: impl IntoIterator<Item = String>) {
+    for line in lines {
+        tell(&format!("{}\n", render::escape(&line)));
+    }
+}
+
+fn tell(text: &str) {
+    // Nobody is left to be told that stderr cannot be written.
+    let _ = io::stderr().lock().write_all(text.as_bytes());
+}

@@ -1,0 +1,71 @@
+//! What a command line asks for, after all flags are gone: the seam between words and work.
+//!
+//! Everything that changes one order is a [`domain::Command`](crate::domain::Command) and the name of the order; every other command
+//! has a plain value of its own, which stands beside its flags in the file of its verb.
+
+use super::value::Reference;
+use super::{check, completions, config, init, inventory, location, notification, order, service};
+pub use crate::app::{Aim, Found, OrderCommand};
+
+/// What is asked for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Request {
+    Init(init::Init),
+    Demo,
+    /// A command about one order, by merchant, service or anyone.
+    Order(OrderCommand),
+    OrderCreate(order::create::Create),
+    OrderImport(order::import::Import),
+    OrderList(order::list::List),
+    OrderShow(Reference),
+    OrderTimeline(order::timeline::Timeline),
+    OrderAutoFulfill(order::auto_fulfill::AutoFulfill),
+    /// What each actor may do now with an order or fulfillment order.
+    OrderActions(Reference),
+    OrderExplain(order::explain::Explain),
+    OrderCan(order::can::Can),
+    OrderAssert(order::assert::Assert),
+    ServiceAdd(service::add::Add),
+    ServiceList,
+    ServiceShow(String),
+    ServiceSet(service::set::Set),
+    ServiceRemove(service::remove::Remove),
+    ServiceInbox(service::inbox::Inbox),
+    /// `service respond --all`; with a TARGET it is an [`OrderCommand`].
+    ServiceRespondAll(service::respond::RespondAll),
+    /// All fulfillments, or those of one order.
+    FulfillmentList(Option<Reference>),
+    FulfillmentShow(Reference),
+    LocationAdd(location::add::Add),
+    LocationList,
+    LocationShow(String),
+    LocationSet(location::set::Set),
+    InventorySet(inventory::set::Set),
+    InventoryAdjust(inventory::adjust::Adjust),
+    InventoryList(inventory::list::List),
+    ConfigGet(config::Key),
+    ConfigSet(config::Setting),
+    ConfigList,
+    NotificationList(notification::list::List),
+    Check(check::Check),
+    Info,
+    Completions(completions::Shell),
+    Version,
+}
+
+/// What a field with nothing in it looks like in the `Debug` form.
+const ABSENT: [&str; 3] = [": None,", ": [],", ": false,"];
+
+impl Request {
+    /// The arguments as one text, for the hash of an idempotency key.
+    ///
+    /// It is the `Debug` form of the request, so the order in which options were given, and their spelling, make no
+    /// difference, and the content of `@FILE` and `-` stands in it. Fields with nothing in them are left out, so that
+    /// an option that a later version adds does not change the text of today's commands; a test pins some texts. The
+    /// file of an import does not stand in it: the digest of its content is to be added where it is read.
+    pub fn normalized(&self) -> String {
+        let written = format!("{self:#?}");
+        let present = written.lines().filter(|line| !ABSENT.iter().any(|absent| line.ends_with(absent)));
+        present.map(str::trim_start).collect::<Vec<_>>().join("\n")
+    }
+}

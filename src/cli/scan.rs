@@ -1,0 +1,107 @@
+//! A look at the raw words for global options, for the two questions clap cannot answer: how an error is to be shown
+//! when the command line makes no sense, and whether an option stands both before and after the command's name.
+
+use super::settings::Output;
+use super::value::one_of;
+
+/// Global options that take a value, and those that take none.
+const WITH_VALUE: [&str; 7] = ["db", "output", "fields", "at", "key", "color", "busy-timeout"];
+const FLAGS: [&str; 2] = ["dry-run", "quiet"];
+
+/// The global options among the words, by their long names, with their values where they have one.
+pub fn global_options(words: &[String]) -> Vec<(&'static str, Option<&str>)> {
+    let mut found = Vec::new();
+    let mut rest = words.iter().map(String::as_str).skip(1).peekable();
+    while let Some(word) = rest.next() {
+        if word == "--" {
+            break;
+        }
+        if let Some(long) = word.strip_prefix("--") {
+            let (name, value) = match long.split_once('=') {
+                Some((name, value)) => (name, Some(value)),
+                None => (long, None),
+            };
+            if let Some(flag) = FLAGS.into_iter().find(|&flag| flag == name) {
+                found.push((flag, None));
+            } else if let Some(option) = WITH_VALUE.into_iter().find(|&option| option == name) {
+                found.push((option, value.or_else(|| rest.peek().copied())));
+            }
+        } else if let Some(cluster) = word.strip_prefix('-') {
+            for (position, letter) in cluster.char_indices() {
+                match letter {
+                    'n' => found.push(("dry-run", None)),
+                    'q' => found.push(("quiet", None)),
+                    'o' => {
+                        let value = &cluster[position + 1..];
+                        let value = value.strip_prefix('=').unwrap_or(value);
+                        found.push(("output", Some(value).filter(|value| !value.is_empty()).or(rest.peek().copied())));
+                        break;
+                    }
+                    _ => break,
+                }
+            }
+        }
+    }
+    found
+}
+
+/// The last format that the words ask for, if it is one.
+pub fn output(words: &[String]) -> Option<Output> {
+    global_options(words)
+        .into_iter()
+        .rev()
+        .filter(|(name, _)| *name == "output")
+        .find_map(|(_, value)| one_of(value?).ok())
+}
+
+/// The name of a global option that is given more than once.
+pub fn repeated(words: &[String]) -> Option<&'static str> {
+    let found = global_options(words);
+    let twice = |position: usize| found[..position].iter().any(|(name, _)| *name == found[position].0);
+    (0..found.len()).find(|&position| twice(position)).map(|position| found[position].0)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn words(line: &str) -> Vec<String> {
+        line.split(' ').map(str::to_owned).collect()
+    }
+
+    #[test]
+    fn the_format_is_found_in_every_spelling() {
+        let cases = [
+            ("consign order list -o json", Some(Output::Json)),
+            ("consign -ojson order list", Some(Output::Json)),
+            ("consign -o=ndjson order list", Some(Output::Ndjson)),
+            ("consign -nqo json order pay 1", Some(Output::Json)),
+            ("consign --output=csv order list", Some(Output::Csv)),
+            ("consign --output ids order list", Some(Output::Ids)),
+            ("consign --output xml order list", None),
+            ("consign order request 1 --note=-ojson", None),
+            ("consign order pay -- -ojson", None),
+            ("consign order pay -x", None),
+            ("consign order list -o", None),
+            ("consign", None),
+        ];
+        for (line, output_found) in cases {
+            assert_eq!(output(&words(line)), output_found, "{line}");
+        }
+    }
+
+    #[test]
+    fn an_option_on_both_sides_of_the_command_is_found() {
+        let cases = [
+            ("consign --db a order list --db b", Some("db")),
+            ("consign -n order pay 1 --dry-run", Some("dry-run")),
+            ("consign -o json order list --output json", Some("output")),
+            ("consign --color never order list --color=never", Some("color")),
+            ("consign --db a order list -o json -q", None),
+            ("consign -q order list -- --quiet", None),
+        ];
+        for (line, name) in cases {
+            assert_eq!(repeated(&words(line)), name, "{line}");
+        }
+    }
+}

@@ -1,0 +1,38 @@
+//! `consign service close`
+
+use crate::cli::order;
+use crate::cli::request::Request;
+use crate::cli::value::{self, Input, Reference};
+use crate::cli::verb::{Mode, Verb};
+use crate::domain::{Command, Target};
+use crate::failure::Result;
+
+/// The words of `service close`.
+#[derive(Debug, clap::Args)]
+pub struct Args {
+    /// Order, or one of its fulfillment orders (1001-FO1)
+    #[arg(value_name = "TARGET", value_parser = value::reference)]
+    target: Reference,
+    /// Service that gives up, where several could
+    #[arg(long, value_name = "HANDLE", value_parser = value::handle)]
+    service: Option<String>,
+    /// Message to the merchant: the text, @FILE or - for standard input
+    #[arg(long, value_name = "TEXT")]
+    message: Option<String>,
+}
+
+impl Verb for Args {
+    const NAME: &'static str = "service close";
+    const ABOUT: &'static str = "Give up what is left of accepted work (a legacy service: report a failure)";
+    const MODE: Mode = Mode::Writes;
+    const EXAMPLES: [&'static str; 2] = [
+        "consign service close 1004-FO1 --message \"the last one broke\"",
+        "consign service close 1008 --service zenith",
+    ];
+
+    fn request(self, input: &mut Input) -> Result<Request> {
+        let Args { target: reference, service, message } = self;
+        let message = input.free_text("--message", message)?;
+        Ok(order::about(reference, Command::Close { target: Target::Order, service, message }))
+    }
+}

@@ -1,0 +1,31 @@
+//! `consign service`: the other party, and what it does with the work it is sent.
+
+pub mod add;
+pub mod close;
+pub mod inbox;
+pub mod list;
+pub mod progress;
+pub mod remove;
+pub mod respond;
+pub mod set;
+pub mod ship;
+pub mod show;
+
+use super::verb::noun;
+
+noun!(
+    "Keep fulfillment services, and act as one of them",
+    ["consign service inbox acme", "consign service respond 1003 --accept --pending fulfillment"],
+    {
+        Inbox = inbox,
+        Respond = respond,
+        Ship = ship,
+        Progress = progress,
+        Close = close,
+        Add = add,
+        List = list,
+        Show = show,
+        Set = set,
+        Remove = remove,
+    }
+);

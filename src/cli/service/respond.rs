@@ -1,0 +1,97 @@
+//! `consign service respond`
+
+use clap::ArgGroup;
+
+use crate::cli::help;
+use crate::cli::order;
+use crate::cli::request::Request;
+use crate::cli::value::{self, Date, Input, Reason, Reference};
+use crate::cli::verb::{Mode, Verb};
+use crate::domain::{Command, RejectionReason, RequestKind, Target};
+use crate::failure::{Failure, Result};
+
+/// The words of `service respond`.
+#[derive(Debug, clap::Args)]
+#[command(
+    group = ArgGroup::new("which").args(["target", "all"]).required(true),
+    group = ArgGroup::new("answer").args(["accept", "reject"]).required(true)
+)]
+pub struct Args {
+    /// Order, or one of its fulfillment orders (1001-FO1)
+    #[arg(value_name = "TARGET", value_parser = value::reference)]
+    target: Option<Reference>,
+    /// Answer every open request of the service
+    #[arg(long, requires = "pending", requires = "service")]
+    all: bool,
+    /// Accept the request
+    #[arg(long)]
+    accept: bool,
+    /// Reject the request
+    #[arg(long)]
+    reject: bool,
+    /// Kind of request to answer; scripts always give it
+    #[arg(long, value_name = "KIND", value_parser = value::word::<RequestKind>())]
+    pending: Option<RequestKind>,
+    /// Service that answers, where several could
+    #[arg(long, value_name = "HANDLE", value_parser = value::handle)]
+    service: Option<String>,
+    #[arg(
+        long,
+        value_name = "REASON",
+        conflicts_with = "accept",
+        help = help::among::<RejectionReason>("Why a fulfillment request is rejected; `other` if nothing is given"),
+        hide_possible_values = true,
+        value_parser = value::reason::<RejectionReason>()
+    )]
+    reason: Option<Reason>,
+    /// Message to the merchant: the text, @FILE or - for standard input
+    #[arg(long, value_name = "TEXT")]
+    message: Option<String>,
+    /// Day on which an accepted request is to ship
+    #[arg(long, value_name = "YYYY-MM-DD", conflicts_with = "reject", value_parser = value::date)]
+    ship_date: Option<Date>,
+}
+
+/// One answer to every open request of a kind at a service.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RespondAll {
+    pub service: String,
+    pub pending: RequestKind,
+    pub accept: bool,
+    pub reason: Option<RejectionReason>,
+    pub message: Option<String>,
+    pub ship_date: Option<String>,
+}
+
+impl Verb for Args {
+    const NAME: &'static str = "service respond";
+    const ABOUT: &'static str = "Accept or reject what the merchant asks for";
+    const MODE: Mode = Mode::Writes;
+    const EXAMPLES: [&'static str; 2] = [
+        "consign service respond 1003 --accept --pending fulfillment --message \"leaves tomorrow\"",
+        "consign service respond --all --service acme --reject --pending fulfillment --reason inventory_out_of_stock",
+    ];
+
+    fn request(self, input: &mut Input) -> Result<Request> {
+        let Args { target: reference, all: _, accept, reject: _, pending, service, reason, message, ship_date } = self;
+        if pending == Some(RequestKind::Cancellation) {
+            let misplaced = [("--reason", reason.is_some()), ("--ship-date", ship_date.is_some())];
+            if let Some((option, _)) = misplaced.into_iter().find(|(_, given)| *given) {
+                return Err(Failure::usage(format!("{option} does not belong to an answer to a cancellation request")));
+            }
+        }
+        let reason = value::optional_reason(reason)?;
+        let ship_date = ship_date.map(|date| date.judge("--ship-date")).transpose()?;
+        let message = input.free_text("--message", message)?;
+        Ok(match (reference, service, pending) {
+            (None, Some(service), Some(pending)) => {
+                Request::ServiceRespondAll(RespondAll { service, pending, accept, reason, message, ship_date })
+            }
+            (Some(reference), service, pending) => order::about(
+                reference,
+                Command::Respond { target: Target::Order, service, accept, pending, reason, message, ship_date },
+            ),
+            (None, _, _) => return Err(Failure::usage("--all needs --service and --pending")),
+        })
+    }
+}

@@ -1,0 +1,50 @@
+//! `consign service set`
+
+use clap::ArgGroup;
+
+use crate::cli::request::Request;
+use crate::cli::value::{self, Input, Switch};
+use crate::cli::verb::{Mode, Verb};
+use crate::domain::Workflow;
+use crate::failure::Result;
+
+/// The words of `service set`.
+#[derive(Debug, clap::Args)]
+#[command(group = ArgGroup::new("change").args(["name", "workflow", "single_location"]).required(true).multiple(true))]
+pub struct Args {
+    /// Handle of the service
+    #[arg(value_name = "HANDLE", value_parser = value::handle)]
+    handle: String,
+    /// Name for people; an empty one means the handle
+    #[arg(long, value_name = "NAME", value_parser = value::name)]
+    name: Option<String>,
+    /// Workflow: a new service answers requests, a legacy one does not
+    #[arg(long, value_name = "WORKFLOW", value_parser = value::word::<Workflow>())]
+    workflow: Option<Workflow>,
+    /// Whether it forbids its stock to be kept at other locations too
+    #[arg(long, value_name = "SWITCH", value_parser = value::word::<Switch>())]
+    single_location: Option<Switch>,
+}
+
+/// What to change of a service; what is `None` stays.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Set {
+    pub handle: String,
+    pub name: Option<String>,
+    pub workflow: Option<Workflow>,
+    pub single_location: Option<bool>,
+}
+
+impl Verb for Args {
+    const NAME: &'static str = "service set";
+    const ABOUT: &'static str = "Change a fulfillment service";
+    const MODE: Mode = Mode::Writes;
+    const EXAMPLES: [&'static str; 2] =
+        ["consign service set acme --name \"Acme Fulfillment\"", "consign service set solo --single-location off"];
+
+    fn request(self, _: &mut Input) -> Result<Request> {
+        let Args { handle, name, workflow, single_location } = self;
+        let name = value::name_or_handle(name, &handle)?;
+        Ok(Request::ServiceSet(Set { handle, name, workflow, single_location: single_location.map(Switch::is_on) }))
+    }
+}

@@ -1,0 +1,54 @@
+//! `consign service ship`
+
+use crate::cli::order;
+use crate::cli::request::Request;
+use crate::cli::value::{self, Input, Reference, TrackingOptions};
+use crate::cli::verb::{Mode, Verb};
+use crate::domain::{Command, Pick, Target};
+use crate::failure::Result;
+
+/// The words of `service ship`.
+#[derive(Debug, clap::Args)]
+pub struct Args {
+    /// Order, or one of its fulfillment orders (1001-FO1)
+    #[arg(value_name = "TARGET", value_parser = value::reference)]
+    target: Reference,
+    /// Service that ships, where several could
+    #[arg(long, value_name = "HANDLE", value_parser = value::handle)]
+    service: Option<String>,
+    /// Line to ship, with all or so many of its units; repeat it for several
+    #[arg(long = "line", value_name = "SKU[=QTY]", value_parser = value::pick)]
+    lines: Vec<Pick>,
+    #[command(flatten)]
+    tracking: TrackingOptions,
+    /// Let the customer know
+    #[arg(long)]
+    notify_customer: bool,
+    /// Report units that left after they had been taken back
+    #[arg(long, conflicts_with = "notify_customer")]
+    late: bool,
+    /// With --late: take the units out of the stock
+    #[arg(long, requires = "late")]
+    adjust_stock: bool,
+}
+
+impl Verb for Args {
+    const NAME: &'static str = "service ship";
+    const ABOUT: &'static str = "Ship accepted work (a legacy service: complete it)";
+    const MODE: Mode = Mode::Writes;
+    const EXAMPLES: [&'static str; 2] = [
+        "consign service ship 1004-FO1 --tracking-number 1Z999AA10123456784 --carrier UPS --notify-customer",
+        "consign service ship 1004 --line IPOD2008GREEN=1",
+    ];
+
+    fn request(self, _: &mut Input) -> Result<Request> {
+        let Args { target: reference, service, lines, tracking, notify_customer, late, adjust_stock } = self;
+        let lines = value::distinct(lines)?;
+        let tracking = tracking.judge()?;
+        let command = match late {
+            true => Command::ShipLate { fulfillment_order: 0, service, lines, tracking, adjust_stock },
+            false => Command::Ship { target: Target::Order, service, lines, tracking, notify_customer },
+        };
+        Ok(order::about(reference, command))
+    }
+}

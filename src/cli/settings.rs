@@ -1,0 +1,240 @@
+//! What holds for a whole run: the global options, completed by the environment. The environment is read here only.
+
+use std::ffi::OsString;
+use std::path::PathBuf;
+use std::time::Duration;
+
+use super::global::GlobalOptions;
+use super::value::{self, Moment, Read, Word};
+use crate::domain::Time;
+use crate::failure::{Failure, Result};
+
+/// The global options after the environment had its say.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Settings {
+    pub db: PathBuf,
+    pub output: Output,
+    /// The text after `--fields`: names between commas, or `help`. Which names there are depends on the result.
+    pub fields: Option<String>,
+    pub now: Time,
+    pub dry_run: bool,
+    pub key: Option<String>,
+    pub quiet: bool,
+    pub color: Color,
+    pub busy_timeout: Duration,
+}
+
+/// The format of the result.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Output {
+    Table,
+    Json,
+    Ndjson,
+    Csv,
+    Ids,
+}
+
+/// When tables are coloured.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Color {
+    Auto,
+    Always,
+    Never,
+}
+
+/// The variables that stand for options. An empty one counts as unset.
+#[derive(Debug, Clone, Default)]
+pub struct Environment {
+    pub db: Option<OsString>,
+    pub output: Option<OsString>,
+    pub at: Option<OsString>,
+    pub no_color: Option<OsString>,
+    pub busy_timeout: Option<OsString>,
+}
+
+const DEFAULT_DB: &str = "consign.db";
+const DEFAULT_BUSY_TIMEOUT_S: u64 = 30;
+
+impl Environment {
+    /// The environment of the process.
+    pub fn process() -> Environment {
+        let variable = |name| std::env::var_os(name).filter(|value| !value.is_empty());
+        Environment {
+            db: variable("CONSIGN_DB"),
+            output: variable("CONSIGN_OUTPUT"),
+            at: variable("CONSIGN_AT"),
+            no_color: variable("NO_COLOR"),
+            busy_timeout: variable("CONSIGN_BUSY_TIMEOUT"),
+        }
+    }
+}
+
+impl Settings {
+    /// Completes the options with the environment, and with the clock where neither names a time. A variable is not
+    /// even looked at where its option is given.
+    pub fn resolve(options: GlobalOptions, environment: &Environment) -> Result<Settings> {
+        let db = or_variable(options.db, "CONSIGN_DB", &environment.db, value::path)?;
+        let output = or_variable(options.output, "CONSIGN_OUTPUT", &environment.output, value::one_of)?;
+        let busy = &environment.busy_timeout;
+        let busy_timeout = or_variable(options.busy_timeout, "CONSIGN_BUSY_TIMEOUT", busy, value::count)?;
+        let clock = if options.at.is_some() { "--at" } else { "CONSIGN_AT" };
+        let color = match (options.color, &environment.no_color) {
+            (Some(color), _) => color,
+            (None, Some(_)) => Color::Never,
+            (None, None) => Color::Auto,
+        };
+        let at = or_variable(options.at, "CONSIGN_AT", &environment.at, value::moment)?;
+        Ok(Settings {
+            db: db.unwrap_or_else(|| PathBuf::from(DEFAULT_DB)),
+            output: output.unwrap_or(Output::Table),
+            fields: options.fields,
+            now: now(clock, at)?,
+            dry_run: options.dry_run,
+            key: options.key,
+            quiet: options.quiet,
+            color,
+            busy_timeout: Duration::from_secs(
+                busy_timeout.map_or(DEFAULT_BUSY_TIMEOUT_S, |seconds| seconds.number().unsigned_abs()),
+            ),
+        })
+    }
+}
+
+/// Reads the list after `--fields`.
+pub fn fields(text: &str) -> Read<String> {
+    if text.split(',').any(str::is_empty) {
+        return Err("an empty name stands in the list".to_owned());
+    }
+    Ok(text.to_owned())
+}
+
+impl Word for Output {
+    fn all() -> &'static [Output] {
+        &[Output::Table, Output::Json, Output::Ndjson, Output::Csv, Output::Ids]
+    }
+
+    fn spelling(self) -> &'static str {
+        match self {
+            Output::Table => "table",
+            Output::Json => "json",
+            Output::Ndjson => "ndjson",
+            Output::Csv => "csv",
+            Output::Ids => "ids",
+        }
+    }
+}
+
+impl Output {
+    /// Whether errors are one JSON line in this format.
+    pub fn is_json(self) -> bool {
+        matches!(self, Output::Json | Output::Ndjson)
+    }
+}
+
+impl Word for Color {
+    fn all() -> &'static [Color] {
+        &[Color::Auto, Color::Always, Color::Never]
+    }
+
+    fn spelling(self) -> &'static str {
+        match self {
+            Color::Auto => "auto",
+            Color::Always => "always",
+            Color::Never => "never",
+        }
+    }
+}
+
+fn or_variable<T>(
+    option: Option<T>,
+    name: &str,
+    variable: &Option<OsString>,
+    read: impl Fn(&str) -> Read<T>,
+) -> Result<Option<T>> {
+    match (option, variable) {
+        (Some(value), _) => Ok(Some(value)),
+        (None, None) => Ok(None),
+        (None, Some(variable)) => {
+            let text = variable.to_str().ok_or_else(|| Failure::usage(format!("{name} is not UTF-8 text")))?;
+            let wrong =
+                |why| Failure::usage(format!("invalid value `{text}` of the environment variable {name}: {why}"));
+            read(text).map(Some).map_err(wrong)
+        }
+    }
+}
+
+/// The only place that asks the clock, and only where nothing else names the time.
+fn now(what: &str, at: Option<Moment>) -> Result<Time> {
+    match at {
+        Some(moment) => moment.judge(what),
+        None => Time::from_unix(chrono::Utc::now().timestamp())
+            .ok_or_else(|| Failure::invalid("invalid_time", "the system's clock lies outside the years 1 to 9999")),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn variable(text: &str) -> Option<OsString> {
+        Some(OsString::from(text))
+    }
+
+    #[test]
+    fn an_option_wins_over_its_variable_and_both_over_the_default() {
+        let environment = Environment {
+            db: variable("env.db"),
+            output: variable("json"),
+            at: variable("@60"),
+            no_color: variable("1"),
+            busy_timeout: variable("5"),
+        };
+        let plain = Settings::resolve(GlobalOptions::default(), &environment).unwrap();
+        assert_eq!(plain.db, PathBuf::from("env.db"));
+        assert_eq!((plain.output, plain.color), (Output::Json, Color::Never));
+        assert_eq!((plain.now.unix(), plain.busy_timeout.as_secs()), (60, 5));
+
+        let options = GlobalOptions {
+            db: Some(PathBuf::from("option.db")),
+            output: Some(Output::Csv),
+            at: Some(value::moment("@120").unwrap()),
+            color: Some(Color::Always),
+            busy_timeout: Some(value::count("0").unwrap()),
+            ..GlobalOptions::default()
+        };
+        let given = Settings::resolve(options, &environment).unwrap();
+        assert_eq!(given.db, PathBuf::from("option.db"));
+        assert_eq!((given.output, given.color), (Output::Csv, Color::Always));
+        assert_eq!((given.now.unix(), given.busy_timeout.as_secs()), (120, 0));
+
+        let bare = Settings::resolve(GlobalOptions::default(), &Environment::default()).unwrap();
+        assert_eq!((bare.db, bare.output, bare.color), (PathBuf::from("consign.db"), Output::Table, Color::Auto));
+        assert_eq!(bare.busy_timeout.as_secs(), 30);
+    }
+
+    #[test]
+    fn a_bad_variable_is_named_unless_its_option_is_given() {
+        let cases = [
+            (Environment { output: variable("xml"), ..Environment::default() }, "CONSIGN_OUTPUT", 2),
+            (Environment { at: variable("now"), ..Environment::default() }, "CONSIGN_AT", 2),
+            (Environment { at: variable("@253402300800"), ..Environment::default() }, "CONSIGN_AT", 6),
+            (Environment { busy_timeout: variable("-1"), ..Environment::default() }, "CONSIGN_BUSY_TIMEOUT", 2),
+        ];
+        for (environment, name, exit) in cases {
+            let failure = Settings::resolve(GlobalOptions::default(), &environment).unwrap_err();
+            assert!(failure.message.contains(name), "{}", failure.message);
+            assert_eq!(failure.exit.number(), exit, "{name}");
+        }
+        let options = GlobalOptions { output: Some(Output::Ids), ..GlobalOptions::default() };
+        let environment = Environment { output: variable("xml"), ..Environment::default() };
+        assert!(Settings::resolve(options, &environment).is_ok());
+    }
+
+    #[test]
+    fn fields_are_names_between_commas() {
+        assert_eq!(fields("a,b.c").as_deref(), Ok("a,b.c"));
+        for text in ["", ",", "a,", ",a", "a,,b"] {
+            assert!(fields(text).is_err(), "{text}");
+        }
+    }
+}

@@ -1,0 +1,187 @@
+//! Lines of an order: those it has (`SKU`, `SKU=QTY`, `line:ID`) and those it is to get (`SKU=QTY@PRICE`).
+
+use super::number::{count, ranged};
+use super::{EMPTY, Read, name};
+use crate::domain::{LineReference, Money, MoneyError, NewLine, Pick, Quantity};
+use crate::failure::{Failure, Result};
+
+/// A line for an order, as typed: its form is right, its values may be out of range.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct GivenLine {
+    sku: String,
+    quantity: Quantity,
+    /// `None` if it is larger or finer than an amount can be.
+    price: Option<Money>,
+}
+
+/// Reads `SKU`, `SKU=QTY`, `line:ID`, `line:ID=QTY`, `line:source:ID`, `line:source:ID=QTY`, split at the last `=`.
+///
+/// A quantity out of range is kept as it is: it is refused by the law, after what is not found and what is not allowed
+/// (contract 10.6).
+pub fn pick(text: &str) -> Read<Pick> {
+    let (line, quantity) = match text.rsplit_once('=') {
+        Some((line, quantity)) => (line, Some(quantity_of(quantity)?)),
+        None => (text, None),
+    };
+    Ok(Pick { line: line_reference(line)?, quantity })
+}
+
+/// As [`pick`], with a quantity that must be there.
+pub fn setting(text: &str) -> Read<Pick> {
+    let set = pick(text)?;
+    match set.quantity {
+        Some(_) => Ok(set),
+        None => Err("write SKU=QTY, with the quantity the line is to have".to_owned()),
+    }
+}
+
+/// Reads `SKU=QTY` or `SKU=QTY@PRICE`, split at the last `=`.
+pub fn new_line(text: &str) -> Read<GivenLine> {
+    let Some((sku, rest)) = text.rsplit_once('=') else {
+        return Err("write SKU=QTY or SKU=QTY@PRICE".to_owned());
+    };
+    let (quantity, price) = match rest.split_once('@') {
+        Some((quantity, price)) => (quantity, price_of(price)?),
+        None => (rest, Some(Money::ZERO)),
+    };
+    Ok(GivenLine { sku: sku.to_owned(), quantity: quantity_of(quantity)?, price })
+}
+
+impl GivenLine {
+    /// The line, if its values are within their limits.
+    pub fn judge(self) -> Result<NewLine> {
+        let quantity = ranged(&format!("the quantity of {}", self.sku), self.quantity, 1, 1_000_000)?;
+        let price = match self.price {
+            Some(price) if price.is_negative() => {
+                return Err(Failure::invalid("invalid_money", format!("the price of {} is negative", self.sku)));
+            }
+            Some(price) => price,
+            None => {
+                let message = format!("the price of {} is larger or finer than an amount can be", self.sku);
+                return Err(Failure::invalid("invalid_money", message));
+            }
+        };
+        Ok(NewLine { sku: name::sku(self.sku)?, quantity, price })
+    }
+}
+
+/// Refuses the same line named twice. Two names of one line are seen only where the order is known.
+pub fn distinct(lines: Vec<Pick>) -> Result<Vec<Pick>> {
+    for (position, pick) in lines.iter().enumerate() {
+        if lines[..position].iter().any(|earlier| earlier.line == pick.line) {
+            let line = match &pick.line {
+                LineReference::Sku(sku) => sku.clone(),
+                LineReference::Id(id) => format!("line:{id}"),
+                LineReference::Source(id) => format!("line:source:{id}"),
+            };
+            return Err(Failure::usage(format!("the line {line} is given twice"))
+                .hint(format!("give it once, with all of its units: --line {line}=QTY")));
+        }
+    }
+    Ok(lines)
+}
+
+fn line_reference(text: &str) -> Read<LineReference> {
+    if text.is_empty() {
+        return Err(EMPTY.to_owned());
+    }
+    if let Some(id) = text.strip_prefix("line:source:") {
+        if id.is_empty() {
+            return Err("no id stands after `line:source:`".to_owned());
+        }
+        return Ok(LineReference::Source(id.to_owned()));
+    }
+    if let Some(id) = text.strip_prefix("line:") {
+        let number = count(id).map_err(|_| "the id after `line:` is not a whole number in digits".to_owned())?;
+        return Ok(LineReference::Id(number.number()));
+    }
+    Ok(LineReference::Sku(text.to_owned()))
+}
+
+fn quantity_of(text: &str) -> Read<Quantity> {
+    count(text).map(|count| count.number()).map_err(|_| format!("`{text}` is not a quantity in digits"))
+}
+
+fn price_of(text: &str) -> Read<Option<Money>> {
+    match Money::parse(text) {
+        Ok(price) => Ok(Some(price)),
+        Err(MoneyError::OutOfRange) => Ok(None),
+        Err(MoneyError::Unreadable) => Err(format!("`{text}` is not a price: write it as 19.90")),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_pick_is_a_line_and_perhaps_a_quantity() {
+        let sku = |text: &str| LineReference::Sku(text.to_owned());
+        let cases = [
+            ("TEE-M", sku("TEE-M"), None),
+            ("TEE-M=2", sku("TEE-M"), Some(2)),
+            ("A=B=2", sku("A=B"), Some(2)),
+            ("TEE-M=0", sku("TEE-M"), Some(0)),
+            ("TEE-M=1000001", sku("TEE-M"), Some(1_000_001)),
+            ("TEE-M=99999999999999999999", sku("TEE-M"), Some(1_000_000_000_000_000)),
+            ("line:7000001", LineReference::Id(7_000_001), None),
+            ("line:7000001=2", LineReference::Id(7_000_001), Some(2)),
+            ("line:source:466", LineReference::Source("466".to_owned()), None),
+            ("line:source:466=3", LineReference::Source("466".to_owned()), Some(3)),
+            ("Line:7", sku("Line:7"), None),
+        ];
+        for (text, line, quantity) in cases {
+            assert_eq!(pick(text), Ok(Pick { line, quantity }), "{text}");
+        }
+        for text in ["", "=2", "TEE=", "TEE=x", "TEE=-1", "TEE=1.0", "TEE=+1", "line:", "line:x", "line:source:"] {
+            assert!(pick(text).is_err(), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_setting_needs_its_quantity() {
+        assert_eq!(setting("TEE=0").unwrap().quantity, Some(0));
+        assert!(setting("TEE").is_err());
+    }
+
+    #[test]
+    fn a_new_line_has_a_quantity_and_perhaps_a_price() {
+        let cases = [
+            ("TEE=2", "TEE", 2, "0.00"),
+            ("TEE=2@19.90", "TEE", 2, "19.90"),
+            ("a@b=c=1@0.005", "a@b=c", 1, "0.005"),
+            ("TEE=1000000@0", "TEE", 1_000_000, "0.00"),
+        ];
+        for (text, sku, quantity, price) in cases {
+            let line = new_line(text).unwrap().judge().unwrap();
+            assert_eq!((line.sku.as_str(), line.quantity, line.price.to_string().as_str()), (sku, quantity, price));
+        }
+        for text in ["", "TEE", "TEE=", "TEE=x", "TEE=1@", "TEE=1@x", "TEE=1@1,50", "TEE=1@2@3", "TEE=-1"] {
+            assert!(new_line(text).is_err(), "{text}");
+        }
+        let long = format!("{}=1", "S".repeat(256));
+        let wrong = [
+            ("=1", "invalid_sku"),
+            ("a\tb=1", "invalid_sku"),
+            (long.as_str(), "text_too_long"),
+            ("TEE=0", "invalid_quantity"),
+            ("TEE=1000001", "invalid_quantity"),
+            ("TEE=1@-1", "invalid_money"),
+            ("TEE=1@0.0000000001", "invalid_money"),
+            ("TEE=1@9999999999999999", "invalid_money"),
+        ];
+        for (text, code) in wrong {
+            let failure = new_line(text).unwrap().judge().unwrap_err();
+            assert_eq!((failure.code, failure.exit.number()), (code, 6), "{text}");
+        }
+    }
+
+    #[test]
+    fn the_same_line_twice_makes_no_sense() {
+        let picks = |texts: &[&str]| texts.iter().map(|text| pick(text).unwrap()).collect::<Vec<_>>();
+        assert!(distinct(picks(&["A=1", "B=1", "line:1"])).is_ok());
+        for texts in [["A=1", "A=2"], ["A", "A=2"], ["line:1", "line:01"], ["line:source:x", "line:source:x=1"]] {
+            assert_eq!(distinct(picks(&texts)).unwrap_err().code, "usage", "{texts:?}");
+        }
+    }
+}

@@ -1,0 +1,32 @@
+//! The words of the command line, read into values.
+//!
+//! Reading has two steps, because a command line that makes no sense (exit 2) comes before a value that makes sense
+//! and is wrong (exit 6). The functions given to clap look at the form alone and never touch a file; the method
+//! `judge` of what they return, and [`Input::free_text`], look at limits, once the whole command line is understood.
+
+mod line;
+mod name;
+mod number;
+mod reference;
+mod text;
+mod time;
+mod tracking;
+mod word;
+
+pub use line::{GivenLine, distinct, new_line, pick, setting};
+pub use name::{
+    currency, handle, key, limited_name, name, name_or_handle, nonempty, nonempty_name, optional_name, order_name,
+    path, sku,
+};
+pub use number::{Change, Count, change, count, ranged};
+pub use reference::{Candidate, FulfillmentCandidate, OrderReference, Reference, reference};
+pub use text::{Input, MOST_TEXT_BYTES};
+pub use time::{Date, Moment, date, moment};
+pub use tracking::TrackingOptions;
+pub use word::{Reason, ReasonParser, Switch, Word, one_of, optional_reason, reason, word};
+
+/// What a function given to clap returns: the reason stands after the option's name.
+pub type Read<T> = Result<T, String>;
+
+/// The sentence for an empty value.
+const EMPTY: &str = "the value is empty";

@@ -1,0 +1,164 @@
+//! Names, handles, SKUs and other short words that are kept as they are given.
+
+use std::path::PathBuf;
+
+use super::{EMPTY, Read};
+use crate::failure::{Failure, Result};
+
+/// The longest name or SKU, in bytes.
+const MOST_NAME_BYTES: usize = 255;
+
+/// Reads a name: any text without control characters. It may be empty where an empty option is allowed.
+pub fn name(text: &str) -> Read<String> {
+    if text.chars().any(char::is_control) {
+        return Err("a name holds no control characters".to_owned());
+    }
+    Ok(text.to_owned())
+}
+
+/// Judges the length of a name.
+pub fn limited_name(what: &str, text: String) -> Result<String> {
+    if text.len() > MOST_NAME_BYTES {
+        let message = format!("{what} has {} bytes; the most is {MOST_NAME_BYTES}", text.len());
+        return Err(Failure::invalid("text_too_long", message));
+    }
+    Ok(text)
+}
+
+/// Judges a name that may be left out; an empty one is none.
+pub fn optional_name(given: Option<String>) -> Result<Option<String>> {
+    given.filter(|text| !text.is_empty()).map(|text| limited_name("--name", text)).transpose()
+}
+
+/// Judges a name that may be left out; an empty one is the handle.
+pub fn name_or_handle(given: Option<String>, handle: &str) -> Result<Option<String>> {
+    given.map(|text| if text.is_empty() { Ok(handle.to_owned()) } else { limited_name("--name", text) }).transpose()
+}
+
+/// Reads the name of a new order: `#?[A-Za-z0-9][A-Za-z0-9._-]{0,60}`, and not like that of a fulfillment order or
+/// fulfillment.
+pub fn order_name(text: &str) -> Read<String> {
+    let body = text.strip_prefix('#').unwrap_or(text);
+    let starts_well = body.starts_with(|first: char| first.is_ascii_alphanumeric());
+    let fits = body.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"._-".contains(&byte));
+    if !starts_well || !fits || body.len() > 61 {
+        return Err("an order's name is a letter or digit and up to 60 more, or `.`, `_`, `-`, after an optional `#`"
+            .to_owned());
+    }
+    if ["-FO", "-F"].iter().any(|marker| ends_in_number(body, marker)) {
+        return Err("an order's name does not end like that of a fulfillment order or fulfillment".to_owned());
+    }
+    Ok(text.to_owned())
+}
+
+/// Reads the handle of a location or service.
+pub fn handle(text: &str) -> Read<String> {
+    let fits = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-';
+    if text.is_empty() || !text.bytes().all(fits) {
+        return Err("a handle is made of a-z, 0-9 and -".to_owned());
+    }
+    Ok(text.to_owned())
+}
+
+/// Reads a currency: three capital letters.
+pub fn currency(text: &str) -> Read<String> {
+    if text.len() != 3 || !text.bytes().all(|byte| byte.is_ascii_uppercase()) {
+        return Err("a currency is three capital letters, like USD".to_owned());
+    }
+    Ok(text.to_owned())
+}
+
+/// Reads an idempotency key: 1 to 200 printable ASCII bytes.
+pub fn key(text: &str) -> Read<String> {
+    if !(1..=200).contains(&text.len()) || !text.bytes().all(|byte| (b' '..=b'~').contains(&byte)) {
+        return Err("a key is 1 to 200 printable ASCII characters".to_owned());
+    }
+    Ok(text.to_owned())
+}
+
+/// Reads a path: any text but an empty one.
+pub fn path(text: &str) -> Read<PathBuf> {
+    if text.is_empty() {
+        return Err(EMPTY.to_owned());
+    }
+    Ok(PathBuf::from(text))
+}
+
+/// Reads a name that is not empty.
+pub fn nonempty_name(text: &str) -> Read<String> {
+    nonempty(text).and_then(|text| name(&text))
+}
+
+/// Reads any text but an empty one.
+pub fn nonempty(text: &str) -> Read<String> {
+    if text.is_empty() {
+        return Err(EMPTY.to_owned());
+    }
+    Ok(text.to_owned())
+}
+
+/// Judges a SKU.
+pub fn sku(text: String) -> Result<String> {
+    if text.is_empty() {
+        return Err(Failure::invalid("invalid_sku", "a SKU is not empty"));
+    }
+    if text.chars().any(char::is_control) {
+        return Err(Failure::invalid("invalid_sku", "a SKU holds no control characters"));
+    }
+    limited_name("the SKU", text)
+}
+
+fn ends_in_number(text: &str, marker: &str) -> bool {
+    text.rsplit_once(marker)
+        .is_some_and(|(_, digits)| !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn order_names_can_be_told_from_all_other_names() {
+        let longest = format!("#a{}", "b".repeat(60));
+        for text in ["#1001", "1001", "A.b_c-d", "1-FO", "1-F", "1-FOx1", "x-f1", longest.as_str()] {
+            assert_eq!(order_name(text).as_deref(), Ok(text));
+        }
+        let too_long = format!("a{}", "b".repeat(61));
+        for text in ["", "#", "##1", "-1", ".a", "a b", "a/b", "é", "1001-FO1", "#1001-F22", "id:7", too_long.as_str()]
+        {
+            assert!(order_name(text).is_err(), "{text}");
+        }
+    }
+
+    #[test]
+    fn short_words_fit_or_make_no_sense() {
+        for text in ["main", "a", "9-to-5", "-"] {
+            assert!(handle(text).is_ok(), "{text}");
+        }
+        for text in ["", "Main", "a b", "a_b", "å"] {
+            assert!(handle(text).is_err(), "{text}");
+        }
+        assert!(currency("USD").is_ok());
+        for text in ["", "usd", "US", "USDX", "US1"] {
+            assert!(currency(text).is_err(), "{text}");
+        }
+        for text in ["k", "a key ~", &"k".repeat(200)] {
+            assert!(key(text).is_ok(), "{text}");
+        }
+        for text in ["", "a\tb", "nyckel-å", &"k".repeat(201)] {
+            assert!(key(text).is_err(), "{text}");
+        }
+        assert!(path("").is_err() && path("file:x").is_ok());
+    }
+
+    #[test]
+    fn names_are_kept_as_given_within_255_bytes() {
+        assert_eq!(name(" Åsa's  ").as_deref(), Ok(" Åsa's  "));
+        assert!(name("a\u{1b}b").is_err() && name("a\nb").is_err() && name("a\u{85}b").is_err());
+        assert!(limited_name("--name", "å".repeat(127)).is_ok());
+        assert_eq!(limited_name("--name", "å".repeat(128)).unwrap_err().code, "text_too_long");
+        assert_eq!(sku(String::new()).unwrap_err().code, "invalid_sku");
+        assert_eq!(sku("a\u{7f}".to_owned()).unwrap_err().code, "invalid_sku");
+        assert_eq!(sku("s".repeat(256)).unwrap_err().code, "text_too_long");
+    }
+}

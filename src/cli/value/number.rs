@@ -1,0 +1,105 @@
+//! Counts and changes of quantity. What is not all digits makes no sense (2); what is too small or too large is wrong (6).
+
+use super::{EMPTY, Read};
+use crate::domain::Quantity;
+use crate::failure::{Failure, Result};
+
+/// A number typed as digits, whatever its size.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Count(Quantity);
+
+/// A number with or without a sign.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Change(Quantity);
+
+/// Larger numbers are read as this one, so that sums of a few cannot overflow. It is beyond every limit.
+const BEYOND: Quantity = 1_000_000_000_000_000;
+
+/// Reads digits.
+pub fn count(text: &str) -> Read<Count> {
+    if text.is_empty() {
+        return Err(EMPTY.to_owned());
+    }
+    if !text.bytes().all(|byte| byte.is_ascii_digit()) {
+        return Err("not a whole number in digits".to_owned());
+    }
+    Ok(Count(text.parse().map_or(BEYOND, |number: Quantity| number.min(BEYOND))))
+}
+
+/// Reads digits with an optional sign.
+pub fn change(text: &str) -> Read<Change> {
+    let (sign, digits) = match text.as_bytes().first() {
+        Some(b'-') => (-1, &text[1..]),
+        Some(b'+') => (1, &text[1..]),
+        _ => (1, text),
+    };
+    Ok(Change(sign * count(digits)?.0))
+}
+
+/// Judges a number against its limits, both of them allowed.
+pub fn ranged(what: &str, number: Quantity, least: Quantity, most: Quantity) -> Result<Quantity> {
+    if (least..=most).contains(&number) {
+        return Ok(number);
+    }
+    let message = format!("{what} is out of range: it must lie between {least} and {most}");
+    Err(Failure::invalid("invalid_quantity", message))
+}
+
+impl Count {
+    /// The number as it stands; numbers beyond every limit are all the same.
+    pub fn number(self) -> Quantity {
+        self.0
+    }
+
+    /// The number, if it lies within the limits.
+    pub fn judge(self, what: &str, least: Quantity, most: Quantity) -> Result<Quantity> {
+        ranged(what, self.0, least, most)
+    }
+}
+
+impl Change {
+    /// The change, if it changes anything and by no more than a quantity may be.
+    pub fn judge(self, what: &str) -> Result<Quantity> {
+        if self.0 == 0 {
+            return Err(Failure::invalid("invalid_quantity", format!("{what} is 0: it changes nothing")));
+        }
+        ranged(what, self.0, -1_000_000, 1_000_000)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn counts_are_digits_and_nothing_else() {
+        for (text, number) in [("0", 0), ("7", 7), ("007", 7), ("1000000", 1_000_000)] {
+            assert_eq!(count(text).map(Count::number), Ok(number), "{text}");
+        }
+        assert_eq!(count("99999999999999999999999").unwrap().number(), BEYOND);
+        for text in ["", "-1", "+1", "1.0", "1e3", " 1", "1 ", "x", "１"] {
+            assert!(count(text).is_err(), "{text}");
+        }
+    }
+
+    #[test]
+    fn changes_carry_a_sign() {
+        for (text, number) in [("3", 3), ("+3", 3), ("-3", -3), ("-1000000", -1_000_000)] {
+            assert_eq!(change(text).unwrap().judge("--by"), Ok(number), "{text}");
+        }
+        for text in ["", "-", "+", "--3", "+-3", "3-", "é"] {
+            assert!(change(text).is_err(), "{text}");
+        }
+        for text in ["0", "-0", "1000001", "-99999999999999999999999"] {
+            assert_eq!(change(text).unwrap().judge("--by").unwrap_err().code, "invalid_quantity", "{text}");
+        }
+    }
+
+    #[test]
+    fn limits_are_judged_after_the_form() {
+        assert_eq!(count("0").unwrap().judge("--limit", 0, 5), Ok(0));
+        let failure = count("6").unwrap().judge("--limit", 1, 5).unwrap_err();
+        assert_eq!((failure.code, failure.exit.number()), ("invalid_quantity", 6));
+        assert!(failure.message.contains("--limit"), "{}", failure.message);
+    }
+}

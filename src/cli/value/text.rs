@@ -1,0 +1,134 @@
+//! Free text: the argument itself, the content of `@FILE`, or standard input for `-`.
+
+use std::fs::File;
+use std::io::{self, Read};
+
+use crate::failure::{Exit, Failure, Result};
+
+/// The longest free text, in bytes.
+pub const MOST_TEXT_BYTES: usize = 64 * 1024;
+
+/// Where the content of free texts comes from. Standard input can be read once.
+pub struct Input {
+    stdin: Option<Box<dyn Read>>,
+}
+
+impl Input {
+    /// Standard input of the process.
+    pub fn process() -> Input {
+        Input::with(io::stdin())
+    }
+
+    /// Something else in its place.
+    pub fn with(stdin: impl Read + 'static) -> Input {
+        Input { stdin: Some(Box::new(stdin)) }
+    }
+
+    /// Reads a free text. `@FILE` and `-` stand for a content, of which one final newline is dropped; `@@…` stands for
+    /// a text that begins with `@`. An empty text is no text.
+    pub fn free_text(&mut self, what: &str, given: Option<String>) -> Result<Option<String>> {
+        let Some(given) = given else { return Ok(None) };
+        let text = match given.strip_prefix('@') {
+            None if given == "-" => {
+                let Some(stdin) = self.stdin.take() else {
+                    return Err(Failure::usage(format!("{what}: standard input can be read only once")));
+                };
+                content(what, "standard input", Ok(stdin))?
+            }
+            None => given,
+            Some(literal) if literal.starts_with('@') => literal.to_owned(),
+            Some(path) => content(what, path, File::open(path))?,
+        };
+        if text.len() > MOST_TEXT_BYTES {
+            return Err(too_long(what));
+        }
+        if text.contains('\0') {
+            return Err(Failure::usage(format!("{what} holds a NUL character")));
+        }
+        Ok(Some(text).filter(|text| !text.is_empty()))
+    }
+}
+
+/// Reads no more than is needed to know that it is too much.
+fn content(what: &str, source: &str, opened: io::Result<impl Read>) -> Result<String> {
+    let unreadable = |why: String| {
+        Failure::new("input_unreadable", Exit::Failure, format!("{what} cannot be read from {source}: {why}"))
+    };
+    let mut bytes = Vec::new();
+    let most = MOST_TEXT_BYTES as u64 + 2;
+    opened.and_then(|file| file.take(most).read_to_end(&mut bytes)).map_err(|error| unreadable(error.to_string()))?;
+    if bytes.last() == Some(&b'\n') {
+        bytes.pop();
+    }
+    if bytes.len() > MOST_TEXT_BYTES {
+        return Err(too_long(what));
+    }
+    String::from_utf8(bytes).map_err(|_| unreadable("it is not UTF-8 text".to_owned()))
+}
+
+fn too_long(what: &str) -> Failure {
+    Failure::invalid("text_too_long", format!("{what} is longer than 64 KiB"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(given: &str, stdin: &'static [u8]) -> Result<Option<String>> {
+        Input::with(stdin).free_text("--note", Some(given.to_owned()))
+    }
+
+    fn code(result: Result<Option<String>>) -> (&'static str, u8) {
+        let failure = result.unwrap_err();
+        (failure.code, failure.exit.number())
+    }
+
+    #[test]
+    fn a_text_is_itself_unless_it_begins_with_a_sign() {
+        let cases: [(&str, &'static [u8], Option<&str>); 8] = [
+            ("ring twice", b"", Some("ring twice")),
+            ("a\nb\n", b"", Some("a\nb\n")),
+            ("", b"", None),
+            ("@@home", b"", Some("@home")),
+            ("-", b"from stdin\n", Some("from stdin")),
+            ("-", b"two\n\n", Some("two\n")),
+            ("-", b"\n", None),
+            ("--", b"", Some("--")),
+        ];
+        for (given, stdin, text) in cases {
+            assert_eq!(read(given, stdin).unwrap().as_deref(), text, "{given}");
+        }
+        assert_eq!(Input::with(&b""[..]).free_text("--note", None), Ok(None));
+    }
+
+    #[test]
+    fn a_file_is_read_and_loses_one_newline() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("note.txt");
+        let given = format!("@{}", path.display());
+        std::fs::write(&path, "ring\ntwice\n\n").unwrap();
+        assert_eq!(read(&given, b"").unwrap().as_deref(), Some("ring\ntwice\n"));
+        std::fs::write(&path, [0x66, 0xff]).unwrap();
+        assert_eq!(code(read(&given, b"")), ("input_unreadable", 1));
+        std::fs::write(&path, "a\0b").unwrap();
+        assert_eq!(code(read(&given, b"")), ("usage", 2));
+        std::fs::write(&path, vec![b'a'; MOST_TEXT_BYTES]).unwrap();
+        assert!(read(&given, b"").is_ok());
+        std::fs::write(&path, [vec![b'a'; MOST_TEXT_BYTES], vec![b'\n']].concat()).unwrap();
+        assert!(read(&given, b"").is_ok());
+        std::fs::write(&path, vec![b'a'; MOST_TEXT_BYTES + 1]).unwrap();
+        assert_eq!(code(read(&given, b"")), ("text_too_long", 6));
+        assert_eq!(code(read(&format!("@{}", folder.path().display()), b"")), ("input_unreadable", 1));
+        assert_eq!(code(read(&format!("{given}.absent"), b"")), ("input_unreadable", 1));
+        assert_eq!(code(read("@", b"")), ("input_unreadable", 1));
+    }
+
+    #[test]
+    fn what_cannot_be_kept_is_refused() {
+        assert_eq!(code(read(&"a".repeat(MOST_TEXT_BYTES + 1), b"")), ("text_too_long", 6));
+        assert_eq!(code(read("-", b"\xff")), ("input_unreadable", 1));
+        let mut input = Input::with(&b"once"[..]);
+        assert!(input.free_text("--note", Some("-".to_owned())).is_ok());
+        assert_eq!(code(input.free_text("--reason", Some("-".to_owned()))), ("usage", 2));
+    }
+}

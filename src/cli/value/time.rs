@@ -1,0 +1,92 @@
+//! Moments and dates. What cannot be read makes no sense (2); what can be read and lies beyond the calendar is wrong (6).
+
+use super::Read;
+use crate::domain::{Time, TimeError};
+use crate::failure::{Failure, Result};
+
+/// A moment as typed: its form is right, it may lie beyond the years 1 to 9999.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Moment {
+    text: String,
+    time: Option<Time>,
+}
+
+/// A date as typed: its form is right, the day may not exist.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Date {
+    text: String,
+}
+
+/// Reads RFC 3339 with an offset, or `@UNIXSECONDS`.
+pub fn moment(text: &str) -> Read<Moment> {
+    let time = match Time::parse(text) {
+        Ok(time) => Some(time),
+        Err(TimeError::OutOfRange) => None,
+        Err(TimeError::Unreadable) => {
+            return Err("not a time: write it as 2026-11-23T09:00:00Z, with an offset, or as @UNIXSECONDS".to_owned());
+        }
+    };
+    Ok(Moment { text: text.to_owned(), time })
+}
+
+/// Reads `YYYY-MM-DD`.
+pub fn date(text: &str) -> Read<Date> {
+    let form = |(position, byte): (usize, u8)| match position {
+        4 | 7 => byte == b'-',
+        _ => byte.is_ascii_digit(),
+    };
+    if text.len() != 10 || !text.bytes().enumerate().all(form) {
+        return Err("not a date: write it as 2026-11-23".to_owned());
+    }
+    Ok(Date { text: text.to_owned() })
+}
+
+impl Moment {
+    /// The moment, if it lies within the years 1 to 9999.
+    pub fn judge(self, what: &str) -> Result<Time> {
+        self.time.ok_or_else(|| {
+            let message = format!("{what}: {} lies outside the years 1 to 9999", self.text);
+            Failure::invalid("invalid_time", message)
+        })
+    }
+}
+
+impl Date {
+    /// The date, if there is such a day.
+    pub fn judge(self, what: &str) -> Result<String> {
+        match Time::parse(&format!("{}T00:00:00Z", self.text)) {
+            Ok(_) => Ok(self.text),
+            Err(_) => Err(Failure::invalid("invalid_time", format!("{what}: there is no day {}", self.text))),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn moments_are_read_first_and_judged_later() {
+        for text in ["2026-11-23T09:00:00Z", "2026-11-23T09:00:00+01:00", "@0", "@-1"] {
+            assert!(moment(text).unwrap().judge("--at").is_ok(), "{text}");
+        }
+        for text in ["", "now", "2026-11-23", "2026-11-23T09:00:00", "@x"] {
+            assert!(moment(text).is_err(), "{text}");
+        }
+        let failure = moment("@253402300800").unwrap().judge("--at").unwrap_err();
+        assert_eq!((failure.code, failure.exit.number()), ("invalid_time", 6));
+    }
+
+    #[test]
+    fn dates_are_days_that_exist() {
+        for text in ["2026-11-23", "2028-02-29"] {
+            assert_eq!(date(text).unwrap().judge("--ship-date").as_deref(), Ok(text));
+        }
+        for text in ["", "tomorrow", "2026-1-2", "23-11-2026", "2026-11-23T09:00:00Z", "2026/11/23", "٢٠٢٦٠"] {
+            assert!(date(text).is_err(), "{text}");
+        }
+        for text in ["2026-02-29", "2026-13-01", "0000-01-01"] {
+            assert_eq!(date(text).unwrap().judge("--ship-date").unwrap_err().code, "invalid_time", "{text}");
+        }
+    }
+}

@@ -1,0 +1,79 @@
+//! The options that describe parcels, shared by every command that ships.
+
+use super::{EMPTY, Read, name};
+use crate::domain::{self, Tracking};
+use crate::failure::{Failure, Result};
+
+/// Parcels: the n-th address belongs to the n-th number, the carrier to all of them.
+#[derive(Debug, Clone, Default, clap::Args)]
+pub struct TrackingOptions {
+    /// Tracking number of a parcel; repeat it for several
+    #[arg(long, value_name = "NUMBER", value_parser = word)]
+    tracking_number: Vec<String>,
+    /// Carrier of the parcels, like UPS
+    #[arg(long, value_name = "CARRIER", value_parser = word)]
+    carrier: Option<String>,
+    /// Tracking address of a parcel, in the order of the numbers
+    #[arg(long, value_name = "URL", value_parser = word)]
+    tracking_url: Vec<String>,
+}
+
+impl TrackingOptions {
+    /// One entry for each parcel, with the carrier's own address where none is given. A carrier alone is a parcel
+    /// without a number.
+    pub fn judge(self) -> Result<Vec<Tracking>> {
+        let limited = |what: &'static str| move |text| name::limited_name(what, text);
+        let TrackingOptions { tracking_number, carrier, tracking_url } = self;
+        if tracking_url.len() > tracking_number.len() {
+            return Err(Failure::usage("each --tracking-url needs the --tracking-number it belongs to"));
+        }
+        let numbers: Vec<_> = tracking_number.into_iter().map(limited("--tracking-number")).collect::<Result<_>>()?;
+        let carrier = carrier.map(limited("--carrier")).transpose()?;
+        let addresses: Vec<_> = tracking_url.into_iter().map(limited_address).collect::<Result<_>>()?;
+        Ok(domain::tracking(&numbers, carrier.as_deref(), &addresses)?)
+    }
+}
+
+fn limited_address(text: String) -> Result<String> {
+    if text.len() > super::MOST_TEXT_BYTES {
+        return Err(Failure::invalid("text_too_long", "--tracking-url is longer than 64 KiB"));
+    }
+    Ok(text)
+}
+
+fn word(text: &str) -> Read<String> {
+    if text.is_empty() {
+        return Err(EMPTY.to_owned());
+    }
+    if text.chars().any(char::is_control) {
+        return Err("it holds control characters".to_owned());
+    }
+    Ok(text.to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn parcels(numbers: &[&str], carrier: Option<&str>, urls: &[&str]) -> Result<Vec<String>> {
+        let owned = |texts: &[&str]| texts.iter().map(|&text| text.to_owned()).collect();
+        let options = TrackingOptions {
+            tracking_number: owned(numbers),
+            carrier: carrier.map(str::to_owned),
+            tracking_url: owned(urls),
+        };
+        let show = |text: Option<String>| text.unwrap_or_else(|| "-".to_owned());
+        let parcels = options.judge()?.into_iter();
+        Ok(parcels.map(|one| format!("{} {} {}", show(one.number), show(one.company), show(one.url))).collect())
+    }
+
+    #[test]
+    fn addresses_pair_with_numbers_by_position() {
+        assert_eq!(parcels(&[], None, &[]).unwrap(), Vec::<String>::new());
+        assert_eq!(parcels(&["1", "2"], Some("Own van"), &["u"]).unwrap(), ["1 Own van u", "2 Own van -"]);
+        assert_eq!(parcels(&[], Some("Own van"), &[]).unwrap(), ["- Own van -"]);
+        assert_eq!(parcels(&["1"], None, &["u", "v"]).unwrap_err().code, "usage");
+        assert_eq!(parcels(&[], None, &["u"]).unwrap_err().code, "usage");
+        assert_eq!(parcels(&[&"1".repeat(256)], None, &[]).unwrap_err().code, "text_too_long");
+    }
+}

@@ -1,0 +1,183 @@
+//! Taking in an order that comes from elsewhere: from what a foreign file says to an order of this shop (contract
+//! 10.2). Names that are taken, repetitions and the storing are not known here.
+
+mod count;
+mod places;
+#[cfg(test)]
+mod tests;
+
+use super::{
+    By, CancelReason, Code, Context, FinancialStatus, ForeignLine, ForeignOrder, ForeignRefund, Fulfillment,
+    FulfillmentState, LineItem, Location, Money, Order, Quantity, Refund, RefundLine, Refusal, Restock, ShippedLine,
+    Time, Tracking, Units, carrier,
+};
+use count::{Count, counts};
+use places::Places;
+use std::collections::BTreeMap;
+
+/// An order that was taken in, and what came with it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Admitted {
+    pub order: Order,
+    /// Services that were not known before, as locations with the id 0: the store gives them theirs.
+    pub new_services: Vec<Location>,
+    pub warnings: Vec<String>,
+}
+
+/// Makes an order of a foreign one. `name` is the name it gets here. Numbers that contradict each other refuse it
+/// with `invalid_record`.
+pub fn admit(order_id: i64, foreign: &ForeignOrder, name: String, context: &Context) -> Result<Admitted, Refusal> {
+    let counts = counts(foreign)?;
+    let mut places = Places::new(context);
+    places.meet_services(foreign);
+    let created_at = foreign.created_at.unwrap_or(context.now);
+    let refunds = refunds(foreign, created_at);
+    let mut fulfillments: Vec<Fulfillment> = Vec::new();
+    for (index, fulfillment) in foreign.fulfillments.iter().enumerate() {
+        let location = places.of_shipment(fulfillment.service.as_ref());
+        let lines = fulfillment.lines.iter().map(|&(line, quantity)| Units { line: number(line), quantity });
+        fulfillments.push(Fulfillment {
+            number: number(index),
+            source_id: fulfillment.source_id.clone(),
+            status: fulfillment.status,
+            by: places.owner(&location),
+            location,
+            tracking: fulfillment.tracking.iter().map(linked).collect(),
+            notify_customer: fulfillment.notify_customer,
+            shipment_status: fulfillment.shipment_status,
+            created_at: fulfillment.created_at.unwrap_or(created_at),
+            ..shipment(lines, created_at)
+        });
+    }
+    let missing = counts.iter().enumerate().map(|(line, count)| Units { line: number(line), quantity: count.missing });
+    let extra = shipment(missing, created_at);
+    if !extra.lines.is_empty() {
+        let location = places.of_shipment(None);
+        let by = places.owner(&location);
+        fulfillments.push(Fulfillment { number: number(fulfillments.len()), by, location, ..extra });
+    }
+    mark_returned(&mut fulfillments, &refunds);
+    let fulfillment_orders = places.work(foreign, &counts)?;
+    let line_items: Vec<LineItem> = foreign
+        .lines
+        .iter()
+        .zip(&counts)
+        .enumerate()
+        .map(|(line, (foreign, count))| item(line, foreign, count))
+        .collect();
+    let total_price = foreign
+        .total_price
+        .unwrap_or_else(|| line_items.iter().map(|line| line.price.times(line.current_quantity())).sum());
+    let order = Order {
+        id: order_id,
+        name,
+        source_id: foreign.source_id.clone(),
+        email: foreign.email.clone(),
+        currency: foreign.currency.clone().unwrap_or_else(|| context.shop.currency.clone()),
+        created_at,
+        paid_at: foreign.paid_at,
+        cancelled_at: foreign.cancelled_at,
+        cancel_reason: foreign.cancelled_at.map(|_| foreign.cancel_reason.unwrap_or(CancelReason::Other)),
+        financial_status: foreign.financial_status,
+        total_price,
+        paid_amount: paid_amount(foreign, total_price),
+        line_items,
+        fulfillment_orders,
+        fulfillments,
+        refunds,
+    };
+    Ok(Admitted { order, new_services: places.new_services, warnings: places.warnings })
+}
+
+/// A line of the order.
+fn item(line: usize, foreign: &ForeignLine, count: &Count) -> LineItem {
+    LineItem {
+        number: number(line),
+        source_id: foreign.source_id.clone(),
+        sku: foreign.sku.clone(),
+        title: foreign.title.clone(),
+        requires_shipping: foreign.requires_shipping,
+        price: foreign.price,
+        quantity: foreign.quantity,
+        removed: foreign.quantity - count.shipped - count.missing - count.open,
+    }
+}
+
+/// A shipment of these units, one entry a line, without anything else.
+fn shipment(units: impl Iterator<Item = Units>, created_at: Time) -> Fulfillment {
+    let mut quantities: BTreeMap<u32, Quantity> = BTreeMap::new();
+    for units in units.filter(|units| units.quantity > 0) {
+        *quantities.entry(units.line).or_default() += units.quantity;
+    }
+    let shipped = |(line, quantity)| ShippedLine { line, quantity, fulfillment_order: None, returned: 0 };
+    Fulfillment {
+        number: 0,
+        source_id: None,
+        status: FulfillmentState::Success,
+        by: By::Merchant,
+        marked_as_fulfilled: false,
+        location: String::new(),
+        tracking: Vec::new(),
+        notify_customer: false,
+        shipment_status: None,
+        created_at,
+        lines: quantities.into_iter().map(shipped).collect(),
+    }
+}
+
+/// Tracking with the carrier's own link where the file gives none.
+fn linked(tracking: &Tracking) -> Tracking {
+    let own = || carrier::url(tracking.company.as_deref()?, tracking.number.as_deref()?);
+    Tracking { url: tracking.url.clone().or_else(own), ..tracking.clone() }
+}
+
+fn refunds(foreign: &ForeignOrder, created_at: Time) -> Vec<Refund> {
+    let one = |(index, refund): (usize, &ForeignRefund)| Refund {
+        number: number(index),
+        source_id: refund.source_id.clone(),
+        created_at: refund.created_at.unwrap_or(created_at),
+        amount: refund.amount,
+        lines: refund
+            .lines
+            .iter()
+            .filter(|line| line.quantity > 0)
+            .map(|line| RefundLine { line: number(line.line), quantity: line.quantity, restock: line.restock })
+            .collect(),
+    };
+    foreign.refunds.iter().enumerate().map(one).collect()
+}
+
+/// Notes in the shipments which units came back, oldest shipment first, so that taking such a shipment back later
+/// does not raise the stock a second time (contract 10.18).
+fn mark_returned(fulfillments: &mut [Fulfillment], refunds: &[Refund]) {
+    for refunded in refunds.iter().flat_map(|refund| &refund.lines).filter(|line| line.restock == Restock::Return) {
+        let mut left = refunded.quantity;
+        let live = fulfillments.iter_mut().filter(|fulfillment| fulfillment.status == FulfillmentState::Success);
+        for shipped in live.flat_map(|live| &mut live.lines).filter(|shipped| shipped.line == refunded.line) {
+            let taken = left.min(shipped.quantity - shipped.returned);
+            shipped.returned += taken;
+            left -= taken;
+        }
+    }
+}
+
+/// What was paid. Money that was given back had been paid, whatever the status says.
+fn paid_amount(foreign: &ForeignOrder, total: Money) -> Money {
+    let paid = match foreign.financial_status {
+        FinancialStatus::Paid | FinancialStatus::PartiallyRefunded | FinancialStatus::Refunded => total,
+        FinancialStatus::PartiallyPaid => foreign.total_outstanding.map_or(Money::ZERO, |open| total - open),
+        FinancialStatus::Pending | FinancialStatus::Authorized | FinancialStatus::Voided | FinancialStatus::Expired => {
+            Money::ZERO
+        }
+    };
+    paid.max(foreign.refunds.iter().map(|refund| refund.amount).sum()).max(Money::ZERO)
+}
+
+/// The number of a part at this position, from 1.
+fn number(position: usize) -> u32 {
+    u32::try_from(position + 1).expect("counts() bounds the lines, and memory the other parts")
+}
+
+fn invalid(message: String) -> Refusal {
+    Refusal::new(Code::InvalidRecord, message)
+}

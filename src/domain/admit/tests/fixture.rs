@@ -1,0 +1,142 @@
+//! A small shop, and foreign orders to be taken in by it.
+
+use super::super::super::{
+    ForeignFulfillment, ForeignRefundLine, ForeignService, FulfillmentOrder, Locations, Service, Shop, Stock, StockRow,
+    Workflow,
+};
+use super::super::*;
+
+pub fn at(seconds: i64) -> Time {
+    Time::from_unix(seconds).expect("seconds near 1970 are in range")
+}
+
+/// `main` (default), the merchant's `store`, the services `acme` and `gone` (removed); TEE is stocked at `store`.
+pub fn context() -> Context {
+    let location = |id, handle: &str, service: bool| Location {
+        id,
+        handle: handle.to_owned(),
+        name: handle.to_owned(),
+        active: handle != "gone",
+        service: service.then(|| Service {
+            name: handle.to_owned(),
+            workflow: Workflow::Legacy,
+            single_location: true,
+        }),
+    };
+    Context {
+        now: at(9_999),
+        next_seq: 1,
+        shop: Shop {
+            name: "Shop".to_owned(),
+            currency: "SEK".to_owned(),
+            auto_fulfill: true,
+            require_paid: true,
+            default_location: "main".to_owned(),
+        },
+        locations: Locations(vec![
+            location(1, "main", false),
+            location(2, "store", false),
+            location(3, "acme", true),
+            location(4, "gone", true),
+        ]),
+        stock: Stock(vec![StockRow {
+            sku: "TEE".to_owned(),
+            location: "store".to_owned(),
+            on_hand: 0,
+            committed: 0,
+            unavailable: 0,
+        }]),
+    }
+}
+
+pub fn money(text: &str) -> Money {
+    Money::parse(text).expect("the tests give readable amounts")
+}
+
+pub fn service(name: &str) -> Option<ForeignService> {
+    Some(ForeignService { handle: name.to_lowercase(), name: name.to_owned() })
+}
+
+pub fn line(sku: &str, quantity: Quantity) -> ForeignLine {
+    ForeignLine {
+        source_id: Some(format!("id-{sku}")),
+        sku: sku.to_owned(),
+        title: sku.to_owned(),
+        requires_shipping: true,
+        price: money("10"),
+        quantity,
+        current_quantity: None,
+        fulfillable_quantity: None,
+        fulfilled: None,
+        service: None,
+    }
+}
+
+pub fn order(lines: Vec<ForeignLine>) -> ForeignOrder {
+    ForeignOrder {
+        source_id: Some("77".to_owned()),
+        name: "#1001".to_owned(),
+        email: None,
+        currency: None,
+        created_at: Some(at(100)),
+        paid_at: None,
+        cancelled_at: None,
+        cancel_reason: None,
+        financial_status: FinancialStatus::Pending,
+        fulfilled: false,
+        total_price: None,
+        total_outstanding: None,
+        lines,
+        fulfillments: Vec::new(),
+        refunds: Vec::new(),
+    }
+}
+
+pub fn shipped(status: FulfillmentState, lines: &[(usize, Quantity)]) -> ForeignFulfillment {
+    ForeignFulfillment {
+        source_id: Some("f".to_owned()),
+        status,
+        created_at: None,
+        service: None,
+        tracking: Vec::new(),
+        shipment_status: None,
+        notify_customer: false,
+        lines: lines.to_vec(),
+    }
+}
+
+pub fn refund(amount: &str, lines: &[(usize, Quantity, Restock)]) -> ForeignRefund {
+    let line = |&(line, quantity, restock): &(usize, Quantity, Restock)| ForeignRefundLine { line, quantity, restock };
+    ForeignRefund { source_id: None, created_at: None, amount: money(amount), lines: lines.iter().map(line).collect() }
+}
+
+/// Admits, and holds the result against what must be true of every admitted order.
+pub fn admitted(foreign: &ForeignOrder) -> Admitted {
+    let admitted =
+        admit(7, foreign, foreign.name.clone(), &context()).expect("the numbers do not contradict each other");
+    let order = &admitted.order;
+    for line in &order.line_items {
+        let accounted = order.remaining_quantity(line.number) + order.fulfilled_quantity(line.number);
+        assert_eq!(line.current_quantity(), accounted, "current = remaining + fulfilled, line {}", line.number);
+        assert!((0..=line.quantity).contains(&line.removed));
+    }
+    assert!(
+        order.fulfillments.iter().flat_map(|shipment| &shipment.lines).all(|line| line.fulfillment_order.is_none())
+    );
+    assert!(order.refunded_amount() <= order.paid_amount);
+    admitted
+}
+
+/// (remaining, fulfilled, taken out) of each line.
+pub fn units(foreign: &ForeignOrder) -> Vec<(Quantity, Quantity, Quantity)> {
+    let order = admitted(foreign).order;
+    let counts =
+        |line: &LineItem| (order.remaining_quantity(line.number), order.fulfilled_quantity(line.number), line.removed);
+    order.line_items.iter().map(counts).collect()
+}
+
+/// Location and line numbers of each fulfillment order.
+pub fn work(order: &Order) -> Vec<(&str, Vec<u32>)> {
+    let lines = |fulfillment_order: &FulfillmentOrder| fulfillment_order.lines.iter().map(|work| work.line).collect();
+    order.fulfillment_orders.iter().map(|work| (work.location.as_str(), lines(work))).collect()
+}

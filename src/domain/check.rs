@@ -1,0 +1,115 @@
+//! The invariants of an order (workflow 7.3): held before anything is written, and by `consign check` on what is stored.
+//! A violation is a bug or a tampered file, never a user's mistake.
+
+use super::{
+    FulfillmentOrder, FulfillmentState, Locations, Order, Place, Quantity, RequestKind, RequestStatus, Stage, pending,
+};
+
+/// What is wrong with an order, in a sentence; `None` if all invariants hold.
+pub fn check(order: &Order, locations: &Locations) -> Option<String> {
+    lines_add_up(order)
+        .or_else(|| numbers_ascend(order))
+        .or_else(|| order.fulfillment_orders.iter().find_map(|work| work_is_sound(order, work, locations)))
+        .or_else(|| {
+            order.fulfillments.iter().find_map(|shipment| {
+                let unsound = shipment
+                    .lines
+                    .iter()
+                    .any(|line| line.quantity < 1 || !(0..=line.quantity).contains(&line.returned));
+                (unsound || locations.get(&shipment.location).is_none())
+                    .then(|| format!("fulfillment {} is unsound", shipment.number))
+            })
+        })
+        .or_else(|| cancelled_orders_are_done(order))
+}
+
+/// I1, I3: every unit is in one place: open work, a live shipment, or taken out.
+fn lines_add_up(order: &Order) -> Option<String> {
+    order.line_items.iter().find_map(|line| {
+        let (remaining, fulfilled) = (order.remaining_quantity(line.number), order.fulfilled_quantity(line.number));
+        let current = line.current_quantity();
+        if current != remaining + fulfilled {
+            return Some(format!(
+                "line {}: {current} current, but {remaining} remaining and {fulfilled} fulfilled",
+                line.number
+            ));
+        }
+        (line.removed < 0 || line.quantity < 0 || line.removed > line.quantity)
+            .then(|| format!("line {}: {} of {} taken out", line.number, line.removed, line.quantity))
+    })
+}
+
+fn numbers_ascend(order: &Order) -> Option<String> {
+    let ascend = |mut numbers: Box<dyn Iterator<Item = u32> + '_>| {
+        let mut last = 0;
+        numbers.all(|number| {
+            let ascends = number > last;
+            last = number;
+            ascends
+        })
+    };
+    let sound = ascend(Box::new(order.line_items.iter().map(|line| line.number)))
+        && ascend(Box::new(order.fulfillment_orders.iter().map(|work| work.number)))
+        && ascend(Box::new(order.fulfillments.iter().map(|shipment| shipment.number)))
+        && ascend(Box::new(order.refunds.iter().map(|refund| refund.number)));
+    (!sound).then(|| "the numbers of its parts are out of order".to_owned())
+}
+
+/// I2, I5, I6, I7, I22 for one fulfillment order.
+fn work_is_sound(order: &Order, work: &FulfillmentOrder, locations: &Locations) -> Option<String> {
+    let number = work.number;
+    let wrong = |what: &str| Some(format!("fulfillment order {number}: {what}"));
+    let Some(location) = locations.get(&work.location) else { return wrong("its location is not there") };
+    for line in &work.lines {
+        if line.remaining < 0 || line.remaining > line.quantity || order.line(line.line).is_none() {
+            return wrong(&format!("{} of {} remain on line {}", line.remaining, line.quantity, line.line));
+        }
+        if line.late_shipped < 0 || line.late_shipped > line.taken_back {
+            return wrong(&format!("more of line {} was shipped late than was taken back", line.line));
+        }
+        let shipped = shipped_from(order, number, line.line);
+        if shipped != line.quantity - line.remaining {
+            return wrong(&format!("{shipped} of line {} were shipped from it, but the counts differ", line.line));
+        }
+    }
+    if work.waiting.map(|waiting| waiting.pending) != pending(order, work) {
+        return wrong("what it waits for is not what its stage says");
+    }
+    if work.is_closed() {
+        let asks =
+            work.requests.iter().any(|request| request.kind == RequestKind::Cancellation && request.reply.is_none());
+        return if work.hold.is_some() || asks { wrong("it is closed and still held or asked about") } else { None };
+    }
+    let stage = Stage::of(order, work);
+    let asked = work.request_status != RequestStatus::Unsubmitted;
+    if asked && (location.place() == Place::Merchant || location.place().is_legacy()) {
+        return wrong("its request status does not fit its location");
+    }
+    if work.request_status == RequestStatus::CancellationAccepted {
+        return wrong("its cancellation was accepted, but units remain");
+    }
+    if work.hold.is_some() && stage.is_with_service() {
+        return wrong("it is held while a service has it");
+    }
+    let cancellation = work.last_request(RequestKind::Cancellation);
+    let open_question = cancellation.is_some_and(|request| request.reply.is_none());
+    if open_question != (stage == Stage::CancellationRequested) {
+        return wrong("its cancellation request and its request status differ");
+    }
+    if matches!(stage, Stage::Accepted | Stage::Requested) && work.last_request(RequestKind::Fulfillment).is_none() {
+        return wrong("it is with a service that was never asked");
+    }
+    None
+}
+
+fn shipped_from(order: &Order, number: u32, line: u32) -> Quantity {
+    let live = order.fulfillments.iter().filter(|shipment| shipment.status == FulfillmentState::Success);
+    let shipped = live.flat_map(|shipment| &shipment.lines);
+    let shipped = shipped.filter(|shipped| shipped.fulfillment_order == Some(number) && shipped.line == line);
+    shipped.map(|shipped| shipped.quantity).sum()
+}
+
+fn cancelled_orders_are_done(order: &Order) -> Option<String> {
+    let open = order.cancelled_at.is_some() && order.total_remaining() > 0;
+    open.then(|| "it is cancelled, but units remain".to_owned())
+}

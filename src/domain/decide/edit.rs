@@ -1,0 +1,109 @@
+//! Editing an order: how many of a line are wanted, and new lines (T18; contract 10.8).
+
+use super::pick::resolve;
+use super::{About, Decision, Story};
+use crate::domain::routing::route;
+use crate::domain::{
+    Action, Code, Edit, Fact, FinancialStatus, FromWork, FulfillmentOrder, LineItem, Money, NewLine, Order, Pick,
+    Quantity, Refusal, RequestStatus, Taken, law,
+};
+
+/// Sets the current quantity of lines, and adds new ones. Setting what is there already changes nothing.
+pub fn edit(mut story: Story<'_>, set: &[Pick], add: &[NewLine]) -> Result<Decision, Refusal> {
+    let order = story.before;
+    let wanted = resolve(order, set)?;
+    law::ask_order(Action::Edit, order, story.context)?;
+
+    let mut removed = Vec::new();
+    let mut added = Vec::new();
+    let mut to_route: Vec<(u32, &str, Quantity)> = Vec::new();
+    let mut difference = Money::ZERO;
+    for wanted in wanted {
+        let Some(line) = order.line(wanted.line) else { continue };
+        let current = line.current_quantity();
+        let target = wanted.quantity.unwrap_or(current);
+        let shipped = order.fulfilled_quantity(line.number);
+        if target < shipped {
+            let message = format!("{shipped} of {} in {} are shipped; {target} are fewer", line.sku, order.name);
+            return Err(Refusal::new(Code::InvalidQuantity, message));
+        }
+        difference = difference + line.price.times(target) - line.price.times(current);
+        if target < current {
+            removed.extend(leave(order, line.number, current - target));
+        } else if target > current {
+            match takes_more(order, line.number) {
+                Some(number) => {
+                    added.push(FromWork { fulfillment_order: number, line: line.number, quantity: target - current });
+                }
+                None => to_route.push((line.number, &line.sku, target - current)),
+            }
+        }
+    }
+    let new_lines = new_lines(order, add);
+    difference = difference + new_lines.iter().map(|line| line.price.times(line.quantity)).sum();
+    to_route.extend(new_lines.iter().map(|line| (line.number, line.sku.as_str(), line.quantity)));
+
+    let routed = route(&to_route, None, story.context)?.into_iter().zip(order.next_fulfillment_order()..);
+    let new_fulfillment_orders: Vec<FulfillmentOrder> =
+        routed.map(|((location, units), number)| FulfillmentOrder::new(number, location, &units)).collect();
+    if removed.is_empty() && added.is_empty() && new_fulfillment_orders.is_empty() {
+        return Ok(story.end());
+    }
+    let rises = difference > Money::ZERO && order.financial_status == FinancialStatus::Paid;
+    let edit = Edit {
+        removed,
+        added,
+        new_lines,
+        new_fulfillment_orders,
+        total_price: order.total_price + difference,
+        financial_status: if rises { FinancialStatus::PartiallyPaid } else { order.financial_status },
+    };
+    story.tell(About::ORDER, None, Fact::OrderEdited(edit));
+    Ok(story.end())
+}
+
+/// Units leave the highest-numbered open fulfillment order first.
+pub fn leave(order: &Order, line: u32, quantity: Quantity) -> Vec<Taken> {
+    take_from(order.fulfillment_orders.iter().rev(), line, quantity)
+}
+
+/// Takes units of a line from these fulfillment orders, as far as they go.
+pub fn take_from<'a>(works: impl Iterator<Item = &'a FulfillmentOrder>, line: u32, quantity: Quantity) -> Vec<Taken> {
+    let mut left = quantity;
+    let mut taken = Vec::new();
+    for work in works {
+        let units = work.remaining_of(line).min(left);
+        if units > 0 {
+            left -= units;
+            let location = work.location.clone();
+            taken.push(Taken { fulfillment_order: work.number, line, quantity: units, location });
+        }
+    }
+    taken
+}
+
+/// The line's highest-numbered open fulfillment order that is unsubmitted and not held.
+fn takes_more(order: &Order, line: u32) -> Option<u32> {
+    let fits = |work: &&FulfillmentOrder| {
+        work.remaining_of(line) > 0 && work.request_status == RequestStatus::Unsubmitted && work.hold.is_none()
+    };
+    order.fulfillment_orders.iter().rev().find(fits).map(|work| work.number)
+}
+
+/// New lines always get a line of their own.
+pub fn new_lines(order: &Order, add: &[NewLine]) -> Vec<LineItem> {
+    let first = order.line_items.last().map_or(1, |last| last.number + 1);
+    let numbered = add.iter().zip(first..);
+    numbered
+        .map(|(new, number)| LineItem {
+            number,
+            source_id: None,
+            sku: new.sku.clone(),
+            title: new.sku.clone(),
+            requires_shipping: true,
+            price: new.price,
+            quantity: new.quantity,
+            removed: 0,
+        })
+        .collect()
+}

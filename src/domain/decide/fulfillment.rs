@@ -1,0 +1,131 @@
+//! Shipments that exist: tracking, what the carrier reports, taking one back (T17, T22; contract 10.7).
+
+use super::{About, Decision, Story};
+use crate::domain::reasons::known_service;
+use crate::domain::{
+    Actor, Code, Fact, Fulfillment, FulfillmentState, GivenBack, Order, Refusal, ShipmentStatus, Time, Tracking,
+};
+
+/// Replaces the tracking.
+pub fn track(
+    mut story: Story<'_>,
+    number: u32,
+    service: Option<&str>,
+    tracking: &[Tracking],
+    notify_customer: bool,
+) -> Result<Decision, Refusal> {
+    let shipment = owned(&mut story, number, service)?;
+    let about = about(shipment);
+    if shipment.tracking == tracking && !notify_customer {
+        return Ok(story.end());
+    }
+    if shipment.tracking != tracking {
+        story.tell(about, None, Fact::TrackingUpdated { tracking: tracking.to_vec() });
+    }
+    if notify_customer {
+        story.tell_customer(about);
+    }
+    Ok(story.end())
+}
+
+/// Notes what the carrier reports.
+pub fn add_event(
+    mut story: Story<'_>,
+    number: u32,
+    service: Option<&str>,
+    status: ShipmentStatus,
+    happened_at: Option<Time>,
+    message: Option<&str>,
+) -> Result<Decision, Refusal> {
+    let shipment = owned(&mut story, number, service)?;
+    if shipment.status == FulfillmentState::Cancelled {
+        let message = format!("{} is cancelled", story.before.fulfillment_name(number));
+        return Err(Refusal::new(Code::FulfillmentCancelled, message));
+    }
+    let happened_at = happened_at.unwrap_or(story.context.now);
+    story.tell(about(shipment), message, Fact::ShipmentEventAdded { status, happened_at });
+    Ok(story.end())
+}
+
+/// Takes a shipment back: its units are open work again (T17). Doing it twice changes nothing.
+pub fn cancel(mut story: Story<'_>, number: u32, service: Option<&str>) -> Result<Decision, Refusal> {
+    let order = story.before;
+    let shipment = owned(&mut story, number, service)?;
+    if order.cancelled_at.is_some() {
+        return Err(Refusal::new(Code::OrderCancelled, format!("order {} is cancelled", order.name)));
+    }
+    let name = order.fulfillment_name(number);
+    match shipment.status {
+        FulfillmentState::Cancelled => return Ok(story.end()),
+        FulfillmentState::Pending | FulfillmentState::Open => {
+            let who = story.context.locations.assigned(&shipment.location).display_name();
+            let message =
+                format!("{name} is in progress at {who}, which uses the legacy workflow: it cannot be cancelled here");
+            return Err(Refusal::new(Code::LegacyCannotCancel, message).hint(format!("contact {who} directly")));
+        }
+        FulfillmentState::Failure => {
+            return Err(Refusal::new(
+                Code::FulfillmentCancelled,
+                format!("{name} failed: there is nothing to take back"),
+            ));
+        }
+        FulfillmentState::Success => {}
+    }
+    if shipment.shipment_status == Some(ShipmentStatus::Delivered) {
+        story.warnings.push(format!("{name} was delivered already; cancelling it does not bring the parcel back."));
+    }
+    let fact = Fact::FulfillmentCancelled { location: shipment.location.clone(), back: given_back(order, shipment) };
+    story.tell(about(shipment), None, fact);
+    Ok(story.end())
+}
+
+/// Where the units of a shipment go: to their fulfillment order if it is not closed, else to a new one.
+fn given_back(order: &Order, shipment: &Fulfillment) -> Vec<GivenBack> {
+    let mut next = order.next_fulfillment_order();
+    let mut made: Vec<(Option<u32>, u32)> = Vec::new();
+    let mut back = Vec::with_capacity(shipment.lines.len());
+    for shipped in &shipment.lines {
+        let from = shipped.fulfillment_order;
+        let open = from.filter(|from| order.fulfillment_order(*from).is_some_and(|work| !work.is_closed()));
+        let known = made.iter().find(|(made_from, _)| *made_from == from).map(|(_, number)| *number);
+        let to = open.or(known).unwrap_or_else(|| {
+            made.push((from, next));
+            next += 1;
+            next - 1
+        });
+        let into_stock = shipped.quantity - shipped.returned;
+        back.push(GivenBack { line: shipped.line, quantity: shipped.quantity, from, to, into_stock });
+    }
+    back
+}
+
+/// The shipment, if it is there and the service that speaks owns its location; the story goes on in its name.
+fn owned<'a>(story: &mut Story<'a>, number: u32, service: Option<&str>) -> Result<&'a Fulfillment, Refusal> {
+    let order = story.before;
+    let Some(shipment) = order.fulfillment(number) else {
+        let message = format!("there is no fulfillment {}", order.fulfillment_name(number));
+        let hint = format!("consign fulfillment list {}", order.typed_name());
+        return Err(Refusal::new(Code::FulfillmentNotFound, message).hint(hint));
+    };
+    if let Some(service) = service {
+        known_service(service, story.context)?;
+        if service != shipment.location {
+            let message = format!(
+                "{} left from {}, which is not a location of {service}",
+                order.fulfillment_name(number),
+                shipment.location
+            );
+            return Err(Refusal::new(Code::NotYourLocation, message));
+        }
+        story.actor = Actor::Service(service.to_owned());
+    }
+    Ok(shipment)
+}
+
+/// A shipment, and its fulfillment order if it has a single one.
+fn about(shipment: &Fulfillment) -> About {
+    let mut from: Vec<Option<u32>> = shipment.lines.iter().map(|shipped| shipped.fulfillment_order).collect();
+    from.dedup();
+    let fulfillment_order = if from.len() == 1 { from[0] } else { None };
+    About { fulfillment_order, fulfillment: Some(shipment.number) }
+}

@@ -1,0 +1,54 @@
+//! `--line`: which lines of an order are meant, and how many units.
+
+use crate::domain::{Code, LineItem, LineReference, Order, Pick, Quantity, Refusal, ids};
+
+/// A line that was found, and how many of its units are wanted; `None` means all that are there.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Wanted {
+    pub line: u32,
+    pub quantity: Option<Quantity>,
+}
+
+/// Finds the lines that were named (contract 3).
+///
+/// # Errors
+/// `line_not_found`, `ambiguous_line`, `usage` for a line that is named twice.
+pub fn resolve(order: &Order, picks: &[Pick]) -> Result<Vec<Wanted>, Refusal> {
+    let mut wanted: Vec<Wanted> = Vec::with_capacity(picks.len());
+    for pick in picks {
+        let line = find(order, &pick.line)?;
+        if wanted.iter().any(|other| other.line == line.number) {
+            let message = format!("line {} of {} is named twice", line.sku, order.name);
+            return Err(Refusal::new(Code::Usage, message).hint("give each line once, with its whole quantity"));
+        }
+        wanted.push(Wanted { line: line.number, quantity: pick.quantity });
+    }
+    Ok(wanted)
+}
+
+fn find<'a>(order: &'a Order, reference: &LineReference) -> Result<&'a LineItem, Refusal> {
+    let fits = |line: &&LineItem| match reference {
+        LineReference::Sku(sku) => line.sku == *sku,
+        LineReference::Id(id) => ids::part_id(order.id, line.number) == *id,
+        LineReference::Source(id) => line.source_id.as_ref() == Some(id),
+    };
+    let named = match reference {
+        LineReference::Sku(sku) => sku.clone(),
+        LineReference::Id(id) => format!("line:{id}"),
+        LineReference::Source(id) => format!("line:source:{id}"),
+    };
+    let mut found = order.line_items.iter().filter(fits);
+    match (found.next(), found.next()) {
+        (Some(line), None) => Ok(line),
+        (None, _) => {
+            let refusal = Refusal::new(Code::LineNotFound, format!("{} has no line {named}", order.name));
+            Err(refusal.hint(format!("consign order show {}", order.typed_name())))
+        }
+        (Some(first), Some(second)) => {
+            let message = format!("{named} stands on more than one line of {}", order.name);
+            let ids = [first, second].map(|line| format!("--line line:{}", ids::part_id(order.id, line.number)));
+            Err(Refusal::new(Code::AmbiguousLine, message)
+                .hint(format!("name the line by its id: {}", ids.join(" or "))))
+        }
+    }
+}

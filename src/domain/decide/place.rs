@@ -1,0 +1,74 @@
+//! Placing an order (T1): routes its lines to fulfillment orders, and pays it if asked.
+
+use super::edit::new_lines;
+use super::order::{mark_paid, story_after_payment};
+use super::{Decision, Story};
+use crate::domain::routing::route;
+use crate::domain::{
+    Actor, Context, Event, Fact, FinancialStatus, FulfillmentOrder, LineItem, Money, NewLine, Order, Quantity, Refusal,
+};
+
+/// An order to be placed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NewOrder {
+    pub id: i64,
+    /// As it is to be shown, `#1001`.
+    pub name: String,
+    pub email: Option<String>,
+    pub currency: String,
+    pub lines: Vec<NewLine>,
+    /// The location that takes all of it.
+    pub location: Option<String>,
+    pub paid: bool,
+}
+
+/// Places an order: `order_placed`, and, if it is paid at once, what a payment brings with it.
+///
+/// # Errors
+/// `location_not_found`, `location_inactive`, `destination_does_not_stock`.
+pub fn place(new: &NewOrder, context: &Context) -> Result<Decision, Refusal> {
+    let order = Order {
+        id: new.id,
+        name: new.name.clone(),
+        source_id: None,
+        email: new.email.clone(),
+        currency: new.currency.clone(),
+        created_at: context.now,
+        paid_at: None,
+        cancelled_at: None,
+        cancel_reason: None,
+        financial_status: FinancialStatus::Pending,
+        total_price: Money::ZERO,
+        paid_amount: Money::ZERO,
+        line_items: Vec::new(),
+        fulfillment_orders: Vec::new(),
+        fulfillments: Vec::new(),
+        refunds: Vec::new(),
+    };
+    let line_items = new_lines(&order, &new.lines);
+    let to_route: Vec<(u32, &str, Quantity)> =
+        line_items.iter().map(|line| (line.number, line.sku.as_str(), line.quantity)).collect();
+    let routed = route(&to_route, new.location.as_deref(), context)?;
+    let numbered = routed.into_iter().zip(1..);
+    let fulfillment_orders =
+        numbered.map(|((location, units), number)| FulfillmentOrder::new(number, location, &units)).collect();
+    let total_price = line_items.iter().map(|line: &LineItem| line.price.times(line.quantity)).sum();
+    let order = Order { line_items, fulfillment_orders, total_price, ..order };
+
+    let placed = Event {
+        seq: context.next_seq,
+        at: context.now,
+        actor: Actor::Merchant,
+        fulfillment_order: None,
+        fulfillment: None,
+        note: None,
+        fact: Fact::OrderPlaced(Box::new(order.clone())),
+    };
+    let mut story = Story::new(&order, context);
+    story.events.push(placed);
+    if !new.paid {
+        return Ok(story.end());
+    }
+    mark_paid(&mut story);
+    Ok(story_after_payment(story))
+}

@@ -1,0 +1,176 @@
+//! Refunds: which units, what becomes of them, and how much money goes back (T19; contract 10.8).
+
+use super::edit::take_from;
+use super::pick::resolve;
+use super::{About, Decision, Story};
+use crate::domain::{
+    Action, Code, Fact, FinancialStatus, FulfillmentState, LineItem, Money, Order, Pick, Quantity, Refund, RefundLine,
+    Refunded, RefundedShipment, RefundedWork, Refusal, Restock, Stage, law, reasons,
+};
+
+/// How many units of one line could be refunded, by where they are.
+struct Refundable {
+    /// Not shipped, and not with a service.
+    free: Quantity,
+    /// With a service.
+    locked: Quantity,
+    /// Shipped, and not taken back into stock.
+    returnable: Quantity,
+    /// Bought and not refunded yet, with a service or not.
+    unrefunded: Quantity,
+}
+
+impl Refundable {
+    fn of(order: &Order, line: &LineItem) -> Refundable {
+        let remaining = |locked: bool| {
+            let works = order.fulfillment_orders.iter();
+            let works = works.filter(|work| Stage::of(order, work).is_with_service() == locked);
+            works.map(|work| work.remaining_of(line.number)).sum::<Quantity>()
+        };
+        let live = order.fulfillments.iter().filter(|shipment| shipment.status == FulfillmentState::Success);
+        let shipped = live.flat_map(|shipment| &shipment.lines).filter(|shipped| shipped.line == line.number);
+        Refundable {
+            free: remaining(false),
+            locked: remaining(true),
+            returnable: shipped.map(|shipped| shipped.quantity - shipped.returned).sum(),
+            unrefunded: (line.quantity - order.refunded_quantity(line.number)).max(0),
+        }
+    }
+
+    /// The most that can be refunded in this way.
+    fn most(&self, restock: Option<Restock>) -> Quantity {
+        let most = match restock {
+            Some(Restock::Cancel) => self.free,
+            Some(Restock::Return) => self.returnable,
+            Some(Restock::None) | None => (self.unrefunded - self.locked).max(0),
+        };
+        most.min(self.unrefunded)
+    }
+}
+
+/// Whether any unit of the order could be refunded.
+pub fn has_something_to_refund(order: &Order) -> bool {
+    order.line_items.iter().any(|line| Refundable::of(order, line).most(None) > 0)
+}
+
+/// Refunds units of lines.
+pub fn refund(
+    mut story: Story<'_>,
+    picks: &[Pick],
+    restock: Option<Restock>,
+    location: Option<&str>,
+) -> Result<Decision, Refusal> {
+    let order = story.before;
+    if let Some(handle) = location {
+        if story.context.locations.get(handle).is_none() {
+            let refusal = Refusal::new(Code::LocationNotFound, format!("there is no location {handle}"));
+            return Err(refusal.hint("consign location list"));
+        }
+        if restock != Some(Restock::Return) {
+            return Err(Refusal::new(Code::Usage, "--location goes with --restock return only"));
+        }
+    }
+    let wanted = resolve(order, picks)?;
+    if restock != Some(Restock::None) {
+        law::ask_order(Action::Refund, order, story.context)?;
+    }
+    let mut quantities = Vec::with_capacity(wanted.len());
+    let mut too_many = None;
+    for wanted in wanted {
+        let Some(line) = order.line(wanted.line) else { continue };
+        let refundable = Refundable::of(order, line);
+        let most = refundable.most(restock);
+        let quantity = wanted.quantity.unwrap_or(most);
+        if quantity > most || quantity < 1 {
+            let unlocked = most + refundable.locked;
+            let locked = restock != Some(Restock::Return) && refundable.locked > 0;
+            if locked && quantity <= unlocked.min(refundable.unrefunded) {
+                return Err(reasons::order_refusal(Code::LockedByRequest, order, story.context));
+            }
+            too_many.get_or_insert_with(|| reasons::invalid_quantity(order, line.number, wanted.quantity, most));
+        }
+        quantities.push((line, refundable, quantity));
+    }
+    if let Some(refusal) = too_many {
+        return Err(refusal);
+    }
+    let mut lines = Vec::new();
+    let mut taken = Vec::new();
+    let mut shipped = Vec::new();
+    for (line, refundable, quantity) in quantities {
+        let (from_work, rest) = match restock {
+            Some(Restock::Return) => (0, quantity),
+            Some(Restock::Cancel) => (quantity, 0),
+            Some(Restock::None) | None => (refundable.free.min(quantity), quantity - refundable.free.min(quantity)),
+        };
+        let restocks_work = restock != Some(Restock::None);
+        let free = order.fulfillment_orders.iter().rev();
+        let free = free.filter(|work| !Stage::of(order, work).is_with_service());
+        let work = take_from(free, line.number, from_work).into_iter();
+        taken.extend(work.map(|taken| RefundedWork { taken, restock: restocks_work }));
+        let returned = restock == Some(Restock::Return);
+        if returned {
+            shipped.extend(returns(order, line.number, rest, location));
+        }
+        let first = if restocks_work { Restock::Cancel } else { Restock::None };
+        let second = if returned { Restock::Return } else { Restock::None };
+        push(&mut lines, line.number, from_work, first);
+        push(&mut lines, line.number, rest, second);
+    }
+    tell_refund(&mut story, lines, taken, shipped);
+    Ok(story.end())
+}
+
+fn push(lines: &mut Vec<RefundLine>, line: u32, quantity: Quantity, restock: Restock) {
+    let same = lines.iter_mut().find(|other| other.line == line && other.restock == restock);
+    match same {
+        Some(other) => other.quantity += quantity,
+        None if quantity > 0 => lines.push(RefundLine { line, quantity, restock }),
+        None => {}
+    }
+}
+
+/// The shipments, oldest first, that returned units came from.
+fn returns(order: &Order, line: u32, quantity: Quantity, location: Option<&str>) -> Vec<RefundedShipment> {
+    let mut left = quantity;
+    let mut returns = Vec::new();
+    for shipment in order.fulfillments.iter().filter(|shipment| shipment.status == FulfillmentState::Success) {
+        for (position, shipped) in shipment.lines.iter().enumerate().filter(|(_, shipped)| shipped.line == line) {
+            let units = (shipped.quantity - shipped.returned).min(left);
+            if units > 0 {
+                left -= units;
+                let location = location.unwrap_or(&shipment.location).to_owned();
+                let fulfillment = shipment.number;
+                returns.push(RefundedShipment { fulfillment, position, line, quantity: units, location });
+            }
+        }
+    }
+    returns
+}
+
+fn tell_refund(
+    story: &mut Story<'_>,
+    lines: Vec<RefundLine>,
+    taken: Vec<RefundedWork>,
+    shipped: Vec<RefundedShipment>,
+) {
+    let order = story.before;
+    let price = |line: u32| order.line(line).map_or(Money::ZERO, |line| line.price);
+    let worth: Money = lines.iter().map(|line| price(line.line).times(line.quantity)).sum();
+    let paid_and_kept = (order.paid_amount - order.refunded_amount()).max(Money::ZERO);
+    let amount = worth.min(paid_and_kept);
+    let gone: Money = taken.iter().map(|work| price(work.taken.line).times(work.taken.quantity)).sum();
+    let financial_status = match amount > Money::ZERO {
+        true if amount == paid_and_kept => FinancialStatus::Refunded,
+        true => FinancialStatus::PartiallyRefunded,
+        false => order.financial_status,
+    };
+    let number = order.refunds.last().map_or(1, |last| last.number + 1);
+    let refund = Refund { number, source_id: None, created_at: story.context.now, amount, lines };
+    let total_price = order.total_price - gone;
+    story.tell(
+        About::ORDER,
+        None,
+        Fact::OrderRefunded(Refunded { refund, taken, shipped, total_price, financial_status }),
+    );
+}

@@ -1,0 +1,80 @@
+//! Where work stands and whether it may go on: moving, splitting, holding, releasing (T13, T21, workflow 3.1, 3.3).
+
+use super::choose::{self, choose};
+use super::{About, Decision, Story};
+use crate::domain::{Action, Code, Fact, HoldReason, Part, Pick, Refusal, RequestStatus, Target, law};
+
+/// Moves work to another location (S42-S45).
+pub fn relocate(
+    mut story: Story<'_>,
+    target: Target,
+    picks: &[Pick],
+    to: &str,
+    reason: Option<&str>,
+) -> Result<Decision, Refusal> {
+    let (order, context) = (story.before, story.context);
+    let Some(destination) = context.locations.get(to) else {
+        return Err(
+            Refusal::new(Code::LocationNotFound, format!("there is no location {to}")).hint("consign location list")
+        );
+    };
+    let asked = choose::Request { target, picks, service: None, nothing: Code::FulfillmentOrderClosed };
+    let chosen = choose(&mut story, &asked, |work, lines| {
+        (Action::Move, law::ask_move(order, work, lines, destination, context))
+    })?;
+    for chosen in &chosen {
+        let shipped = order.fulfillment_order(chosen.number).map_or(0, |work| work.shipped_quantity());
+        let stays_one = chosen.whole && shipped == 0;
+        let fact = Fact::LocationChanged {
+            from: chosen.location.clone(),
+            to: to.to_owned(),
+            reason: reason.filter(|reason| !reason.is_empty()).map(str::to_owned),
+            lines: chosen.units.clone(),
+            part: (!stays_one).then(|| story.order.next_fulfillment_order()),
+            request_status: chosen.to.request_status.unwrap_or(RequestStatus::Unsubmitted),
+        };
+        story.tell(About::work(chosen.number), reason, fact);
+    }
+    Ok(story.end())
+}
+
+/// Puts units into a fulfillment order of their own.
+pub fn split(mut story: Story<'_>, number: u32, picks: &[Pick]) -> Result<Decision, Refusal> {
+    let (order, context) = (story.before, story.context);
+    let target = Target::FulfillmentOrder(number);
+    let asked = choose::Request { target, picks, service: None, nothing: Code::FulfillmentOrderClosed };
+    let chosen = choose(&mut story, &asked, |work, _| (Action::Split, law::ask(Action::Split, order, work, context)))?;
+    for chosen in &chosen {
+        if chosen.whole {
+            let name = order.fulfillment_order_name(number);
+            let message = format!("these are all units of {name}: a split leaves some behind");
+            return Err(Refusal::new(Code::InvalidQuantity, message));
+        }
+        let part = Part { number: story.order.next_fulfillment_order(), lines: chosen.units.clone() };
+        story.tell(About::work(chosen.number), None, Fact::FulfillmentOrderSplit { part });
+    }
+    Ok(story.end())
+}
+
+/// Holds work back.
+pub fn hold(mut story: Story<'_>, target: Target, reason: HoldReason, note: Option<&str>) -> Result<Decision, Refusal> {
+    let (order, context) = (story.before, story.context);
+    let asked = choose::Request { target, picks: &[], service: None, nothing: Code::FulfillmentOrderClosed };
+    let chosen = choose(&mut story, &asked, |work, _| (Action::Hold, law::ask(Action::Hold, order, work, context)))?;
+    for chosen in &chosen {
+        story.tell(About::work(chosen.number), note, Fact::PlacedOnHold { reason });
+    }
+    Ok(story.end())
+}
+
+/// Lets held work go on.
+pub fn release(mut story: Story<'_>, target: Target) -> Result<Decision, Refusal> {
+    let (order, context) = (story.before, story.context);
+    let asked = choose::Request { target, picks: &[], service: None, nothing: Code::NotOnHold };
+    let action = Action::ReleaseHold;
+    let chosen = choose(&mut story, &asked, |work, _| (action, law::ask(action, order, work, context)))?;
+    for chosen in &chosen {
+        story.tell(About::work(chosen.number), None, Fact::HoldReleased);
+    }
+    Ok(story.end())
+}

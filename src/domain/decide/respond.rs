@@ -1,0 +1,154 @@
+//! The service's side without shipments: answers, acknowledgements, giving up (T4, T5, T8, T9, T12, legacy 2.7).
+
+use super::choose::{self, Chosen, choose, one_service};
+use super::{About, Decision, Story};
+use crate::domain::{
+    Action, Actor, Code, Fact, FulfillmentOrder, Order, Part, Refusal, RejectionReason, RequestKind, RequestStatus,
+    Stage, Target, law,
+};
+
+/// What a service answers.
+pub struct Answering<'a> {
+    pub accept: bool,
+    /// Which question; needed if both are open.
+    pub pending: Option<RequestKind>,
+    pub reason: Option<RejectionReason>,
+    pub message: Option<&'a str>,
+    pub ship_date: Option<&'a str>,
+}
+
+/// Answers open questions of one kind (S19-S21, S25-S28).
+pub fn respond(
+    mut story: Story<'_>,
+    target: Target,
+    service: Option<&str>,
+    answer: &Answering<'_>,
+) -> Result<Decision, Refusal> {
+    let (order, context) = (story.before, story.context);
+    let kind = match answer.pending {
+        Some(kind) => kind,
+        None => open_kind(order, target, service)?,
+    };
+    fits(answer, kind)?;
+    let action = match (kind, answer.accept) {
+        (RequestKind::Fulfillment, true) => Action::AcceptRequest,
+        (RequestKind::Fulfillment, false) => Action::RejectRequest,
+        (RequestKind::Cancellation, true) => Action::AcceptCancellation,
+        (RequestKind::Cancellation, false) => Action::RejectCancellation,
+    };
+    let asked = choose::Request { target, picks: &[], service, nothing: Code::NoPendingRequest };
+    let chosen = choose(&mut story, &asked, |work, _| (action, law::ask(action, order, work, context)))?;
+    one_service(&chosen, order)?;
+    for chosen in &chosen {
+        let fact = answered(&story.order, chosen, answer);
+        story.actor = Actor::Service(chosen.location.clone());
+        story.tell(About::work(chosen.number), answer.message, fact);
+    }
+    Ok(story.end())
+}
+
+/// The one kind of question that is open; a fulfillment request if none is.
+fn open_kind(order: &Order, target: Target, service: Option<&str>) -> Result<RequestKind, Refusal> {
+    let meant = |work: &&FulfillmentOrder| {
+        let targeted = match target {
+            Target::Order => true,
+            Target::FulfillmentOrder(number) => work.number == number,
+        };
+        targeted && service.is_none_or(|service| service == work.location)
+    };
+    let open: Vec<Stage> = order.fulfillment_orders.iter().filter(meant).map(|work| Stage::of(order, work)).collect();
+    match (open.contains(&Stage::Requested), open.contains(&Stage::CancellationRequested)) {
+        (true, true) => {
+            let message = format!("{} has open fulfillment requests and open cancellation requests", order.name);
+            let hint = "say which: --pending fulfillment or --pending cancellation";
+            Err(Refusal::new(Code::AmbiguousRequest, message).hint(hint))
+        }
+        (false, true) => Ok(RequestKind::Cancellation),
+        (_, false) => Ok(RequestKind::Fulfillment),
+    }
+}
+
+/// A reason goes with a rejected fulfillment request only, a date with an accepted one only.
+fn fits(answer: &Answering<'_>, kind: RequestKind) -> Result<(), Refusal> {
+    if answer.reason.is_some() && (answer.accept || kind == RequestKind::Cancellation) {
+        return Err(Refusal::new(Code::Usage, "--reason goes with a rejected fulfillment request only")
+            .hint("leave a text with --message"));
+    }
+    if answer.ship_date.is_some() && (!answer.accept || kind == RequestKind::Cancellation) {
+        return Err(Refusal::new(Code::Usage, "--ship-date goes with an accepted fulfillment request only"));
+    }
+    Ok(())
+}
+
+fn answered(order: &Order, chosen: &Chosen, answer: &Answering<'_>) -> Fact {
+    let request_status = chosen.to.request_status.unwrap_or(RequestStatus::Unsubmitted);
+    if chosen.to.replacement {
+        let replacement = Part { number: order.next_fulfillment_order(), lines: chosen.units.clone() };
+        return Fact::CancellationRequestAccepted { request_status, replacement };
+    }
+    if chosen.action == Action::RejectCancellation {
+        return Fact::CancellationRequestRejected { request_status };
+    }
+    if chosen.action == Action::AcceptRequest {
+        let ship_date = answer.ship_date.map(str::to_owned);
+        return Fact::FulfillmentRequestAccepted { request_status, ship_date };
+    }
+    let reason = answer.reason.unwrap_or(RejectionReason::Other);
+    Fact::FulfillmentRequestRejected { request_status, reason }
+}
+
+/// The service gives up what is left (T12); a legacy one reports that its shipment failed.
+pub fn close(
+    mut story: Story<'_>,
+    target: Target,
+    service: Option<&str>,
+    message: Option<&str>,
+) -> Result<Decision, Refusal> {
+    for chosen in services_work(&mut story, Action::Close, target, service)? {
+        let lines = chosen.units.clone();
+        match chosen.to.request_status {
+            Some(request_status) => {
+                let fact = Fact::FulfillmentServiceFailedToComplete { request_status, lines };
+                story.tell(About::work(chosen.number), message, fact);
+            }
+            None => {
+                let about = waiting_shipment(&story.order, chosen.number);
+                story.tell(about, message, Fact::FulfillmentFailed { lines });
+            }
+        }
+    }
+    Ok(story.end())
+}
+
+/// The legacy service acknowledges its shipment (S5).
+pub fn progress(mut story: Story<'_>, target: Target, service: Option<&str>) -> Result<Decision, Refusal> {
+    for chosen in services_work(&mut story, Action::Progress, target, service)? {
+        let about = waiting_shipment(&story.order, chosen.number);
+        story.tell(about, None, Fact::FulfillmentOpen);
+    }
+    Ok(story.end())
+}
+
+/// What a service acts on when it takes whole fulfillment orders; the story goes on in its name.
+fn services_work(
+    story: &mut Story<'_>,
+    action: Action,
+    target: Target,
+    service: Option<&str>,
+) -> Result<Vec<Chosen>, Refusal> {
+    let (order, context) = (story.before, story.context);
+    let asked = choose::Request { target, picks: &[], service, nothing: Code::NothingToFulfill };
+    let chosen = choose(story, &asked, |work, _| (action, law::ask(action, order, work, context)))?;
+    one_service(&chosen, order)?;
+    if let Some(first) = chosen.first() {
+        story.actor = Actor::Service(first.location.clone());
+    }
+    Ok(chosen)
+}
+
+/// A fulfillment order and the legacy shipment that waits for it.
+pub fn waiting_shipment(order: &Order, number: u32) -> About {
+    let mut shipments = order.fulfillments.iter().rev();
+    let waiting = shipments.find(|shipment| shipment.is_waiting() && shipment.is_from(number));
+    About { fulfillment_order: Some(number), fulfillment: waiting.map(|shipment| shipment.number) }
+}

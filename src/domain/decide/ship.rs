@@ -1,0 +1,207 @@
+//! Shipments: by the service, by the merchant, and those that were reported too late (T11, T14, T16, workflow 3.6).
+
+use super::choose::{self, Chosen, choose, one_service};
+use super::pick::resolve;
+use super::respond::waiting_shipment;
+use super::{About, Decision, Story};
+use crate::domain::reasons::{self, Asked, asked_to_notify, late_units};
+use crate::domain::{
+    Action, Actor, By, Code, Fact, FromWork, Order, Pick, Refusal, RequestStatus, Shipment, Stage, Target, Tracking,
+    Units, law,
+};
+
+/// The merchant ships from his own locations, or marks as fulfilled what a single-location service was to ship
+/// (S41, S47-S54).
+pub fn fulfill(
+    mut story: Story<'_>,
+    target: Target,
+    picks: &[Pick],
+    tracking: &[Tracking],
+    notify_customer: bool,
+) -> Result<Decision, Refusal> {
+    let (order, context) = (story.before, story.context);
+    let asked = choose::Request { target, picks, service: None, nothing: Code::NothingToFulfill };
+    let action = Action::CreateFulfillment;
+    let chosen = choose(&mut story, &asked, |work, _| (action, law::ask(action, order, work, context)))?;
+    let parcels = by_location(&chosen);
+    one_parcel_for_tracking(tracking, parcels.len(), order)?;
+    for parcel in parcels {
+        let location = &parcel[0].location;
+        let marked = context.locations.assigned(location).service.is_some();
+        let shipment = Shipment {
+            by: By::Merchant,
+            location: location.clone(),
+            lines: from_work(&parcel),
+            tracking: tracking.to_vec(),
+            notify_customer,
+        };
+        let about = about_parcel(&story.order, &parcel);
+        let fact = if marked { Fact::MarkedAsFulfilled(shipment) } else { Fact::FulfillmentCreated(shipment) };
+        story.tell(about, None, fact);
+        consequences(&mut story, about, &[], notify_customer);
+    }
+    Ok(story.end())
+}
+
+/// The service ships what it accepted; a legacy one completes its waiting shipment (S5, S16).
+pub fn ship(
+    mut story: Story<'_>,
+    target: Target,
+    service: Option<&str>,
+    picks: &[Pick],
+    tracking: &[Tracking],
+    notify_customer: bool,
+) -> Result<Decision, Refusal> {
+    let (order, context) = (story.before, story.context);
+    let asked = choose::Request { target, picks, service, nothing: Code::NothingToFulfill };
+    let chosen = choose(&mut story, &asked, |work, _| (Action::Ship, law::ask(Action::Ship, order, work, context)))?;
+    one_service(&chosen, order)?;
+    let Some(first) = chosen.first() else { return Ok(story.end()) };
+    story.actor = Actor::Service(first.location.clone());
+    let legacy = context.locations.assigned(&first.location).place().is_legacy();
+    let parcels = if legacy { chosen.chunks(1).map(<[Chosen]>::to_vec).collect() } else { by_location(&chosen) };
+    one_parcel_for_tracking(tracking, parcels.len(), order)?;
+    for parcel in parcels {
+        let notify = notify_customer
+            || parcel.iter().any(|chosen| order.fulfillment_order(chosen.number).is_some_and(asked_to_notify));
+        let about = if legacy {
+            ships_whole(order, &parcel[0])?;
+            waiting_shipment(&story.order, parcel[0].number)
+        } else {
+            about_parcel(&story.order, &parcel)
+        };
+        let shipment = Shipment {
+            by: By::Service,
+            location: parcel[0].location.clone(),
+            lines: from_work(&parcel),
+            tracking: tracking.to_vec(),
+            notify_customer: notify,
+        };
+        story.tell(about, None, Fact::FulfillmentCreated(shipment));
+        consequences(&mut story, about, &parcel, notify);
+    }
+    Ok(story.end())
+}
+
+/// What a shipment brings with it: an open question about an emptied fulfillment order is moot, and the customer is
+/// told if anybody asked for it (S30, S53).
+fn consequences(story: &mut Story<'_>, about: About, parcel: &[Chosen], notify_customer: bool) {
+    for chosen in parcel {
+        let asked = story.before.fulfillment_order(chosen.number);
+        let was_asked = asked.is_some_and(|work| Stage::of(story.before, work) == Stage::CancellationRequested);
+        if was_asked && chosen.whole {
+            let about = About { fulfillment_order: Some(chosen.number), fulfillment: about.fulfillment };
+            let request_status = RequestStatus::CancellationRejected;
+            story.tell(about, None, Fact::CancellationRequestMoot { request_status });
+        }
+    }
+    if notify_customer {
+        story.tell_customer(about);
+    }
+}
+
+/// Units that left after they had been taken back: recorded, but no status changes (workflow 3.6; contract 10.7).
+pub fn late(
+    mut story: Story<'_>,
+    number: u32,
+    service: Option<&str>,
+    picks: &[Pick],
+    tracking: &[Tracking],
+    adjust_stock: bool,
+) -> Result<Decision, Refusal> {
+    let (order, context) = (story.before, story.context);
+    let work = reasons::existing(order, number)?;
+    let wanted = resolve(order, picks)?;
+    let asked = Asked { order, context, service };
+    if let Some(service) = service {
+        reasons::known_service(service, context)?;
+        if service != work.location {
+            return Err(reasons::refusal(Code::NotYourLocation, Action::Ship, work, &asked));
+        }
+    }
+    let name = order.fulfillment_order_name(number);
+    if late_units(work) == 0 {
+        let message = format!("nothing was taken back from {name} that was not reported yet");
+        return Err(Refusal::new(Code::NothingToFulfill, message));
+    }
+    let taken_back = |line: u32| {
+        let lines = work.lines.iter().filter(|candidate| candidate.line == line);
+        lines.map(|line| line.taken_back - line.late_shipped).sum::<i64>()
+    };
+    let mut lines = Vec::new();
+    if wanted.is_empty() {
+        let all = work.lines.iter().map(|line| Units { line: line.line, quantity: taken_back(line.line) });
+        lines.extend(all.filter(|units| units.quantity > 0));
+    }
+    for wanted in wanted {
+        let there = taken_back(wanted.line);
+        let quantity = wanted.quantity.unwrap_or(there);
+        if quantity < 1 || quantity > there {
+            return Err(reasons::invalid_quantity(order, wanted.line, wanted.quantity, there));
+        }
+        lines.push(Units { line: wanted.line, quantity });
+    }
+    lines.sort();
+    story.actor = Actor::Service(work.location.clone());
+    let who = context.locations.assigned(&work.location).display_name();
+    for replacement in order.replaced_by(number).filter(|replacement| !replacement.is_closed()) {
+        let typed = format!("{}-FO{}", order.typed_name(), replacement.number);
+        story.warnings.push(format!(
+            "{who} shipped units of {name} that are open work again in {}; hold it before they ship twice: consign order hold {typed}",
+            order.fulfillment_order_name(replacement.number)
+        ));
+    }
+    let fact = Fact::LateShipmentReported {
+        location: work.location.clone(),
+        lines,
+        tracking: tracking.to_vec(),
+        adjust_stock,
+    };
+    story.tell(About::work(number), None, fact);
+    Ok(story.end())
+}
+
+/// The chosen fulfillment orders, by location, in the order of their first number: one shipment each.
+fn by_location(chosen: &[Chosen]) -> Vec<Vec<Chosen>> {
+    let mut parcels: Vec<Vec<Chosen>> = Vec::new();
+    for chosen in chosen {
+        match parcels.iter_mut().find(|parcel| parcel[0].location == chosen.location) {
+            Some(parcel) => parcel.push(chosen.clone()),
+            None => parcels.push(vec![chosen.clone()]),
+        }
+    }
+    parcels
+}
+
+fn from_work(parcel: &[Chosen]) -> Vec<FromWork> {
+    let units = |chosen: &Chosen| {
+        let number = chosen.number;
+        let lines = chosen.units.clone().into_iter();
+        lines.map(move |units| FromWork { fulfillment_order: number, line: units.line, quantity: units.quantity })
+    };
+    parcel.iter().flat_map(units).collect()
+}
+
+/// A new shipment; it names its fulfillment order if there is a single one.
+fn about_parcel(order: &Order, parcel: &[Chosen]) -> About {
+    let single = (parcel.len() == 1).then(|| parcel[0].number);
+    About { fulfillment_order: single, fulfillment: Some(order.next_fulfillment()) }
+}
+
+fn one_parcel_for_tracking(tracking: &[Tracking], parcels: usize, order: &Order) -> Result<(), Refusal> {
+    if tracking.is_empty() || parcels < 2 {
+        return Ok(());
+    }
+    let message = format!("the tracking could belong to any of {parcels} shipments of {}", order.name);
+    Err(Refusal::new(Code::AmbiguousShipment, message).hint("name one fulfillment order instead of the whole order"))
+}
+
+/// A legacy shipment leaves as it was requested (contract 10.5).
+fn ships_whole(order: &Order, chosen: &Chosen) -> Result<(), Refusal> {
+    if chosen.whole {
+        return Ok(());
+    }
+    let name = order.fulfillment_order_name(chosen.number);
+    let message = format!("the legacy shipment of {name} leaves as a whole; fewer units were asked for");
+    Err(Refusal::new(Code::InvalidQuantity, message).hint("leave out --line"))
+}

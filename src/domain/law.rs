@@ -1,0 +1,117 @@
+//! Asking the law about a real fulfillment order: gathers the facts, and says what is offered.
+
+use super::transition::{Destination, Facts, ORDER_ROWS, OrderWhen, Verdict, verdict};
+use super::{
+    Action, Actor, Context, FinancialStatus, FulfillmentOrder, FulfillmentState, Location, Order, Refusal, Stage,
+    decide, reasons,
+};
+
+/// The facts about one fulfillment order, without a destination.
+pub fn facts(order: &Order, fulfillment_order: &FulfillmentOrder, context: &Context) -> Facts {
+    let stage = Stage::of(order, fulfillment_order);
+    Facts {
+        stage,
+        place: context.locations.assigned(&fulfillment_order.location).place(),
+        order_cancelled: order.cancelled_at.is_some(),
+        held: fulfillment_order.hold.is_some() && !stage.is_closed(),
+        unpaid: context.shop.require_paid && !is_paid(order),
+        one_unit: fulfillment_order.remaining_quantity() == 1,
+        destination: None,
+    }
+}
+
+/// What the law says about an action that needs nothing but the fulfillment order.
+pub fn ask(action: Action, order: &Order, fulfillment_order: &FulfillmentOrder, context: &Context) -> Verdict {
+    verdict(action, &facts(order, fulfillment_order, context))
+}
+
+/// What the law says about moving these lines of a fulfillment order to a location; no lines means all that remains.
+pub fn ask_move(
+    order: &Order,
+    fulfillment_order: &FulfillmentOrder,
+    lines: &[u32],
+    destination: &Location,
+    context: &Context,
+) -> Verdict {
+    let units = fulfillment_order.remaining_units();
+    let mut moved = units.iter().filter(|units| lines.is_empty() || lines.contains(&units.line));
+    let does_not_stock = moved.any(|units| {
+        let sku = order.line(units.line).map_or("", |line| &line.sku);
+        !context.stock.may_hold(sku, &destination.handle)
+    });
+    let destination = Destination {
+        single: destination.place().is_single(),
+        inactive: !destination.active,
+        same: destination.handle == fulfillment_order.location,
+        does_not_stock,
+    };
+    verdict(Action::Move, &Facts { destination: Some(destination), ..facts(order, fulfillment_order, context) })
+}
+
+/// What an actor may do with a fulfillment order now, in the order of the contract (I15). An action stands here exactly
+/// if its command, with the least argument it needs, would not be refused (contract 10.13).
+pub fn supported_actions(
+    order: &Order,
+    fulfillment_order: &FulfillmentOrder,
+    context: &Context,
+) -> Vec<(Action, Actor)> {
+    let facts = facts(order, fulfillment_order, context);
+    let allowed = |action: Action| match verdict(action, &facts) {
+        Verdict::Allowed(_) if action == Action::Move => context.locations.0.iter().any(|destination| {
+            matches!(ask_move(order, fulfillment_order, &[], destination, context), Verdict::Allowed(_))
+        }),
+        Verdict::Allowed(_) => true,
+        Verdict::Done | Verdict::Refused { .. } => false,
+    };
+    let actor = |action: Action| {
+        if action.is_services() { Actor::Service(fulfillment_order.location.clone()) } else { Actor::Merchant }
+    };
+    let actions = Action::ALL.iter().copied().filter(|action| !action.is_orders());
+    actions.filter(|action| allowed(*action)).map(|action| (action, actor(action))).collect()
+}
+
+/// Whether the order counts as paid for requests (contract 10.4).
+pub fn is_paid(order: &Order) -> bool {
+    matches!(order.financial_status, FinancialStatus::Paid | FinancialStatus::PartiallyRefunded)
+}
+
+/// Asks the law about an action on the whole order.
+///
+/// # Errors
+/// The refusal that ranks first.
+pub fn ask_order(action: Action, order: &Order, context: &Context) -> Result<(), Refusal> {
+    let refused = ORDER_ROWS.iter().find(|row| row.action == action && holds(row.when, order, context));
+    refused.map_or(Ok(()), |row| Err(reasons::order_refusal(row.code, order, context)))
+}
+
+fn holds(when: OrderWhen, order: &Order, context: &Context) -> bool {
+    let with_service = |legacy: Option<bool>| {
+        order.fulfillment_orders.iter().any(|work| {
+            let place = context.locations.assigned(&work.location).place();
+            Stage::of(order, work).is_with_service() && legacy.is_none_or(|legacy| legacy == place.is_legacy())
+        })
+    };
+    match when {
+        OrderWhen::Cancelled => order.cancelled_at.is_some(),
+        OrderWhen::NotPayable => !matches!(
+            order.financial_status,
+            FinancialStatus::Pending | FinancialStatus::Authorized | FinancialStatus::PartiallyPaid
+        ),
+        OrderWhen::WithService => with_service(None),
+        OrderWhen::WithNewService => with_service(Some(false)),
+        OrderWhen::WithLegacyService => with_service(Some(true)),
+        OrderWhen::LiveShipment => {
+            order.fulfillments.iter().any(|shipment| shipment.status == FulfillmentState::Success)
+        }
+    }
+}
+
+/// What the merchant may do with the whole order now, in the order of the contract.
+pub fn order_actions(order: &Order, context: &Context) -> Vec<Action> {
+    let actions = Action::ALL.iter().copied().filter(|action| action.is_orders());
+    let allowed = |action: &Action| {
+        let refundable = *action != Action::Refund || decide::has_something_to_refund(order);
+        refundable && ask_order(*action, order, context).is_ok()
+    };
+    actions.filter(allowed).collect()
+}

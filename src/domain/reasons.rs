@@ -1,0 +1,253 @@
+//! The sentences and hints of refusals: what stands in the way, and the next possible move.
+
+use super::transition::Verdict;
+use super::{
+    Action, Code, Context, FulfillmentOrder, Order, Quantity, Refusal, RequestKind, Stage, detailed_status, law,
+};
+
+/// What a refusal is about.
+#[derive(Clone, Copy)]
+pub struct Asked<'a> {
+    pub order: &'a Order,
+    pub context: &'a Context,
+    /// The service that asked, where it said so.
+    pub service: Option<&'a str>,
+}
+
+/// The refusal of an action on a fulfillment order.
+pub fn refusal(code: Code, action: Action, work: &FulfillmentOrder, asked: &Asked<'_>) -> Refusal {
+    let Asked { order, context, service } = *asked;
+    let name = order.fulfillment_order_name(work.number);
+    let typed = format!("{}-FO{}", order.typed_name(), work.number);
+    let location = context.locations.assigned(&work.location);
+    let (who, handle) = (location.display_name(), &location.handle);
+    let status = spoken(detailed_status(order, work).as_str());
+    let with = format!("{name} is with {who} ({status})");
+    let no = |message: String| Refusal::new(code, message);
+    match code {
+        Code::OrderCancelled => no(format!("order {} is cancelled", order.name)),
+        Code::NotYourLocation => {
+            no(format!("{name} stands at {handle}, which is not a location of {}", service.unwrap_or("this service")))
+                .hint(format!("consign service inbox {}", service.unwrap_or(handle)))
+        }
+        Code::AlreadyRequested if action == Action::RequestFulfillment => {
+            no(format!("fulfillment of {name} was requested before: {with}")).hint(what_now(order, work, context))
+        }
+        Code::AlreadyRequested => {
+            no(format!("cancellation of {name} was requested before; {who} has not answered yet"))
+                .hint(format!("consign service respond {typed} --accept --pending cancellation"))
+        }
+        Code::OnHold => no(format!("{name} is on hold")).hint(format!("consign order release {typed}")),
+        Code::NotOnHold => no(format!("{name} is not on hold")),
+        Code::PaymentRequired => {
+            no(format!("order {} is not paid, and this shop requests paid orders only", order.name))
+                .hint(format!("consign order pay {}", order.typed_name()))
+        }
+        Code::NotAServiceLocation if action == Action::RequestFulfillment => {
+            no(format!("{name} stands at {handle}, a location of the merchant's own; there is no service to ask"))
+                .hint(format!("ship it yourself: consign order fulfill {typed}"))
+        }
+        Code::NotAServiceLocation => no(format!("{name} stands at {handle}, which no fulfillment service owns"))
+            .hint(format!("the merchant ships it: consign order fulfill {typed}")),
+        Code::NothingToRequest => {
+            closed(code, format!("nothing to request on {name}: it is closed ({status})"), order, work)
+        }
+        Code::MustCancelFirst if location.place().is_legacy() => {
+            no(format!("{name} is in progress at {who} ({status}); it cannot be marked as fulfilled"))
+                .hint(format!("contact {who}: the legacy workflow cannot be cancelled here"))
+        }
+        Code::MustCancelFirst => {
+            let hint = match Stage::of(order, work) {
+                Stage::Requested => format!("cancel the request first: consign order cancel-request {typed}"),
+                Stage::Accepted => format!("ask {who} to cancel first: consign order cancel-request {typed}"),
+                Stage::CancellationRequested => {
+                    format!("wait for {who}, or: consign order revert {typed} --confirmed")
+                }
+                _ => format!("{who} ships it or gives it up: consign service close {typed}"),
+            };
+            no(format!("{name} is in progress at {who} ({status}); it cannot be marked as fulfilled")).hint(hint)
+        }
+        Code::OnlyServiceCanFulfill => no(format!(
+            "only {who} can fulfill {name}: it permits its stock to be kept at several locations"
+        ))
+        .hint(format!(
+            "move it to a location of your own: consign order move-location {typed} --to {}",
+            context.shop.default_location
+        )),
+        Code::AlreadyFulfilled => no(format!("{name} is fulfilled already: everything in it was shipped"))
+            .hint(format!("consign order show {}", order.typed_name())),
+        Code::FulfillmentOrderClosed => {
+            let refusal = closed(code, format!("{name} is closed ({status})"), order, work);
+            let late = action == Action::Ship && late_units(work) > 0;
+            if late {
+                refusal.hint(format!("if units left all the same: consign service ship {typed} --late"))
+            } else {
+                refusal
+            }
+        }
+        Code::CancellationAlreadyRejected => {
+            no(format!("{who} rejected the cancellation of {name} already and goes on with it"))
+                .hint(format!("{who} ships it or gives it up: consign service close {typed}"))
+        }
+        Code::LegacyCannotCancel => no(format!(
+            "{name} is in progress at {who} ({status}), which uses the legacy workflow: it cannot be cancelled here"
+        ))
+        .hint(format!("contact {who} directly")),
+        Code::NothingToCancel => {
+            no(format!("nothing to cancel on {name}: it is {status}")).hint(what_now(order, work, context))
+        }
+        Code::UseCancelRequest => {
+            no(format!("{who} has not answered the request for {name} yet: there is nothing to revert"))
+                .hint(format!("consign order cancel-request {typed}"))
+        }
+        Code::CancellationNotRequested => no(format!("{who} accepted {name}, and its cancellation was not requested"))
+            .hint(format!("consign order cancel-request {typed}")),
+        Code::CancellationRejected => no(format!("{who} rejected the cancellation of {name} and goes on with it"))
+            .hint(format!("{who} ships it or gives it up: consign service close {typed}")),
+        Code::NothingToRevert => no(format!("nothing to revert on {name}: it is {status}")),
+        Code::CannotMoveSubmitted => no(format!("{with}; it cannot be moved")).hint(what_now(order, work, context)),
+        Code::ServiceSingleLocation => {
+            no(format!("{name} cannot be moved: a service that keeps its stock at a single location is at one end"))
+        }
+        Code::LocationInactive => {
+            no(format!("{name} cannot be moved there: the location is not active")).hint("consign location list")
+        }
+        Code::SameLocation => no(format!("{name} stands at {handle} already")),
+        Code::DestinationDoesNotStock => {
+            no(format!("{name} cannot be moved there: the location does not stock all of it"))
+                .hint("consign inventory list")
+        }
+        Code::LockedByRequest => no(with).hint(what_now(order, work, context)),
+        Code::InvalidQuantity => no(format!("{name} holds a single unit: there is nothing to split")),
+        Code::LegacyNoResponse => no(format!("{who} uses the legacy workflow: it does not answer requests"))
+            .hint(format!("consign service progress {typed}")),
+        Code::NoPendingRequest => no(format!("{name} has no such open request: it is {status}"))
+            .hint(format!("consign service inbox {handle}")),
+        Code::NotLegacy => no(format!("{who} uses the new workflow: it accepts or rejects requests"))
+            .hint(format!("consign service respond {typed} --accept --pending fulfillment")),
+        Code::NotAccepted => {
+            let hint = match Stage::of(order, work) {
+                Stage::Requested => format!("consign service respond {typed} --accept --pending fulfillment"),
+                _ => format!("consign order request {typed}"),
+            };
+            no(format!("{who} has not accepted {name}: it is {status}")).hint(hint)
+        }
+        Code::CancellationPending => no(format!("the cancellation of {name} is waiting for an answer"))
+            .hint(format!("consign service respond {typed} --accept --pending cancellation")),
+        _ => no(format!("{} is not possible: {name} is {status}", spoken(action.as_str()))),
+    }
+}
+
+/// The refusal of an action on the whole order.
+pub fn order_refusal(code: Code, order: &Order, context: &Context) -> Refusal {
+    let (name, typed) = (&order.name, order.typed_name());
+    let no = |message: String| Refusal::new(code, message);
+    let locked = order.fulfillment_orders.iter().find(|work| Stage::of(order, work).is_with_service());
+    let with = locked.map_or_else(String::new, |work| {
+        let who = context.locations.assigned(&work.location).display_name();
+        let status = spoken(detailed_status(order, work).as_str());
+        format!("{} is with {who} ({status})", order.fulfillment_order_name(work.number))
+    });
+    let free = locked.map_or_else(|| format!("consign order show {typed}"), |work| what_now(order, work, context));
+    match code {
+        Code::OrderCancelled => no(format!("order {name} is cancelled")),
+        Code::AlreadyCancelled => no(format!("order {name} is cancelled already")),
+        Code::OrderCannotBePaid => {
+            no(format!("order {name} cannot be marked as paid: it is {}", spoken(order.financial_status.as_str())))
+        }
+        Code::LockedByRequest => no(with).hint(free),
+        Code::CancelRequestFirst => no(format!("order {name} cannot be cancelled: {with}")).hint(free),
+        Code::LegacyCannotCancel => {
+            no(format!("order {name} cannot be cancelled: {with}, which uses the legacy workflow"))
+                .hint("contact the service directly")
+        }
+        Code::OutstandingFulfillments => no(format!("order {name} cannot be cancelled: it has shipments"))
+            .hint(format!("consign fulfillment list {typed}")),
+        _ => no(format!("not possible on order {name}")),
+    }
+}
+
+/// A closed fulfillment order: its replacement is named.
+fn closed(code: Code, message: String, order: &Order, work: &FulfillmentOrder) -> Refusal {
+    let replaced_by: Vec<u32> = order.replaced_by(work.number).map(|replacement| replacement.number).collect();
+    let names: Vec<String> = replaced_by.iter().map(|number| order.fulfillment_order_name(*number)).collect();
+    let refusal = Refusal { replaced_by: names.clone(), ..Refusal::new(code, message) };
+    match names.first() {
+        Some(_) => refusal.hint(format!("its work is now {}", names.join(", "))),
+        None => refusal,
+    }
+}
+
+/// The first move that is possible now, as a hint.
+fn what_now(order: &Order, work: &FulfillmentOrder, context: &Context) -> String {
+    let typed = format!("{}-FO{}", order.typed_name(), work.number);
+    let may = |action| matches!(law::ask(action, order, work, context), Verdict::Allowed(_));
+    let moves = [
+        (Action::CancelRequest, format!("consign order cancel-request {typed}")),
+        (Action::RequestCancellation, format!("consign order cancel-request {typed}")),
+        (Action::AcceptCancellation, format!("consign service respond {typed} --accept --pending cancellation")),
+        (Action::Ship, format!("consign service ship {typed}")),
+        (Action::RequestFulfillment, format!("consign order request {typed}")),
+    ];
+    let possible = moves.into_iter().find(|(action, _)| may(*action));
+    possible.map_or_else(|| format!("consign order show {}", order.typed_name()), |(_, command)| command)
+}
+
+/// A word for people: underscores become spaces.
+pub fn spoken(word: &str) -> String {
+    word.replace('_', " ")
+}
+
+/// Units taken back from a fulfillment order that were not yet reported as shipped.
+pub fn late_units(work: &FulfillmentOrder) -> Quantity {
+    work.lines.iter().map(|line| line.taken_back - line.late_shipped).sum()
+}
+
+/// The fulfillment order with this number.
+///
+/// # Errors
+/// `fulfillment_order_not_found`.
+pub fn existing(order: &Order, number: u32) -> Result<&FulfillmentOrder, Refusal> {
+    order.fulfillment_order(number).ok_or_else(|| {
+        let name = order.fulfillment_order_name(number);
+        Refusal::new(Code::FulfillmentOrderNotFound, format!("there is no fulfillment order {name}"))
+            .hint(format!("consign order show {}", order.typed_name()))
+    })
+}
+
+/// The refusal for an order without fulfillment orders.
+pub fn without_work(order: &Order, nothing: Code) -> Refusal {
+    if order.cancelled_at.is_some() {
+        return Refusal::new(Code::OrderCancelled, format!("order {} is cancelled", order.name));
+    }
+    Refusal::new(nothing, format!("order {} has no fulfillment orders", order.name))
+}
+
+/// Checks that `--service` names a service.
+///
+/// # Errors
+/// `service_not_found`.
+pub fn known_service(handle: &str, context: &Context) -> Result<(), Refusal> {
+    let known = context.locations.get(handle).is_some_and(|location| location.service.is_some());
+    if known {
+        return Ok(());
+    }
+    Err(Refusal::new(Code::ServiceNotFound, format!("there is no service {handle}")).hint("consign service list"))
+}
+
+/// A quantity that is not there.
+pub fn invalid_quantity(order: &Order, line: u32, wanted: Option<Quantity>, there: Quantity) -> Refusal {
+    let sku = order.line(line).map_or("", |line| &line.sku);
+    let message = match wanted {
+        Some(wanted) if there > 0 => {
+            format!("{wanted} of {sku} asked for, but only {there} of {} can be acted on", order.name)
+        }
+        _ => format!("nothing of {sku} is left to act on in {}", order.name),
+    };
+    Refusal::new(Code::InvalidQuantity, message).hint(format!("consign order show {}", order.typed_name()))
+}
+
+/// The service's note of the last request of this kind, for the timeline of whoever looks.
+pub fn asked_to_notify(work: &FulfillmentOrder) -> bool {
+    work.last_request(RequestKind::Fulfillment).is_some_and(|request| request.notify_customer)
+}

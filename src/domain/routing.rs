@@ -1,0 +1,183 @@
+//! Which location takes which units (contract 10.1): new orders, added lines and imported lines without a service.
+
+use super::{Code, Context, Location, Quantity, Refusal, Units};
+
+/// Spreads lines over locations: one entry a location, in the order of its first line. With `to`, everything goes
+/// there or is refused.
+pub fn route(
+    lines: &[(u32, &str, Quantity)],
+    to: Option<&str>,
+    context: &Context,
+) -> Result<Vec<(String, Vec<Units>)>, Refusal> {
+    let given = to.map(|handle| destination(handle, lines, context)).transpose()?;
+    let mut routed: Vec<(String, Vec<Units>)> = Vec::new();
+    let mut taken = Taken::default();
+    for &(line, sku, quantity) in lines {
+        let location = match given {
+            Some(location) => location.handle.as_str(),
+            None => choose(sku, quantity, &taken, context),
+        };
+        taken.0.push((sku, location, quantity));
+        let units = Units { line, quantity };
+        match routed.iter_mut().find(|(handle, _)| handle == location) {
+            Some((_, held)) => held.push(units),
+            None => routed.push((location.to_owned(), vec![units])),
+        }
+    }
+    Ok(routed)
+}
+
+/// What earlier lines of the same call took: stock rows do not know of it yet.
+#[derive(Default)]
+struct Taken<'a>(Vec<(&'a str, &'a str, Quantity)>);
+
+impl Taken<'_> {
+    fn of(&self, sku: &str, location: &str) -> Quantity {
+        let of_these = self.0.iter().filter(|(other, place, _)| *other == sku && *place == location);
+        of_these.map(|(_, _, quantity)| quantity).sum()
+    }
+}
+
+/// The location that was asked for, if it may take every line.
+fn destination<'a>(
+    handle: &str,
+    lines: &[(u32, &str, Quantity)],
+    context: &'a Context,
+) -> Result<&'a Location, Refusal> {
+    let location = context.locations.get(handle).ok_or_else(|| {
+        Refusal::new(Code::LocationNotFound, format!("there is no location `{handle}`")).hint("consign location list")
+    })?;
+    if !location.active {
+        return Err(Refusal::new(Code::LocationInactive, format!("`{handle}` is inactive and takes no new work"))
+            .hint("consign location list"));
+    }
+    match lines.iter().find(|(_, sku, _)| !context.stock.may_hold(sku, handle)) {
+        None => Ok(location),
+        Some((_, sku, _)) => Err(Refusal::new(
+            Code::DestinationDoesNotStock,
+            format!("`{handle}` does not stock {sku}, which is counted at other locations"),
+        )
+        .hint(format!("consign inventory set {sku} --location {handle} --on-hand N"))),
+    }
+}
+
+/// An active location that stocks the SKU, one with enough available before the others, the default location first,
+/// then the oldest. What is stocked nowhere goes to the default location.
+fn choose<'a>(sku: &str, quantity: Quantity, taken: &Taken<'_>, context: &'a Context) -> &'a str {
+    let default = context.shop.default_location.as_str();
+    let mut stocking: Vec<(&Location, Quantity)> = context
+        .locations
+        .0
+        .iter()
+        .filter(|location| location.active)
+        .filter_map(|location| {
+            let row = context.stock.row(sku, &location.handle)?;
+            Some((location, row.available() - taken.of(sku, &location.handle)))
+        })
+        .collect();
+    stocking.sort_by_key(|(location, _)| (location.handle != default, location.id));
+    let enough = stocking.iter().find(|(_, available)| *available >= quantity);
+    enough.or(stocking.first()).map_or(default, |(location, _)| location.handle.as_str())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::{Locations, Shop, Stock, StockRow, Time};
+
+    /// SKU, location, available.
+    type Row = (&'static str, &'static str, Quantity);
+
+    /// A shop with `main` (default), `annex` (older than `main`), `store` and the inactive `attic`.
+    fn context(rows: &[Row]) -> Context {
+        let location = |id, handle: &str, active| Location {
+            id,
+            handle: handle.to_owned(),
+            name: handle.to_owned(),
+            active,
+            service: None,
+        };
+        let row = |&(sku, location, on_hand): &Row| StockRow {
+            sku: sku.to_owned(),
+            location: location.to_owned(),
+            on_hand: on_hand + 3,
+            committed: 2,
+            unavailable: 1,
+        };
+        Context {
+            now: Time::from_unix(0).expect("1970 is in range"),
+            next_seq: 1,
+            shop: Shop {
+                name: "Shop".to_owned(),
+                currency: "USD".to_owned(),
+                auto_fulfill: false,
+                require_paid: false,
+                default_location: "main".to_owned(),
+            },
+            locations: Locations(vec![
+                location(1, "annex", true),
+                location(2, "main", true),
+                location(3, "store", true),
+                location(4, "attic", false),
+            ]),
+            stock: Stock(rows.iter().map(row).collect()),
+        }
+    }
+
+    fn places(lines: &[(u32, &str, Quantity)], rows: &[Row]) -> Vec<(String, Vec<u32>)> {
+        let routed = route(lines, None, &context(rows)).expect("routing without a destination never refuses");
+        routed.into_iter().map(|(handle, units)| (handle, units.iter().map(|units| units.line).collect())).collect()
+    }
+
+    fn place(sku: &str, quantity: Quantity, rows: &[Row]) -> String {
+        places(&[(1, sku, quantity)], rows).remove(0).0
+    }
+
+    #[test]
+    fn a_sku_goes_where_it_is_stocked() {
+        let cases: &[(&str, &[Row])] = &[
+            ("main", &[]),
+            ("main", &[("MUG", "store", 9)]),
+            ("store", &[("TEE", "store", 9)]),
+            ("store", &[("TEE", "store", 0)]),
+            ("main", &[("TEE", "annex", 9), ("TEE", "main", 9)]),
+            ("annex", &[("TEE", "store", 9), ("TEE", "annex", 9)]),
+            ("store", &[("TEE", "main", 2), ("TEE", "annex", 1), ("TEE", "store", 3)]),
+            ("main", &[("TEE", "annex", 2), ("TEE", "main", -5)]),
+            ("main", &[("TEE", "attic", 9)]),
+            ("store", &[("TEE", "attic", 9), ("TEE", "store", 0)]),
+        ];
+        for (expected, rows) in cases {
+            assert_eq!(place("TEE", 3, rows), *expected, "{rows:?}");
+        }
+    }
+
+    #[test]
+    fn lines_of_one_sku_share_what_is_available() {
+        let rows = [("TEE", "main", 4), ("TEE", "store", 5)];
+        let lines = [(1, "TEE", 3), (2, "TEE", 3), (3, "TEE", 1), (4, "TEE", 9)];
+        let expected = vec![("main".to_owned(), vec![1, 3, 4]), ("store".to_owned(), vec![2])];
+        assert_eq!(places(&lines, &rows), expected);
+    }
+
+    #[test]
+    fn locations_come_in_the_order_of_their_first_line() {
+        let rows = [("TEE", "store", 9), ("MUG", "main", 9)];
+        let lines = [(1, "TEE", 1), (2, "MUG", 1), (3, "TEE", 1)];
+        let expected = vec![("store".to_owned(), vec![1, 3]), ("main".to_owned(), vec![2])];
+        assert_eq!(places(&lines, &rows), expected);
+    }
+
+    #[test]
+    fn a_given_destination_takes_all_or_refuses() {
+        let context = context(&[("TEE", "store", 0), ("MUG", "main", 9)]);
+        let lines = [(1, "TEE", 5), (2, "UNCOUNTED", 1)];
+        let routed = route(&lines, Some("store"), &context).expect("it stocks TEE, and nobody counts the other");
+        assert_eq!(routed.len(), 1);
+        assert_eq!(routed[0].1, vec![Units { line: 1, quantity: 5 }, Units { line: 2, quantity: 1 }]);
+        let code = |to| route(&[(1, "MUG", 1)], Some(to), &context).unwrap_err().code;
+        assert_eq!(code("moon"), Code::LocationNotFound);
+        assert_eq!(code("attic"), Code::LocationInactive);
+        assert_eq!(code("store"), Code::DestinationDoesNotStock);
+    }
+}

@@ -1,0 +1,97 @@
+//! What happens to stock (workflow 3.4). Committed units follow the open work; units on hand change only when something
+//! leaves, comes back or is written off. What is available is always the difference.
+
+use std::collections::BTreeMap;
+
+use super::{Event, Fact, Order, Quantity, Stock, StockRow};
+
+/// How the stock of a SKU at a location changes.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct StockChange {
+    pub sku: String,
+    pub location: String,
+    pub on_hand: Quantity,
+    pub committed: Quantity,
+}
+
+/// What a command does to stock: `before` is `None` for a new order. Sorted by SKU and location, without zero changes.
+pub fn stock_changes(before: Option<&Order>, after: &Order, events: &[Event]) -> Vec<StockChange> {
+    let mut changes: BTreeMap<(&str, &str), (Quantity, Quantity)> = BTreeMap::new();
+    let sku = |line: u32| after.line(line).map_or("", |line| line.sku.as_str());
+    if let Some(before) = before {
+        for (line, location, remaining) in open_units(before) {
+            changes.entry((sku(line), location)).or_default().1 -= remaining;
+        }
+    }
+    for (line, location, remaining) in open_units(after) {
+        changes.entry((sku(line), location)).or_default().1 += remaining;
+    }
+    for event in events {
+        for (line, location, quantity) in moved_on_hand(&event.fact) {
+            changes.entry((sku(line), location)).or_default().0 += quantity;
+        }
+    }
+    let real = changes.into_iter().filter(|(_, change)| *change != (0, 0));
+    real.map(|((sku, location), (on_hand, committed))| StockChange {
+        sku: sku.to_owned(),
+        location: location.to_owned(),
+        on_hand,
+        committed,
+    })
+    .collect()
+}
+
+/// The rows that change. Where there is no row, nothing is counted (contract 10.9).
+pub fn changed_rows(stock: &Stock, changes: &[StockChange]) -> Vec<StockRow> {
+    let rows = changes.iter().filter_map(|change| {
+        let row = stock.row(&change.sku, &change.location)?;
+        Some(StockRow {
+            on_hand: row.on_hand + change.on_hand,
+            committed: row.committed + change.committed,
+            ..row.clone()
+        })
+    });
+    rows.collect()
+}
+
+/// A sentence for each row whose units on hand fell below zero.
+pub fn stock_warnings(stock: &Stock, changed: &[StockRow]) -> Vec<String> {
+    let fell = changed.iter().filter(|row| {
+        let before = stock.row(&row.sku, &row.location).map_or(0, |before| before.on_hand);
+        row.on_hand < 0 && row.on_hand < before
+    });
+    fell.map(|row| format!("{} of {} are on hand at {}: more left than was there.", row.on_hand, row.sku, row.location))
+        .collect()
+}
+
+fn open_units(order: &Order) -> impl Iterator<Item = (u32, &str, Quantity)> {
+    order.fulfillment_orders.iter().flat_map(|work| {
+        let open = work.lines.iter().filter(|line| line.remaining > 0);
+        open.map(|line| (line.line, work.location.as_str(), line.remaining))
+    })
+}
+
+/// The units that leave the shelf or come back to it.
+fn moved_on_hand(fact: &Fact) -> Vec<(u32, &str, Quantity)> {
+    match fact {
+        Fact::FulfillmentCreated(shipment) | Fact::MarkedAsFulfilled(shipment) => {
+            shipment.lines.iter().map(|units| (units.line, shipment.location.as_str(), -units.quantity)).collect()
+        }
+        Fact::FulfillmentCancelled { location, back } => {
+            back.iter().map(|units| (units.line, location.as_str(), units.into_stock)).collect()
+        }
+        Fact::OrderRefunded(refunded) => {
+            let written_off = refunded.taken.iter().filter(|work| !work.restock);
+            let gone = written_off.map(|work| (work.taken.line, work.taken.location.as_str(), -work.taken.quantity));
+            let returned = refunded.shipped.iter().map(|units| (units.line, units.location.as_str(), units.quantity));
+            gone.chain(returned).collect()
+        }
+        Fact::OrderCancelled { restock: false, taken, .. } => {
+            taken.iter().map(|units| (units.line, units.location.as_str(), -units.quantity)).collect()
+        }
+        Fact::LateShipmentReported { location, lines, adjust_stock: true, .. } => {
+            lines.iter().map(|units| (units.line, location.as_str(), -units.quantity)).collect()
+        }
+        _ => Vec::new(),
+    }
+}

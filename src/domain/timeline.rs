@@ -1,0 +1,147 @@
+//! The sentences of a timeline. They are made when they are read and never stored, so tables and JSON show the same.
+
+use super::{Event, Fact, Locations, Order, Shipment, Tracking, Units};
+
+/// What a timeline sentence has to know beside the event: names.
+pub struct Names<'a> {
+    /// The order's name.
+    pub order: &'a str,
+    pub locations: &'a Locations,
+    /// The order's lines: numbers and SKUs.
+    pub skus: &'a [(u32, String)],
+}
+
+/// One sentence in the past tense, with a full stop. The text somebody left is not part of it.
+pub fn sentence(event: &Event, names: &Names<'_>) -> String {
+    let order = names.order;
+    let work = event.fulfillment_order.map_or_else(|| order.to_owned(), |number| format!("{order}-FO{number}"));
+    let shipment = event.fulfillment.map_or_else(String::new, |number| format!("{order}-F{number}"));
+    let part = |number: u32| format!("{order}-FO{number}");
+    let place = |handle: &str| {
+        names.locations.get(handle).map_or_else(|| handle.to_owned(), |location| location.display_name().to_owned())
+    };
+    let who = match &event.actor {
+        super::Actor::Service(handle) => place(handle),
+        super::Actor::Merchant => "The merchant".to_owned(),
+        super::Actor::System => "The shop".to_owned(),
+    };
+    match &event.fact {
+        Fact::OrderPlaced(_) => format!("Order {order} was placed."),
+        Fact::OrderImported(_) => format!("Order {order} was imported."),
+        Fact::OrderPaid { .. } => format!("Order {order} was paid."),
+        Fact::OrderEdited(_) => format!("Order {order} was edited."),
+        Fact::OrderRefunded(refunded) => format!("Refunded {} of order {order}.", refunded.refund.amount),
+        Fact::OrderCancelled { reason, .. } => {
+            format!("Order {order} was cancelled ({}).", super::reasons::spoken(reason.as_str()))
+        }
+        Fact::FulfillmentRequestSubmitted { service, lines, rest, .. }
+        | Fact::FulfillmentPending { service, lines, rest, .. } => {
+            let rest =
+                rest.as_ref().map_or_else(String::new, |rest| format!(" The rest is now {}.", part(rest.number)));
+            format!("{who} requested fulfillment of {work} from {}: {}.{rest}", place(service), items(lines, names))
+        }
+        Fact::FulfillmentRequestAccepted { ship_date, .. } => {
+            let date = ship_date.as_ref().map_or_else(String::new, |date| format!(", to be shipped on {date}"));
+            format!("{who} accepted the fulfillment request for {work}{date}.")
+        }
+        Fact::FulfillmentRequestRejected { reason, .. } => {
+            let reason = super::reasons::spoken(reason.as_str());
+            format!("{who} rejected the fulfillment request for {work} ({reason}).")
+        }
+        Fact::FulfillmentRequestCancelled { replacement, .. } => {
+            format!("{who} cancelled the fulfillment request for {work}; the work is now {}.", part(replacement.number))
+        }
+        Fact::CancellationRequestSubmitted { service, .. } => {
+            format!("{who} asked {} to cancel {work}.", place(service))
+        }
+        Fact::CancellationRequestAccepted { replacement, .. } => {
+            format!("{who} accepted the cancellation of {work}; the work is now {}.", part(replacement.number))
+        }
+        Fact::CancellationRequestRejected { .. } => {
+            format!("{who} rejected the cancellation of {work} and goes on with it.")
+        }
+        Fact::CancellationRequestMoot { .. } => {
+            format!("The cancellation request for {work} is moot: everything was shipped.")
+        }
+        Fact::RevertedToUnfulfilled { replacement, .. } => {
+            format!("{who} reverted {work} to unfulfilled; the work is now {}.", part(replacement.number))
+        }
+        Fact::LocationChanged { from, to, lines, part: made, .. } => {
+            let made = made.map_or_else(String::new, |number| format!(" It is now {}.", part(number)));
+            format!("{who} moved {} of {work} from {} to {}.{made}", items(lines, names), place(from), place(to))
+        }
+        Fact::FulfillmentCreated(sent) => {
+            format!("{who} shipped {} of {work} as {shipment}{}.", shipped(sent, names), tracked(&sent.tracking))
+        }
+        Fact::MarkedAsFulfilled(sent) => {
+            let units = shipped(sent, names);
+            format!("{who} marked {units} of {work} as fulfilled, as {shipment}{}.", tracked(&sent.tracking))
+        }
+        Fact::FulfillmentCancelled { back, .. } => {
+            let units = back.iter().map(|units| Units { line: units.line, quantity: units.quantity });
+            let units = items(&units.collect::<Vec<_>>(), names);
+            format!("{who} cancelled the shipment {shipment}: {units} are to be shipped again.")
+        }
+        Fact::FulfillmentServiceFailedToComplete { lines, .. } => {
+            format!("{who} gave up the rest of {work}: {}.", items(lines, names))
+        }
+        Fact::FulfillmentOrderSplit { part: made } => {
+            format!("{who} split {} off {work}; they are now {}.", items(&made.lines, names), part(made.number))
+        }
+        Fact::PlacedOnHold { reason } => {
+            format!("{who} put {work} on hold ({}).", super::reasons::spoken(reason.as_str()))
+        }
+        Fact::HoldReleased => format!("{who} released the hold on {work}."),
+        Fact::TrackingUpdated { tracking } => {
+            format!("{who} updated the tracking of {shipment}{}.", tracked(tracking))
+        }
+        Fact::ShipmentEventAdded { status, .. } => {
+            format!("Shipment {shipment}: {}.", super::reasons::spoken(status.as_str()))
+        }
+        Fact::LateShipmentReported { lines, .. } => {
+            format!("{who} shipped {} of {work} after they had been taken back.", items(lines, names))
+        }
+        Fact::CustomerNotified { .. } => format!("The customer was told about the shipment {shipment}."),
+        Fact::FulfillmentOpen => format!("{who} is working on {work} ({shipment})."),
+        Fact::FulfillmentFailed { lines } => {
+            format!("{who} failed to ship {work} ({shipment}): {}.", items(lines, names))
+        }
+    }
+}
+
+/// `2 x IPOD2008GREEN, 1 x TEE-M`.
+fn items(units: &[Units], names: &Names<'_>) -> String {
+    let one = |units: &Units| {
+        let sku = names.skus.iter().find(|(line, _)| *line == units.line).map_or("?", |(_, sku)| sku);
+        format!("{} x {sku}", units.quantity)
+    };
+    units.iter().map(one).collect::<Vec<_>>().join(", ")
+}
+
+fn shipped(shipment: &Shipment, names: &Names<'_>) -> String {
+    let mut units: Vec<Units> = Vec::new();
+    for from in &shipment.lines {
+        match units.iter_mut().find(|units| units.line == from.line) {
+            Some(units) => units.quantity += from.quantity,
+            None => units.push(Units { line: from.line, quantity: from.quantity }),
+        }
+    }
+    items(&units, names)
+}
+
+/// ` with UPS 1Z999`.
+fn tracked(tracking: &[Tracking]) -> String {
+    let one = |parcel: &Tracking| {
+        let parts = [parcel.company.as_deref(), parcel.number.as_deref()];
+        parts.into_iter().flatten().collect::<Vec<_>>().join(" ")
+    };
+    let parcels: Vec<String> = tracking.iter().map(one).filter(|parcel| !parcel.is_empty()).collect();
+    if parcels.is_empty() { String::new() } else { format!(" with {}", parcels.join(", ")) }
+}
+
+impl<'a> Names<'a> {
+    /// The SKUs of an order's lines, to be borrowed by `Names`.
+    pub fn skus_of(order: &Order) -> Vec<(u32, String)> {
+        order.line_items.iter().map(|line| (line.number, line.sku.clone())).collect()
+    }
+}

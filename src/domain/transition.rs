@@ -1,0 +1,321 @@
+//! The law, as one table. A row says: for these actions, at these places, from these stages, if this holds, then that.
+//! The first row that fits decides; the order of the rows is the rank of the refusals (contract 10.6).
+//!
+//! The same table gives legality, the offered actions, the refusals, `explain`, the diagram in the manual and the
+//! golden file. What a table cannot hold (quantities, lines, stock) is in `decide`.
+
+use super::{Action, Code, Place, RequestStatus, Stage};
+
+/// One row of the law.
+#[derive(Debug)]
+pub struct Row {
+    /// The rules it comes from: the help page's S numbers and the workflow's T numbers.
+    pub rule: &'static str,
+    pub actions: &'static [Action],
+    pub at: &'static [Place],
+    pub from: &'static [Stage],
+    pub when: When,
+    pub then: Then,
+}
+
+/// A condition beside place and stage.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum When {
+    Always,
+    OrderCancelled,
+    /// A hold lies on it.
+    Held,
+    NotHeld,
+    /// The shop requests paid orders only, and this one is not paid.
+    Unpaid,
+    /// A single unit remains.
+    OneUnit,
+    /// About the location the work is to move to.
+    DestinationSingle,
+    DestinationInactive,
+    DestinationSame,
+    DestinationDoesNotStock,
+}
+
+/// What a row decides.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Then {
+    Refuse(Code),
+    Lead(To),
+    /// It was done before: nothing happens, and nothing is refused.
+    Nothing,
+}
+
+/// Where an allowed action leads.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct To {
+    /// The stages the fulfillment order can be in afterwards; the units that remain elsewhere aside.
+    pub stages: &'static [Stage],
+    /// The request status it gets; `None` leaves it as it is.
+    pub request_status: Option<RequestStatus>,
+    /// Whether the remaining units go to a new, unfulfilled fulfillment order.
+    pub replacement: bool,
+}
+
+const fn to(stages: &'static [Stage], request_status: RequestStatus) -> Then {
+    Then::Lead(To { stages, request_status: Some(request_status), replacement: false })
+}
+
+const fn keep(stages: &'static [Stage]) -> Then {
+    Then::Lead(To { stages, request_status: None, replacement: false })
+}
+
+const fn replace(request_status: Option<RequestStatus>) -> Then {
+    Then::Lead(To { stages: &[Stage::Cancelled, Stage::Fulfilled], request_status, replacement: true })
+}
+
+use Action as A;
+use Place as P;
+use Stage as S;
+
+const ANYWHERE: &[Place] = &Place::ALL;
+const MERCHANTS: &[Place] = &[P::Merchant];
+const NEW: &[Place] = &[P::Permitting, P::Single];
+const LEGACY: &[Place] = &[P::LegacyPermitting, P::LegacySingle];
+const PERMITTING: &[Place] = &[P::Permitting, P::LegacyPermitting];
+const SINGLE: &[Place] = &[P::Single, P::LegacySingle];
+const NOT_PERMITTING: &[Place] = &[P::Merchant, P::Single, P::LegacySingle];
+const NOT_SINGLE: &[Place] = &[P::Merchant, P::Permitting, P::LegacyPermitting];
+
+const ALL: &[Stage] = Stage::ALL;
+/// In the merchant's hands.
+const FREE: &[Stage] = &[S::Unfulfilled, S::Rejected, S::Incomplete, S::LegacyFailed];
+const WITH_SERVICE: &[Stage] =
+    &[S::Requested, S::Accepted, S::CancellationRequested, S::CancellationRejected, S::LegacyPending, S::LegacyOpen];
+const CLOSED: &[Stage] = &[S::Fulfilled, S::Cancelled];
+const NOT_ACCEPTED: &[Stage] = &[S::Unfulfilled, S::Requested, S::Rejected, S::Incomplete, S::LegacyFailed];
+const LEGACY_WAITS: &[Stage] = &[S::LegacyPending, S::LegacyOpen];
+
+const EVERY_ACTION: &[Action] = &[
+    A::RequestFulfillment,
+    A::CreateFulfillment,
+    A::CancelRequest,
+    A::RequestCancellation,
+    A::Revert,
+    A::Move,
+    A::Hold,
+    A::ReleaseHold,
+    A::Split,
+    A::AcceptRequest,
+    A::RejectRequest,
+    A::AcceptCancellation,
+    A::RejectCancellation,
+    A::Ship,
+    A::Close,
+    A::Progress,
+];
+const CANCELLING: &[Action] = &[A::CancelRequest, A::RequestCancellation];
+const ANSWERING: &[Action] = &[A::AcceptRequest, A::RejectRequest, A::AcceptCancellation, A::RejectCancellation];
+const SHIPPING: &[Action] = &[A::Ship, A::Close, A::Progress];
+
+macro_rules! rows {
+    ($($rule:literal $actions:expr, $at:expr, $from:expr, $when:expr => $then:expr;)+) => {
+        &[$(Row { rule: $rule, actions: $actions, at: $at, from: $from, when: $when, then: $then },)+]
+    };
+}
+
+use When::{Always, DestinationDoesNotStock, DestinationInactive, DestinationSame, DestinationSingle};
+use When::{Held, NotHeld, OneUnit, OrderCancelled, Unpaid};
+
+/// What `no` means in a row.
+const fn no(code: Code) -> Then {
+    Then::Refuse(code)
+}
+
+/// The law. Rows of one action stand in the rank of its refusals.
+#[rustfmt::skip]
+pub const ROWS: &[Row] = rows! {
+    "T20" EVERY_ACTION, ANYWHERE, ALL, OrderCancelled => no(Code::OrderCancelled);
+
+    "T3 S19" &[A::RequestFulfillment], ANYWHERE, WITH_SERVICE, Always => no(Code::AlreadyRequested);
+    "T3" &[A::RequestFulfillment], ANYWHERE, FREE, Held => no(Code::OnHold);
+    "A9" &[A::RequestFulfillment], ANYWHERE, ALL, Unpaid => no(Code::PaymentRequired);
+    "T3" &[A::RequestFulfillment], MERCHANTS, ALL, Always => no(Code::NotAServiceLocation);
+    "T3" &[A::RequestFulfillment], ANYWHERE, CLOSED, Always => no(Code::NothingToRequest);
+    "T3 S13 S17" &[A::RequestFulfillment], NEW, FREE, Always => to(&[S::Requested], RequestStatus::Submitted);
+    "2.7 S5 S6" &[A::RequestFulfillment], LEGACY, FREE, Always => to(&[S::LegacyPending], RequestStatus::Unsubmitted);
+
+    "T16 S49" &[A::CreateFulfillment], ANYWHERE, WITH_SERVICE, Always => no(Code::MustCancelFirst);
+    "T15 S41" &[A::CreateFulfillment], PERMITTING, ALL, Always => no(Code::OnlyServiceCanFulfill);
+    "T14" &[A::CreateFulfillment], ANYWHERE, FREE, Held => no(Code::OnHold);
+    "A7" &[A::CreateFulfillment], ANYWHERE, &[S::Fulfilled], Always => no(Code::AlreadyFulfilled);
+    "A10" &[A::CreateFulfillment], ANYWHERE, &[S::Cancelled], Always => no(Code::FulfillmentOrderClosed);
+    "T14 T16 S47 S48" &[A::CreateFulfillment], NOT_PERMITTING, FREE, Always => keep(&[S::Unfulfilled, S::Rejected, S::Incomplete, S::Fulfilled]);
+
+    "T7 S28" CANCELLING, ANYWHERE, &[S::CancellationRejected], Always => no(Code::CancellationAlreadyRejected);
+    "T7" CANCELLING, ANYWHERE, &[S::CancellationRequested], Always => no(Code::AlreadyRequested);
+    "S9" CANCELLING, ANYWHERE, LEGACY_WAITS, Always => no(Code::LegacyCannotCancel);
+    "T6 S24" &[A::CancelRequest], ANYWHERE, &[S::Requested], Always => replace(None);
+    "T7 S25 S32" &[A::RequestCancellation], ANYWHERE, &[S::Accepted], Always => to(&[S::CancellationRequested], RequestStatus::CancellationRequested);
+    "T7" CANCELLING, ANYWHERE, ALL, Always => no(Code::NothingToCancel);
+
+    "T10 S24" &[A::Revert], ANYWHERE, &[S::Requested], Always => no(Code::UseCancelRequest);
+    "T10 S33" &[A::Revert], ANYWHERE, &[S::Accepted], Always => no(Code::CancellationNotRequested);
+    "T10 A27" &[A::Revert], ANYWHERE, &[S::CancellationRejected], Always => no(Code::CancellationRejected);
+    "S9" &[A::Revert], ANYWHERE, LEGACY_WAITS, Always => no(Code::LegacyCannotCancel);
+    "T10 S33 S38" &[A::Revert], ANYWHERE, &[S::CancellationRequested], Always => replace(None);
+    "T10" &[A::Revert], ANYWHERE, ALL, Always => no(Code::NothingToRevert);
+
+    "T13" &[A::Move], ANYWHERE, WITH_SERVICE, Always => no(Code::CannotMoveSubmitted);
+    "T13" &[A::Move], ANYWHERE, CLOSED, Always => no(Code::FulfillmentOrderClosed);
+    "T13 S39" &[A::Move], SINGLE, ALL, Always => no(Code::ServiceSingleLocation);
+    "T13 S39" &[A::Move], ANYWHERE, ALL, DestinationSingle => no(Code::ServiceSingleLocation);
+    "T13" &[A::Move], ANYWHERE, ALL, DestinationInactive => no(Code::LocationInactive);
+    "T13" &[A::Move], ANYWHERE, ALL, DestinationSame => no(Code::SameLocation);
+    "T13" &[A::Move], ANYWHERE, ALL, DestinationDoesNotStock => no(Code::DestinationDoesNotStock);
+    "T13 S42 S44" &[A::Move], NOT_SINGLE, FREE, Always => to(&[S::Unfulfilled, S::Fulfilled], RequestStatus::Unsubmitted);
+
+    "T21" &[A::Hold], ANYWHERE, WITH_SERVICE, Always => no(Code::LockedByRequest);
+    "T21" &[A::Hold], ANYWHERE, FREE, Held => no(Code::OnHold);
+    "T21" &[A::Hold], ANYWHERE, CLOSED, Always => no(Code::FulfillmentOrderClosed);
+    "T21" &[A::Hold], ANYWHERE, FREE, Always => keep(FREE);
+
+    "T21" &[A::ReleaseHold], ANYWHERE, CLOSED, Always => no(Code::FulfillmentOrderClosed);
+    "T21" &[A::ReleaseHold], ANYWHERE, ALL, NotHeld => no(Code::NotOnHold);
+    "T21" &[A::ReleaseHold], ANYWHERE, FREE, Always => keep(FREE);
+
+    "3.1" &[A::Split], ANYWHERE, WITH_SERVICE, Always => no(Code::LockedByRequest);
+    "3.1" &[A::Split], ANYWHERE, CLOSED, Always => no(Code::FulfillmentOrderClosed);
+    "3.1" &[A::Split], ANYWHERE, FREE, OneUnit => no(Code::InvalidQuantity);
+    "3.1" &[A::Split], ANYWHERE, FREE, Always => keep(FREE);
+
+    "2.7" ANSWERING, LEGACY, ALL, Always => no(Code::LegacyNoResponse);
+    "T4 S20" &[A::AcceptRequest], ANYWHERE, &[S::Requested], Always => to(&[S::Accepted], RequestStatus::Accepted);
+    "T5 S21" &[A::RejectRequest], ANYWHERE, &[S::Requested], Always => to(&[S::Rejected], RequestStatus::Rejected);
+    "T8 S27" &[A::AcceptCancellation], ANYWHERE, &[S::CancellationRequested], Always => replace(Some(RequestStatus::CancellationAccepted));
+    "T9 S28" &[A::RejectCancellation], ANYWHERE, &[S::CancellationRequested], Always => to(&[S::CancellationRejected], RequestStatus::CancellationRejected);
+    "T4 T8 A3" ANSWERING, ANYWHERE, ALL, Always => no(Code::NoPendingRequest);
+
+    "T11 A13" SHIPPING, MERCHANTS, ALL, Always => no(Code::NotAServiceLocation);
+    "2.7" &[A::Progress], NEW, ALL, Always => no(Code::NotLegacy);
+    "T11" SHIPPING, ANYWHERE, FREE, Held => no(Code::OnHold);
+    "T11" SHIPPING, ANYWHERE, NOT_ACCEPTED, Always => no(Code::NotAccepted);
+    "A7" SHIPPING, ANYWHERE, &[S::Fulfilled], Always => no(Code::AlreadyFulfilled);
+    "T11" SHIPPING, ANYWHERE, &[S::Cancelled], Always => no(Code::FulfillmentOrderClosed);
+    "T11 S16" &[A::Ship], NEW, &[S::Accepted, S::CancellationRequested, S::CancellationRejected], Always => keep(&[S::Accepted, S::CancellationRequested, S::CancellationRejected, S::Fulfilled]);
+    "2.7 S5" &[A::Ship], LEGACY, LEGACY_WAITS, Always => keep(&[S::Fulfilled]);
+    "T12" &[A::Close], ANYWHERE, &[S::CancellationRequested], Always => no(Code::CancellationPending);
+    "T12" &[A::Close], NEW, &[S::Accepted, S::CancellationRejected], Always => to(&[S::Incomplete], RequestStatus::Closed);
+    "2.7" &[A::Close], LEGACY, LEGACY_WAITS, Always => keep(&[S::LegacyFailed]);
+    "2.7 S5" &[A::Progress], LEGACY, &[S::LegacyPending], Always => keep(&[S::LegacyOpen]);
+    "2.7" &[A::Progress], LEGACY, &[S::LegacyOpen], Always => Then::Nothing;
+};
+
+/// The facts a row looks at.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Facts {
+    pub stage: Stage,
+    pub place: Place,
+    pub order_cancelled: bool,
+    /// A hold lies on it; never true of a closed one.
+    pub held: bool,
+    pub unpaid: bool,
+    pub one_unit: bool,
+    /// Where the work is to go; only for a move whose destination is known.
+    pub destination: Option<Destination>,
+}
+
+/// The facts about the location that work is to move to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Destination {
+    pub single: bool,
+    pub inactive: bool,
+    pub same: bool,
+    pub does_not_stock: bool,
+}
+
+/// What the law says.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Verdict {
+    Allowed(To),
+    /// It was done before.
+    Done,
+    /// Refused; the lower the rank, the earlier the reason comes in the action's list.
+    Refused {
+        rank: usize,
+        code: Code,
+    },
+}
+
+/// Asks the table. The first row that fits decides.
+pub fn verdict(action: Action, facts: &Facts) -> Verdict {
+    let found = ROWS.iter().enumerate().find(|(_, row)| row.fits(action, facts));
+    match found {
+        Some((_, Row { then: Then::Lead(to), .. })) => Verdict::Allowed(*to),
+        Some((_, Row { then: Then::Nothing, .. })) => Verdict::Done,
+        Some((rank, Row { then: Then::Refuse(code), .. })) => Verdict::Refused { rank: rank + 1, code: *code },
+        // No such state is reachable (the tests ask the table about every combination); refusing is the safe answer.
+        None => Verdict::Refused { rank: ROWS.len(), code: Code::FulfillmentOrderClosed },
+    }
+}
+
+impl Row {
+    /// Whether the row decides about this action in this situation.
+    pub fn fits(&self, action: Action, facts: &Facts) -> bool {
+        self.actions.contains(&action)
+            && self.at.contains(&facts.place)
+            && self.from.contains(&facts.stage)
+            && self.when.holds(facts)
+    }
+}
+
+impl When {
+    fn holds(self, facts: &Facts) -> bool {
+        match self {
+            When::Always => true,
+            When::OrderCancelled => facts.order_cancelled,
+            When::Held => facts.held,
+            When::NotHeld => !facts.held,
+            When::Unpaid => facts.unpaid,
+            When::OneUnit => facts.one_unit,
+            When::DestinationSingle => facts.destination.is_some_and(|destination| destination.single),
+            When::DestinationInactive => facts.destination.is_some_and(|destination| destination.inactive),
+            When::DestinationSame => facts.destination.is_some_and(|destination| destination.same),
+            When::DestinationDoesNotStock => facts.destination.is_some_and(|destination| destination.does_not_stock),
+        }
+    }
+}
+
+/// One row of the law about whole orders. The first row that fits refuses; if none does, the action is allowed.
+#[derive(Debug)]
+pub struct OrderRow {
+    pub rule: &'static str,
+    pub action: Action,
+    pub when: OrderWhen,
+    pub code: Code,
+}
+
+/// A condition on a whole order.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum OrderWhen {
+    Cancelled,
+    /// Neither pending, nor authorized, nor partially paid.
+    NotPayable,
+    /// Anything is with a service.
+    WithService,
+    /// Anything is with a service that uses the new workflow.
+    WithNewService,
+    /// Anything is with a legacy service.
+    WithLegacyService,
+    /// A shipment is out.
+    LiveShipment,
+}
+
+/// The law about whole orders, by rank. What can be refunded depends on quantities and is in `decide`.
+#[rustfmt::skip]
+pub const ORDER_ROWS: &[OrderRow] = &[
+    OrderRow { rule: "T2", action: A::Pay, when: OrderWhen::Cancelled, code: Code::OrderCancelled },
+    OrderRow { rule: "T2", action: A::Pay, when: OrderWhen::NotPayable, code: Code::OrderCannotBePaid },
+    OrderRow { rule: "T18", action: A::Edit, when: OrderWhen::Cancelled, code: Code::OrderCancelled },
+    OrderRow { rule: "T18 S22", action: A::Edit, when: OrderWhen::WithService, code: Code::LockedByRequest },
+    OrderRow { rule: "T19", action: A::Refund, when: OrderWhen::Cancelled, code: Code::OrderCancelled },
+    OrderRow { rule: "T20", action: A::Cancel, when: OrderWhen::Cancelled, code: Code::AlreadyCancelled },
+    OrderRow { rule: "T20 S10", action: A::Cancel, when: OrderWhen::WithNewService, code: Code::CancelRequestFirst },
+    OrderRow { rule: "S9 S10", action: A::Cancel, when: OrderWhen::WithLegacyService, code: Code::LegacyCannotCancel },
+    OrderRow { rule: "T20 A19", action: A::Cancel, when: OrderWhen::LiveShipment, code: Code::OutstandingFulfillments },
+];

@@ -1,0 +1,139 @@
+//! Foreign files become values: what an order of another shop says, read record by record. This room knows formats
+//! and limits; it knows no rule of the workflow, no name that is taken and no database.
+
+mod csv_order;
+mod json_order;
+mod json_scalar;
+mod json_shape;
+mod scan;
+mod shopify_csv;
+mod shopify_json;
+mod values;
+
+use crate::domain::ForeignOrder;
+use crate::failure::{Exit, Failure, RecordProblem, Result};
+use std::io::{BufRead, Read};
+
+/// How a foreign file is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Format {
+    /// Order documents of the platform's API, one or many.
+    ShopifyJson,
+    /// The order export of the platform's admin.
+    ShopifyCsv,
+    /// JSON if the first byte that is not blank opens an object or array, else CSV.
+    Auto,
+}
+
+/// One order of a file, or why it cannot be read.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Record {
+    /// Counts the file's orders from 1.
+    pub index: u64,
+    /// The line of the file it begins on, from 1.
+    pub line: u64,
+    pub order: Result<ForeignOrder, RecordProblem>,
+}
+
+/// Reads a file as a stream and calls `each` once an order, in the file's order. A broken order is a record like
+/// the others; an input that cannot be read at all ends it.
+pub fn read(input: &mut dyn BufRead, format: Format, each: &mut dyn FnMut(Record) -> Result<()>) -> Result<()> {
+    let mark = byte_order_mark(input)?;
+    let mut input = mark.as_slice().chain(input);
+    let (first, line) = skip_blank(&mut input)?;
+    let Some(first) = first else { return Ok(()) };
+    let is_json = match format {
+        Format::ShopifyJson => true,
+        Format::ShopifyCsv => false,
+        Format::Auto => first == b'{' || first == b'[',
+    };
+    let mut records = Records { each, index: 0 };
+    if is_json {
+        shopify_json::read(&mut input, line, &mut records)
+    } else {
+        shopify_csv::read(&mut input, line, &mut records)
+    }
+}
+
+/// Numbers the records and hands them on.
+struct Records<'a> {
+    each: &'a mut dyn FnMut(Record) -> Result<()>,
+    index: u64,
+}
+
+impl Records<'_> {
+    /// The next order of the file, or why it cannot be read.
+    fn push(&mut self, line: u64, order: std::result::Result<ForeignOrder, Broken>) -> Result<()> {
+        self.index += 1;
+        let order = order.map_err(|broken| RecordProblem {
+            index: self.index,
+            line: Some(line),
+            name: broken.name,
+            source_id: broken.source_id,
+            code: "invalid_record",
+            message: broken.message,
+        });
+        (self.each)(Record { index: self.index, line, order })
+    }
+}
+
+/// Why an order of a file cannot be read, and as much of its identity as could be.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+struct Broken {
+    name: Option<String>,
+    source_id: Option<String>,
+    message: String,
+}
+
+impl Broken {
+    /// An order whose identity is not known.
+    fn new(message: impl Into<String>) -> Broken {
+        Broken { message: message.into(), ..Broken::default() }
+    }
+}
+
+/// The failure of an input that cannot be read, as opposed to one that says something wrong.
+fn unreadable(error: &std::io::Error) -> Failure {
+    Failure::new("input_unreadable", Exit::Failure, format!("the input cannot be read: {error}"))
+}
+
+/// The next byte of an input, not yet consumed; `None` at its end.
+fn peek(input: &mut dyn BufRead) -> Result<Option<u8>> {
+    loop {
+        match input.fill_buf() {
+            Ok(bytes) => return Ok(bytes.first().copied()),
+            Err(error) if error.kind() == std::io::ErrorKind::Interrupted => {}
+            Err(error) => return Err(unreadable(&error)),
+        }
+    }
+}
+
+/// Reads past a byte order mark. What looked like one but was none is given back.
+fn byte_order_mark(input: &mut dyn BufRead) -> Result<Vec<u8>> {
+    const MARK: &[u8] = "\u{feff}".as_bytes();
+    let mut seen = Vec::new();
+    while seen != MARK && peek(input)? == Some(MARK[seen.len()]) {
+        input.consume(1);
+        seen.push(MARK[seen.len()]);
+    }
+    if seen == MARK {
+        seen.clear();
+    }
+    Ok(seen)
+}
+
+/// Reads past blank bytes: the first byte that is not blank, not yet consumed, and its line.
+fn skip_blank(input: &mut dyn BufRead) -> Result<(Option<u8>, u64)> {
+    let mut line = 1;
+    loop {
+        match peek(input)? {
+            Some(b' ' | b'\t' | b'\r') => {}
+            Some(b'\n') => line += 1,
+            first => return Ok((first, line)),
+        }
+        input.consume(1);
+    }
+}
+
+#[cfg(test)]
+mod tests;

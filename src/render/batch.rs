@@ -1,0 +1,80 @@
+//! The answers of a batch: a document with the keys that say which line it answers.
+
+use serde::Serialize;
+
+use super::{View, error_json, json};
+use crate::failure::Failure;
+
+/// Which line an answer belongs to, and how the line fared.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct BatchKeys<'a> {
+    /// Counts the lines of the input from 1.
+    pub line: u64,
+    pub id: Option<&'a str>,
+    pub ok: bool,
+    pub exit: u8,
+}
+
+#[derive(Serialize)]
+struct AnswerKeys<'a> {
+    line: u64,
+    id: Option<&'a str>,
+    ok: bool,
+    exit: u8,
+}
+
+/// An error says its exit code itself.
+#[derive(Serialize)]
+struct ErrorKeys<'a> {
+    line: u64,
+    id: Option<&'a str>,
+    ok: bool,
+}
+
+/// Adds a document with `line`, `id`, `ok`, `exit`, and a line break.
+pub fn batch_answer(view: &View, keys: &BatchKeys<'_>, out: &mut Vec<u8>) {
+    let BatchKeys { line, id, ok, exit } = *keys;
+    join(out, &view.to_json(), &json::to_string(&AnswerKeys { line, id, ok, exit }));
+}
+
+/// Adds an error object with `line`, `id`, `ok` beside its own `exit`, and a line break.
+pub fn batch_error(failure: &Failure, keys: &BatchKeys<'_>, out: &mut Vec<u8>) {
+    let BatchKeys { line, id, ok, .. } = *keys;
+    join(out, &error_json(failure), &json::to_string(&ErrorKeys { line, id, ok }));
+}
+
+/// Makes one object of two that are not empty.
+fn join(out: &mut Vec<u8>, first: &str, second: &str) {
+    out.extend_from_slice(&first.as_bytes()[..first.len() - 1]);
+    out.push(b',');
+    out.extend_from_slice(&second.as_bytes()[1..]);
+    out.push(b'\n');
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::wire::{Answer, Error};
+
+    #[test]
+    fn answers_name_their_line() {
+        let mut out = Vec::new();
+        let view = View::Answer(Answer::yes());
+        batch_answer(&view, &BatchKeys { line: 3, id: Some("a\u{1b}"), ok: true, exit: 0 }, &mut out);
+        assert_eq!(
+            String::from_utf8(out).unwrap(),
+            "{\"schema\":\"consign/v1\",\"kind\":\"answer\",\"allowed\":true,\"code\":null,\"message\":null,\
+             \"line\":3,\"id\":\"a\\u001b\",\"ok\":true,\"exit\":0}\n"
+        );
+    }
+
+    #[test]
+    fn errors_keep_one_exit_code() {
+        let mut out = Vec::new();
+        let failure = Failure::usage("no");
+        batch_error(&failure, &BatchKeys { line: 1, id: None, ok: false, exit: 2 }, &mut out);
+        let text = String::from_utf8(out).unwrap();
+        assert!(text.ends_with(",\"details\":{},\"line\":1,\"id\":null,\"ok\":false}\n"), "{text}");
+        assert_eq!(serde_json::from_str::<Error>(&text).unwrap().exit, 2);
+    }
+}

@@ -1,0 +1,102 @@
+//! CSV as RFC 4180 quotes it: a header and a row for each item, texts raw, nested values as JSON.
+
+use std::borrow::Cow;
+
+use serde_json::Value;
+
+use super::fields::{Fields, item_shape, lookup};
+use super::json;
+use crate::failure::{Failure, Result};
+use crate::wire::{Kind, Shape};
+
+/// The columns: the fields that were asked for, else the keys of an item.
+pub fn columns(kind: Kind, fields: Option<&Fields>) -> Vec<String> {
+    match fields {
+        Some(fields) => fields.paths().iter().map(|path| row_path(kind, path).unwrap_or(path).to_owned()).collect(),
+        None => row_shape(kind).keys().iter().map(|(key, _)| (*key).to_owned()).collect(),
+    }
+}
+
+/// The rows of an import report are its records; nothing else of it can be a column.
+pub fn check_fields(kind: Kind, fields: &Fields) -> Result<()> {
+    match fields.paths().iter().find(|path| row_path(kind, path).is_none()) {
+        Some(path) => {
+            Err(Failure::usage(format!("`{path}` is no column: the csv of an import report holds its records")))
+        }
+        None => Ok(()),
+    }
+}
+
+/// A path within a row.
+fn row_path(kind: Kind, path: &str) -> Option<&str> {
+    if kind == Kind::ImportReport { path.strip_prefix("records.") } else { Some(path) }
+}
+
+fn row_shape(kind: Kind) -> Shape {
+    let shape = kind.shape();
+    let row = if kind == Kind::ImportReport { shape.get("records") } else { item_shape(kind, &shape) };
+    match row {
+        Some(Shape::List(item)) => (**item).clone(),
+        Some(other) => other.clone(),
+        None => shape,
+    }
+}
+
+/// Adds the header.
+pub fn header(out: &mut Vec<u8>, columns: &[String]) {
+    record(out, columns.iter().map(|column| Cow::Borrowed(column.as_str())));
+}
+
+/// Adds an item.
+pub fn row(out: &mut Vec<u8>, columns: &[String], item: &Value) {
+    record(
+        out,
+        columns.iter().map(|column| match item.get(column) {
+            // Nearly every cell is a key of the item itself and is borrowed from it.
+            Some(value) => cell(value),
+            None => Cow::Owned(cell(&lookup(item, column)).into_owned()),
+        }),
+    );
+}
+
+fn cell(value: &Value) -> Cow<'_, str> {
+    match value {
+        Value::Null => Cow::Borrowed(""),
+        Value::String(text) => Cow::Borrowed(text),
+        Value::Bool(_) | Value::Number(_) | Value::Array(_) | Value::Object(_) => Cow::Owned(json::to_string(value)),
+    }
+}
+
+/// One line. The crate's writer is made anew for each, with a small buffer, so that none has to be kept between rows.
+fn record<'a>(out: &mut Vec<u8>, cells: impl Iterator<Item = Cow<'a, str>>) {
+    let mut writer = csv::WriterBuilder::new().buffer_capacity(512).from_writer(out);
+    for cell in cells {
+        writer.write_field(cell.as_ref()).expect("a buffer takes everything");
+    }
+    writer.write_record(None::<&[u8]>).expect("a buffer takes everything");
+    writer.flush().expect("a buffer takes everything");
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use serde_json::json;
+
+    #[test]
+    fn quotes_what_needs_it_and_keeps_the_rest_raw() {
+        let columns = ["a", "b", "c.d", "e"].map(str::to_owned);
+        let mut out = Vec::new();
+        header(&mut out, &columns);
+        let item = json!({"a": "x,\"y\"\nz\u{1b}", "b": null, "c": [{"d": 1}, {"d": "ü"}], "e": true});
+        row(&mut out, &columns, &item);
+        assert_eq!(String::from_utf8(out).unwrap(), "a,b,c.d,e\n\"x,\"\"y\"\"\nz\u{1b}\",,\"[1,\"\"ü\"\"]\",true\n");
+    }
+
+    #[test]
+    fn an_empty_single_cell_is_still_a_row() {
+        let columns = ["a".to_owned()];
+        let mut out = Vec::new();
+        row(&mut out, &columns, &json!({"a": null}));
+        assert_eq!(String::from_utf8(out).unwrap(), "\"\"\n");
+    }
+}

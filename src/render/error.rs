@@ -1,0 +1,115 @@
+//! Errors, as text for people and as one line of JSON for scripts.
+
+use serde_json::{Map, Value, json};
+
+use super::json;
+use super::text::escape;
+use crate::failure::{Detail, Failure, RecordProblem};
+use crate::wire::{self, Kind, Schema};
+
+/// `error[code]: sentence` and, where there is one, `hint: the next command to try`; with a line break at the end.
+pub fn error_text(failure: &Failure) -> String {
+    let mut text = format!("error[{}]: {}\n", failure.code, escape(&failure.message));
+    for (key, detail) in &failure.details {
+        if let Detail::Records(records) = detail {
+            records
+                .iter()
+                .for_each(|record| text.push_str(&format!("  {} {}\n", key.trim_end_matches('s'), told(record))));
+        }
+    }
+    if let Some(hint) = &failure.hint {
+        text.push_str(&format!("hint: {}\n", escape(hint)));
+    }
+    text
+}
+
+/// The document of `kind: error`, without a line break.
+pub fn error_json(failure: &Failure) -> String {
+    json::to_string(&document(failure))
+}
+
+fn document(failure: &Failure) -> wire::Error {
+    wire::Error {
+        schema: Schema,
+        kind: Kind::Error,
+        code: failure.code.to_owned(),
+        exit: failure.exit.number(),
+        message: failure.message.clone(),
+        hint: failure.hint.clone(),
+        retryable: failure.retryable(),
+        details: details(&failure.details),
+    }
+}
+
+fn details(details: &[(&'static str, Detail)]) -> Map<String, Value> {
+    let value = |detail: &Detail| match detail {
+        Detail::Text(text) => json!(text),
+        Detail::Number(number) => json!(number),
+        Detail::Texts(texts) => json!(texts),
+        Detail::Records(records) => records.iter().map(record).collect(),
+    };
+    details.iter().map(|(key, detail)| ((*key).to_owned(), value(detail))).collect()
+}
+
+fn record(problem: &RecordProblem) -> Value {
+    json!({
+        "index": problem.index,
+        "line": problem.line,
+        "name": problem.name,
+        "source_id": problem.source_id,
+        "code": problem.code,
+        "message": problem.message,
+    })
+}
+
+/// `record 3 (line 12, #1003): the sentence`, without its first word.
+fn told(problem: &RecordProblem) -> String {
+    let place = problem.line.map(|line| format!("line {line}"));
+    let about: Vec<String> =
+        place.into_iter().chain(problem.name.as_deref().map(|name| escape(name).into_owned())).collect();
+    let about = if about.is_empty() { String::new() } else { format!(" ({})", about.join(", ")) };
+    format!("{}{about}: {}", problem.index, escape(&problem.message))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::failure::Exit;
+
+    #[test]
+    fn tells_people_and_scripts_the_same() {
+        let failure = Failure::new("nothing_to_cancel", Exit::Refused, "nothing to cancel on #1001-FO1\u{1b}")
+            .hint("consign order explain 1001-FO1");
+        assert_eq!(
+            error_text(&failure),
+            "error[nothing_to_cancel]: nothing to cancel on #1001-FO1\\u{1b}\nhint: consign order explain 1001-FO1\n"
+        );
+        assert_eq!(
+            error_json(&failure),
+            r##"{"schema":"consign/v1","kind":"error","code":"nothing_to_cancel","exit":5,"message":"nothing to cancel on #1001-FO1\u001b","hint":"consign order explain 1001-FO1","retryable":false,"details":{}}"##
+        );
+    }
+
+    #[test]
+    fn details_name_the_broken_records() {
+        let broken = RecordProblem {
+            index: 2,
+            line: Some(9),
+            name: Some("#7".into()),
+            source_id: None,
+            code: "invalid_record",
+            message: "quantity is no number".into(),
+        };
+        let failure = Failure::invalid("invalid_record", "1 of 3 records is broken")
+            .detail("records", Detail::Records(vec![broken]))
+            .detail("replaced_by", Detail::Texts(vec!["#1-FO2".into()]));
+        assert!(error_json(&failure).ends_with(
+            r##""details":{"records":[{"index":2,"line":9,"name":"#7","source_id":null,"code":"invalid_record","message":"quantity is no number"}],"replaced_by":["#1-FO2"]}}"##
+        ));
+        assert_eq!(
+            error_text(&failure),
+            "error[invalid_record]: 1 of 3 records is broken\n  record 2 (line 9, #7): quantity is no number\n"
+        );
+        assert!(error_json(&Failure::new("busy", Exit::Busy, "locked")).contains(r#""retryable":true"#));
+    }
+}

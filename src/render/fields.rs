@@ -1,0 +1,182 @@
+//! `--fields a,b.c`: shows a part of each item of a list, else of the document. The keys that can be named come from
+//! the shape of the document, so that a name is checked before anything is done.
+
+use serde_json::{Map, Value};
+
+use crate::failure::{Failure, Result};
+use crate::wire::{Kind, Shape};
+
+/// Checked paths into the items of one kind of document.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Fields {
+    /// As they were asked for.
+    paths: Vec<String>,
+    selection: Selection,
+}
+
+/// What is kept of a value.
+#[derive(Debug, Clone, PartialEq, Eq)]
+enum Selection {
+    All,
+    Keys(Vec<(String, Selection)>),
+}
+
+impl Fields {
+    /// Reads `a,b.c`. An unknown name is a usage error that lists the valid ones.
+    pub fn parse(kind: Kind, text: &str) -> Result<Fields> {
+        let known = Fields::known(kind);
+        let mut fields = Fields { paths: Vec::new(), selection: Selection::Keys(Vec::new()) };
+        for name in text.split(',').map(str::trim) {
+            let path = if kind == Kind::Timeline { name.strip_prefix("events.").unwrap_or(name) } else { name };
+            if !known.iter().any(|known| known == path) {
+                let message = format!("unknown field `{name}`; the fields are: {}", known.join(", "));
+                return Err(Failure::usage(message).hint("--fields help lists them, one a line"));
+            }
+            if !fields.paths.iter().any(|earlier| earlier == path) {
+                fields.selection.add(path);
+                fields.paths.push(path.to_owned());
+            }
+        }
+        Ok(fields)
+    }
+
+    /// Every name that can be asked for; what `--fields help` prints.
+    pub fn known(kind: Kind) -> Vec<String> {
+        let shape = kind.shape();
+        match item_shape(kind, &shape) {
+            Some(item) => item.paths(),
+            None => shape.paths().into_iter().filter(|path| path != "schema" && path != "kind").collect(),
+        }
+    }
+
+    /// The names, as they were asked for.
+    pub fn paths(&self) -> &[String] {
+        &self.paths
+    }
+
+    /// What is left of an item, in the order that was asked for.
+    pub fn project(&self, value: Value) -> Value {
+        self.selection.project(value)
+    }
+
+    /// What is left of a document: `schema` and `kind` stay.
+    pub fn project_document(&self, document: Value) -> Value {
+        let mut head = Map::new();
+        if let Value::Object(map) = &document {
+            let kept = ["schema", "kind"].into_iter().filter_map(|key| Some((key.to_owned(), map.get(key)?.clone())));
+            head.extend(kept);
+        }
+        if let Value::Object(rest) = self.project(document) {
+            head.extend(rest);
+        }
+        Value::Object(head)
+    }
+}
+
+/// The shape of a list's items.
+pub fn item_shape(kind: Kind, document: &Shape) -> Option<&Shape> {
+    let list = if kind == Kind::Timeline { "events" } else { "items" };
+    kind.item().and_then(|_| document.get(list))
+}
+
+/// The value under a path; through a list, the list of the values.
+pub fn lookup(value: &Value, path: &str) -> Value {
+    let (key, rest) = path.split_once('.').map_or((path, None), |(key, rest)| (key, Some(rest)));
+    match value {
+        Value::Array(values) => values.iter().map(|value| lookup(value, path)).collect(),
+        Value::Object(map) => match (map.get(key), rest) {
+            (Some(value), Some(rest)) => lookup(value, rest),
+            (Some(value), None) => value.clone(),
+            (None, _) => Value::Null,
+        },
+        Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) => Value::Null,
+    }
+}
+
+impl Selection {
+    fn add(&mut self, path: &str) {
+        let Selection::Keys(keys) = self else { return };
+        let (key, rest) = path.split_once('.').map_or((path, None), |(key, rest)| (key, Some(rest)));
+        let place = keys.iter().position(|(known, _)| known == key).unwrap_or_else(|| {
+            keys.push((key.to_owned(), Selection::Keys(Vec::new())));
+            keys.len() - 1
+        });
+        match rest {
+            Some(rest) => keys[place].1.add(rest),
+            None => keys[place].1 = Selection::All,
+        }
+    }
+
+    fn project(&self, value: Value) -> Value {
+        match (self, value) {
+            (Selection::All, value) => value,
+            (Selection::Keys(_), Value::Array(values)) => values.into_iter().map(|value| self.project(value)).collect(),
+            (Selection::Keys(keys), Value::Object(mut map)) => {
+                let kept = keys.iter().filter_map(|(key, inner)| {
+                    let value = map.get_mut(key).map(Value::take)?;
+                    Some((key.clone(), inner.project(value)))
+                });
+                Value::Object(kept.collect())
+            }
+            (Selection::Keys(_), value) => value,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use serde_json::json;
+
+    #[test]
+    fn keeps_what_was_asked_for_in_that_order() {
+        let fields =
+            Fields::parse(Kind::Order, "fulfillment_orders.line_items.sku, name,fulfillment_orders.service").unwrap();
+        let document = json!({
+            "schema": "consign/v1", "kind": "order", "id": 7, "name": "#1",
+            "fulfillment_orders": [
+                {"id": 1, "service": null, "line_items": [{"sku": "A", "quantity": 1}, {"sku": "B", "quantity": 2}]},
+                {"id": 2, "service": "acme", "line_items": []},
+            ],
+        });
+        assert_eq!(
+            fields.project_document(document.clone()).to_string(),
+            r##"{"schema":"consign/v1","kind":"order","fulfillment_orders":[{"line_items":[{"sku":"A"},{"sku":"B"}],"service":null},{"line_items":[],"service":"acme"}],"name":"#1"}"##
+        );
+        assert_eq!(lookup(&document, "fulfillment_orders.line_items.sku"), json!([["A", "B"], []]));
+    }
+
+    #[test]
+    fn a_whole_object_wins_over_its_parts() {
+        let fields = Fields::parse(Kind::Order, "banners,banners.kind").unwrap();
+        let order = json!({"banners": [{"kind": "x", "message": "y"}]});
+        assert_eq!(fields.project(order.clone()), order);
+        let fields = Fields::parse(Kind::Outcome, "order.name").unwrap();
+        assert_eq!(fields.project(json!({"order": null})), json!({"order": null}));
+    }
+
+    #[test]
+    fn unknown_names_are_told_with_the_valid_ones() {
+        for text in ["nmae", "name.x", "", "name,", "items.name", "NAME"] {
+            let failure = Fields::parse(Kind::ServiceList, text).unwrap_err();
+            assert_eq!(failure.code, "usage");
+            assert!(failure.message.contains("handle, name, workflow, single_location"), "{}", failure.message);
+        }
+    }
+
+    #[test]
+    fn events_of_a_timeline_can_be_named_either_way() {
+        let fields = Fields::parse(Kind::Timeline, "seq,events.data.from").unwrap();
+        assert_eq!(fields.paths(), ["seq", "data.from"]);
+        assert_eq!(Fields::known(Kind::Timeline)[..2], ["seq", "at"]);
+    }
+
+    #[test]
+    fn every_name_that_help_lists_is_taken() {
+        for kind in Kind::ALL {
+            for name in Fields::known(*kind) {
+                assert!(Fields::parse(*kind, &name).is_ok(), "{kind} {name}");
+            }
+        }
+    }
+}

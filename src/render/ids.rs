@@ -1,0 +1,127 @@
+//! Names, one a line, for the next command of a script (contract 10.11). What an outcome's names are depends on its
+//! command; they are read off the outcome alone, so that a replayed answer gives the same ones.
+
+use serde_json::Value;
+
+use super::text::escape;
+use crate::wire::{Event, ImportResult, Kind, Outcome};
+
+/// What the names of an outcome are.
+enum Names {
+    FulfillmentOrders,
+    Fulfillments,
+    Orders,
+    /// The handle of a service or location, a SKU, a setting.
+    Noun,
+}
+
+/// Whether there is anything to name.
+pub fn has_names(kind: Kind, command: &str) -> bool {
+    match kind {
+        Kind::Outcome => names_of(command).is_some(),
+        Kind::ImportReport | Kind::Order | Kind::Service | Kind::Location | Kind::Fulfillment | Kind::Config => true,
+        _ => item_key(kind).is_some(),
+    }
+}
+
+/// The key that names an item of a list; `None` for what has no names.
+pub fn item_key(kind: Kind) -> Option<&'static str> {
+    match kind {
+        Kind::OrderList | Kind::FulfillmentList => Some("name"),
+        Kind::ServiceList | Kind::LocationList => Some("handle"),
+        Kind::InventoryList => Some("sku"),
+        Kind::ServiceInbox => Some("fulfillment_order"),
+        Kind::ConfigList => Some("key"),
+        Kind::Timeline | Kind::NotificationList => Some("seq"),
+        Kind::Order
+        | Kind::Outcome
+        | Kind::ImportReport
+        | Kind::Service
+        | Kind::Location
+        | Kind::Fulfillment
+        | Kind::Config
+        | Kind::Actions
+        | Kind::Explanation
+        | Kind::Answer
+        | Kind::CheckReport
+        | Kind::Info
+        | Kind::Version
+        | Kind::Error => None,
+    }
+}
+
+/// Adds a name.
+pub fn line(out: &mut Vec<u8>, name: &str) {
+    out.extend_from_slice(escape(name).as_bytes());
+    out.push(b'\n');
+}
+
+/// Adds the name of an item of a list.
+pub fn item(out: &mut Vec<u8>, kind: Kind, item: &Value) {
+    match item_key(kind).and_then(|key| item.get(key)) {
+        Some(Value::String(name)) => line(out, name),
+        Some(Value::Number(number)) => line(out, &number.to_string()),
+        Some(Value::Null | Value::Bool(_) | Value::Array(_) | Value::Object(_)) | None => {}
+    }
+}
+
+/// Adds the orders that a file brought in.
+pub fn imported(out: &mut Vec<u8>, report: &crate::wire::ImportReport) {
+    let imported = report.records.iter().filter(|record| record.result == ImportResult::Imported);
+    imported.filter_map(|record| record.name.as_deref()).for_each(|name| line(out, name));
+}
+
+/// Adds the names of what a command acted on.
+pub fn outcome(out: &mut Vec<u8>, outcome: &Outcome) {
+    let mut names: Vec<&str> = Vec::new();
+    match names_of(&outcome.command) {
+        Some(Names::FulfillmentOrders) => names.extend(outcome.events.iter().filter_map(holder)),
+        Some(Names::Fulfillments) => match &outcome.fulfillment {
+            Some(fulfillment) => names.push(&fulfillment.name),
+            None => names.extend(outcome.events.iter().filter_map(|event| event.fulfillment.as_deref())),
+        },
+        Some(Names::Orders) => match &outcome.order {
+            Some(order) => names.push(&order.name),
+            None => names.extend(outcome.orders.iter().map(String::as_str)),
+        },
+        Some(Names::Noun) => {
+            names.extend(outcome.service.as_ref().map(|service| service.handle.as_str()));
+            names.extend(outcome.location.as_ref().map(|location| location.handle.as_str()));
+            names.extend(outcome.config.as_ref().map(|config| config.key.as_str()));
+            names.extend(outcome.inventory.iter().map(|row| row.sku.as_str()));
+        }
+        None => {}
+    }
+    let mut printed: Vec<&str> = Vec::new();
+    for name in names {
+        if !printed.contains(&name) {
+            line(out, name);
+            printed.push(name);
+        }
+    }
+}
+
+/// The fulfillment order that holds the units an event was about, afterwards: the one that came out of it, except for
+/// a partial request, whose new one holds what was not requested.
+fn holder(event: &Event) -> Option<&str> {
+    let new = event.data.new_fulfillment_order.as_deref();
+    match event.event_type.as_str() {
+        // Consequences of another event.
+        "customer_notified" | "cancellation_request_moot" => None,
+        "fulfillment_request_submitted" | "fulfillment_pending" => event.fulfillment_order.as_deref(),
+        _ => new.or(event.fulfillment_order.as_deref()),
+    }
+}
+
+fn names_of(command: &str) -> Option<Names> {
+    let (noun, verb) = command.split_once(' ').unwrap_or((command, ""));
+    match (noun, verb) {
+        ("order", "fulfill") | ("service", "ship") | ("fulfillment", _) => Some(Names::Fulfillments),
+        ("order", "create" | "import" | "pay" | "edit" | "refund" | "cancel" | "auto-fulfill") | ("restore", _) => {
+            Some(Names::Orders)
+        }
+        ("order", _) | ("service", "respond" | "close" | "progress") => Some(Names::FulfillmentOrders),
+        ("service" | "location" | "inventory" | "config", _) => Some(Names::Noun),
+        _ => None,
+    }
+}

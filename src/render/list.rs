@@ -1,0 +1,144 @@
+//! Lists, item by item: a million orders are written in flat memory.
+
+use std::io::{self, Write};
+
+use serde::Serialize;
+use serde_json::Value;
+
+use super::{Format, Options, View, csv, ids, json};
+use crate::wire::{Kind, Page, Schema};
+
+/// Bytes that are gathered before they are handed on.
+const CHUNK: usize = 64 * 1024;
+
+/// Writes a list in any format. Items are anything that serializes as an item of the list. A table can only be laid
+/// out when it is whole: it is kept until [`ListWriter::finish`].
+pub struct ListWriter<'a, W: Write> {
+    out: W,
+    buffer: Vec<u8>,
+    kind: Kind,
+    options: &'a Options,
+    columns: Vec<String>,
+    /// `{"schema":"consign/v1","kind":"order_list_item"`.
+    head: Vec<u8>,
+    first: bool,
+}
+
+impl<'a, W: Write> ListWriter<'a, W> {
+    /// Begins a list of this kind; [`super::check_format`] has said that the format makes sense.
+    pub fn new(out: W, kind: Kind, options: &'a Options) -> ListWriter<'a, W> {
+        let mut writer = ListWriter {
+            out,
+            buffer: Vec::new(),
+            kind,
+            options,
+            columns: Vec::new(),
+            head: head(kind.item().unwrap_or(kind.as_str())),
+            first: true,
+        };
+        match options.format {
+            Format::Json | Format::Table => {
+                let items = if kind == Kind::Timeline { "events" } else { "items" };
+                writer.buffer.extend(head(kind.as_str()));
+                writer.buffer.extend(format!(",\"{items}\":[").into_bytes());
+            }
+            Format::Csv => {
+                writer.columns = csv::columns(kind, options.fields.as_ref());
+                csv::header(&mut writer.buffer, &writer.columns);
+            }
+            Format::Ndjson | Format::Ids => {}
+        }
+        writer
+    }
+
+    /// Adds an item.
+    pub fn item(&mut self, item: &(impl Serialize + ?Sized)) -> io::Result<()> {
+        match self.options.format {
+            Format::Json => {
+                self.separate();
+                self.projected(item);
+            }
+            Format::Table => {
+                self.separate();
+                json::write(&mut self.buffer, item);
+                return Ok(());
+            }
+            Format::Ndjson => {
+                self.buffer.extend_from_slice(&self.head);
+                let joint = self.buffer.len();
+                self.projected(item);
+                // The item goes on where the head stops: its brace becomes a comma.
+                self.buffer[joint] = b',';
+                self.buffer.push(b'\n');
+            }
+            Format::Csv => csv::row(&mut self.buffer, &self.columns, &value(item)),
+            Format::Ids => ids::item(&mut self.buffer, self.kind, &value(item)),
+        }
+        if self.buffer.len() >= CHUNK { self.hand_on() } else { Ok(()) }
+    }
+
+    /// Ends the list.
+    pub fn finish(mut self, page: &Page) -> io::Result<()> {
+        match self.options.format {
+            Format::Json => {
+                self.close(page);
+                self.buffer.push(b'\n');
+            }
+            Format::Table => {
+                self.close(page);
+                let view = View::list_from_json(self.kind, &self.buffer)
+                    .map_err(|error| io::Error::new(io::ErrorKind::InvalidData, error))?;
+                self.buffer.clear();
+                super::table::render(&view, self.options, &mut self.buffer);
+            }
+            Format::Ndjson if self.options.limited => {
+                self.buffer.extend(head("page"));
+                let joint = self.buffer.len();
+                json::write(&mut self.buffer, page);
+                self.buffer[joint] = b',';
+                self.buffer.push(b'\n');
+            }
+            Format::Ndjson | Format::Csv | Format::Ids => {}
+        }
+        self.hand_on()?;
+        self.out.flush()
+    }
+
+    fn projected(&mut self, item: &(impl Serialize + ?Sized)) {
+        match &self.options.fields {
+            Some(fields) => json::write(&mut self.buffer, &fields.project(value(item))),
+            None => json::write(&mut self.buffer, item),
+        }
+    }
+
+    fn separate(&mut self) {
+        if !std::mem::take(&mut self.first) {
+            self.buffer.push(b',');
+        }
+    }
+
+    /// Closes the JSON document; a timeline has no page.
+    fn close(&mut self, page: &Page) {
+        self.buffer.push(b']');
+        if self.kind != Kind::Timeline {
+            self.buffer.extend_from_slice(b",\"page\":");
+            json::write(&mut self.buffer, page);
+        }
+        self.buffer.push(b'}');
+    }
+
+    fn hand_on(&mut self) -> io::Result<()> {
+        self.out.write_all(&self.buffer)?;
+        self.buffer.clear();
+        Ok(())
+    }
+}
+
+/// The beginning of a document, still open.
+fn head(kind: &str) -> Vec<u8> {
+    format!("{{\"schema\":\"{}\",\"kind\":\"{kind}\"", Schema::NAME).into_bytes()
+}
+
+fn value(item: &(impl Serialize + ?Sized)) -> Value {
+    serde_json::to_value(item).expect("wire shapes have text keys")
+}

@@ -1,0 +1,28 @@
+//! Shows wire documents: as a page for people, or as JSON, lines, CSV or names for scripts.
+//!
+//! This room reads `wire` only. It knows no rules, no database and no terminal: width and colour are told to it, and
+//! it writes into what it is given. Usage errors (`--fields`, a format that makes no sense) come from [`check_format`]
+//! and [`Fields::parse`], before anything is done.
+
+mod batch;
+mod csv;
+mod error;
+mod fields;
+mod format;
+mod ids;
+mod json;
+mod list;
+mod table;
+mod text;
+mod view;
+
+#[cfg(test)]
+mod tests;
+
+pub use batch::{BatchKeys, batch_answer, batch_error};
+pub use error::{error_json, error_text};
+pub use fields::Fields;
+pub use format::{Format, Options, Style, check_format};
+pub use list::ListWriter;
+pub use text::escape;
+pub use view::{Names, OrderPage, View, notices, render};

@@ -1,0 +1,42 @@
+//! Events, as sentences.
+
+use super::grid::Align::{Left, Name, Right};
+use super::grid::{Grid, minutes, optional, text};
+use super::wrap;
+use crate::render::Style;
+use crate::wire::Event;
+
+/// A timeline, oldest first.
+pub fn page(events: &[Event], style: Style) -> String {
+    let columns = [("SEQ", Right), ("AT", Name), ("ORDER", Name), ("EVENT", Left)];
+    let mut grid = Grid::new(&columns, style);
+    for event in events {
+        grid.row(vec![event.seq.to_string(), minutes(&event.at), optional(event.order.as_deref()), sentence(event)]);
+    }
+    grid.lines()
+}
+
+/// The sentence of an event with the text that somebody left.
+pub fn sentence(event: &Event) -> String {
+    match &event.note {
+        Some(note) => format!("{} \"{}\"", text(&event.message), text(note)),
+        None => text(&event.message),
+    }
+}
+
+/// The last events of an order's page, newest first. The day stands above them if it is one for all.
+pub fn latest(out: &mut String, events: &[Event], style: Style) {
+    let day = |event: &Event| event.at.get(..10).unwrap_or_default().to_owned();
+    let one_day = events.iter().all(|event| day(event) == day(&events[0]));
+    if one_day {
+        out.push_str(&format!("  TIMELINE {}\n", events.first().map(day).unwrap_or_default()));
+    } else {
+        out.push_str("  TIMELINE\n");
+    }
+    for event in events.iter().rev() {
+        let moment = minutes(&event.at);
+        let moment = if one_day { moment.get(11..).unwrap_or(&moment) } else { &moment };
+        let line = format!("  {moment}  {}", sentence(event));
+        wrap::push(out, &line, 4 + moment.len(), style.width);
+    }
+}

@@ -1,0 +1,158 @@
+//! Lists of orders, work, services, locations, stock, notifications and settings.
+
+use super::grid::Align::{Left, Name, Right};
+use super::grid::{Grid, minutes, optional, text};
+use super::paint;
+use crate::render::Style;
+use crate::wire::{
+    ConfigItem, Inbox, InboxLine, InventoryRow, LocationItem, NotificationList, OrderList, Page, ServiceItem,
+};
+
+/// The orders, and how many there are.
+pub fn orders(list: &OrderList, style: Style) -> String {
+    let columns = [
+        ("ORDER", Name),
+        ("PLACED", Name),
+        ("PAYMENT", Left),
+        ("FULFILLMENT", Left),
+        ("TO SHIP", Right),
+        ("SERVICES", Left),
+    ];
+    let mut grid = Grid::new(&columns, style);
+    for order in &list.items {
+        let services: Vec<String> = order.services.iter().map(|handle| text(handle)).collect();
+        grid.row(vec![
+            text(&order.name),
+            minutes(&order.created_at),
+            paint::spoken(&order.financial_status),
+            paint::status(&order.fulfillment_status),
+            order.remaining_quantity.to_string(),
+            services.join(", "),
+        ]);
+    }
+    let mut page = if list.items.is_empty() { String::new() } else { grid.lines() };
+    page.push_str(&count(&list.page, "order", "orders"));
+    page
+}
+
+/// `3 orders`, or what part of them is shown and how to go on.
+pub fn count(page: &Page, one: &str, many: &str) -> String {
+    let noun = if page.total == 1 { one } else { many };
+    match &page.next {
+        Some(next) => format!("{} of {} {noun} shown; next: --after {}\n", page.returned, page.total, text(next)),
+        None if page.returned < page.total => format!("{} of {} {noun} shown\n", page.returned, page.total),
+        None => format!("{} {noun}\n", page.total),
+    }
+}
+
+/// A service's work.
+pub fn inbox(list: &Inbox, style: Style) -> String {
+    if list.items.is_empty() {
+        return "Nothing is waiting.\n".to_owned();
+    }
+    let columns =
+        [("ORDER", Name), ("WORK", Name), ("WAITS FOR", Left), ("SINCE", Name), ("ITEMS", Left), ("NOTE", Left)];
+    let mut grid = Grid::new(&columns, style);
+    for item in &list.items {
+        let waits_for = match item.pending.as_str() {
+            "fulfillment" => "request",
+            other => other,
+        };
+        let units = |line: &InboxLine| format!("{} x {}", line.quantity, text(&line.sku));
+        grid.row(vec![
+            text(&item.order),
+            text(&item.fulfillment_order),
+            paint::spoken(waits_for),
+            minutes(&item.asked_at),
+            item.line_items.iter().map(units).collect::<Vec<_>>().join("\n"),
+            optional(item.note.as_deref()),
+        ]);
+    }
+    grid.lines()
+}
+
+/// Services.
+pub fn services(services: &[ServiceItem], style: Style) -> String {
+    let columns = [("SERVICE", Name), ("NAME", Left), ("WORKFLOW", Left), ("STOCK", Left), ("ACTIVE", Left)];
+    let mut grid = Grid::new(&columns, style);
+    for service in services {
+        let stock = if service.single_location { "at this location only" } else { "at several locations" };
+        grid.row(vec![
+            text(&service.handle),
+            text(&service.name),
+            paint::spoken(&service.workflow),
+            stock.to_owned(),
+            yes(service.active),
+        ]);
+    }
+    grid.lines()
+}
+
+/// Locations.
+pub fn locations(locations: &[LocationItem], style: Style) -> String {
+    let columns = [("LOCATION", Name), ("NAME", Left), ("SERVICE", Name), ("ACTIVE", Left), ("DEFAULT", Left)];
+    let mut grid = Grid::new(&columns, style);
+    for location in locations {
+        grid.row(vec![
+            text(&location.handle),
+            text(&location.name),
+            optional(location.service.as_deref()),
+            yes(location.active),
+            yes(location.default),
+        ]);
+    }
+    grid.lines()
+}
+
+/// Stock rows.
+pub fn inventory(rows: &[InventoryRow], style: Style) -> String {
+    let mut columns =
+        vec![("SKU", Name), ("LOCATION", Name), ("ON HAND", Right), ("COMMITTED", Right), ("AVAILABLE", Right)];
+    // Most shops never set units aside.
+    let set_aside = rows.iter().any(|row| row.unavailable != 0);
+    if set_aside {
+        columns.push(("UNAVAILABLE", Right));
+    }
+    let mut grid = Grid::new(&columns, style);
+    for row in rows {
+        let mut numbers = vec![row.on_hand, row.committed, row.available];
+        if set_aside {
+            numbers.push(row.unavailable);
+        }
+        let mut cells = vec![text(&row.sku), text(&row.location)];
+        cells.extend(numbers.iter().map(i64::to_string));
+        grid.row(cells);
+    }
+    grid.lines()
+}
+
+/// What was sent to services and customers.
+pub fn notifications(list: &NotificationList, style: Style) -> String {
+    let columns = [("SEQ", Right), ("SENT", Name), ("TO", Name), ("ABOUT", Left), ("WORK", Name), ("MESSAGE", Left)];
+    let mut grid = Grid::new(&columns, style);
+    for item in &list.items {
+        let about = item.fulfillment.as_ref().or(item.fulfillment_order.as_ref()).or(item.order.as_ref());
+        grid.row(vec![
+            item.seq.to_string(),
+            minutes(&item.at),
+            text(&item.to),
+            paint::spoken(&item.topic),
+            optional(about.map(String::as_str)),
+            optional(item.message.as_deref()),
+        ]);
+    }
+    grid.lines()
+}
+
+/// Settings.
+pub fn settings(settings: &[ConfigItem], style: Style) -> String {
+    let mut grid = Grid::new(&[("SETTING", Name), ("VALUE", Left)], style);
+    for setting in settings {
+        grid.row(vec![text(&setting.key), optional(setting.value.as_deref())]);
+    }
+    grid.lines()
+}
+
+fn yes(value: bool) -> String {
+    if value { "yes" } else { "no" }.to_owned()
+}

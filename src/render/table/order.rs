@@ -1,0 +1,102 @@
+//! The page of an order: where it stands, what is where, what happened last and what can be done next.
+
+use unicode_width::UnicodeWidthStr;
+
+use super::grid::{minutes, optional, text};
+use super::{events, next, paint, shipments, work, wrap};
+use crate::render::{OrderPage, Style};
+use crate::wire::{Event, FulfillmentItem, FulfillmentOrder, Order, Refund};
+
+/// Events that are shown.
+const LATEST: usize = 5;
+
+/// The whole page.
+pub fn page(page: &OrderPage, style: Style) -> String {
+    let order = &page.order;
+    let mut out = String::new();
+    head(&mut out, order, style);
+    if !order.banners.is_empty() {
+        out.push('\n');
+    }
+    for banner in &order.banners {
+        wrap::push(&mut out, &format!("  ! {}", text(&banner.message)), 4, style.width);
+    }
+    let lines = work::Lines::of(order);
+    for section in work::Section::ALL {
+        let held: Vec<&FulfillmentOrder> =
+            order.fulfillment_orders.iter().filter(|work| work::Section::of(work) == Some(section)).collect();
+        if !held.is_empty() {
+            out.push_str(&format!("\n  {}\n", section.heading()));
+            held.iter().for_each(|work| work::block(&mut out, work, &lines, &page.names, style));
+        }
+    }
+    shipped(&mut out, page, style);
+    refunds(&mut out, &order.refunds, &order.currency, style);
+    timeline(&mut out, page, style);
+    next::commands(&mut out, page, style);
+    out
+}
+
+fn head(out: &mut String, order: &Order, style: Style) {
+    let mut words = vec![
+        text(&order.name),
+        paint::title(&order.fulfillment_status),
+        paint::title(&order.financial_status),
+        minutes(&order.created_at) + "Z",
+    ];
+    words.extend(order.email.as_deref().map(text));
+    words.push(format!("{} {}", text(&order.total_price), text(&order.currency)));
+    wrap::push(out, &words.join("   "), 2, style.width);
+    if let Some(cancelled_at) = &order.cancelled_at {
+        let reason =
+            order.cancel_reason.as_deref().map_or_else(String::new, |reason| format!(" ({})", paint::spoken(reason)));
+        let line = format!("  {} {}Z{reason}", paint::mark("Cancelled", paint::Color::Red), minutes(cancelled_at));
+        wrap::push(out, &line, 4, style.width);
+    }
+}
+
+/// Shipments that left or came to nothing; those that a service still prepares stand with their work.
+fn shipped(out: &mut String, page: &OrderPage, style: Style) {
+    let waits = |shipment: &&FulfillmentItem| !matches!(shipment.status.as_str(), "pending" | "open");
+    let shipments: Vec<&FulfillmentItem> = page.order.fulfillments.iter().filter(waits).collect();
+    if shipments.is_empty() {
+        return;
+    }
+    out.push_str("\n  SHIPPED\n");
+    let title = |line: i64| {
+        let line = page.order.line_items.iter().find(|known| known.id == line)?;
+        (line.title != line.sku).then(|| line.title.clone())
+    };
+    for shipment in shipments {
+        shipments::block(out, shipment, page.names.of(&shipment.location), &title, style);
+    }
+}
+
+fn refunds(out: &mut String, refunds: &[Refund], currency: &str, style: Style) {
+    if refunds.is_empty() {
+        return;
+    }
+    out.push_str("\n  REFUNDED\n");
+    let widest = refunds.iter().map(|refund| refund.amount.width()).max().unwrap_or(0);
+    for refund in refunds {
+        let units: Vec<String> =
+            refund.line_items.iter().map(|line| format!("{} x {}", line.quantity, text(&line.sku))).collect();
+        let moment = minutes(&refund.created_at);
+        let line = format!("  {moment}Z   {:>widest$} {}   {}", text(&refund.amount), text(currency), units.join(", "));
+        wrap::push(out, &line, 4, style.width);
+    }
+}
+
+fn timeline(out: &mut String, page: &OrderPage, style: Style) {
+    let shown: &[Event] = &page.timeline[page.timeline.len().saturating_sub(LATEST)..];
+    if shown.is_empty() {
+        return;
+    }
+    out.push('\n');
+    events::latest(out, shown, style);
+    let earlier = page.earlier_events + (page.timeline.len() - shown.len()) as u64;
+    if earlier > 0 {
+        let name = next::typed(&optional(Some(&page.order.name)));
+        wrap::push(out, &format!("  {earlier} earlier: consign order timeline {name}"), 4, style.width);
+    }
+}

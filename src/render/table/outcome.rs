@@ -1,0 +1,64 @@
+//! What a command did, in sentences in the past tense.
+
+use super::{events, lists, paint, shipments, wrap};
+use crate::render::Style;
+use crate::render::table::grid::text;
+use crate::wire::Outcome;
+
+/// The page of an outcome.
+pub fn page(outcome: &Outcome, style: Style) -> String {
+    let mut page = String::new();
+    if outcome.replayed {
+        page.push_str("This was done before, under the same key; nothing was done now.\n");
+    } else if outcome.dry_run {
+        page.push_str("A dry run: nothing was written.\n");
+    }
+    for event in &outcome.events {
+        wrap::push(&mut page, &events::sentence(event), 2, style.width);
+    }
+    if outcome.events.is_empty() {
+        quiet(&mut page, outcome, style);
+    }
+    for skipped in &outcome.skipped {
+        let line = format!(
+            "{} {}: {}",
+            paint::mark("skipped", paint::Color::Yellow),
+            text(&skipped.fulfillment_order),
+            text(&skipped.message)
+        );
+        wrap::push(&mut page, &line, 2, style.width);
+    }
+    for warning in &outcome.warnings {
+        let line = format!("{} {}", paint::mark("warning:", paint::Color::Yellow), text(warning));
+        wrap::push(&mut page, &line, 2, style.width);
+    }
+    if !outcome.inventory.is_empty() {
+        if !outcome.command.starts_with("inventory") {
+            page.push_str("Check your stock:\n");
+        }
+        page.push_str(&lists::inventory(&outcome.inventory, style));
+    }
+    page
+}
+
+/// Commands that write no event: what they are about as it stands now.
+fn quiet(page: &mut String, outcome: &Outcome, style: Style) {
+    if !outcome.changed {
+        page.push_str("Nothing changed.\n");
+    }
+    if let Some(service) = &outcome.service {
+        page.push_str(&lists::services(&[service.clone().into()], style));
+    } else if let Some(location) = &outcome.location {
+        page.push_str(&lists::locations(&[location.clone().into()], style));
+    } else if let Some(setting) = &outcome.config {
+        page.push_str(&lists::settings(&[setting.clone().into()], style));
+    } else if let Some(fulfillment) = &outcome.fulfillment {
+        page.push_str(&shipments::page(&fulfillment.clone().into(), style));
+    } else if outcome.changed && outcome.inventory.is_empty() {
+        page.push_str(&format!("Done: {}.\n", text(&outcome.command)));
+    }
+    if !outcome.orders.is_empty() {
+        let names: Vec<String> = outcome.orders.iter().map(|name| text(name)).collect();
+        wrap::push(page, &format!("Orders: {}", names.join(", ")), 2, style.width);
+    }
+}

@@ -1,0 +1,76 @@
+//! Reports: on an import, on a check of the file, on the file and the program.
+
+use super::grid::Align::{Left, Name, Right};
+use super::grid::{Grid, optional, text};
+use super::{paint, wrap};
+use crate::render::Style;
+use crate::wire::{CheckReport, ImportReport, ImportResult, Info, Version};
+
+/// What became of the records of a file.
+pub fn import(report: &ImportReport, style: Style) -> String {
+    let mut page = String::new();
+    if report.replayed {
+        page.push_str("This was done before, under the same key; nothing was done now.\n");
+    } else if report.dry_run {
+        page.push_str("A dry run: nothing was written.\n");
+    }
+    let orders = if report.imported == 1 { "order" } else { "orders" };
+    let ImportReport { imported, unchanged, rejected, .. } = report;
+    page.push_str(&format!("Imported {imported} {orders}; {unchanged} unchanged, {rejected} rejected.\n"));
+    let refused = report.records.iter().filter(|record| record.result == ImportResult::Rejected);
+    let mut grid = Grid::new(&[("RECORD", Right), ("ORDER", Name), ("REJECTED BECAUSE", Left)], style);
+    let mut any = false;
+    for record in refused {
+        any = true;
+        let message = record.message.as_deref().or(record.code.as_deref());
+        grid.row(vec![record.index.to_string(), optional(record.name.as_deref()), optional(message)]);
+    }
+    if any {
+        page.push_str(&grid.lines());
+    }
+    for warning in &report.warnings {
+        let line = format!("{} {}", paint::mark("warning:", paint::Color::Yellow), text(warning));
+        wrap::push(&mut page, &line, 2, style.width);
+    }
+    page
+}
+
+/// What `check` found.
+pub fn check(report: &CheckReport, style: Style) -> String {
+    let mut page = format!("Checked {} orders and {} events: ", report.checked.orders, report.checked.events);
+    if report.ok {
+        page.push_str(&format!("{}.\n", paint::mark("all is well", paint::Color::Green)));
+        return page;
+    }
+    let problems = if report.problems.len() == 1 { "problem" } else { "problems" };
+    let count = format!("{} {problems}", report.problems.len());
+    page.push_str(&format!("{}.\n", paint::mark(&count, paint::Color::Red)));
+    let mut grid = Grid::new(&[("CHECK", Name), ("ORDER", Name), ("PROBLEM", Left)], style);
+    for problem in &report.problems {
+        grid.row(vec![text(&problem.check), optional(problem.order.as_deref()), text(&problem.message)]);
+    }
+    page.push_str(&grid.lines());
+    page
+}
+
+/// The file.
+pub fn info(info: &Info, style: Style) -> String {
+    let entries = [
+        ("file", text(&info.path)),
+        ("version", text(&info.version)),
+        ("schema version", info.schema_version.to_string()),
+        ("orders", info.orders.to_string()),
+        ("events", info.events.to_string()),
+        ("bytes", info.size_bytes.to_string()),
+    ];
+    let mut page = String::new();
+    for (key, value) in entries {
+        wrap::push(&mut page, &wrap::pad(key, 16).chars().chain(value.chars()).collect::<String>(), 16, style.width);
+    }
+    page
+}
+
+/// The program.
+pub fn version(version: &Version) -> String {
+    format!("consign {} (schema {})\n", text(&version.version), version.schema_version)
+}

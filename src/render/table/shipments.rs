@@ -1,0 +1,67 @@
+//! Shipments: a list of them, one alone, and the section of an order's page.
+
+use super::grid::Align::{Left, Name, Right};
+use super::grid::{Grid, minutes, optional, text};
+use super::{paint, wrap};
+use crate::render::Style;
+use crate::wire::{FulfillmentItem, Tracking};
+
+/// Shipments, one a row.
+pub fn list(shipments: &[FulfillmentItem], style: Style) -> String {
+    let columns =
+        [("SHIPMENT", Name), ("MADE", Name), ("STATUS", Left), ("FROM", Name), ("UNITS", Right), ("TRACKING", Left)];
+    let mut grid = Grid::new(&columns, style);
+    for shipment in shipments {
+        let units: i64 = shipment.line_items.iter().map(|line| line.quantity).sum();
+        grid.row(vec![
+            text(&shipment.name),
+            minutes(&shipment.created_at),
+            paint::status(&shipment.status),
+            text(&shipment.location),
+            units.to_string(),
+            shipment.tracking.iter().map(parcel).collect::<Vec<_>>().join("\n"),
+        ]);
+    }
+    grid.lines()
+}
+
+/// One shipment.
+pub fn page(shipment: &FulfillmentItem, style: Style) -> String {
+    let mut page = String::new();
+    block(&mut page, shipment, &shipment.location, &|_| None, style);
+    page
+}
+
+/// A shipment with its units and its tracking; `title` knows what a SKU is called.
+pub fn block(
+    out: &mut String,
+    shipment: &FulfillmentItem,
+    place: &str,
+    title: &dyn Fn(i64) -> Option<String>,
+    style: Style,
+) {
+    let mut words = vec![text(&shipment.name), text(place), minutes(&shipment.created_at) + "Z"];
+    if shipment.status != "success" {
+        words.push(paint::title(&shipment.status));
+    }
+    if shipment.marked_as_fulfilled {
+        words.push("marked as fulfilled".to_owned());
+    }
+    words.extend(shipment.shipment_status.as_deref().map(paint::spoken));
+    wrap::push(out, &format!("  {}", words.join("   ")), 4, style.width);
+    for line in &shipment.line_items {
+        let title = title(line.line_item_id).map_or_else(String::new, |title| format!("   {}", text(&title)));
+        let from = line.fulfillment_order.as_deref().map_or_else(String::new, |from| format!("   from {}", text(from)));
+        wrap::push(out, &format!("    {} x {}{title}{from}", line.quantity, text(&line.sku)), 6, style.width);
+    }
+    for tracking in &shipment.tracking {
+        let link = optional(tracking.url.as_deref());
+        wrap::push(out, format!("    {}   {link}", parcel(tracking)).trim_end(), 6, style.width);
+    }
+}
+
+/// `UPS 1Z999`.
+fn parcel(tracking: &Tracking) -> String {
+    let parts = [tracking.company.as_deref(), tracking.number.as_deref()];
+    parts.into_iter().flatten().map(text).collect::<Vec<_>>().join(" ")
+}

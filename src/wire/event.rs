@@ -1,0 +1,44 @@
+//! An event, the same on a timeline and in an outcome.
+
+use serde::{Deserialize, Serialize};
+
+use super::EventData;
+use crate::domain::{self, Names};
+
+/// Something that happened.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Event {
+    pub seq: i64,
+    pub at: String,
+    pub actor: String,
+    #[serde(rename = "type")]
+    pub event_type: String,
+    /// The order's name.
+    pub order: Option<String>,
+    pub fulfillment_order: Option<String>,
+    pub fulfillment: Option<String>,
+    /// A sentence for people; it may change.
+    pub message: String,
+    /// The text somebody left.
+    pub note: Option<String>,
+    pub data: EventData,
+}
+
+impl Event {
+    /// An event of the order with this id; the names are the order's.
+    pub fn from_domain(order: i64, event: &domain::Event, names: &Names<'_>) -> Event {
+        let name = names.order;
+        Event {
+            seq: event.seq,
+            at: event.at.to_string(),
+            actor: event.actor.to_string(),
+            event_type: event.fact.event_type().to_string(),
+            order: Some(name.to_owned()),
+            fulfillment_order: event.fulfillment_order.map(|number| format!("{name}-FO{number}")),
+            fulfillment: event.fulfillment.map(|number| format!("{name}-F{number}")),
+            message: domain::sentence(event, names),
+            note: event.note.clone(),
+            data: EventData::from_domain(order, &event.fact, names),
+        }
+    }
+}

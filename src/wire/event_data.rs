@@ -1,0 +1,171 @@
+//! The `data` of an event: what the sentence says, for scripts. Keys that do not apply are left out, as the contract
+//! has it ("where they apply"); all other shapes keep every key.
+
+use serde::{Deserialize, Serialize};
+
+use super::Tracking;
+use crate::domain::{self, Fact, FromWork, Names, Units, ids};
+
+/// What exactly happened.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct EventData {
+    /// The units that were meant, one entry a line. An edit counts the units that left below zero.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub line_items: Option<Vec<EventLine>>,
+    /// The fulfillment order that came out of it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub new_fulfillment_order: Option<String>,
+    /// The location the work left.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub from: Option<String>,
+    /// The location the work went to.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub to: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub reason: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub ship_date: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub tracking: Option<Vec<Tracking>>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub amount: Option<String>,
+    /// The service that was asked.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub service: Option<String>,
+    /// Whether the customer was to be told, of requests and shipments.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub notify_customer: Option<bool>,
+    /// What the carrier reported.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub status: Option<String>,
+    /// When the carrier says it happened.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub happened_at: Option<String>,
+}
+
+/// Units of one line in an event.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct EventLine {
+    pub line_item_id: i64,
+    pub sku: String,
+    pub quantity: i64,
+}
+
+impl EventData {
+    /// What a fact says about the order with this id; the names are the order's.
+    pub fn from_domain(order: i64, fact: &Fact, names: &Names<'_>) -> EventData {
+        let mut data = EventData::default();
+        let told = Lines { order, names };
+        let lines = |units: &[Units]| told.list(units.iter().map(|units| (units.line, units.quantity)));
+        let work = |work: &[FromWork]| told.list(work.iter().map(|work| (work.line, work.quantity)));
+        let name = |number: u32| Some(format!("{}-FO{number}", names.order));
+        match fact {
+            Fact::OrderPlaced(placed) | Fact::OrderImported(placed) => {
+                data.line_items = told.list(placed.line_items.iter().map(|line| (line.number, line.quantity)));
+            }
+            Fact::OrderPaid { amount } => data.amount = Some(amount.to_string()),
+            Fact::OrderEdited(edit) => data.line_items = told.edited(edit),
+            Fact::OrderRefunded(refunded) => {
+                let refund = &refunded.refund;
+                data.line_items = told.list(refund.lines.iter().map(|line| (line.line, line.quantity)));
+                data.amount = Some(refund.amount.to_string());
+            }
+            Fact::OrderCancelled { reason, taken, .. } => {
+                data.line_items = told.list(taken.iter().map(|taken| (taken.line, taken.quantity)));
+                data.reason = Some(reason.to_string());
+            }
+            Fact::FulfillmentRequestSubmitted { service, lines: units, rest, notify_customer, .. }
+            | Fact::FulfillmentPending { service, lines: units, rest, notify_customer } => {
+                data.line_items = lines(units);
+                data.new_fulfillment_order = rest.as_ref().and_then(|rest| name(rest.number));
+                data.service = Some(service.clone());
+                data.notify_customer = Some(*notify_customer);
+            }
+            Fact::FulfillmentRequestAccepted { ship_date, .. } => data.ship_date = ship_date.clone(),
+            Fact::FulfillmentRequestRejected { reason, .. } => data.reason = Some(reason.to_string()),
+            Fact::FulfillmentRequestCancelled { replacement: part, .. }
+            | Fact::CancellationRequestAccepted { replacement: part, .. }
+            | Fact::RevertedToUnfulfilled { replacement: part, .. }
+            | Fact::FulfillmentOrderSplit { part } => {
+                data.line_items = lines(&part.lines);
+                data.new_fulfillment_order = name(part.number);
+            }
+            Fact::LocationChanged { from, to, reason, lines: units, part, .. } => {
+                data.line_items = lines(units);
+                data.new_fulfillment_order = part.and_then(name);
+                data.from = Some(from.clone());
+                data.to = Some(to.clone());
+                data.reason = reason.clone();
+            }
+            Fact::FulfillmentCreated(shipment) | Fact::MarkedAsFulfilled(shipment) => {
+                data.line_items = work(&shipment.lines);
+                data.tracking = tracking(&shipment.tracking);
+                data.notify_customer = Some(shipment.notify_customer);
+            }
+            Fact::FulfillmentCancelled { back, .. } => {
+                data.line_items = told.list(back.iter().map(|back| (back.line, back.quantity)));
+                let moved = back.iter().find(|back| back.from != Some(back.to));
+                data.new_fulfillment_order = moved.and_then(|back| name(back.to));
+            }
+            Fact::FulfillmentServiceFailedToComplete { lines: units, .. }
+            | Fact::FulfillmentFailed { lines: units } => {
+                data.line_items = lines(units);
+            }
+            Fact::PlacedOnHold { reason } => data.reason = Some(reason.to_string()),
+            // Even when it became empty: that the tracking is gone is what happened.
+            Fact::TrackingUpdated { tracking } => data.tracking = Some(Tracking::list(tracking)),
+            Fact::ShipmentEventAdded { status, happened_at } => {
+                data.status = Some(status.to_string());
+                data.happened_at = Some(happened_at.to_string());
+            }
+            Fact::CancellationRequestSubmitted { service, .. } => data.service = Some(service.clone()),
+            Fact::LateShipmentReported { lines: units, tracking: parcels, .. }
+            | Fact::CustomerNotified { lines: units, tracking: parcels } => {
+                data.line_items = lines(units);
+                data.tracking = tracking(parcels);
+            }
+            Fact::CancellationRequestRejected { .. }
+            | Fact::CancellationRequestMoot { .. }
+            | Fact::HoldReleased
+            | Fact::FulfillmentOpen => {}
+        }
+        data
+    }
+}
+
+/// Tells units of an order's lines in public ids and SKUs.
+struct Lines<'a> {
+    order: i64,
+    names: &'a Names<'a>,
+}
+
+impl Lines<'_> {
+    /// One entry a line, in the order in which lines first come up.
+    fn list(&self, units: impl Iterator<Item = (u32, i64)>) -> Option<Vec<EventLine>> {
+        let mut entries: Vec<EventLine> = Vec::new();
+        for (line, quantity) in units {
+            let line_item_id = ids::part_id(self.order, line);
+            match entries.iter_mut().find(|entry| entry.line_item_id == line_item_id) {
+                Some(entry) => entry.quantity += quantity,
+                None => entries.push(EventLine { line_item_id, sku: self.sku(line), quantity }),
+            }
+        }
+        Some(entries)
+    }
+
+    fn edited(&self, edit: &domain::Edit) -> Option<Vec<EventLine>> {
+        let removed = edit.removed.iter().map(|taken| (taken.line, -taken.quantity));
+        let added = edit.added.iter().map(|added| (added.line, added.quantity));
+        let routed = edit.new_fulfillment_orders.iter().flat_map(|work| &work.lines);
+        self.list(removed.chain(added).chain(routed.map(|work| (work.line, work.quantity))))
+    }
+
+    fn sku(&self, line: u32) -> String {
+        let known = self.names.skus.iter().find(|(number, _)| *number == line);
+        known.map(|(_, sku)| sku.clone()).unwrap_or_default()
+    }
+}
+
+fn tracking(tracking: &[domain::Tracking]) -> Option<Vec<Tracking>> {
+    (!tracking.is_empty()).then(|| Tracking::list(tracking))
+}

@@ -1,0 +1,100 @@
+//! From the domain's fulfillment order to the ones that are printed: in `order show` and in a service's inbox.
+
+use super::order::sku;
+use super::{FulfillmentOrder, FulfillmentOrderLine, Hold, InboxItem, InboxLine, Request, SupportedAction};
+use crate::domain::{self, Context, Pending, RequestKind, ids};
+
+impl FulfillmentOrder {
+    /// A fulfillment order as it stands.
+    pub fn from_domain(
+        order: &domain::Order,
+        fulfillment_order: &domain::FulfillmentOrder,
+        context: &Context,
+    ) -> FulfillmentOrder {
+        let location = context.locations.assigned(&fulfillment_order.location);
+        let service = location.service.as_ref();
+        let actions = domain::supported_actions(order, fulfillment_order, context);
+        FulfillmentOrder {
+            id: ids::part_id(order.id, fulfillment_order.number),
+            name: order.fulfillment_order_name(fulfillment_order.number),
+            status: domain::fulfillment_order_status(order, fulfillment_order).to_string(),
+            request_status: fulfillment_order.request_status.to_string(),
+            detailed_status: domain::detailed_status(order, fulfillment_order).to_string(),
+            location: location.handle.clone(),
+            service: service.map(|_| location.handle.clone()),
+            workflow: service.map(|service| service.workflow.to_string()),
+            requested_before: fulfillment_order.requested_before,
+            line_items: line_items(order, fulfillment_order),
+            supported_actions: actions.iter().map(|(action, actor)| SupportedAction::new(*action, actor)).collect(),
+            requests: fulfillment_order.requests.iter().map(Request::from_domain).collect(),
+            holds: fulfillment_order.hold.iter().map(Hold::from_domain).collect(),
+            replaces: fulfillment_order.replaces.map(|number| order.fulfillment_order_name(number)),
+            replaced_by: order
+                .replaced_by(fulfillment_order.number)
+                .map(|other| order.fulfillment_order_name(other.number))
+                .collect(),
+        }
+    }
+}
+
+/// Lines without units stay in the domain for what was taken back; they are not shown (contract 10.4).
+fn line_items(order: &domain::Order, fulfillment_order: &domain::FulfillmentOrder) -> Vec<FulfillmentOrderLine> {
+    let shown = fulfillment_order.lines.iter().filter(|work| work.quantity > 0);
+    shown
+        .map(|work| FulfillmentOrderLine {
+            line_item_id: ids::part_id(order.id, work.line),
+            sku: sku(order, work.line),
+            quantity: work.quantity,
+            remaining_quantity: work.remaining,
+        })
+        .collect()
+}
+
+impl Request {
+    /// A question and its answer.
+    pub fn from_domain(request: &domain::Request) -> Request {
+        let reply = request.reply.as_ref();
+        Request {
+            kind: request.kind.to_string(),
+            message: request.message.clone(),
+            notify_customer: request.notify_customer,
+            sent_at: request.sent_at.to_string(),
+            answer: reply.map(|reply| reply.answer.to_string()),
+            answer_reason: reply.and_then(|reply| reply.reason).map(|reason| reason.to_string()),
+            answer_message: reply.and_then(|reply| reply.message.clone()),
+            ship_date: reply.and_then(|reply| reply.ship_date.clone()),
+            answered_at: reply.map(|reply| reply.at.to_string()),
+        }
+    }
+}
+
+impl Hold {
+    /// A hold.
+    pub fn from_domain(hold: &domain::Hold) -> Hold {
+        Hold { reason: hold.reason.to_string(), note: hold.note.clone(), held_at: hold.held_at.to_string() }
+    }
+}
+
+impl InboxItem {
+    /// What a fulfillment order means to its service; `None` if it waits for nothing.
+    pub fn from_domain(order: &domain::Order, fulfillment_order: &domain::FulfillmentOrder) -> Option<InboxItem> {
+        let waiting = fulfillment_order.waiting?;
+        let kind = match waiting.pending {
+            Pending::Fulfillment | Pending::Shipment => RequestKind::Fulfillment,
+            Pending::Cancellation => RequestKind::Cancellation,
+        };
+        let request = fulfillment_order.last_request(kind);
+        Some(InboxItem {
+            order: order.name.clone(),
+            fulfillment_order: order.fulfillment_order_name(fulfillment_order.number),
+            pending: waiting.pending.to_string(),
+            note: request.and_then(|request| request.message.clone()),
+            asked_at: waiting.at.to_string(),
+            line_items: fulfillment_order
+                .remaining_units()
+                .into_iter()
+                .map(|units| InboxLine { sku: sku(order, units.line), quantity: units.quantity })
+                .collect(),
+        })
+    }
+}

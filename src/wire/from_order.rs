@@ -1,0 +1,111 @@
+//! From the domain's order to the one that is printed.
+
+use super::order::sku;
+use super::{
+    Banner, FulfillmentItem, FulfillmentOrder, Kind, LineItem, Order, Refund, RefundLine, Schema, SupportedAction,
+};
+use crate::domain::{self, Action, Actor, Context, ids};
+
+impl Order {
+    /// An order as it stands; the context tells what may be done with it now.
+    pub fn from_domain(order: &domain::Order, context: &Context) -> Order {
+        let actions = domain::order_actions(order, context);
+        Order {
+            schema: Schema,
+            kind: Kind::Order,
+            id: order.id,
+            name: order.name.clone(),
+            source_id: order.source_id.clone(),
+            email: order.email.clone(),
+            currency: order.currency.clone(),
+            total_price: order.total_price.to_string(),
+            created_at: order.created_at.to_string(),
+            paid_at: order.paid_at.map(|at| at.to_string()),
+            cancelled_at: order.cancelled_at.map(|at| at.to_string()),
+            cancel_reason: order.cancel_reason.map(|reason| reason.to_string()),
+            financial_status: order.financial_status.to_string(),
+            fulfillment_status: domain::order_status(order).to_string(),
+            request_declined: domain::request_declined(order),
+            locked: domain::is_locked(order),
+            supported_actions: actions
+                .into_iter()
+                .map(|action| SupportedAction::new(action, &Actor::Merchant))
+                .collect(),
+            banners: banners(order, &context.locations),
+            line_items: order.line_items.iter().map(|line| LineItem::from_domain(order, line)).collect(),
+            fulfillment_orders: order
+                .fulfillment_orders
+                .iter()
+                .map(|work| FulfillmentOrder::from_domain(order, work, context))
+                .collect(),
+            fulfillments: order
+                .fulfillments
+                .iter()
+                .map(|fulfillment| FulfillmentItem::from_domain(order, fulfillment, &context.locations))
+                .collect(),
+            refunds: order.refunds.iter().map(|refund| Refund::from_domain(order, refund)).collect(),
+        }
+    }
+}
+
+impl SupportedAction {
+    /// An action and who may take it.
+    pub fn new(action: Action, actor: &Actor) -> SupportedAction {
+        SupportedAction { action: action.to_string(), actor: actor.to_string() }
+    }
+}
+
+impl LineItem {
+    /// A line of an order.
+    pub fn from_domain(order: &domain::Order, line: &domain::LineItem) -> LineItem {
+        LineItem {
+            id: ids::part_id(order.id, line.number),
+            source_id: line.source_id.clone(),
+            sku: line.sku.clone(),
+            title: line.title.clone(),
+            quantity: line.quantity,
+            current_quantity: line.current_quantity(),
+            remaining_quantity: order.remaining_quantity(line.number),
+            fulfilled_quantity: order.fulfilled_quantity(line.number),
+            refunded_quantity: order.refunded_quantity(line.number),
+            late_shipped_quantity: order.late_shipped_quantity(line.number),
+            requires_shipping: line.requires_shipping,
+            price: line.price.to_string(),
+            locked: domain::line_is_locked(order, line.number),
+        }
+    }
+}
+
+impl Refund {
+    /// A refund of an order.
+    pub fn from_domain(order: &domain::Order, refund: &domain::Refund) -> Refund {
+        Refund {
+            id: ids::part_id(order.id, refund.number),
+            source_id: refund.source_id.clone(),
+            created_at: refund.created_at.to_string(),
+            amount: refund.amount.to_string(),
+            line_items: refund
+                .lines
+                .iter()
+                .map(|line| RefundLine {
+                    line_item_id: ids::part_id(order.id, line.line),
+                    sku: sku(order, line.line),
+                    quantity: line.quantity,
+                    restock: line.restock.to_string(),
+                })
+                .collect(),
+        }
+    }
+}
+
+fn banners(order: &domain::Order, locations: &domain::Locations) -> Vec<Banner> {
+    domain::banners(order, locations)
+        .into_iter()
+        .map(|banner| Banner {
+            kind: banner.kind.to_string(),
+            message: banner.message,
+            service: banner.service,
+            fulfillment_order: banner.fulfillment_order.map(|number| order.fulfillment_order_name(number)),
+        })
+        .collect()
+}

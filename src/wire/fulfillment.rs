@@ -1,0 +1,104 @@
+//! `kind: fulfillment`: a shipment. In `order show` it is an item of the order's `fulfillments`.
+
+use serde::{Deserialize, Serialize};
+
+use super::nouns::noun;
+use crate::domain::{self, ids};
+
+noun! {
+    /// A shipment.
+    Fulfillment, FulfillmentItem {
+        id: i64,
+        name: String,
+        source_id: Option<String>,
+        status: String,
+        by: String,
+        marked_as_fulfilled: bool,
+        /// The handle of the service that owns the location.
+        service: Option<String>,
+        location: String,
+        tracking: Vec<Tracking>,
+        notify_customer: bool,
+        shipment_status: Option<String>,
+        created_at: String,
+        line_items: Vec<FulfillmentLine>,
+    }
+}
+
+/// One parcel's tracking.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Tracking {
+    pub number: Option<String>,
+    pub company: Option<String>,
+    pub url: Option<String>,
+}
+
+/// Units of one line in a shipment.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct FulfillmentLine {
+    pub line_item_id: i64,
+    pub sku: String,
+    pub quantity: i64,
+    /// Where they were shipped from; imported shipments have none.
+    pub fulfillment_order: Option<String>,
+}
+
+impl FulfillmentItem {
+    /// A shipment of an order.
+    pub fn from_domain(
+        order: &domain::Order,
+        fulfillment: &domain::Fulfillment,
+        locations: &domain::Locations,
+    ) -> FulfillmentItem {
+        let has_service = locations.assigned(&fulfillment.location).service.is_some();
+        FulfillmentItem {
+            id: ids::part_id(order.id, fulfillment.number),
+            name: order.fulfillment_name(fulfillment.number),
+            source_id: fulfillment.source_id.clone(),
+            status: fulfillment.status.to_string(),
+            by: fulfillment.by.to_string(),
+            marked_as_fulfilled: fulfillment.marked_as_fulfilled,
+            service: has_service.then(|| fulfillment.location.clone()),
+            location: fulfillment.location.clone(),
+            tracking: Tracking::list(&fulfillment.tracking),
+            notify_customer: fulfillment.notify_customer,
+            shipment_status: fulfillment.shipment_status.map(|status| status.to_string()),
+            created_at: fulfillment.created_at.to_string(),
+            line_items: fulfillment
+                .lines
+                .iter()
+                .map(|shipped| FulfillmentLine {
+                    line_item_id: ids::part_id(order.id, shipped.line),
+                    sku: super::order::sku(order, shipped.line),
+                    quantity: shipped.quantity,
+                    fulfillment_order: shipped.fulfillment_order.map(|number| order.fulfillment_order_name(number)),
+                })
+                .collect(),
+        }
+    }
+}
+
+impl Fulfillment {
+    /// A shipment of an order, standing alone.
+    pub fn from_domain(
+        order: &domain::Order,
+        fulfillment: &domain::Fulfillment,
+        locations: &domain::Locations,
+    ) -> Fulfillment {
+        FulfillmentItem::from_domain(order, fulfillment, locations).into()
+    }
+}
+
+impl Tracking {
+    /// The tracking of a shipment's parcels.
+    pub fn list(tracking: &[domain::Tracking]) -> Vec<Tracking> {
+        tracking
+            .iter()
+            .map(|parcel| Tracking {
+                number: parcel.number.clone(),
+                company: parcel.company.clone(),
+                url: parcel.url.clone(),
+            })
+            .collect()
+    }
+}

@@ -1,0 +1,148 @@
+//! Lists: `items` and `page`. The timeline has `events` instead.
+
+use serde::{Deserialize, Serialize};
+use serde_json::value::RawValue;
+
+use super::{ConfigItem, Event, FulfillmentItem, InventoryRow, Kind, LocationItem, Schema, ServiceItem};
+
+/// Declares a list document.
+macro_rules! lists {
+    ($($(#[$meta:meta])* $list:ident, $kind:ident of $item:ty;)+) => {$(
+        $(#[$meta])*
+        #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+        pub struct $list {
+            pub schema: Schema,
+            pub kind: Kind,
+            pub items: Vec<$item>,
+            pub page: Page,
+        }
+
+        impl $list {
+            /// A list that holds everything there is.
+            pub fn whole(items: Vec<$item>) -> $list {
+                let page = Page::whole(items.len() as u64);
+                $list { schema: Schema, kind: Kind::$kind, items, page }
+            }
+        }
+    )+};
+}
+
+pub(super) use lists;
+
+lists! {
+    /// What `order list` prints.
+    OrderList, OrderList of OrderListItem;
+    /// A service's work.
+    Inbox, ServiceInbox of InboxItem;
+    /// All services.
+    ServiceList, ServiceList of ServiceItem;
+    /// All locations.
+    LocationList, LocationList of LocationItem;
+    /// Stock rows.
+    InventoryList, InventoryList of InventoryRow;
+    /// What was sent to services and customers.
+    NotificationList, NotificationList of NotificationItem;
+    /// Shipments.
+    FulfillmentList, FulfillmentList of FulfillmentItem;
+    /// All settings.
+    ConfigList, ConfigList of ConfigItem;
+}
+
+/// How much of a list is shown.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Page {
+    pub returned: u64,
+    pub total: u64,
+    /// What `--after` takes to go on; `None` at the end.
+    pub next: Option<String>,
+}
+
+/// What `order timeline` prints, oldest first.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Timeline {
+    pub schema: Schema,
+    pub kind: Kind,
+    pub events: Vec<Event>,
+}
+
+/// An order in a list.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct OrderListItem {
+    pub id: i64,
+    pub name: String,
+    pub source_id: Option<String>,
+    pub created_at: String,
+    pub financial_status: String,
+    pub fulfillment_status: String,
+    pub currency: String,
+    pub total_price: String,
+    pub remaining_quantity: i64,
+    /// Handles.
+    pub services: Vec<String>,
+}
+
+/// An [`OrderListItem`] that borrows everything, for lists of a million rows.
+#[derive(Debug, Clone, Copy, Serialize)]
+pub struct OrderListRow<'a> {
+    pub id: i64,
+    pub name: &'a str,
+    pub source_id: Option<&'a str>,
+    pub created_at: &'a str,
+    pub financial_status: &'a str,
+    pub fulfillment_status: &'a str,
+    pub currency: &'a str,
+    pub total_price: &'a str,
+    pub remaining_quantity: i64,
+    /// A JSON array of handles.
+    pub services: &'a RawValue,
+}
+
+/// What a fulfillment order wants from its service.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct InboxItem {
+    pub order: String,
+    pub fulfillment_order: String,
+    /// `fulfillment`, `cancellation` or `shipment`.
+    pub pending: String,
+    /// The merchant's words.
+    pub note: Option<String>,
+    /// When it came to wait for this.
+    pub asked_at: String,
+    pub line_items: Vec<InboxLine>,
+}
+
+/// Units to be shipped.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct InboxLine {
+    pub sku: String,
+    pub quantity: i64,
+}
+
+/// A notification that was written.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct NotificationItem {
+    /// That of its event.
+    pub seq: i64,
+    pub at: String,
+    /// `service:HANDLE` or `customer`.
+    pub to: String,
+    pub topic: String,
+    pub order: Option<String>,
+    pub fulfillment_order: Option<String>,
+    pub fulfillment: Option<String>,
+    pub message: Option<String>,
+}
+
+impl Page {
+    /// Of a list that is not cut.
+    pub fn whole(returned: u64) -> Page {
+        Page { returned, total: returned, next: None }
+    }
+}
+
+impl Timeline {
+    /// Events, oldest first.
+    pub fn new(events: Vec<Event>) -> Timeline {
+        Timeline { schema: Schema, kind: Kind::Timeline, events }
+    }
+}

@@ -1,0 +1,44 @@
+//! The JSON shapes: the promise to scripts (contract 5). One struct a document or item; the order of the fields is the
+//! order of the keys. Known keys are always there: `Option` is `null`, an empty list is `[]`; only [`EventData`] leaves
+//! out what does not apply.
+//!
+//! This room turns domain values into shapes and knows nothing of formats, terminals or the database.
+
+mod answers;
+mod event;
+mod event_data;
+mod from_fulfillment_order;
+mod from_order;
+mod fulfillment;
+mod import_report;
+mod kind;
+mod lists;
+mod nouns;
+mod order;
+mod outcome;
+mod shape;
+
+#[cfg(test)]
+pub(crate) mod sample;
+#[cfg(test)]
+mod tests;
+
+pub use answers::{
+    ActionItem, Actions, Answer, CheckReport, Checked, Error, ExplainedAction, Explanation, Info, PathStep, Problem,
+    Version,
+};
+pub use event::Event;
+pub use event_data::{EventData, EventLine};
+pub use fulfillment::{Fulfillment, FulfillmentItem, FulfillmentLine, Tracking};
+pub use import_report::{ImportReport, ImportResult, ImportedRecord};
+pub use kind::{Kind, Schema};
+pub use lists::{
+    ConfigList, FulfillmentList, Inbox, InboxItem, InboxLine, InventoryList, LocationList, NotificationItem,
+    NotificationList, OrderList, OrderListItem, OrderListRow, Page, ServiceList, Timeline,
+};
+pub use nouns::{Config, ConfigItem, InventoryRow, Location, LocationItem, Service, ServiceItem};
+pub use order::{
+    Banner, FulfillmentOrder, FulfillmentOrderLine, Hold, LineItem, Order, Refund, RefundLine, Request, SupportedAction,
+};
+pub use outcome::{Outcome, Skipped};
+pub use shape::Shape;

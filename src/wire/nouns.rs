@@ -1,0 +1,151 @@
+//! Services, locations, settings and stock rows. Nouns that stand alone (`service show`) and in lists have two shapes
+//! with the same keys: the document begins with `schema` and `kind`, the item does not.
+
+use serde::{Deserialize, Serialize};
+
+use super::{Kind, Schema};
+use crate::domain;
+
+/// Declares a document and the item with the same keys.
+macro_rules! noun {
+    ($(#[$meta:meta])* $document:ident, $item:ident { $($(#[$field_meta:meta])* $field:ident: $type:ty,)+ }) => {
+        $(#[$meta])*
+        #[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+        pub struct $document {
+            pub schema: $crate::wire::Schema,
+            pub kind: $crate::wire::Kind,
+            $($(#[$field_meta])* pub $field: $type,)+
+        }
+
+        /// The same as an item of a list.
+        #[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+        pub struct $item { $($(#[$field_meta])* pub $field: $type,)+ }
+
+        impl From<$item> for $document {
+            fn from(item: $item) -> $document {
+                $document {
+                    schema: $crate::wire::Schema,
+                    kind: $crate::wire::Kind::$document,
+                    $($field: item.$field,)+
+                }
+            }
+        }
+
+        impl From<$document> for $item {
+            fn from(document: $document) -> $item {
+                $item { $($field: document.$field,)+ }
+            }
+        }
+    };
+}
+
+pub(super) use noun;
+
+noun! {
+    /// A fulfillment service.
+    Service, ServiceItem {
+        handle: String,
+        name: String,
+        workflow: String,
+        single_location: bool,
+        /// The handle of its location: its own.
+        location: String,
+        active: bool,
+    }
+}
+
+noun! {
+    /// A place that ships.
+    Location, LocationItem {
+        handle: String,
+        name: String,
+        /// The handle of the service that owns it; `None` for the merchant's own.
+        service: Option<String>,
+        active: bool,
+        /// Whether it takes what is stocked nowhere.
+        default: bool,
+    }
+}
+
+noun! {
+    /// A setting.
+    Config, ConfigItem {
+        key: String,
+        /// As it is given to `config set`: `on`, `main`, `USD`.
+        value: Option<String>,
+    }
+}
+
+/// Stock of one SKU at one location.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct InventoryRow {
+    pub sku: String,
+    pub location: String,
+    pub on_hand: i64,
+    pub committed: i64,
+    pub available: i64,
+    pub unavailable: i64,
+}
+
+impl ServiceItem {
+    /// The service behind a location; `None` at a merchant's own.
+    pub fn from_domain(location: &domain::Location) -> Option<ServiceItem> {
+        let service = location.service.as_ref()?;
+        Some(ServiceItem {
+            handle: location.handle.clone(),
+            name: service.name.clone(),
+            workflow: service.workflow.to_string(),
+            single_location: service.single_location,
+            location: location.handle.clone(),
+            active: location.active,
+        })
+    }
+}
+
+impl Service {
+    /// The service behind a location; `None` at a merchant's own.
+    pub fn from_domain(location: &domain::Location) -> Option<Service> {
+        ServiceItem::from_domain(location).map(Service::from)
+    }
+}
+
+impl LocationItem {
+    /// A location of the shop.
+    pub fn from_domain(location: &domain::Location, shop: &domain::Shop) -> LocationItem {
+        LocationItem {
+            handle: location.handle.clone(),
+            name: location.name.clone(),
+            service: location.service.as_ref().map(|_| location.handle.clone()),
+            active: location.active,
+            default: location.handle == shop.default_location,
+        }
+    }
+}
+
+impl Location {
+    /// A location of the shop.
+    pub fn from_domain(location: &domain::Location, shop: &domain::Shop) -> Location {
+        LocationItem::from_domain(location, shop).into()
+    }
+}
+
+impl Config {
+    /// A setting with its value.
+    pub fn new(key: impl Into<String>, value: Option<String>) -> Config {
+        Config { schema: Schema, kind: Kind::Config, key: key.into(), value }
+    }
+}
+
+impl InventoryRow {
+    /// A stock row.
+    pub fn from_domain(row: &domain::StockRow) -> InventoryRow {
+        InventoryRow {
+            sku: row.sku.clone(),
+            location: row.location.clone(),
+            on_hand: row.on_hand,
+            committed: row.committed,
+            available: row.available(),
+            unavailable: row.unavailable,
+        }
+    }
+}
