@@ -139,7 +139,7 @@ impl Intake<'_> {
         let admitted = admit(self.tx.next_order_id()?, foreign, name, &self.context)?;
         for location in admitted.new_services {
             let Some(service) = location.service else { continue };
-            let made = super::catalogue::insert(self.tx, &location.handle, location.name, Some(service))?;
+            let made = super::locations::insert(self.tx, &location.handle, location.name, Some(service))?;
             self.context.locations.0.push(made);
         }
         self.report.warnings.extend(admitted.warnings);

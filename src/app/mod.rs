@@ -2,14 +2,17 @@
 //! other; it knows no flags and no formats.
 
 mod answers;
-mod catalogue;
+mod config;
 mod execute;
 mod import;
+mod inventory;
+mod locations;
 mod notices;
 mod orders;
 mod read;
 mod reference;
 mod sample;
+mod services;
 mod setup;
 mod verify;
 
@@ -21,12 +24,14 @@ use crate::failure::Result;
 use crate::store::{Access, Store, Tx};
 
 pub use answers::Key;
-pub use catalogue::{InventoryChange, NewLocation, NewService, ServiceChange};
 pub use import::{ImportSource, Importing};
+pub use inventory::InventoryChange;
+pub use locations::NewLocation;
 pub use notices::NotificationFilter;
 pub use orders::{AnswerAll, NewOrderRequest};
 pub use read::ShownOrder;
 pub use reference::{Aim, Candidate, Found, FulfillmentCandidate, OrderCommand, OrderReference, Reference};
+pub use services::{NewService, ServiceChange};
 pub use setup::NewShop;
 
 /// One run of the program: where the database is, what time it is, and what holds for every command.
