@@ -8,7 +8,7 @@ use crate::wire::{Config, ConfigItem, ConfigList, Outcome};
 /// The settings, as `config` names them, in its order.
 const SETTINGS: [&str; 5] = ["auto-fulfill", "require-paid", "default-location", "shop", "currency"];
 
-impl App {
+impl App<'_> {
     /// One setting.
     pub fn get_config(&self, key: &str) -> Result<Config> {
         self.read(|tx| Ok(Config::new(key, tx.setting(key)?)))

@@ -10,7 +10,7 @@ use super::execute::{distinct, save};
 use crate::domain::{Actor, Code, Context, Decision, Event, Fact, ForeignOrder, Refusal, admit};
 use crate::failure::{Detail, Exit, Failure, RecordProblem, Result};
 use crate::import::{self, Format, Record};
-use crate::store::{Access, Tx};
+use crate::store::Tx;
 use crate::wire::{ImportReport, ImportResult, ImportedRecord};
 
 /// Where foreign orders come from.
@@ -45,7 +45,7 @@ struct Intake<'a> {
     whole: bool,
 }
 
-impl App {
+impl App<'_> {
     /// Takes in a file. Without `keep_going` a broken record refuses all of it.
     ///
     /// `progress` is told how many bytes were read so far.
@@ -64,7 +64,7 @@ impl App {
             (None, ImportSource::Stdin) => Box::new(std::io::stdin().lock()),
         };
         // A database that is not there is worth saying before a long file is read.
-        drop(self.open(Access::Read)?);
+        self.read(|_| Ok(()))?;
         app.write(|tx| {
             let mut intake = Intake {
                 tx,

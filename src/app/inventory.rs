@@ -17,7 +17,7 @@ pub enum InventoryChange {
     Adjust { by: Quantity, reason: Option<String> },
 }
 
-impl App {
+impl App<'_> {
     /// Stock rows, by SKU and location.
     pub fn list_inventory(&self, sku: Option<&str>, location: Option<&str>) -> Result<InventoryList> {
         self.read(|tx| {

@@ -13,7 +13,7 @@ pub struct NewLocation {
     pub name: Option<String>,
 }
 
-impl App {
+impl App<'_> {
     /// Adds a location of the merchant's own.
     pub fn add_location(&self, name: &str, new: &NewLocation) -> Result<Outcome> {
         self.write(|tx| {

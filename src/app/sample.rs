@@ -56,7 +56,7 @@ const ORDERS: [Life; 9] = [
     (&[("LAMP", 1, "49.00")], None, true, &[]),
 ];
 
-impl App {
+impl App<'_> {
     /// Fills a new database.
     pub(super) fn fill_with_sample(&self, tx: &Tx<'_>) -> Result<()> {
         locations::insert(tx, "depot", "Depot".to_owned(), None)?;

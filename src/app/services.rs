@@ -26,7 +26,7 @@ pub struct ServiceChange {
     pub single_location: Option<bool>,
 }
 
-impl App {
+impl App<'_> {
     /// Adds a service and its location.
     pub fn add_service(&self, name: &str, new: &NewService) -> Result<Outcome> {
         self.write(|tx| {

@@ -10,7 +10,7 @@ use super::verb::{Invocation, Mode};
 use super::{completions, demo, notification, order};
 use crate::app::{
     AnswerAll, App, ImportSource, Importing, InventoryChange, Key, NewLocation, NewOrderRequest, NewService, NewShop,
-    NotificationFilter, ServiceChange,
+    NotificationFilter, ServiceChange, Session,
 };
 use crate::failure::{Exit, Failure, Result};
 use crate::import;
@@ -68,9 +68,10 @@ fn kind(request: &Request) -> Kind {
     }
 }
 
-fn app(settings: &Settings, name: &str, request: &Request, whole_order: bool) -> App {
+fn app(settings: &Settings, name: &str, request: &Request, whole_order: bool) -> App<'static> {
     App {
         db: settings.db.clone(),
+        session: Session::Closed,
         busy_timeout: settings.busy_timeout,
         now: settings.now,
         dry_run: settings.dry_run,
@@ -79,7 +80,7 @@ fn app(settings: &Settings, name: &str, request: &Request, whole_order: bool) ->
     }
 }
 
-fn run(app: &App, name: &str, request: Request, settings: &Settings, target: &mut Target<'_>) -> Result<Exit> {
+fn run(app: &App<'_>, name: &str, request: Request, settings: &Settings, target: &mut Target<'_>) -> Result<Exit> {
     let outcome = match request {
         Request::Init(init) => app.init(name, &new_shop(init)),
         Request::Order(command) => app.execute(name, command),
@@ -127,7 +128,7 @@ fn run(app: &App, name: &str, request: Request, settings: &Settings, target: &mu
 }
 
 /// Requests that are not answered with an outcome.
-fn look(app: &App, name: &str, request: Request, settings: &Settings, target: &mut Target<'_>) -> Result<Exit> {
+fn look(app: &App<'_>, name: &str, request: Request, settings: &Settings, target: &mut Target<'_>) -> Result<Exit> {
     let view = match request {
         Request::OrderImport(importing) => {
             let report = app.import(name, &importing_of(importing), &|_| {})?;
@@ -195,7 +196,7 @@ fn look(app: &App, name: &str, request: Request, settings: &Settings, target: &m
     Ok(Exit::Ok)
 }
 
-fn order_list(app: &App, list: order::list::List, target: &mut Target<'_>) -> Result<Exit> {
+fn order_list(app: &App<'_>, list: order::list::List, target: &mut Target<'_>) -> Result<Exit> {
     let filter = OrderFilter {
         financial_status: list.financial_status,
         status: list.status,
