@@ -3,6 +3,7 @@
 use std::io::Write;
 
 use super::output::{Output, Target};
+use super::progress::{Counted, Progress};
 use super::request::Request;
 use super::settings::Settings;
 use super::value::Word;
@@ -131,7 +132,14 @@ fn run(app: &App<'_>, name: &str, request: Request, settings: &Settings, target:
 fn look(app: &App<'_>, name: &str, request: Request, settings: &Settings, target: &mut Target<'_>) -> Result<Exit> {
     let view = match request {
         Request::OrderImport(importing) => {
-            let report = app.import(name, &importing_of(importing), &|_| {})?;
+            let importing = importing_of(importing);
+            let size = match &importing.source {
+                ImportSource::File(path) => std::fs::metadata(path).ok().map(|file| file.len()),
+                ImportSource::Stdin => None,
+            };
+            let progress = Progress::new(settings, size, Counted::Bytes);
+            let report = app.import(name, &importing, &|bytes| progress.at(bytes))?;
+            drop(progress);
             let exit = if report.rejected > 0 { Exit::Partial } else { Exit::Ok };
             target.show(&View::ImportReport(report))?;
             return Ok(exit);
@@ -175,7 +183,9 @@ fn look(app: &App<'_>, name: &str, request: Request, settings: &Settings, target
         Request::ConfigGet(key) => View::Config(app.get_config(key.spelling())?),
         Request::ConfigList => View::ConfigList(app.list_config()?),
         Request::Check(check) => {
-            let report = app.check(check.deep, &|_, _| {})?;
+            let progress = Progress::new(settings, Some(0), Counted::Orders);
+            let report = app.check(check.deep, &|done, total| progress.at_of(done, total))?;
+            drop(progress);
             let problems = report.problems.len();
             target.show(&View::CheckReport(report))?;
             if problems > 0 {
