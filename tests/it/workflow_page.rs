@@ -55,10 +55,7 @@ fn leads(row: &Row, stage: Stage) -> Vec<String> {
     if !row.from.contains(&stage) {
         return Vec::new();
     }
-    // A row that leaves the request status alone stands for many stages: each leads to itself, or is closed.
-    let stays = to.request_status.is_none() && to.stages.contains(&stage);
-    let reached = to.stages.iter().filter(|reached| !stays || **reached == stage || reached.is_closed());
-    let stages = reached.map(|stage| stage.as_str()).collect::<Vec<_>>().join(" or ");
+    let stages = to.stages_from(stage).into_iter().map(Stage::as_str).collect::<Vec<_>>().join(" or ");
     let replacement = if to.replacement { ", and a replacement" } else { "" };
     let who = |action: &Action| if action.is_services() { "service" } else { "merchant" };
     let line = |action: &Action| format!("{} ({}) -> {stages}{replacement}", action.as_str(), who(action));
