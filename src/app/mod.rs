@@ -4,9 +4,11 @@
 mod answers;
 mod catalogue;
 mod execute;
+mod expectation;
 mod import;
 mod notices;
 mod orders;
+mod questions;
 mod read;
 mod reference;
 mod sample;
@@ -22,6 +24,7 @@ use crate::store::{Access, Store, Tx};
 
 pub use answers::Key;
 pub use catalogue::{InventoryChange, NewLocation, NewService, ServiceChange};
+pub use expectation::Expectation;
 pub use import::{ImportSource, Importing};
 pub use notices::NotificationFilter;
 pub use orders::{AnswerAll, NewOrderRequest};

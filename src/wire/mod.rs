@@ -7,6 +7,7 @@
 mod answers;
 mod event;
 mod event_data;
+mod from_explained;
 mod from_fulfillment_order;
 mod from_order;
 mod fulfillment;
