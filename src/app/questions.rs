@@ -7,7 +7,7 @@ use crate::failure::{Failure, Result};
 use crate::store::Tx;
 use crate::wire::{self, ActionItem, Actions, Answer, ExplainedAction, Explanation};
 
-impl App {
+impl App<'_> {
     /// What each party may do now with an order or a fulfillment order.
     ///
     /// # Errors
@@ -101,15 +101,16 @@ mod tests {
     use tempfile::TempDir;
 
     use super::*;
-    use crate::app::{NewOrderRequest, NewService, NewShop, OrderCommand};
+    use crate::app::{NewOrderRequest, NewService, NewShop, OrderCommand, Session};
     use crate::domain::{Command, Money, NewLine, Time, Workflow, offer};
     use crate::failure::Exit;
 
     /// A shop with the service Acme and order #1001 there, requested and accepted.
-    fn shop() -> (TempDir, App) {
+    fn shop() -> (TempDir, App<'static>) {
         let folder = tempfile::tempdir().unwrap();
         let app = App {
             db: folder.path().join("shop.db"),
+            session: Session::Closed,
             busy_timeout: Duration::from_secs(1),
             now: Time::parse("2026-11-23T09:00:00Z").unwrap(),
             dry_run: false,
@@ -154,7 +155,7 @@ mod tests {
         (folder, app)
     }
 
-    fn run(app: &App, command: Command) {
+    fn run(app: &App<'_>, command: Command) {
         app.execute("order", OrderCommand { reference: Reference::new("1001"), command }).unwrap();
     }
 

@@ -1,9 +1,14 @@
 //! `consign demo`
 
-use crate::cli::request::Request;
-use crate::cli::value::Input;
-use crate::cli::verb::{Mode, Verb};
-use crate::failure::Result;
+use std::path::{Path, PathBuf};
+
+use super::output::Target;
+use super::request::Request;
+use super::settings::{Environment, Settings};
+use super::value::Input;
+use super::verb::{Mode, Verb};
+use super::{Stop, parse, perform};
+use crate::failure::{Exit, Failure, Result};
 
 /// The words of `demo`.
 #[derive(Debug, clap::Args)]
@@ -17,5 +22,90 @@ impl Verb for Args {
 
     fn request(self, _: &mut Input) -> Result<Request> {
         Ok(Request::Demo)
+    }
+}
+
+/// The life of one order: requested, accepted, partly shipped, cancelled, moved, shipped by the merchant.
+const SCRIPT: &[&[&str]] = &[
+    &["init"],
+    &["service", "add", "acme", "--name", "Acme"],
+    &["inventory", "set", "TEE-M", "--location", "acme", "--on-hand", "40"],
+    &["inventory", "set", "TEE-M", "--location", "main", "--on-hand", "5"],
+    &["order", "create", "--line", "TEE-M=3@19.90", "--location", "acme", "--email", "bob@example.com", "--paid"],
+    &["order", "request", "1001", "--note", "ring twice"],
+    &["service", "inbox", "acme"],
+    &["service", "respond", "1001", "--accept", "--pending", "fulfillment", "--message", "leaves tomorrow"],
+    &["service", "ship", "1001", "--line", "TEE-M=1", "--tracking-number", "1Z999AA10123456784", "--carrier", "UPS"],
+    &["order", "show", "1001"],
+    &["order", "cancel-request", "1001", "--note", "the customer wants the rest from our shop"],
+    &["service", "respond", "1001", "--accept", "--pending", "cancellation", "--message", "stopped in time"],
+    &["order", "move-location", "1001", "--to", "main", "--reason", "shipping it ourselves"],
+    &["order", "fulfill", "1001", "--notify-customer"],
+    &["order", "timeline", "1001"],
+    &["inventory", "list"],
+    &["check"],
+];
+
+/// Plays the script on a database in the temporary folder, which is removed afterwards, however it ends.
+pub fn play(settings: &Settings, target: &mut Target<'_>) -> Result<Exit> {
+    let folder = Throwaway::new()?;
+    let db = folder.0.join("demo.db");
+    for words in SCRIPT {
+        if target.is_for_people() {
+            target.raw(format!("$ consign {}\n", shell(words)).as_bytes())?;
+        }
+        let mut result = Vec::new();
+        step(words, &db, settings, &mut result)?;
+        if target.is_for_people() {
+            result.push(b'\n');
+        }
+        target.raw(&result)?;
+    }
+    Ok(Exit::Ok)
+}
+
+/// Runs one command line of the script with the demo's own settings.
+fn step(words: &[&str], db: &Path, settings: &Settings, result: &mut Vec<u8>) -> Result<()> {
+    let mut line = vec!["consign".into()];
+    line.extend(words.iter().map(std::ffi::OsString::from));
+    let invocation = parse(line, &Environment::default(), &mut Input::process()).map_err(|stop| match stop {
+        Stop::Failure(failure) => failure,
+        Stop::Text(_) => Failure::internal("the demo asked for help"),
+    })?;
+    let settings = Settings { db: db.to_owned(), fields: None, key: None, dry_run: false, ..settings.clone() };
+    perform(super::verb::Invocation { settings, ..invocation }, result)?;
+    Ok(())
+}
+
+/// A command line as it would be typed.
+fn shell(words: &[&str]) -> String {
+    let quoted = words.iter().map(|word| if word.contains(' ') { format!("\"{word}\"") } else { (*word).to_owned() });
+    quoted.collect::<Vec<_>>().join(" ")
+}
+
+/// A folder that is removed when it goes out of scope.
+struct Throwaway(PathBuf);
+
+impl Throwaway {
+    fn new() -> Result<Throwaway> {
+        let base = std::env::temp_dir();
+        for attempt in 0..1000 {
+            let path = base.join(format!("consign-demo-{}-{attempt}", std::process::id()));
+            match std::fs::create_dir(&path) {
+                Ok(()) => return Ok(Throwaway(path)),
+                Err(error) if error.kind() == std::io::ErrorKind::AlreadyExists => {}
+                Err(error) => {
+                    return Err(Failure::io(format!("creating a temporary folder `{}`: {error}", path.display())));
+                }
+            }
+        }
+        Err(Failure::io(format!("no free name for a temporary folder in `{}`", base.display())))
+    }
+}
+
+impl Drop for Throwaway {
+    fn drop(&mut self) {
+        // A folder that cannot be removed is left to the system, which clears its temporary files.
+        let _ = std::fs::remove_dir_all(&self.0);
     }
 }

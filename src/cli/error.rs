@@ -33,7 +33,7 @@ fn failure(error: &Error) -> Failure {
 /// The sentence, from what clap knows rather than from what it prints: values may hold anything, newlines included.
 fn sentence(error: &Error) -> String {
     let argument = || names(error, ContextKind::InvalidArg);
-    let value = || first(error, ContextKind::InvalidValue);
+    let value = || one(error, ContextKind::InvalidValue);
     let valid = || joined(error, ContextKind::ValidValue);
     match error.kind() {
         ErrorKind::InvalidValue if value().is_empty() => {
@@ -45,9 +45,9 @@ fn sentence(error: &Error) -> String {
             let why = error.source().map(ToString::to_string).unwrap_or_default();
             format!("invalid value `{}` for {}: {why}", value(), argument())
         }
-        ErrorKind::UnknownArgument => format!("unexpected argument `{}`", first(error, ContextKind::InvalidArg)),
+        ErrorKind::UnknownArgument => format!("unexpected argument `{}`", one(error, ContextKind::InvalidArg)),
         ErrorKind::InvalidSubcommand => {
-            format!("there is no command `{}`", first(error, ContextKind::InvalidSubcommand))
+            format!("there is no command `{}`", one(error, ContextKind::InvalidSubcommand))
         }
         ErrorKind::MissingSubcommand | ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {
             format!("`{}` needs a command", command(error).unwrap_or_else(|| "consign".to_owned()))
@@ -59,7 +59,9 @@ fn sentence(error: &Error) -> String {
                 argument => format!("{argument} cannot be given with {prior}"),
             }
         }
-        ErrorKind::MissingRequiredArgument => format!("missing {}", joined(error, ContextKind::InvalidArg)),
+        ErrorKind::MissingRequiredArgument => {
+            format!("missing {}", joined(error, ContextKind::InvalidArg).replace("...", ""))
+        }
         ErrorKind::TooManyValues => format!("unexpected value `{}` for {}", value(), argument()),
         _ => {
             let text = error.render().to_string();
@@ -73,7 +75,7 @@ fn sentence(error: &Error) -> String {
 /// `did you mean --note?`
 fn suggestion(error: &Error) -> Option<String> {
     let kinds = [ContextKind::SuggestedArg, ContextKind::SuggestedSubcommand, ContextKind::SuggestedValue];
-    let word = kinds.into_iter().map(|kind| first(error, kind)).find(|word| !word.is_empty())?;
+    let word = kinds.into_iter().map(|kind| one(error, kind)).find(|word| !word.is_empty())?;
     Some(format!("did you mean {}?", option_name(&word)))
 }
 
@@ -115,10 +117,11 @@ fn option_name(text: &str) -> String {
     if text.starts_with('-') { text.split([' ', '=']).next().unwrap_or(text).to_owned() } else { text.to_owned() }
 }
 
-fn first(error: &Error, kind: ContextKind) -> String {
+/// One word of a context; of several suggestions the best, which clap puts last.
+fn one(error: &Error, kind: ContextKind) -> String {
     match error.get(kind) {
         Some(ContextValue::String(text)) => text.clone(),
-        Some(ContextValue::Strings(texts)) => texts.first().cloned().unwrap_or_default(),
+        Some(ContextValue::Strings(texts)) => texts.last().cloned().unwrap_or_default(),
         _ => String::new(),
     }
 }
@@ -126,6 +129,6 @@ fn first(error: &Error, kind: ContextKind) -> String {
 fn joined(error: &Error, kind: ContextKind) -> String {
     match error.get(kind) {
         Some(ContextValue::Strings(texts)) => texts.join(", "),
-        _ => first(error, kind),
+        _ => one(error, kind),
     }
 }

@@ -15,8 +15,15 @@ pub struct GlobalOptions {
     /// Database to work on [env: CONSIGN_DB] [default: consign.db]
     #[arg(long, global = true, value_name = "FILE", value_parser = value::path)]
     pub db: Option<PathBuf>,
-    /// Format of the result [env: CONSIGN_OUTPUT] [default: table]
-    #[arg(short, long, global = true, value_name = "FORMAT", value_parser = value::word::<Output>())]
+    /// Format: table, json, ndjson, csv or ids [env: CONSIGN_OUTPUT] [default: table]
+    #[arg(
+        short,
+        long,
+        global = true,
+        value_name = "FORMAT",
+        hide_possible_values = true,
+        value_parser = value::word::<Output>()
+    )]
     pub output: Option<Output>,
     /// Print only these columns or keys; `help` lists them
     #[arg(long, global = true, value_name = "A,B.C", value_parser = fields)]
@@ -33,8 +40,8 @@ pub struct GlobalOptions {
     /// Print no notices, only errors
     #[arg(short, long, global = true)]
     pub quiet: bool,
-    /// Color of tables [env: NO_COLOR] [default: auto]
-    #[arg(long, global = true, value_name = "WHEN", value_parser = value::word::<Color>())]
+    /// Color of tables: auto, always or never [env: NO_COLOR] [default: auto]
+    #[arg(long, global = true, value_name = "WHEN", hide_possible_values = true, value_parser = value::word::<Color>())]
     pub color: Option<Color>,
     /// Wait this long for the write lock [env: CONSIGN_BUSY_TIMEOUT] [default: 30]
     #[arg(long, global = true, value_name = "SECONDS", value_parser = value::count)]

@@ -18,6 +18,8 @@ pub mod inventory;
 pub mod location;
 pub mod notification;
 pub mod order;
+mod output;
+mod perform;
 mod report;
 pub mod request;
 mod scan;
@@ -28,14 +30,15 @@ pub mod verb;
 pub mod version;
 
 use std::ffi::OsString;
+use std::io;
 use std::process::ExitCode;
 
 use clap::{ArgAction, CommandFactory, Parser};
 
-use crate::failure::{Exit, Failure, Result};
+use crate::failure::{Failure, Result};
 pub use error::Stop;
 use global::GlobalOptions;
-use request::Request;
+use perform::perform;
 use settings::{Environment, Output, Settings};
 use value::Input;
 use verb::{Desk, Invocation, Prepared, Shown, Verb};
@@ -103,8 +106,8 @@ pub fn run(words: impl IntoIterator<Item = OsString>) -> ExitCode {
     let words: Vec<OsString> = words.into_iter().collect();
     let output = output(&words, &environment);
     let ended = match parse(words, &environment, &mut Input::process()) {
-        Ok(invocation) => perform(invocation),
-        Err(Stop::Text(text)) => report::answer(text.as_bytes()),
+        Ok(invocation) => perform(invocation, &mut io::stdout().lock()),
+        Err(Stop::Text(text)) => output::plain(text.as_bytes()),
         Err(Stop::Failure(failure)) => Err(failure),
     };
     let exit = ended.unwrap_or_else(|failure| report::failure(&failure, output));
@@ -123,14 +126,6 @@ pub fn command() -> clap::Command {
     let mut command = Cli::command();
     command.build();
     command
-}
-
-/// Does what was asked for. This is where each request meets the code that fulfills it.
-fn perform(invocation: Invocation) -> Result<Exit> {
-    match invocation.request {
-        Request::Completions(shell) => report::answer(&completions::script(shell)),
-        _ => Err(Failure::internal(format!("`consign {}` is not wired", invocation.name))),
-    }
 }
 
 fn understand(

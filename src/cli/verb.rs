@@ -43,6 +43,14 @@ pub struct Invocation {
     pub request: Request,
 }
 
+impl Invocation {
+    /// The command and its own arguments as one text, of which an idempotency key keeps the hash: see
+    /// [`Request::normalized`].
+    pub fn normalized(&self) -> String {
+        format!("{}\n{}", self.name, self.request.normalized())
+    }
+}
+
 /// Where words are turned into a request.
 pub struct Desk<'a> {
     pub settings: &'a Settings,

@@ -25,4 +25,4 @@ pub use fields::Fields;
 pub use format::{Format, Options, Style, check_format};
 pub use list::ListWriter;
 pub use text::escape;
-pub use view::{Names, OrderPage, View, render};
+pub use view::{Names, OrderPage, View, notices, render};

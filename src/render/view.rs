@@ -138,6 +138,16 @@ impl View {
     }
 }
 
+/// What a document says beside its data, for the formats that leave it out.
+pub fn notices(view: &View) -> Vec<String> {
+    let warnings = match view {
+        View::Outcome(outcome) => &outcome.warnings,
+        View::ImportReport(report) => &report.warnings,
+        _ => return Vec::new(),
+    };
+    warnings.iter().map(|warning| format!("warning: {warning}")).collect()
+}
+
 /// Writes a document in the format that was asked for.
 pub fn render(view: &View, options: &Options, out: &mut Vec<u8>) -> Result<()> {
     super::check_format(view.kind(), view.command(), options)?;

@@ -129,6 +129,14 @@ impl Answer {
     }
 }
 
+impl Version {
+    /// This program's.
+    pub fn current(schema_version: i64) -> Version {
+        let version = env!("CARGO_PKG_VERSION").to_owned();
+        Version { schema: Schema, kind: Kind::Version, version, schema_version }
+    }
+}
+
 impl CheckReport {
     /// A report; all is well if there is no problem.
     pub fn new(checked: Checked, problems: Vec<Problem>) -> CheckReport {

@@ -4,7 +4,6 @@ use serde::{Deserialize, Serialize};
 use serde_json::value::RawValue;
 
 use super::{ConfigItem, Event, FulfillmentItem, InventoryRow, Kind, LocationItem, Schema, ServiceItem};
-use crate::domain::Time;
 
 /// Declares a list document.
 macro_rules! lists {
@@ -88,8 +87,7 @@ pub struct OrderListRow<'a> {
     pub id: i64,
     pub name: &'a str,
     pub source_id: Option<&'a str>,
-    #[serde(serialize_with = "super::time::serialize")]
-    pub created_at: Time,
+    pub created_at: &'a str,
     pub financial_status: &'a str,
     pub fulfillment_status: &'a str,
     pub currency: &'a str,

@@ -18,7 +18,6 @@ mod nouns;
 mod order;
 mod outcome;
 mod shape;
-mod time;
 
 #[cfg(test)]
 pub(crate) mod sample;

@@ -34,6 +34,20 @@ pub enum Setting {
     Currency(String),
 }
 
+impl Setting {
+    /// The name of the setting, and its value as it is kept.
+    pub fn spelled(&self) -> (&'static str, String) {
+        let switch = |on: bool| if on { "on" } else { "off" }.to_owned();
+        match self {
+            Setting::AutoFulfill(on) => (Key::AutoFulfill.spelling(), switch(*on)),
+            Setting::RequirePaid(on) => (Key::RequirePaid.spelling(), switch(*on)),
+            Setting::DefaultLocation(handle) => (Key::DefaultLocation.spelling(), handle.clone()),
+            Setting::Shop(name) => (Key::Shop.spelling(), name.clone()),
+            Setting::Currency(code) => (Key::Currency.spelling(), code.clone()),
+        }
+    }
+}
+
 impl Word for Key {
     fn all() -> &'static [Key] {
         &[Key::AutoFulfill, Key::RequirePaid, Key::DefaultLocation, Key::Shop, Key::Currency]

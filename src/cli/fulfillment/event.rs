@@ -1,5 +1,6 @@
 //! `consign fulfillment event`
 
+use crate::cli::help;
 use crate::cli::order;
 use crate::cli::request::Request;
 use crate::cli::value::{self, Input, Moment, Reference};
@@ -13,8 +14,12 @@ pub struct Args {
     /// Fulfillment (1001-F1)
     #[arg(value_name = "NAME", value_parser = value::reference)]
     name: Reference,
-    /// What the carrier reports
-    #[arg(value_name = "STATUS", value_parser = value::word::<ShipmentStatus>())]
+    #[arg(
+        value_name = "STATUS",
+        help = help::among::<ShipmentStatus>("What the carrier reports"),
+        hide_possible_values = true,
+        value_parser = value::word::<ShipmentStatus>()
+    )]
     status: ShipmentStatus,
     /// When it happened; without it now
     #[arg(long, value_name = "TIME", value_parser = value::moment)]

@@ -32,6 +32,16 @@ pub enum Recipient {
     Customer,
 }
 
+impl Recipient {
+    /// As notifications name it.
+    pub fn spelled(&self) -> String {
+        match self {
+            Recipient::Service(handle) => format!("service:{handle}"),
+            Recipient::Customer => "customer".to_owned(),
+        }
+    }
+}
+
 impl Verb for Args {
     const NAME: &'static str = "notification list";
     const ABOUT: &'static str = "List what services and customers are told";

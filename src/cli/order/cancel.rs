@@ -1,5 +1,6 @@
 //! `consign order cancel`
 
+use crate::cli::help;
 use crate::cli::request::Request;
 use crate::cli::value::{self, Input, Reason, Reference};
 use crate::cli::verb::{Mode, Verb};
@@ -12,8 +13,13 @@ pub struct Args {
     /// Order: 1001, id:7 or source:450789469
     #[arg(value_name = "ORDER", value_parser = value::reference)]
     order: Reference,
-    /// Why; `other` if nothing is given
-    #[arg(long, value_name = "REASON", value_parser = value::reason::<CancelReason>())]
+    #[arg(
+        long,
+        value_name = "REASON",
+        help = help::among::<CancelReason>("Why; `other` if nothing is given"),
+        hide_possible_values = true,
+        value_parser = value::reason::<CancelReason>()
+    )]
     reason: Option<Reason>,
     /// Give back what was paid
     #[arg(long)]

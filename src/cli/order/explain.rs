@@ -1,5 +1,6 @@
 //! `consign order explain`
 
+use crate::cli::help;
 use crate::cli::request::Request;
 use crate::cli::value::{self, Input, Reference};
 use crate::cli::verb::{Mode, Verb};
@@ -12,8 +13,12 @@ pub struct Args {
     /// Order, or one of its fulfillment orders (1001-FO1)
     #[arg(value_name = "TARGET", value_parser = value::reference)]
     target: Reference,
-    /// Action to explain; without it all
-    #[arg(value_name = "ACTION", value_parser = value::word::<Action>())]
+    #[arg(
+        value_name = "ACTION",
+        help = help::among::<Action>("Action to explain; without it all"),
+        hide_possible_values = true,
+        value_parser = value::word::<Action>()
+    )]
     action: Option<Action>,
 }
 

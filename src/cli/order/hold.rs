@@ -1,5 +1,6 @@
 //! `consign order hold`
 
+use crate::cli::help;
 use crate::cli::request::Request;
 use crate::cli::value::{self, Input, Reason, Reference};
 use crate::cli::verb::{Mode, Verb};
@@ -12,8 +13,13 @@ pub struct Args {
     /// Order, or one of its fulfillment orders (1001-FO1)
     #[arg(value_name = "TARGET", value_parser = value::reference)]
     target: Reference,
-    /// Why it waits; `other` if nothing is given
-    #[arg(long, value_name = "REASON", value_parser = value::reason::<HoldReason>())]
+    #[arg(
+        long,
+        value_name = "REASON",
+        help = help::among::<HoldReason>("Why it waits; `other` if nothing is given"),
+        hide_possible_values = true,
+        value_parser = value::reason::<HoldReason>()
+    )]
     reason: Option<Reason>,
     /// Note for yourself: the text, @FILE or - for standard input
     #[arg(long, value_name = "TEXT")]

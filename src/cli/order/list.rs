@@ -1,5 +1,6 @@
 //! `consign order list`
 
+use crate::cli::help;
 use crate::cli::request::Request;
 use crate::cli::value::{self, Count, Input, Moment};
 use crate::cli::verb::{Mode, Verb};
@@ -9,11 +10,21 @@ use crate::failure::Result;
 /// The words of `order list`.
 #[derive(Debug, clap::Args)]
 pub struct Args {
-    /// Fulfillment status; repeat it for any of several
-    #[arg(long, value_name = "STATUS", value_parser = value::word::<FulfillmentStatus>())]
+    #[arg(
+        long,
+        value_name = "STATUS",
+        help = help::among::<FulfillmentStatus>("Fulfillment status; repeat it for any of several"),
+        hide_possible_values = true,
+        value_parser = value::word::<FulfillmentStatus>()
+    )]
     status: Vec<FulfillmentStatus>,
-    /// Financial status; repeat it for any of several
-    #[arg(long, value_name = "STATUS", value_parser = value::word::<FinancialStatus>())]
+    #[arg(
+        long,
+        value_name = "STATUS",
+        help = help::among::<FinancialStatus>("Financial status; repeat it for any of several"),
+        hide_possible_values = true,
+        value_parser = value::word::<FinancialStatus>()
+    )]
     financial_status: Vec<FinancialStatus>,
     /// Some of the order's work is at this service
     #[arg(long, value_name = "HANDLE", value_parser = value::handle)]
@@ -21,8 +32,13 @@ pub struct Args {
     /// Some of the order's work is at this location
     #[arg(long, value_name = "LOCATION", value_parser = value::handle)]
     location: Option<String>,
-    /// The order shows this banner
-    #[arg(long, value_name = "KIND", value_parser = value::word::<BannerKind>())]
+    #[arg(
+        long,
+        value_name = "KIND",
+        help = help::among::<BannerKind>("The order shows this banner"),
+        hide_possible_values = true,
+        value_parser = value::word::<BannerKind>()
+    )]
     banner: Option<BannerKind>,
     /// A line of the order has this SKU
     #[arg(long, value_name = "SKU", value_parser = value::nonempty)]

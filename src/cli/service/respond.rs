@@ -2,6 +2,7 @@
 
 use clap::ArgGroup;
 
+use crate::cli::help;
 use crate::cli::order;
 use crate::cli::request::Request;
 use crate::cli::value::{self, Date, Input, Reason, Reference};
@@ -34,8 +35,14 @@ pub struct Args {
     /// Service that answers, where several could
     #[arg(long, value_name = "HANDLE", value_parser = value::handle)]
     service: Option<String>,
-    /// Why a fulfillment request is rejected; `other` if nothing is given
-    #[arg(long, value_name = "REASON", conflicts_with = "accept", value_parser = value::reason::<RejectionReason>())]
+    #[arg(
+        long,
+        value_name = "REASON",
+        conflicts_with = "accept",
+        help = help::among::<RejectionReason>("Why a fulfillment request is rejected; `other` if nothing is given"),
+        hide_possible_values = true,
+        value_parser = value::reason::<RejectionReason>()
+    )]
     reason: Option<Reason>,
     /// Message to the merchant: the text, @FILE or - for standard input
     #[arg(long, value_name = "TEXT")]

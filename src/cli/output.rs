@@ -1,0 +1,179 @@
+//! The way out: which format, how wide, what colour; and what happens when stdout cannot be written.
+
+use std::io::{self, IsTerminal, Write};
+
+use serde::Serialize;
+
+use super::report;
+use super::settings::{self, Color, Settings};
+use super::verb::Mode;
+use crate::failure::{Exit, Failure, Result};
+use crate::render::{self, Fields, Format, ListWriter, Options, Style, View};
+use crate::wire::{Kind, Page};
+
+/// How the result of one command is to be shown; checked before anything is done.
+pub struct Output {
+    options: Options,
+    kind: Kind,
+    help: bool,
+    mode: Mode,
+    quiet: bool,
+}
+
+/// Where the result goes.
+pub struct Target<'a> {
+    output: Output,
+    out: &'a mut dyn Write,
+}
+
+/// Columns where there is no terminal to ask.
+const WIDTH: usize = 80;
+
+impl Output {
+    /// Judges the format and the fields that were asked for.
+    pub fn new(settings: &Settings, kind: Kind, name: &str, mode: Mode) -> Result<Output> {
+        let format = match settings.output {
+            settings::Output::Table => Format::Table,
+            settings::Output::Json => Format::Json,
+            settings::Output::Ndjson => Format::Ndjson,
+            settings::Output::Csv => Format::Csv,
+            settings::Output::Ids => Format::Ids,
+        };
+        let help = settings.fields.as_deref() == Some("help");
+        let fields = match &settings.fields {
+            Some(fields) if !help => Some(Fields::parse(kind, fields)?),
+            Some(_) | None => None,
+        };
+        let color = match settings.color {
+            Color::Always => true,
+            Color::Never => false,
+            Color::Auto => io::stdout().is_terminal(),
+        };
+        let width = match terminal_size::terminal_size_of(io::stdout()) {
+            Some((terminal_size::Width(width), _)) if width > 0 => usize::from(width),
+            Some(_) | None => WIDTH,
+        };
+        let options = Options { format, fields, style: Style { color, width }, limited: false };
+        if !help {
+            render::check_format(kind, name, &options)?;
+        }
+        Ok(Output { options, kind, help, mode, quiet: settings.quiet })
+    }
+
+    /// Opens the way out. `--fields help` ends here: `None`.
+    pub fn begin(self, out: &mut dyn Write) -> Result<Option<Target<'_>>> {
+        let mut target = Target { output: self, out };
+        if target.output.help {
+            let known = Fields::known(target.output.kind).join("\n") + "\n";
+            target.raw(known.as_bytes())?;
+            return Ok(None);
+        }
+        Ok(Some(target))
+    }
+}
+
+impl<'a> Target<'a> {
+    /// Whether whole orders are shown: a table tells what happened in sentences.
+    pub fn shows_whole_orders(&self) -> bool {
+        self.output.options.format.is_json() || self.output.options.fields.is_some()
+    }
+
+    /// Whether a person reads it.
+    pub fn is_for_people(&self) -> bool {
+        self.output.options.format == Format::Table
+    }
+
+    /// Shows a document.
+    pub fn show(&mut self, view: &View) -> Result<()> {
+        let mut bytes = Vec::new();
+        render::render(view, &self.output.options, &mut bytes)?;
+        self.raw(&bytes)?;
+        if !self.is_for_people() && !self.shows_whole_orders() && !self.output.quiet {
+            report::notices(render::notices(view));
+        }
+        Ok(())
+    }
+
+    /// Writes bytes as they are.
+    pub fn raw(&mut self, bytes: &[u8]) -> Result<()> {
+        let written = self.out.write_all(bytes).and_then(|()| self.out.flush());
+        written.or_else(|error| self.failed(&error))
+    }
+
+    /// Begins a list that is written item by item.
+    pub fn list(&mut self, kind: Kind, limited: bool) -> List<'_> {
+        self.output.options.limited = limited;
+        let quiet = self.output.quiet;
+        List {
+            writer: ListWriter::new(&mut *self.out, kind, &self.output.options),
+            quiet,
+            options: &self.output.options,
+        }
+    }
+
+    /// A reader that closed the pipe has read enough. After a change, anything else leaves its outcome untold.
+    fn failed(&self, error: &io::Error) -> Result<()> {
+        if error.kind() == io::ErrorKind::BrokenPipe {
+            return Ok(());
+        }
+        if self.output.mode.changes() {
+            let message = format!("the command was carried out, but its result could not be written: {error}");
+            return Err(
+                Failure::new("unknown_outcome", Exit::UnknownOutcome, message).hint("run it again with the same --key")
+            );
+        }
+        Err(cannot_write(error))
+    }
+}
+
+/// Writes a text that is the whole result of a command that reads nothing.
+pub fn plain(bytes: &[u8]) -> Result<Exit> {
+    let mut stdout = io::stdout().lock();
+    match stdout.write_all(bytes).and_then(|()| stdout.flush()) {
+        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => Err(cannot_write(&error)),
+        Err(_) | Ok(()) => Ok(Exit::Ok),
+    }
+}
+
+/// A list on its way out.
+pub struct List<'a> {
+    writer: ListWriter<'a, &'a mut dyn Write>,
+    options: &'a Options,
+    quiet: bool,
+}
+
+impl List<'_> {
+    /// Adds an item. A closed pipe ends the command: nobody reads on.
+    pub fn item(&mut self, item: &(impl Serialize + ?Sized)) -> Result<()> {
+        self.writer.item(item).map_err(|error| ended(&error))
+    }
+
+    /// Ends the list.
+    pub fn finish(self, page: &Page) -> Result<()> {
+        let cut = matches!(self.options.format, Format::Csv | Format::Ids);
+        match self.writer.finish(page) {
+            Err(error) if error.kind() != io::ErrorKind::BrokenPipe => return Err(cannot_write(&error)),
+            Err(_) | Ok(()) => {}
+        }
+        if let (true, false, Some(next)) = (cut, self.quiet, &page.next) {
+            report::notices([format!("{} of {} shown; next: --after {next}", page.returned, page.total)]);
+        }
+        Ok(())
+    }
+}
+
+/// The failure that ends a list: quiet if the reader closed the pipe.
+fn ended(error: &io::Error) -> Failure {
+    if error.kind() == io::ErrorKind::BrokenPipe {
+        Failure::new(PIPE_CLOSED, Exit::Ok, "")
+    } else {
+        cannot_write(error)
+    }
+}
+
+fn cannot_write(error: &io::Error) -> Failure {
+    Failure::io(format!("writing to standard output: {error}"))
+}
+
+/// Not an error code: the mark of a list whose reader left.
+pub const PIPE_CLOSED: &str = "pipe_closed";

@@ -1,0 +1,272 @@
+//! Where each request meets the code that fulfills it: one line a request.
+
+use std::io::Write;
+
+use super::output::{Output, Target};
+use super::request::Request;
+use super::settings::Settings;
+use super::value::Word;
+use super::verb::{Invocation, Mode};
+use super::{completions, demo, notification, order};
+use crate::app::{
+    AnswerAll, App, ImportSource, Importing, InventoryChange, Key, NewLocation, NewOrderRequest, NewService, NewShop,
+    NotificationFilter, ServiceChange, Session,
+};
+use crate::failure::{Exit, Failure, Result};
+use crate::import;
+use crate::render::{Names, OrderPage, View};
+use crate::store::{OrderFilter, OrderRow, SCHEMA_VERSION};
+use crate::wire::{Kind, OrderListRow, Page, Version};
+
+/// Does what was asked for, and shows what came of it.
+pub fn perform(invocation: Invocation, out: &mut dyn Write) -> Result<Exit> {
+    let Invocation { settings, name, mode, request } = invocation;
+    let output = Output::new(&settings, kind(&request), name, mode)?;
+    let Some(mut target) = output.begin(out)? else { return Ok(Exit::Ok) };
+    let app = app(&settings, name, &request, target.shows_whole_orders());
+    run(&app, name, request, &settings, &mut target)
+}
+
+/// The kind of document that a request is answered with.
+fn kind(request: &Request) -> Kind {
+    match request {
+        Request::Init(_)
+        | Request::Order(_)
+        | Request::OrderCreate(_)
+        | Request::OrderAutoFulfill(_)
+        | Request::ServiceAdd(_)
+        | Request::ServiceSet(_)
+        | Request::ServiceRemove(_)
+        | Request::ServiceRespondAll(_)
+        | Request::LocationAdd(_)
+        | Request::LocationSet(_)
+        | Request::InventorySet(_)
+        | Request::InventoryAdjust(_)
+        | Request::ConfigSet(_)
+        | Request::Demo => Kind::Outcome,
+        Request::OrderImport(_) => Kind::ImportReport,
+        Request::OrderList(_) => Kind::OrderList,
+        Request::OrderShow(_) => Kind::Order,
+        Request::OrderTimeline(_) => Kind::Timeline,
+        Request::OrderActions(_) => Kind::Actions,
+        Request::OrderExplain(_) => Kind::Explanation,
+        Request::OrderCan(_) | Request::OrderAssert(_) => Kind::Answer,
+        Request::ServiceList => Kind::ServiceList,
+        Request::ServiceShow(_) => Kind::Service,
+        Request::ServiceInbox(_) => Kind::ServiceInbox,
+        Request::FulfillmentList(_) => Kind::FulfillmentList,
+        Request::FulfillmentShow(_) => Kind::Fulfillment,
+        Request::LocationList => Kind::LocationList,
+        Request::LocationShow(_) => Kind::Location,
+        Request::InventoryList(_) => Kind::InventoryList,
+        Request::ConfigGet(_) => Kind::Config,
+        Request::ConfigList => Kind::ConfigList,
+        Request::NotificationList(_) => Kind::NotificationList,
+        Request::Check(_) => Kind::CheckReport,
+        Request::Info => Kind::Info,
+        Request::Completions(_) | Request::Version => Kind::Version,
+    }
+}
+
+fn app(settings: &Settings, name: &str, request: &Request, whole_order: bool) -> App<'static> {
+    App {
+        db: settings.db.clone(),
+        session: Session::Closed,
+        busy_timeout: settings.busy_timeout,
+        now: settings.now,
+        dry_run: settings.dry_run,
+        key: settings.key.as_ref().map(|key| Key::new(key.clone(), name, &request.normalized())),
+        whole_order,
+    }
+}
+
+fn run(app: &App<'_>, name: &str, request: Request, settings: &Settings, target: &mut Target<'_>) -> Result<Exit> {
+    let outcome = match request {
+        Request::Init(init) => app.init(name, &new_shop(init)),
+        Request::Order(command) => app.execute(name, command),
+        Request::OrderCreate(create) => app.create_order(name, &new_order(create)),
+        Request::OrderAutoFulfill(sweep) => app.auto_fulfill(name, sweep.limit.map(i64::unsigned_abs)),
+        Request::ServiceAdd(add) => {
+            let (handle, name_given, workflow) = (add.handle, add.name, add.workflow);
+            let single_location = add.single_location;
+            app.add_service(name, &NewService { handle, name: name_given, workflow, single_location })
+        }
+        Request::ServiceSet(set) => {
+            let (workflow, single_location) = (set.workflow, set.single_location);
+            app.set_service(name, &ServiceChange { handle: set.handle, name: set.name, workflow, single_location })
+        }
+        Request::ServiceRemove(remove) => app.remove_service(name, &remove.handle, remove.transfer_to.as_deref()),
+        Request::ServiceRespondAll(all) => {
+            let answer = AnswerAll {
+                service: all.service,
+                pending: all.pending,
+                accept: all.accept,
+                reason: all.reason,
+                message: all.message,
+                ship_date: all.ship_date,
+            };
+            app.answer_all(name, &answer)
+        }
+        Request::LocationAdd(add) => app.add_location(name, &NewLocation { handle: add.handle, name: add.name }),
+        Request::LocationSet(set) => app.set_location(name, &set.location, set.name.as_deref(), set.active),
+        Request::InventorySet(set) => {
+            let change = InventoryChange::Set { on_hand: set.on_hand, unavailable: set.unavailable };
+            app.change_inventory(name, &set.sku, &set.location, &change)
+        }
+        Request::InventoryAdjust(adjust) => {
+            let change = InventoryChange::Adjust { by: adjust.by, reason: adjust.reason };
+            app.change_inventory(name, &adjust.sku, &adjust.location, &change)
+        }
+        Request::ConfigSet(setting) => {
+            let (key, value) = setting.spelled();
+            app.set_config(name, key, &value)
+        }
+        other => return look(app, name, other, settings, target),
+    };
+    target.show(&View::Outcome(Box::new(outcome?)))?;
+    Ok(Exit::Ok)
+}
+
+/// Requests that are not answered with an outcome.
+fn look(app: &App<'_>, name: &str, request: Request, settings: &Settings, target: &mut Target<'_>) -> Result<Exit> {
+    let view = match request {
+        Request::OrderImport(importing) => {
+            let report = app.import(name, &importing_of(importing), &|_| {})?;
+            let exit = if report.rejected > 0 { Exit::Partial } else { Exit::Ok };
+            target.show(&View::ImportReport(report))?;
+            return Ok(exit);
+        }
+        Request::OrderList(list) => return order_list(app, list, target),
+        Request::OrderShow(reference) => {
+            let shown = app.show_order(&reference, target.is_for_people())?;
+            View::Order(Box::new(OrderPage {
+                order: shown.order,
+                timeline: shown.timeline,
+                earlier_events: shown.earlier_events,
+                names: Names(shown.names),
+            }))
+        }
+        Request::OrderTimeline(timeline) => {
+            let mut list = target.list(Kind::Timeline, false);
+            let returned = app.timeline(timeline.order.as_ref(), timeline.since_seq, &mut |event| list.item(event))?;
+            list.finish(&Page::whole(returned))?;
+            return Ok(Exit::Ok);
+        }
+        Request::NotificationList(list) => {
+            let filter = NotificationFilter {
+                to: list.to.as_ref().map(notification::list::Recipient::spelled),
+                since_seq: list.since_seq,
+            };
+            let mut list = target.list(Kind::NotificationList, false);
+            let returned = app.notifications(&filter, &mut |item| list.item(item))?;
+            list.finish(&Page::whole(returned))?;
+            return Ok(Exit::Ok);
+        }
+        Request::ServiceList => View::ServiceList(app.list_services()?),
+        Request::ServiceShow(handle) => View::Service(app.show_service(&handle)?),
+        Request::ServiceInbox(inbox) => View::Inbox(app.inbox(&inbox.handle, inbox.pending)?),
+        Request::FulfillmentList(reference) => View::FulfillmentList(app.list_fulfillments(reference.as_ref())?),
+        Request::FulfillmentShow(reference) => View::Fulfillment(app.show_fulfillment(&reference)?),
+        Request::LocationList => View::LocationList(app.list_locations()?),
+        Request::LocationShow(handle) => View::Location(app.show_location(&handle)?),
+        Request::InventoryList(list) => {
+            View::InventoryList(app.list_inventory(list.sku.as_deref(), list.location.as_deref())?)
+        }
+        Request::ConfigGet(key) => View::Config(app.get_config(key.spelling())?),
+        Request::ConfigList => View::ConfigList(app.list_config()?),
+        Request::Check(check) => {
+            let report = app.check(check.deep, &|_, _| {})?;
+            let problems = report.problems.len();
+            target.show(&View::CheckReport(report))?;
+            if problems > 0 {
+                return Err(Failure::database("check_failed", format!("the check found {problems} problems")));
+            }
+            return Ok(Exit::Ok);
+        }
+        Request::Info => View::Info(app.info()?),
+        Request::Version => View::Version(Version::current(SCHEMA_VERSION)),
+        Request::Completions(shell) => {
+            target.raw(&completions::script(shell))?;
+            return Ok(Exit::Ok);
+        }
+        Request::Demo => return demo::play(settings, target),
+        other => return Err(Failure::internal(format!("nothing answers {other:?}"))),
+    };
+    target.show(&view)?;
+    Ok(Exit::Ok)
+}
+
+fn order_list(app: &App<'_>, list: order::list::List, target: &mut Target<'_>) -> Result<Exit> {
+    let filter = OrderFilter {
+        financial_status: list.financial_status,
+        status: list.status,
+        service: list.service,
+        location: list.location,
+        banner: list.banner,
+        sku: list.sku,
+        since: list.since,
+        until: list.until,
+    };
+    let mut writer = target.list(Kind::OrderList, list.limit.is_some());
+    let page = app.list_orders(&filter, list.after.as_deref(), list.limit, &mut |row| writer.item(&list_row(&row)?))?;
+    writer.finish(&page)?;
+    Ok(Exit::Ok)
+}
+
+fn list_row<'a>(row: &OrderRow<'a>) -> Result<OrderListRow<'a>> {
+    let services = serde_json::from_str(row.services)
+        .map_err(|_| Failure::database("damaged", format!("the services of order {} cannot be read", row.id)))?;
+    Ok(OrderListRow {
+        id: row.id,
+        name: row.name,
+        source_id: row.source_id,
+        created_at: row.created_at,
+        financial_status: row.financial_status,
+        fulfillment_status: row.fulfillment_status,
+        currency: row.currency,
+        total_price: row.total_price,
+        remaining_quantity: row.remaining_quantity,
+        services,
+    })
+}
+
+fn new_shop(init: super::init::Init) -> NewShop {
+    NewShop {
+        name: init.shop.unwrap_or_else(|| "My shop".to_owned()),
+        currency: init.currency.unwrap_or_else(|| "USD".to_owned()),
+        order_start: init.order_start.map_or(1001, i64::unsigned_abs),
+        if_missing: init.if_missing,
+        sample: init.sample,
+    }
+}
+
+fn new_order(create: order::create::Create) -> NewOrderRequest {
+    let order::create::Create { lines, name, email, location, currency, paid } = create;
+    NewOrderRequest { name, email, currency, lines, location, paid }
+}
+
+fn importing_of(import: order::import::Import) -> Importing {
+    use order::import::{Format, Source};
+    Importing {
+        source: match import.source {
+            Source::File(path) => ImportSource::File(path),
+            Source::Stdin => ImportSource::Stdin,
+        },
+        format: match import.format {
+            Format::ShopifyJson => import::Format::ShopifyJson,
+            Format::ShopifyCsv => import::Format::ShopifyCsv,
+            Format::Auto => import::Format::Auto,
+        },
+        keep_going: import.keep_going,
+    }
+}
+
+impl Mode {
+    /// Whether the command may have changed the database when its answer is shown.
+    pub fn changes(self) -> bool {
+        match self {
+            Mode::Reads => false,
+            Mode::Writes | Mode::WritesAlone => true,
+        }
+    }
+}
