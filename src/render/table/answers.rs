@@ -51,12 +51,10 @@ fn explained(page: &mut String, item: &ExplainedAction, style: Style) {
     let message = item.message.as_deref().map_or_else(String::new, |message| format!(" {}", stopped(message)));
     let line = format!("{} ({}): {verdict}{message}", text(&item.action), party(&item.actor));
     wrap::push(page, &line, 2, style.width);
-    let widest = item.path.iter().map(|step| text(&step.command).chars().count()).max().unwrap_or(0);
     for (number, step) in item.path.iter().enumerate() {
-        let command = text(&step.command);
-        let who = if step.actor == item.actor { String::new() } else { format!("({})", party(&step.actor)) };
-        let line = format!("  {}. {}{who}", number + 1, wrap::pad(&command, widest + 3));
-        wrap::push(page, line.trim_end(), 5, style.width);
+        let who = if step.actor == item.actor { String::new() } else { format!("   ({})", party(&step.actor)) };
+        let line = format!("  {}. {}{who}", number + 1, text(&step.command));
+        wrap::push(page, &line, 5, style.width);
     }
 }
 
@@ -77,8 +75,10 @@ fn party(actor: &str) -> String {
     text(actor.strip_prefix("service:").unwrap_or(actor))
 }
 
-/// A sentence with its full stop.
+/// Sentences as they stand on a page: with a capital and a full stop.
 fn stopped(message: &str) -> String {
-    let message = text(message);
+    let mut rest = message.chars();
+    let message: String = rest.next().into_iter().flat_map(char::to_uppercase).chain(rest).collect();
+    let message = text(&message);
     if message.ends_with(['.', '!', '?']) { message } else { format!("{message}.") }
 }
