@@ -4,7 +4,7 @@
 //! has a plain value of its own, which stands beside its flags in the file of its verb.
 
 use super::value::Reference;
-use super::{check, completions, config, init, inventory, location, notification, order, service};
+use super::{batch, check, completions, config, init, inventory, location, notification, order, service};
 pub use crate::app::{Aim, Found, OrderCommand};
 
 /// What is asked for.
@@ -47,6 +47,7 @@ pub enum Request {
     ConfigSet(config::Setting),
     ConfigList,
     NotificationList(notification::list::List),
+    Batch(batch::Batch),
     Check(check::Check),
     Info,
     Completions(completions::Shell),

@@ -2,3 +2,4 @@
 
 mod generated;
 mod readme;
+mod workflow_page;
