@@ -8,6 +8,7 @@ mod answers;
 mod batch;
 mod event;
 mod event_data;
+mod from_explained;
 mod from_fulfillment_order;
 mod from_order;
 mod fulfillment;
