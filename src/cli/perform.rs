@@ -17,57 +17,15 @@ use crate::failure::{Exit, Failure, Result};
 use crate::import;
 use crate::render::{Names, OrderPage, View};
 use crate::store::{OrderFilter, OrderRow, SCHEMA_VERSION};
-use crate::wire::{Kind, NotificationList, OrderList, OrderListRow, Page, Timeline, Version};
+use crate::wire::{self, Kind, NotificationList, OrderList, OrderListRow, Page, Timeline, Version};
 
 /// Does what was asked for, and shows what came of it.
 pub fn perform(invocation: Invocation, out: &mut dyn Write) -> Result<Exit> {
     let Invocation { settings, name, mode, request } = invocation;
-    let output = Output::new(&settings, kind(&request), name, mode)?;
+    let output = Output::new(&settings, request.kind(), name, mode)?;
     let Some(mut target) = output.begin(out)? else { return Ok(Exit::Ok) };
     let app = app(&settings, name, &request, target.shows_whole_orders());
     run(&app, name, request, &settings, &mut target)
-}
-
-/// The kind of document that a request is answered with.
-fn kind(request: &Request) -> Kind {
-    match request {
-        Request::Init(_)
-        | Request::Order(_)
-        | Request::OrderCreate(_)
-        | Request::OrderAutoFulfill(_)
-        | Request::ServiceAdd(_)
-        | Request::ServiceSet(_)
-        | Request::ServiceRemove(_)
-        | Request::ServiceRespondAll(_)
-        | Request::LocationAdd(_)
-        | Request::LocationSet(_)
-        | Request::InventorySet(_)
-        | Request::InventoryAdjust(_)
-        | Request::ConfigSet(_)
-        | Request::Batch(_)
-        | Request::Demo => Kind::Outcome,
-        Request::OrderImport(_) => Kind::ImportReport,
-        Request::OrderList(_) => Kind::OrderList,
-        Request::OrderShow(_) => Kind::Order,
-        Request::OrderTimeline(_) => Kind::Timeline,
-        Request::OrderActions(_) => Kind::Actions,
-        Request::OrderExplain(_) => Kind::Explanation,
-        Request::OrderCan(_) | Request::OrderAssert(_) => Kind::Answer,
-        Request::ServiceList => Kind::ServiceList,
-        Request::ServiceShow(_) => Kind::Service,
-        Request::ServiceInbox(_) => Kind::ServiceInbox,
-        Request::FulfillmentList(_) => Kind::FulfillmentList,
-        Request::FulfillmentShow(_) => Kind::Fulfillment,
-        Request::LocationList => Kind::LocationList,
-        Request::LocationShow(_) => Kind::Location,
-        Request::InventoryList(_) => Kind::InventoryList,
-        Request::ConfigGet(_) => Kind::Config,
-        Request::ConfigList => Kind::ConfigList,
-        Request::NotificationList(_) => Kind::NotificationList,
-        Request::Check(_) => Kind::CheckReport,
-        Request::Info => Kind::Info,
-        Request::Completions(_) | Request::Version => Kind::Version,
-    }
 }
 
 /// An idempotency key for a request.
@@ -205,6 +163,10 @@ fn look(app: &App<'_>, name: &str, request: Request, settings: &Settings, for_pe
             })?;
             View::NotificationList(NotificationList::whole(items))
         }
+        Request::OrderActions(reference) => View::Actions(app.actions(&reference)?),
+        Request::OrderExplain(explain) => View::Explanation(app.explain(&explain.target, explain.action)?),
+        Request::OrderCan(can) => return Ok(answered(app.can(&can.target, can.action)?)),
+        Request::OrderAssert(assert) => return Ok(answered(app.assert(&assert.target, &assert.expectations)?)),
         Request::ServiceList => View::ServiceList(app.list_services()?),
         Request::ServiceShow(handle) => View::Service(app.show_service(&handle)?),
         Request::ServiceInbox(inbox) => View::Inbox(app.inbox(&inbox.handle, inbox.pending)?),
@@ -235,6 +197,12 @@ fn look(app: &App<'_>, name: &str, request: Request, settings: &Settings, for_pe
         other => return Err(Failure::internal(format!("nothing answers {other:?}"))),
     };
     Ok(view.into())
+}
+
+/// Yes or no, which is also told by the exit code alone.
+fn answered(answer: wire::Answer) -> Answered {
+    let exit = if answer.allowed { Exit::Ok } else { Exit::No };
+    Answered { exit, ..View::Answer(answer).into() }
 }
 
 fn take_in(app: &App<'_>, name: &str, import: order::import::Import, settings: &Settings) -> Result<Answered> {
