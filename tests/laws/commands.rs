@@ -50,7 +50,7 @@ impl Families {
     };
 }
 
-/// All commands of a state.
+/// All commands of a state that may make sense.
 pub fn all(world: &World, families: Families, counts: key::Counts) -> Vec<(Who, Command)> {
     let targets = targets(world, counts);
     let mut all = Vec::new();
@@ -84,15 +84,17 @@ pub fn all(world: &World, families: Families, counts: key::Counts) -> Vec<(Who, 
             say(Who::Merchant, say::release(target));
         }
         for command in services(target) {
-            for location in &world.context.locations.0 {
-                say(Who::Service, say::spoken_by(&command, &location.handle));
+            // What a service may do with a single one, by name, is asked in `offers`.
+            if target == ORDER {
+                for location in &world.context.locations.0 {
+                    say(Who::Service, say::spoken_by(&command, &location.handle));
+                }
             }
             say(Who::Service, command);
         }
     }
     whole_order(world, families, &mut say);
     shipments(&world.order, families, &mut say);
-    senseless(world, &mut say);
     all
 }
 
@@ -190,8 +192,10 @@ fn shipments(order: &Order, families: Families, say: &mut impl FnMut(Who, Comman
 }
 
 /// What nobody should say.
-fn senseless(world: &World, say: &mut impl FnMut(Who, Command)) {
-    let Some(line) = world.order.line_items.first() else { return };
+pub fn senseless(world: &World) -> Vec<(Who, Command)> {
+    let mut all = Vec::new();
+    let mut say = |who, command| all.push((who, command));
+    let Some(line) = world.order.line_items.first() else { return all };
     let sku = &line.sku;
     let lines: [Vec<Pick>; 6] = [
         say::picks(&[&format!("{sku}=0")]),
@@ -235,4 +239,5 @@ fn senseless(world: &World, say: &mut impl FnMut(Who, Command)) {
         let (message, ship_date) = (None, None);
         say(Who::Service, Command::Respond { target, service: None, accept, pending, reason, message, ship_date });
     }
+    all
 }

@@ -5,13 +5,21 @@ use consign::domain::{
     supported_actions,
 };
 
+use crate::key;
 use crate::oracle::Seen;
 use crate::say::{self, fo};
 use crate::world::World;
 
-/// Holds the offers of one world against its refusals.
-pub fn judge(world: &World) -> Result<(), String> {
+/// Holds the offers of one world against its refusals; fulfillment orders that differ by their number alone are asked
+/// about once.
+pub fn judge(world: &World, counts: key::Counts) -> Result<(), String> {
+    let mut seen = Vec::new();
     for work in &world.order.fulfillment_orders {
+        let key = key::of_work(world, work, counts);
+        if seen.contains(&key) {
+            continue;
+        }
+        seen.push(key);
         let offered = supported_actions(&world.order, work, &world.context);
         let ascending = offered.windows(2).all(|pair| pair[0].0 < pair[1].0);
         if !ascending {

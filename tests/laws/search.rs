@@ -12,6 +12,9 @@ use crate::shape::{self, Pair};
 use crate::steps;
 use crate::world::{Lines, Setting, World};
 
+/// Senseless commands are tried in every so many states: they are refused before anything is looked at.
+const SENSELESS_EVERY: usize = 8;
+
 /// A small world to be searched whole.
 #[derive(Debug, Clone)]
 pub struct Universe {
@@ -53,8 +56,22 @@ pub struct Found {
     pub codes: BTreeSet<Code>,
 }
 
+impl Found {
+    /// The commands that lead to a state.
+    pub fn path(&self, state: usize) -> Vec<String> {
+        let mut path = Vec::new();
+        let mut at = state;
+        while let Some((from, command)) = &self.nodes[at].came_from {
+            path.push(format!("{command:?}"));
+            at = *from;
+        }
+        path.reverse();
+        path
+    }
+}
+
 /// Searches a universe.
-pub fn explore(universe: &Universe) -> Found {
+pub fn explore(universe: &Universe, kind: &str) -> Found {
     let mut search = Search { universe, found: Found::default(), known: HashMap::new(), waiting: Vec::new(), next: 0 };
     let start = universe.setting.place(universe.lines, universe.at, universe.paid);
     search.add(start, None);
@@ -66,7 +83,7 @@ pub fn explore(universe: &Universe) -> Found {
     }
     let found = search.found;
     let (states, transitions, refusals) = (found.nodes.len(), found.transitions, found.refusals);
-    let name = universe.name;
+    let name = format!("{}, {kind}", universe.name);
     let _ =
         writeln!(std::io::stderr(), "searched {name}: {states} states, {transitions} transitions, {refusals} refusals");
     found
@@ -110,7 +127,7 @@ impl Search<'_> {
 
     fn visit(&mut self, at: usize, world: &World) {
         let told = Told { search: self, at };
-        let judged = offers::judge(world).and_then(|()| shape::stock(world));
+        let judged = offers::judge(world, self.universe.counts).and_then(|()| shape::stock(world));
         told.check(judged);
         drop(told);
         let mut pairs = std::mem::take(&mut self.found.pairs);
@@ -118,7 +135,11 @@ impl Search<'_> {
         Told { search: self, at }.check(judged);
         self.found.pairs = pairs;
         self.found.order_statuses.insert(order_status(&world.order).as_str());
-        for (who, command) in commands::all(world, self.universe.families, self.universe.counts) {
+        let mut commands = commands::all(world, self.universe.families, self.universe.counts);
+        if at.is_multiple_of(SENSELESS_EVERY) {
+            commands.extend(commands::senseless(world));
+        }
+        for (who, command) in commands {
             self.step(at, world, who, command);
         }
         self.found.nodes[at].to.sort_unstable_by_key(|(who, to)| (*to, *who as u8));
@@ -151,18 +172,6 @@ impl Search<'_> {
             self.found.nodes[at].to.push((who, to));
         }
     }
-
-    /// The commands that lead to a state.
-    fn path(&self, at: usize) -> Vec<String> {
-        let mut path = Vec::new();
-        let mut at = at;
-        while let Some((from, command)) = &self.found.nodes[at].came_from {
-            path.push(format!("{command:?}"));
-            at = *from;
-        }
-        path.reverse();
-        path
-    }
 }
 
 /// Tells how a state was reached when something goes wrong there, a panic included.
@@ -182,7 +191,7 @@ impl Told<'_, '_> {
 impl Drop for Told<'_, '_> {
     fn drop(&mut self) {
         if std::thread::panicking() {
-            let path = self.search.path(self.at).join("\n  ");
+            let path = self.search.found.path(self.at).join("\n  ");
             let _ = writeln!(std::io::stderr(), "in {}, after\n  {path}", self.search.universe.name);
         }
     }
