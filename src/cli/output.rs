@@ -78,6 +78,12 @@ impl<'a> Target<'a> {
         self.output.options.format.is_json() || self.output.options.fields.is_some()
     }
 
+    /// Whether a command must answer with whole orders: to show them, or to name them.
+    pub fn needs_whole_orders(&self, command: &str) -> bool {
+        let names = self.output.options.format == Format::Ids && render::names_orders(command);
+        names || self.shows_whole_orders()
+    }
+
     /// Whether a person reads it.
     pub fn is_for_people(&self) -> bool {
         self.output.options.format == Format::Table

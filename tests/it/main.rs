@@ -1,3 +1,4 @@
 //! Tests of the whole, in one binary: a file for each subject.
 
 mod generated;
+mod scenarios;
