@@ -6,7 +6,7 @@ use serde::de::DeserializeOwned;
 
 use super::App;
 use crate::failure::{Exit, Failure, Result};
-use crate::store::{Access, StoredAnswer, Tx};
+use crate::store::{StoredAnswer, Tx};
 use crate::wire::{ImportReport, Outcome};
 use sha2::{Digest, Sha256};
 
@@ -70,12 +70,11 @@ impl Answer for ImportReport {
     }
 }
 
-impl App {
+impl App<'_> {
     /// Runs a writing command in one transaction. With a key that was used before for the same command, the first answer
     /// is given again and nothing happens.
     pub(super) fn write<A: Answer>(&self, f: impl FnOnce(&Tx<'_>) -> Result<A>) -> Result<A> {
-        let mut store = self.open(Access::Write)?;
-        store.write(self.dry_run, |tx| {
+        self.transact(|tx| {
             if let Some(answer) = self.earlier_answer(tx)? {
                 return Ok(answer);
             }

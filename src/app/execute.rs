@@ -17,7 +17,7 @@ pub(super) struct Done {
     pub warnings: Vec<String>,
 }
 
-impl App {
+impl App<'_> {
     /// Carries out a command about one order, in one transaction. `name` is the command as it is typed.
     pub fn execute(&self, name: &str, command: OrderCommand) -> Result<Outcome> {
         self.write(|tx| {

@@ -10,7 +10,7 @@ use super::execute::{distinct, save};
 use crate::domain::{Actor, Code, Context, Decision, Event, Fact, ForeignOrder, Refusal, admit};
 use crate::failure::{Detail, Exit, Failure, RecordProblem, Result};
 use crate::import::{self, Format, Record};
-use crate::store::{Access, Tx};
+use crate::store::Tx;
 use crate::wire::{ImportReport, ImportResult, ImportedRecord};
 
 /// Where foreign orders come from.
@@ -45,7 +45,7 @@ struct Intake<'a> {
     whole: bool,
 }
 
-impl App {
+impl App<'_> {
     /// Takes in a file. Without `keep_going` a broken record refuses all of it.
     ///
     /// `progress` is told how many bytes were read so far.
@@ -64,7 +64,7 @@ impl App {
             (None, ImportSource::Stdin) => Box::new(std::io::stdin().lock()),
         };
         // A database that is not there is worth saying before a long file is read.
-        drop(self.open(Access::Read)?);
+        self.read(|_| Ok(()))?;
         app.write(|tx| {
             let mut intake = Intake {
                 tx,
@@ -139,7 +139,7 @@ impl Intake<'_> {
         let admitted = admit(self.tx.next_order_id()?, foreign, name, &self.context)?;
         for location in admitted.new_services {
             let Some(service) = location.service else { continue };
-            let made = super::catalogue::insert(self.tx, &location.handle, location.name, Some(service))?;
+            let made = super::locations::insert(self.tx, &location.handle, location.name, Some(service))?;
             self.context.locations.0.push(made);
         }
         self.report.warnings.extend(admitted.warnings);

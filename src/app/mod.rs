@@ -2,17 +2,21 @@
 //! other; it knows no flags and no formats.
 
 mod answers;
-mod catalogue;
+mod config;
 mod execute;
 mod import;
+mod inventory;
+mod locations;
 mod notices;
 mod orders;
 mod read;
 mod reference;
 mod sample;
+mod services;
 mod setup;
 mod verify;
 
+use std::cell::RefCell;
 use std::path::PathBuf;
 use std::time::Duration;
 
@@ -21,18 +25,22 @@ use crate::failure::Result;
 use crate::store::{Access, Store, Tx};
 
 pub use answers::Key;
-pub use catalogue::{InventoryChange, NewLocation, NewService, ServiceChange};
 pub use import::{ImportSource, Importing};
+pub use inventory::InventoryChange;
+pub use locations::NewLocation;
 pub use notices::NotificationFilter;
 pub use orders::{AnswerAll, NewOrderRequest};
 pub use read::ShownOrder;
 pub use reference::{Aim, Candidate, Found, FulfillmentCandidate, OrderCommand, OrderReference, Reference};
+pub use services::{NewService, ServiceChange};
 pub use setup::NewShop;
 
 /// One run of the program: where the database is, what time it is, and what holds for every command.
 #[derive(Debug, Clone)]
-pub struct App {
+pub struct App<'s> {
     pub db: PathBuf,
+    /// Where the database is found open.
+    pub session: Session<'s>,
     pub busy_timeout: Duration,
     pub now: Time,
     /// Do everything, then roll back.
@@ -43,14 +51,56 @@ pub struct App {
     pub whole_order: bool,
 }
 
-impl App {
-    /// Opens the database to read.
+/// Where a command finds the database open.
+#[derive(Debug, Clone, Copy)]
+pub enum Session<'s> {
+    /// Nowhere: it opens the file itself.
+    Closed,
+    /// Open, between two transactions of a batch.
+    Open(&'s RefCell<Store>),
+    /// In the one transaction of a batch.
+    Running(&'s Tx<'s>),
+}
+
+/// A database that is being read, in one transaction or in several.
+enum Reader<'s> {
+    Own(Store),
+    Shared(&'s RefCell<Store>),
+    Running(&'s Tx<'s>),
+}
+
+impl Reader<'_> {
+    fn read<T>(&mut self, f: impl FnOnce(&Tx<'_>) -> Result<T>) -> Result<T> {
+        match self {
+            Reader::Own(store) => store.read(f),
+            Reader::Shared(store) => store.borrow_mut().read(f),
+            Reader::Running(tx) => f(tx),
+        }
+    }
+}
+
+impl<'s> App<'s> {
+    /// Reads, in one transaction.
     fn read<T>(&self, f: impl FnOnce(&Tx<'_>) -> Result<T>) -> Result<T> {
-        self.open(Access::Read)?.read(f)
+        self.reader()?.read(f)
     }
 
-    fn open(&self, access: Access) -> Result<Store> {
-        Store::open(&self.db, access, self.busy_timeout)
+    /// Opens the database to read, page by page if need be.
+    fn reader(&self) -> Result<Reader<'s>> {
+        Ok(match self.session {
+            Session::Closed => Reader::Own(Store::open(&self.db, Access::Read, self.busy_timeout)?),
+            Session::Open(store) => Reader::Shared(store),
+            Session::Running(tx) => Reader::Running(tx),
+        })
+    }
+
+    /// Writes, in one transaction; in that of a batch, a failure takes back what this command wrote.
+    fn transact<T>(&self, f: impl FnOnce(&Tx<'_>) -> Result<T>) -> Result<T> {
+        match self.session {
+            Session::Closed => Store::open(&self.db, Access::Write, self.busy_timeout)?.write(self.dry_run, f),
+            Session::Open(store) => store.borrow_mut().write(self.dry_run, f),
+            Session::Running(tx) => tx.attempt(f),
+        }
     }
 
     /// What a decision may look at; stock is added where it is needed.

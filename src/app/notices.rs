@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use super::App;
 use crate::domain::{Event, Fact, LineItem, Locations, Names};
 use crate::failure::Result;
-use crate::store::{Access, EventFilter, Tx};
+use crate::store::{EventFilter, Tx};
 use crate::wire::{self, NotificationItem};
 
 /// Names and lines of orders, looked up once each.
@@ -48,14 +48,14 @@ impl<'a> Heads<'a> {
     }
 }
 
-impl App {
+impl App<'_> {
     /// What was told to services and customers, oldest first.
     pub fn notifications(
         &self,
         filter: &NotificationFilter,
         each: &mut dyn FnMut(&NotificationItem) -> Result<()>,
     ) -> Result<u64> {
-        let mut store = self.open(Access::Read)?;
+        let mut store = self.reader()?;
         let events = EventFilter { order: None, since_seq: filter.since_seq, notifications_only: true };
         if let Some(handle) = filter.to.as_deref().and_then(|to| to.strip_prefix("service:")) {
             store.read(|tx| super::read::known_location(tx, handle, true))?;

@@ -36,7 +36,7 @@ pub struct AnswerAll {
 /// How many orders `auto-fulfill` looks at in one go.
 const PAGE: i64 = 1000;
 
-impl App {
+impl App<'_> {
     /// Places an order.
     pub fn create_order(&self, name: &str, new: &NewOrderRequest) -> Result<Outcome> {
         self.write(|tx| {

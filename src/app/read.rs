@@ -4,7 +4,7 @@ use super::execute::{order_skus, wire_events};
 use super::{App, Reference};
 use crate::domain::{Context, Order, Pending};
 use crate::failure::{Failure, Result};
-use crate::store::{Access, EventFilter, InboxRow, OrderFilter, OrderRow, Tx};
+use crate::store::{EventFilter, InboxRow, OrderFilter, OrderRow, Tx};
 use crate::wire::{self, FulfillmentItem, FulfillmentList, Inbox, InboxItem, InboxLine, Page};
 
 /// An order with what a person sees beside it.
@@ -24,7 +24,7 @@ const LAST_EVENTS: i64 = 5;
 /// Rows that are read in one transaction.
 const PAGE: i64 = 1000;
 
-impl App {
+impl App<'_> {
     /// Shows an order. With `for_people` the end of its timeline comes along.
     pub fn show_order(&self, reference: &Reference, for_people: bool) -> Result<ShownOrder> {
         self.read(|tx| {
@@ -62,7 +62,7 @@ impl App {
         each: &mut dyn FnMut(OrderRow<'_>) -> Result<()>,
     ) -> Result<Page> {
         let mut last = after.map_or(Ok(0), cursor)?;
-        let mut store = self.open(Access::Read)?;
+        let mut store = self.reader()?;
         let total = store.read(|tx| {
             for location in filter.service.iter().chain(&filter.location) {
                 known_location(tx, location, filter.service.as_ref() == Some(location))?;
@@ -106,7 +106,7 @@ impl App {
         since_seq: i64,
         each: &mut dyn FnMut(&wire::Event) -> Result<()>,
     ) -> Result<u64> {
-        let mut store = self.open(Access::Read)?;
+        let mut store = self.reader()?;
         let order = store.read(|tx| reference.map(|reference| reference.find_order(tx)).transpose())?;
         let filter = EventFilter { order, since_seq, notifications_only: false };
         let mut after = 0;

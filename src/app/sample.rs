@@ -2,7 +2,7 @@
 //! on it.
 
 use super::execute::{order_skus, save};
-use super::{App, NewOrderRequest, catalogue};
+use super::{App, NewOrderRequest, locations};
 use crate::domain::{
     Command, Context, HoldReason, Money, NewLine, RequestKind, Service, StockRow, Target, Workflow, decide,
 };
@@ -56,13 +56,13 @@ const ORDERS: [Life; 9] = [
     (&[("LAMP", 1, "49.00")], None, true, &[]),
 ];
 
-impl App {
+impl App<'_> {
     /// Fills a new database.
     pub(super) fn fill_with_sample(&self, tx: &Tx<'_>) -> Result<()> {
-        catalogue::insert(tx, "depot", "Depot".to_owned(), None)?;
+        locations::insert(tx, "depot", "Depot".to_owned(), None)?;
         for (handle, name, workflow, single_location) in SERVICES {
             let service = Service { name: name.to_owned(), workflow, single_location };
-            catalogue::insert(tx, handle, name.to_owned(), Some(service))?;
+            locations::insert(tx, handle, name.to_owned(), Some(service))?;
         }
         for (sku, location, on_hand) in STOCK {
             let (sku, location) = (sku.to_owned(), location.to_owned());

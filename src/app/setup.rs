@@ -3,7 +3,7 @@
 use super::App;
 use crate::domain::Location;
 use crate::failure::{Exit, Failure, Result};
-use crate::store::{Access, Store, Tx};
+use crate::store::{Store, Tx};
 use crate::wire::Outcome;
 
 /// A shop to be opened.
@@ -22,7 +22,7 @@ pub struct NewShop {
 /// The location every shop begins with.
 const MAIN: &str = "main";
 
-impl App {
+impl App<'_> {
     /// Creates the database. It appears at once and whole, or not at all (contract 10.12).
     pub fn init(&self, name: &str, shop: &NewShop) -> Result<Outcome> {
         let made = Store::create(&self.db, self.busy_timeout, |tx| {
@@ -32,12 +32,12 @@ impl App {
         match made {
             Ok(_) => Ok(Outcome { changed: true, ..Outcome::new(name) }),
             Err(failure) if failure.exit == Exit::Conflict && shop.if_missing => {
-                self.open(Access::Read)?.read(|_| Ok(()))?;
+                self.read(|_| Ok(()))?;
                 Ok(Outcome::new(name))
             }
             Err(failure) if failure.exit == Exit::Conflict => {
                 // What is in the way may not even be a database of ours.
-                self.open(Access::Read)?.read(|_| Ok(()))?;
+                self.read(|_| Ok(()))?;
                 Err(Failure { hint: Some("consign init --if-missing".to_owned()), ..failure })
             }
             Err(failure) => Err(failure),

@@ -5,13 +5,13 @@ use std::collections::BTreeMap;
 use super::App;
 use crate::domain::{self, Locations, Order, evolve};
 use crate::failure::Result;
-use crate::store::{Access, EventFilter, SCHEMA_VERSION, Tx};
+use crate::store::{EventFilter, SCHEMA_VERSION, Tx};
 use crate::wire::{CheckReport, Checked, Info, Kind, Problem, Schema};
 
 /// Orders that are looked at in one go, and events of one order.
 const PAGE: i64 = 500;
 
-impl App {
+impl App<'_> {
     /// Replays every journal and compares it with what is stored; holds every order against the invariants; adds up the
     /// stock. `deep` adds SQLite's own check and the chain of hashes. All of it sees one moment.
     ///
@@ -50,8 +50,8 @@ impl App {
 
     /// What the file is and holds.
     pub fn info(&self) -> Result<Info> {
-        let mut store = self.open(Access::Read)?;
-        let path = store.path().display().to_string();
+        let mut store = self.reader()?;
+        let path = self.db.display().to_string();
         store.read(|tx| {
             Ok(Info {
                 schema: Schema,

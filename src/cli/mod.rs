@@ -20,6 +20,7 @@ pub mod notification;
 pub mod order;
 mod output;
 mod perform;
+mod progress;
 mod report;
 pub mod request;
 mod scan;

@@ -3,6 +3,7 @@
 use std::io::Write;
 
 use super::output::{Output, Target};
+use super::progress::{Counted, Progress};
 use super::request::Request;
 use super::settings::Settings;
 use super::value::Word;
@@ -10,7 +11,7 @@ use super::verb::{Invocation, Mode};
 use super::{completions, demo, notification, order};
 use crate::app::{
     AnswerAll, App, ImportSource, Importing, InventoryChange, Key, NewLocation, NewOrderRequest, NewService, NewShop,
-    NotificationFilter, ServiceChange,
+    NotificationFilter, ServiceChange, Session,
 };
 use crate::failure::{Exit, Failure, Result};
 use crate::import;
@@ -68,9 +69,10 @@ fn kind(request: &Request) -> Kind {
     }
 }
 
-fn app(settings: &Settings, name: &str, request: &Request, whole_order: bool) -> App {
+fn app(settings: &Settings, name: &str, request: &Request, whole_order: bool) -> App<'static> {
     App {
         db: settings.db.clone(),
+        session: Session::Closed,
         busy_timeout: settings.busy_timeout,
         now: settings.now,
         dry_run: settings.dry_run,
@@ -79,7 +81,7 @@ fn app(settings: &Settings, name: &str, request: &Request, whole_order: bool) ->
     }
 }
 
-fn run(app: &App, name: &str, request: Request, settings: &Settings, target: &mut Target<'_>) -> Result<Exit> {
+fn run(app: &App<'_>, name: &str, request: Request, settings: &Settings, target: &mut Target<'_>) -> Result<Exit> {
     let outcome = match request {
         Request::Init(init) => app.init(name, &new_shop(init)),
         Request::Order(command) => app.execute(name, command),
@@ -127,10 +129,17 @@ fn run(app: &App, name: &str, request: Request, settings: &Settings, target: &mu
 }
 
 /// Requests that are not answered with an outcome.
-fn look(app: &App, name: &str, request: Request, settings: &Settings, target: &mut Target<'_>) -> Result<Exit> {
+fn look(app: &App<'_>, name: &str, request: Request, settings: &Settings, target: &mut Target<'_>) -> Result<Exit> {
     let view = match request {
         Request::OrderImport(importing) => {
-            let report = app.import(name, &importing_of(importing), &|_| {})?;
+            let importing = importing_of(importing);
+            let size = match &importing.source {
+                ImportSource::File(path) => std::fs::metadata(path).ok().map(|file| file.len()),
+                ImportSource::Stdin => None,
+            };
+            let progress = Progress::new(settings, size, Counted::Bytes);
+            let report = app.import(name, &importing, &|bytes| progress.at(bytes))?;
+            drop(progress);
             let exit = if report.rejected > 0 { Exit::Partial } else { Exit::Ok };
             target.show(&View::ImportReport(report))?;
             return Ok(exit);
@@ -174,7 +183,9 @@ fn look(app: &App, name: &str, request: Request, settings: &Settings, target: &m
         Request::ConfigGet(key) => View::Config(app.get_config(key.spelling())?),
         Request::ConfigList => View::ConfigList(app.list_config()?),
         Request::Check(check) => {
-            let report = app.check(check.deep, &|_, _| {})?;
+            let progress = Progress::new(settings, Some(0), Counted::Orders);
+            let report = app.check(check.deep, &|done, total| progress.at_of(done, total))?;
+            drop(progress);
             let problems = report.problems.len();
             target.show(&View::CheckReport(report))?;
             if problems > 0 {
@@ -195,7 +206,7 @@ fn look(app: &App, name: &str, request: Request, settings: &Settings, target: &m
     Ok(Exit::Ok)
 }
 
-fn order_list(app: &App, list: order::list::List, target: &mut Target<'_>) -> Result<Exit> {
+fn order_list(app: &App<'_>, list: order::list::List, target: &mut Target<'_>) -> Result<Exit> {
     let filter = OrderFilter {
         financial_status: list.financial_status,
         status: list.status,

@@ -29,7 +29,7 @@ pub fn read(bytes: &[u8], line: u64) -> Result<ForeignOrder, Broken> {
 }
 
 /// What serde found, with the line of the file instead of that of the order.
-pub fn describe(error: &serde_json::Error, first_line: u64) -> String {
+fn describe(error: &serde_json::Error, first_line: u64) -> String {
     let message = error.to_string();
     let what = message.rsplit_once(" at line ").map_or(message.as_str(), |(what, _)| what);
     format!("line {}: {what}", first_line + error.line().saturating_sub(1) as u64)

@@ -35,6 +35,8 @@ pub struct Scanner<'a> {
     at: usize,
     kept: Place,
     line: u64,
+    /// Where the line begins.
+    line_start: Place,
     /// The beginning of the first line that began since [`Scanner::watch_lines`].
     next_line: Option<Place>,
 }
@@ -45,7 +47,7 @@ const DEEPEST: usize = 120;
 impl<'a> Scanner<'a> {
     /// A scanner of an input that begins on this line.
     pub fn new(input: &'a mut dyn BufRead, line: u64) -> Scanner<'a> {
-        Scanner { input, chunk: Vec::new(), base: 0, at: 0, kept: 0, line, next_line: None }
+        Scanner { input, chunk: Vec::new(), base: 0, at: 0, kept: 0, line, line_start: 0, next_line: None }
     }
 
     pub fn place(&self) -> Place {
@@ -54,6 +56,10 @@ impl<'a> Scanner<'a> {
 
     pub fn line(&self) -> u64 {
         self.line
+    }
+
+    pub fn is_at_line_start(&self) -> bool {
+        self.place() == self.line_start
     }
 
     /// Forgets what stands before this place.
@@ -131,7 +137,8 @@ impl<'a> Scanner<'a> {
     pub fn bump(&mut self) {
         if self.chunk[self.at] == b'\n' {
             self.line += 1;
-            self.next_line.get_or_insert(self.base + self.at as u64 + 1);
+            self.line_start = self.place() + 1;
+            self.next_line.get_or_insert(self.line_start);
         }
         self.at += 1;
     }

@@ -21,11 +21,12 @@ pub fn read(input: &mut dyn BufRead, line: u64, records: &mut Records<'_>) -> Re
             Ok(()) => json_lines = Some(json_lines.unwrap_or(true) && reader.scanner.line() == line),
             Err(Stop::Failure(failure)) => return Err(failure),
             Err(Stop::Syntax(problem)) => {
-                reader.records.push(reader.begins, Err(Broken::new(problem)))?;
-                if !(json_lines.unwrap_or(true) && reader.scanner.go_to_next_line(line)?) {
-                    return Ok(());
-                }
-                if json_lines.is_none() && !reader.is_order_line()? {
+                let begins = reader.begins;
+                let nothing_follows = reader.scanner.blank()?.is_none();
+                let resumed = reader.resume(line, json_lines)?;
+                let rest = if resumed || nothing_follows { "" } else { "; what follows was not read" };
+                reader.records.push(begins, Err(Broken::new(format!("{problem}{rest}"))))?;
+                if !resumed {
                     return Ok(());
                 }
                 json_lines = Some(true);
@@ -156,8 +157,9 @@ impl Reader<'_, '_> {
         loop {
             self.order()?;
             self.scanner.keep_from(self.scanner.place());
+            let next = self.scanner.significant()?;
             self.begins = self.scanner.line();
-            match self.scanner.significant()? {
+            match next {
                 b',' => self.scanner.bump(),
                 b']' => {
                     self.scanner.bump();
@@ -178,12 +180,29 @@ impl Reader<'_, '_> {
     fn check(&self, values: &[(Place, Place)]) -> Scan<()> {
         for &(from, to) in values {
             let value: Result<IgnoredAny, _> = serde_json::from_slice(self.scanner.between(from, to));
-            value.map_err(|error| Stop::Syntax(json_order::describe(&error, self.begins)))?;
+            value.map_err(|_| Stop::Syntax(format!("line {}: a value beside the orders is not JSON", self.begins)))?;
         }
         Ok(())
     }
 
-    /// Whether the next line that is not blank holds an order document and nothing else. Goes nowhere. After a broken
+    /// After a broken document that began on this line: goes to where the next one begins, if that can be told. In JSON
+    /// lines it is the next line, or, where orders of a later line were already handed on, the line that is no part.
+    fn resume(&mut self, line: u64, json_lines: Option<bool>) -> Result<bool> {
+        match json_lines {
+            Some(false) => Ok(false),
+            None => Ok(self.scanner.go_to_next_line(line)? && self.is_order_line()?),
+            Some(true) => {
+                if !self.scanner.go_to_next_line(line)? && !self.scanner.is_at_line_start() {
+                    self.scanner.watch_lines();
+                    self.scanner.go_to_next_line(self.scanner.line())?;
+                }
+                Ok(true)
+            }
+        }
+    }
+
+    /// Whether the next line that is not blank holds an order document and nothing else. Goes
+    /// nowhere. After a broken
     /// first document this tells JSON lines from a document over several lines, whose parts must not be taken for orders.
     fn is_order_line(&mut self) -> Result<bool> {
         if self.scanner.blank()? != Some(b'{') {

@@ -115,3 +115,38 @@ pub(super) fn is_duplicate(error: &Error) -> bool {
 pub(super) fn needs_recovery(error: &Error) -> bool {
     matches!(error, Error::SqliteFailure(failure, _) if failure.extended_code == ffi::SQLITE_READONLY_ROLLBACK)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Only an error after the journal may be gone leaves the outcome open; all others took the change back.
+    #[test]
+    fn a_failed_commit_is_open_only_at_its_very_end() {
+        let cases = [
+            (ffi::SQLITE_IOERR_DIR_FSYNC, "unknown_outcome", Exit::UnknownOutcome),
+            (ffi::SQLITE_IOERR_DELETE, "unknown_outcome", Exit::UnknownOutcome),
+            (ffi::SQLITE_IOERR_FSYNC, "io_error", Exit::Failure),
+            (ffi::SQLITE_IOERR_WRITE, "io_error", Exit::Failure),
+            (ffi::SQLITE_FULL, "io_error", Exit::Failure),
+            (ffi::SQLITE_READONLY, "io_error", Exit::Failure),
+            (ffi::SQLITE_BUSY, "busy", Exit::Busy),
+            (ffi::SQLITE_CORRUPT, "damaged", Exit::Database),
+        ];
+        for (number, code, exit) in cases {
+            let failure = of_commit(Error::SqliteFailure(ffi::Error::new(number), None));
+            assert_eq!((failure.code, failure.exit), (code, exit), "SQLite error {number}");
+        }
+    }
+
+    #[test]
+    fn sqlites_own_words_never_reach_the_user() {
+        for number in
+            [ffi::SQLITE_BUSY, ffi::SQLITE_CORRUPT, ffi::SQLITE_ERROR, ffi::SQLITE_IOERR, ffi::SQLITE_CONSTRAINT]
+        {
+            let words = Some("database is locked near \u{1b}".to_owned());
+            let failure = Failure::from(Error::SqliteFailure(ffi::Error::new(number), words));
+            assert!(!failure.message.contains("locked"), "{}", failure.message);
+        }
+    }
+}

@@ -4,7 +4,7 @@ use rusqlite::params;
 
 use super::failures::is_duplicate;
 use super::order_load::name_key;
-use super::row::Spelled;
+use super::row_save::{Column, maybe_spelled, spelled};
 use super::tx::Tx;
 use crate::domain::{self, FulfillmentStatus, Locations, Order, Quantity};
 use crate::failure::{Exit, Failure, Result};
@@ -42,47 +42,26 @@ impl Derived {
 impl Tx<'_> {
     /// Writes a new order.
     pub fn insert_order(&self, order: &Order, locations: &Locations) -> Result<()> {
-        let derived = Derived::of(order, locations);
-        let sql = "INSERT INTO orders (id, name, source_id, created_at, financial_status, fulfillment_status, currency,
-            total_price, remaining_quantity, services, banners, paid_at, paid_amount, cancelled_at, cancel_reason,
-            email, last_fulfillment, last_refund, name_key)
-            VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19)";
-        let values = params![
-            order.id,
-            order.name,
-            order.source_id,
-            order.created_at.spell(),
-            order.financial_status.as_str(),
-            derived.fulfillment_status.as_str(),
-            order.currency,
-            order.total_price.spell(),
-            derived.remaining_quantity,
-            derived.services,
-            derived.banners,
-            order.paid_at.map(|at| at.spell()),
-            order.paid_amount.spell(),
-            order.cancelled_at.map(|at| at.spell()),
-            order.cancel_reason.map(|reason| reason.as_str()),
-            order.email,
-            last_fulfillment(order),
-            last_refund(order),
-            name_key(&order.name),
-        ];
-        self.execute(sql, values).map_err(|error| match is_duplicate(&error) {
-            true => Failure::new("already_exists", Exit::Conflict, format!("there is an order {} already", order.name)),
-            false => Failure::from(error),
+        let columns = columns_of(order, locations);
+        self.save_row("orders", &[("id", order.id.into())], None, &columns).map_err(|error| {
+            match is_duplicate(&error) {
+                true => {
+                    let message = format!("there is an order {} already", order.name);
+                    Failure::new("already_exists", Exit::Conflict, message)
+                }
+                false => Failure::from(error),
+            }
         })?;
         self.save_parts(None, order)
     }
 
     /// Writes what differs between an order as it is stored and as it is now.
     pub fn save_order(&self, before: &Order, after: &Order, locations: &Locations) -> Result<()> {
-        if (before.id, &before.name, &before.source_id, &before.email, &before.currency, before.created_at)
-            != (after.id, &after.name, &after.source_id, &after.email, &after.currency, after.created_at)
-        {
+        if (before.id, &before.name, &before.source_id) != (after.id, &after.name, &after.source_id) {
             return Err(Failure::internal(format!("what names order {} was about to change", before.name)));
         }
-        self.save_head(before, after, locations)?;
+        let (old, new) = (columns_of(before, locations), columns_of(after, locations));
+        self.save_row("orders", &[("id", after.id.into())], Some(&old), &new)?;
         self.save_parts(Some(before), after)
     }
 
@@ -92,42 +71,28 @@ impl Tx<'_> {
         let sql = "UPDATE orders SET fulfillment_status = ?2, services = ?3, banners = ?4 WHERE id = ?1";
         self.change_one(sql, params![order.id, derived.fulfillment_status.as_str(), derived.services, derived.banners])
     }
-
-    fn save_head(&self, before: &Order, after: &Order, locations: &Locations) -> Result<()> {
-        let held = |order: &Order| {
-            let statuses = (order.financial_status, order.paid_at, order.cancelled_at, order.cancel_reason);
-            (statuses, order.total_price, order.paid_amount, last_fulfillment(order), last_refund(order))
-        };
-        let derived = Derived::of(after, locations);
-        if held(before) == held(after) && Derived::of(before, locations) == derived {
-            return Ok(());
-        }
-        let sql = "UPDATE orders SET financial_status = ?2, fulfillment_status = ?3, total_price = ?4,
-            remaining_quantity = ?5, services = ?6, banners = ?7, paid_at = ?8, paid_amount = ?9, cancelled_at = ?10,
-            cancel_reason = ?11, last_fulfillment = ?12, last_refund = ?13 WHERE id = ?1";
-        let values = params![
-            after.id,
-            after.financial_status.as_str(),
-            derived.fulfillment_status.as_str(),
-            after.total_price.spell(),
-            derived.remaining_quantity,
-            derived.services,
-            derived.banners,
-            after.paid_at.map(|at| at.spell()),
-            after.paid_amount.spell(),
-            after.cancelled_at.map(|at| at.spell()),
-            after.cancel_reason.map(|reason| reason.as_str()),
-            last_fulfillment(after),
-            last_refund(after),
-        ];
-        self.change_one(sql, values)
-    }
 }
 
-fn last_fulfillment(order: &Order) -> u32 {
-    order.fulfillments.last().map_or(0, |shipment| shipment.number)
-}
-
-fn last_refund(order: &Order) -> u32 {
-    order.refunds.last().map_or(0, |refund| refund.number)
+fn columns_of<'a>(order: &'a Order, locations: &Locations) -> [Column<'a>; 18] {
+    let derived = Derived::of(order, locations);
+    [
+        ("name", order.name.as_str().into()),
+        ("source_id", (&order.source_id).into()),
+        ("created_at", spelled(order.created_at)),
+        ("financial_status", spelled(order.financial_status)),
+        ("fulfillment_status", spelled(derived.fulfillment_status)),
+        ("currency", order.currency.as_str().into()),
+        ("total_price", spelled(order.total_price)),
+        ("remaining_quantity", derived.remaining_quantity.into()),
+        ("services", derived.services.into()),
+        ("banners", derived.banners.into()),
+        ("paid_at", maybe_spelled(order.paid_at)),
+        ("paid_amount", spelled(order.paid_amount)),
+        ("cancelled_at", maybe_spelled(order.cancelled_at)),
+        ("cancel_reason", maybe_spelled(order.cancel_reason)),
+        ("email", (&order.email).into()),
+        ("last_fulfillment", order.fulfillments.last().map_or(0, |shipment| shipment.number).into()),
+        ("last_refund", order.refunds.last().map_or(0, |refund| refund.number).into()),
+        ("name_key", name_key(&order.name).into()),
+    ]
 }

@@ -1,12 +1,9 @@
 //! Writing the parts of an order: rows that are new, rows that changed, and nothing else.
 
-use rusqlite::{Params, params};
-
-use super::failures::damaged;
-use super::row::Spelled;
+use super::row_save::{Column, maybe_spelled, spelled};
 use super::tx::Tx;
 use super::written::write_tracking;
-use crate::domain::{Fulfillment, LineItem, Order, Refund, ShippedLine};
+use crate::domain::{Fulfillment, LineItem, Order, Refund, RefundLine, ShippedLine};
 use crate::failure::{Failure, Result};
 
 /// A part of an order that is never removed, so that it keeps its place among its kind.
@@ -39,6 +36,12 @@ impl Lasting for Refund {
     }
 }
 
+impl Lasting for RefundLine {
+    fn identity(&self) -> u32 {
+        self.line
+    }
+}
+
 /// Each part as it is now, with what it was before, if it was there.
 pub(super) fn paired<'a, T: Lasting>(
     before: &'a [T],
@@ -59,113 +62,94 @@ fn changed<'a, T: Lasting>(before: &'a [T], after: &'a [T]) -> Result<impl Itera
 impl Tx<'_> {
     /// Parents before children, as the foreign keys want it.
     pub(super) fn save_parts(&self, before: Option<&Order>, after: &Order) -> Result<()> {
-        for (old, line) in changed(before.map_or(&[][..], |before| &before.line_items), &after.line_items)? {
-            self.save_line_item(after.id, old, line)?;
+        for (old, line) in changed(before.map_or(&[], |before| &before.line_items), &after.line_items)? {
+            let key = [("order_id", after.id.into()), ("number", line.number.into())];
+            let old = old.map(line_item_columns);
+            self.save_row("line_item", &key, old.as_ref().map(<[_; 7]>::as_slice), &line_item_columns(line))?;
         }
         self.save_work(before, after)?;
-        for (old, shipment) in changed(before.map_or(&[][..], |before| &before.fulfillments), &after.fulfillments)? {
+        for (old, shipment) in changed(before.map_or(&[], |before| &before.fulfillments), &after.fulfillments)? {
             self.save_fulfillment(after.id, old, shipment)?;
         }
-        for (old, refund) in changed(before.map_or(&[][..], |before| &before.refunds), &after.refunds)? {
-            self.insert_refund(after.id, old, refund)?;
+        for (old, refund) in changed(before.map_or(&[], |before| &before.refunds), &after.refunds)? {
+            self.save_refund(after.id, old, refund)?;
         }
         Ok(())
-    }
-
-    /// Runs a statement that concerns exactly one row.
-    pub(super) fn change_one(&self, sql: &str, values: impl Params) -> Result<()> {
-        match self.execute(sql, values)? {
-            1 => Ok(()),
-            _ => Err(damaged("a row that was read a moment ago is not there")),
-        }
-    }
-
-    fn save_line_item(&self, order: i64, old: Option<&LineItem>, line: &LineItem) -> Result<()> {
-        let sql = match old {
-            None => {
-                "INSERT INTO line_item (order_id, number, source_id, sku, title, requires_shipping, price, quantity,
-                removed) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)"
-            }
-            Some(_) => {
-                "UPDATE line_item SET source_id = ?3, sku = ?4, title = ?5, requires_shipping = ?6, price = ?7,
-                quantity = ?8, removed = ?9 WHERE order_id = ?1 AND number = ?2"
-            }
-        };
-        let price = line.price.spell();
-        let (wanted, shipped) = (&line.source_id, line.requires_shipping);
-        let values =
-            params![order, line.number, wanted, line.sku, line.title, shipped, price, line.quantity, line.removed];
-        self.change_one(sql, values)
     }
 
     fn save_fulfillment(&self, order: i64, old: Option<&Fulfillment>, shipment: &Fulfillment) -> Result<()> {
-        let sql = match old {
-            None => {
-                "INSERT INTO fulfillment (order_id, number, source_id, status, made_by, marked_as_fulfilled, location,
-                tracking, notify_customer, shipment_status, created_at)
-                VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)"
-            }
-            Some(_) => {
-                "UPDATE fulfillment SET source_id = ?3, status = ?4, made_by = ?5, marked_as_fulfilled = ?6,
-                location = ?7, tracking = ?8, notify_customer = ?9, shipment_status = ?10, created_at = ?11
-                WHERE order_id = ?1 AND number = ?2"
-            }
-        };
-        let values = params![
-            order,
-            shipment.number,
-            shipment.source_id,
-            shipment.status.as_str(),
-            shipment.by.as_str(),
-            shipment.marked_as_fulfilled,
-            shipment.location,
-            write_tracking(&shipment.tracking),
-            shipment.notify_customer,
-            shipment.shipment_status.map(|status| status.as_str()),
-            shipment.created_at.spell(),
-        ];
-        self.change_one(sql, values)?;
-        let old_lines = old.map_or(&[][..], |old| &old.lines);
-        for (position, (old, line)) in (0..).zip(paired(old_lines, &shipment.lines)?) {
-            if old != Some(line) {
-                self.save_shipped_line(order, shipment.number, position, old.is_some(), line)?;
-            }
+        let key = [("order_id", order.into()), ("number", shipment.number.into())];
+        let columns = old.map(fulfillment_columns);
+        let columns = columns.as_ref().map(<[_; 9]>::as_slice);
+        self.save_row("fulfillment", &key, columns, &fulfillment_columns(shipment))?;
+        for (position, (old, line)) in (0_i64..).zip(paired(old.map_or(&[], |old| &old.lines), &shipment.lines)?) {
+            let [order, (_, number)] = key.clone();
+            let key = [order, ("fulfillment", number), ("position", position.into())];
+            let old = old.map(shipped_line_columns);
+            let old = old.as_ref().map(<[_; 4]>::as_slice);
+            self.save_row("fulfillment_line", &key, old, &shipped_line_columns(line))?;
         }
         Ok(())
     }
 
-    fn save_shipped_line(
-        &self,
-        order: i64,
-        shipment: u32,
-        position: i64,
-        is_there: bool,
-        line: &ShippedLine,
-    ) -> Result<()> {
-        let sql = if is_there {
-            "UPDATE fulfillment_line SET line = ?4, quantity = ?5, fulfillment_order = ?6, returned = ?7
-            WHERE order_id = ?1 AND fulfillment = ?2 AND position = ?3"
-        } else {
-            "INSERT INTO fulfillment_line (order_id, fulfillment, position, line, quantity, fulfillment_order, returned)
-            VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)"
-        };
-        let from = line.fulfillment_order;
-        self.change_one(sql, params![order, shipment, position, line.line, line.quantity, from, line.returned])
-    }
-
-    fn insert_refund(&self, order: i64, old: Option<&Refund>, refund: &Refund) -> Result<()> {
-        if old.is_some() {
-            return Err(Failure::internal("a refund was about to change"));
-        }
-        let sql = "INSERT INTO refund (order_id, number, source_id, created_at, amount) VALUES (?1, ?2, ?3, ?4, ?5)";
-        let (at, amount) = (refund.created_at.spell(), refund.amount.spell());
-        self.change_one(sql, params![order, refund.number, refund.source_id, at, amount])?;
-        for (position, line) in (0_i64..).zip(&refund.lines) {
-            let sql = "INSERT INTO refund_line (order_id, refund, position, line, quantity, restock)
-                VALUES (?1, ?2, ?3, ?4, ?5, ?6)";
-            let restock = line.restock.as_str();
-            self.change_one(sql, params![order, refund.number, position, line.line, line.quantity, restock])?;
+    fn save_refund(&self, order: i64, old: Option<&Refund>, refund: &Refund) -> Result<()> {
+        let key = [("order_id", order.into()), ("number", refund.number.into())];
+        let columns = old.map(refund_columns);
+        self.save_row("refund", &key, columns.as_ref().map(<[_; 3]>::as_slice), &refund_columns(refund))?;
+        for (position, (old, line)) in (0_i64..).zip(paired(old.map_or(&[], |old| &old.lines), &refund.lines)?) {
+            let [order, (_, number)] = key.clone();
+            let key = [order, ("refund", number), ("position", position.into())];
+            let old = old.map(refund_line_columns);
+            let old = old.as_ref().map(<[_; 3]>::as_slice);
+            self.save_row("refund_line", &key, old, &refund_line_columns(line))?;
         }
         Ok(())
     }
+}
+
+fn line_item_columns(line: &LineItem) -> [Column<'_>; 7] {
+    [
+        ("source_id", (&line.source_id).into()),
+        ("sku", (&line.sku).into()),
+        ("title", (&line.title).into()),
+        ("requires_shipping", line.requires_shipping.into()),
+        ("price", spelled(line.price)),
+        ("quantity", line.quantity.into()),
+        ("removed", line.removed.into()),
+    ]
+}
+
+fn fulfillment_columns(shipment: &Fulfillment) -> [Column<'_>; 9] {
+    [
+        ("source_id", (&shipment.source_id).into()),
+        ("status", spelled(shipment.status)),
+        ("made_by", spelled(shipment.by)),
+        ("marked_as_fulfilled", shipment.marked_as_fulfilled.into()),
+        ("location", (&shipment.location).into()),
+        ("tracking", write_tracking(&shipment.tracking).into()),
+        ("notify_customer", shipment.notify_customer.into()),
+        ("shipment_status", maybe_spelled(shipment.shipment_status)),
+        ("created_at", spelled(shipment.created_at)),
+    ]
+}
+
+fn shipped_line_columns(line: &ShippedLine) -> [Column<'_>; 4] {
+    [
+        ("line", line.line.into()),
+        ("quantity", line.quantity.into()),
+        ("fulfillment_order", line.fulfillment_order.into()),
+        ("returned", line.returned.into()),
+    ]
+}
+
+fn refund_columns(refund: &Refund) -> [Column<'_>; 3] {
+    [
+        ("source_id", (&refund.source_id).into()),
+        ("created_at", spelled(refund.created_at)),
+        ("amount", spelled(refund.amount)),
+    ]
+}
+
+fn refund_line_columns(line: &RefundLine) -> [Column<'_>; 3] {
+    [("line", line.line.into()), ("quantity", line.quantity.into()), ("restock", spelled(line.restock))]
 }

@@ -7,14 +7,14 @@ CREATE TABLE location (
   id INTEGER PRIMARY KEY,
   handle TEXT NOT NULL UNIQUE,
   name TEXT NOT NULL,
-  active INTEGER NOT NULL CHECK (active IN (0, 1))
+  active INTEGER NOT NULL
 ) STRICT;
 
 CREATE TABLE service (
   handle TEXT PRIMARY KEY REFERENCES location (handle),
   name TEXT NOT NULL,
   workflow TEXT NOT NULL CHECK (workflow IN ('new', 'legacy')),
-  single_location INTEGER NOT NULL CHECK (single_location IN (0, 1))
+  single_location INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE stock (
@@ -36,14 +36,14 @@ CREATE TABLE adjustment (
 ) STRICT;
 
 CREATE TABLE orders (
-  id INTEGER PRIMARY KEY CHECK (id > 0),
+  id INTEGER PRIMARY KEY,
   name TEXT NOT NULL,
   source_id TEXT,
   created_at TEXT NOT NULL,
-  financial_status TEXT NOT NULL CHECK (financial_status IN ('pending', 'authorized', 'partially_paid', 'paid',
-    'partially_refunded', 'refunded', 'voided', 'expired')),
-  fulfillment_status TEXT NOT NULL CHECK (fulfillment_status IN ('unfulfilled', 'in_progress', 'partially_fulfilled',
-    'fulfilled', 'on_hold', 'not_required')),
+  financial_status TEXT NOT NULL
+    CHECK (instr(' pending authorized partially_paid paid partially_refunded refunded voided expired ', ' ' || financial_status || ' ')),
+  fulfillment_status TEXT NOT NULL
+    CHECK (instr(' unfulfilled in_progress partially_fulfilled fulfilled on_hold not_required ', ' ' || fulfillment_status || ' ')),
   currency TEXT NOT NULL,
   total_price TEXT NOT NULL,
   remaining_quantity INTEGER NOT NULL CHECK (remaining_quantity >= 0),
@@ -52,10 +52,11 @@ CREATE TABLE orders (
   paid_at TEXT,
   paid_amount TEXT NOT NULL,
   cancelled_at TEXT,
-  cancel_reason TEXT CHECK (cancel_reason IN ('customer', 'declined', 'fraud', 'inventory', 'staff', 'other')),
+  cancel_reason TEXT
+    CHECK (instr(' customer declined fraud inventory staff other ', ' ' || cancel_reason || ' ')),
   email TEXT,
-  last_fulfillment INTEGER NOT NULL CHECK (last_fulfillment >= 0),
-  last_refund INTEGER NOT NULL CHECK (last_refund >= 0),
+  last_fulfillment INTEGER NOT NULL,
+  last_refund INTEGER NOT NULL,
   name_key TEXT NOT NULL UNIQUE
 ) STRICT;
 
@@ -63,36 +64,38 @@ CREATE UNIQUE INDEX orders_by_source ON orders (source_id) WHERE source_id IS NO
 
 CREATE TABLE line_item (
   order_id INTEGER NOT NULL REFERENCES orders (id),
-  number INTEGER NOT NULL CHECK (number > 0),
+  number INTEGER NOT NULL,
   source_id TEXT,
   sku TEXT NOT NULL,
   title TEXT NOT NULL,
-  requires_shipping INTEGER NOT NULL CHECK (requires_shipping IN (0, 1)),
+  requires_shipping INTEGER NOT NULL,
   price TEXT NOT NULL,
-  quantity INTEGER NOT NULL CHECK (quantity >= 0),
+  quantity INTEGER NOT NULL,
   removed INTEGER NOT NULL CHECK (removed BETWEEN 0 AND quantity),
   PRIMARY KEY (order_id, number)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE fulfillment_order (
   order_id INTEGER NOT NULL REFERENCES orders (id),
-  number INTEGER NOT NULL CHECK (number > 0),
+  number INTEGER NOT NULL,
   location TEXT NOT NULL REFERENCES location (handle),
-  status TEXT NOT NULL CHECK (status IN ('open', 'in_progress', 'on_hold', 'incomplete', 'closed')),
-  request_status TEXT NOT NULL CHECK (request_status IN ('unsubmitted', 'submitted', 'accepted', 'rejected',
-    'cancellation_requested', 'cancellation_accepted', 'cancellation_rejected', 'closed')),
-  waits_for TEXT CHECK (waits_for IN ('fulfillment', 'cancellation', 'shipment')),
-  waits_since_seq INTEGER CHECK ((waits_since_seq IS NULL) = (waits_for IS NULL)),
-  waits_since TEXT CHECK ((waits_since IS NULL) = (waits_for IS NULL)),
-  hold_reason TEXT CHECK (hold_reason IN ('awaiting_payment', 'high_risk_of_fraud', 'incorrect_address',
-    'inventory_out_of_stock', 'unknown_delivery_date', 'awaiting_return_items', 'other')),
+  status TEXT NOT NULL
+    CHECK (instr(' open in_progress on_hold incomplete closed ', ' ' || status || ' ')),
+  request_status TEXT NOT NULL
+    CHECK (instr(' unsubmitted submitted accepted rejected cancellation_requested cancellation_accepted cancellation_rejected closed ', ' ' || request_status || ' ')),
+  waits_for TEXT
+    CHECK (instr(' fulfillment cancellation shipment ', ' ' || waits_for || ' ')),
+  waits_since_seq INTEGER,
+  waits_since TEXT,
+  hold_reason TEXT
+    CHECK (instr(' awaiting_payment high_risk_of_fraud incorrect_address inventory_out_of_stock unknown_delivery_date awaiting_return_items other ', ' ' || hold_reason || ' ')),
   hold_note TEXT,
-  held_at TEXT CHECK ((held_at IS NULL) = (hold_reason IS NULL)),
-  replaces INTEGER CHECK (replaces < number),
-  requested_before INTEGER NOT NULL CHECK (requested_before IN (0, 1)),
-  moved INTEGER NOT NULL CHECK (moved IN (0, 1)),
-  taken_from INTEGER NOT NULL CHECK (taken_from IN (0, 1)),
-  last_request INTEGER NOT NULL CHECK (last_request >= 0),
+  held_at TEXT,
+  replaces INTEGER,
+  requested_before INTEGER NOT NULL,
+  moved INTEGER NOT NULL,
+  taken_from INTEGER NOT NULL,
+  last_request INTEGER NOT NULL,
   PRIMARY KEY (order_id, number)
 ) STRICT, WITHOUT ROWID;
 
@@ -102,7 +105,7 @@ CREATE TABLE fulfillment_order_line (
   order_id INTEGER NOT NULL,
   fulfillment_order INTEGER NOT NULL,
   line INTEGER NOT NULL,
-  quantity INTEGER NOT NULL CHECK (quantity >= 0),
+  quantity INTEGER NOT NULL,
   remaining INTEGER NOT NULL CHECK (remaining BETWEEN 0 AND quantity),
   taken_back INTEGER NOT NULL CHECK (taken_back >= 0),
   late_shipped INTEGER NOT NULL CHECK (late_shipped BETWEEN 0 AND taken_back),
@@ -114,35 +117,35 @@ CREATE TABLE fulfillment_order_line (
 CREATE TABLE request (
   order_id INTEGER NOT NULL,
   fulfillment_order INTEGER NOT NULL,
-  number INTEGER NOT NULL CHECK (number > 0),
+  number INTEGER NOT NULL,
   kind TEXT NOT NULL CHECK (kind IN ('fulfillment', 'cancellation')),
   message TEXT,
-  notify_customer INTEGER NOT NULL CHECK (notify_customer IN (0, 1)),
+  notify_customer INTEGER NOT NULL,
   sent_at TEXT NOT NULL,
-  answer TEXT CHECK (answer IN ('accepted', 'rejected', 'cancelled', 'reverted', 'moot', 'completed', 'failed')),
-  answer_reason TEXT CHECK (answer_reason IN ('incorrect_address', 'inventory_out_of_stock', 'ineligible_product',
-    'undeliverable_destination', 'international_shipping_unavailable', 'incorrect_product_info',
-    'missing_customs_info', 'invalid_sku', 'payment_declined', 'package_preference_not_set',
-    'invalid_contact_information', 'order_too_large', 'merchant_blocked_or_suspended', 'other')),
+  answer TEXT
+    CHECK (instr(' accepted rejected cancelled reverted moot completed failed ', ' ' || answer || ' ')),
+  answer_reason TEXT
+    CHECK (instr(' incorrect_address inventory_out_of_stock ineligible_product undeliverable_destination international_shipping_unavailable incorrect_product_info missing_customs_info invalid_sku payment_declined package_preference_not_set invalid_contact_information order_too_large merchant_blocked_or_suspended other ', ' ' || answer_reason || ' ')),
   answer_message TEXT,
   ship_date TEXT,
-  answered_at TEXT CHECK ((answered_at IS NULL) = (answer IS NULL)),
+  answered_at TEXT,
   PRIMARY KEY (order_id, fulfillment_order, number),
   FOREIGN KEY (order_id, fulfillment_order) REFERENCES fulfillment_order (order_id, number)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE fulfillment (
   order_id INTEGER NOT NULL REFERENCES orders (id),
-  number INTEGER NOT NULL CHECK (number > 0),
+  number INTEGER NOT NULL,
   source_id TEXT,
-  status TEXT NOT NULL CHECK (status IN ('success', 'cancelled', 'pending', 'open', 'failure')),
+  status TEXT NOT NULL
+    CHECK (instr(' success cancelled pending open failure ', ' ' || status || ' ')),
   made_by TEXT NOT NULL CHECK (made_by IN ('merchant', 'service')),
-  marked_as_fulfilled INTEGER NOT NULL CHECK (marked_as_fulfilled IN (0, 1)),
+  marked_as_fulfilled INTEGER NOT NULL,
   location TEXT NOT NULL REFERENCES location (handle),
   tracking TEXT NOT NULL,
-  notify_customer INTEGER NOT NULL CHECK (notify_customer IN (0, 1)),
-  shipment_status TEXT CHECK (shipment_status IN ('label_purchased', 'label_printed', 'ready_for_pickup', 'confirmed',
-    'in_transit', 'carrier_picked_up', 'out_for_delivery', 'attempted_delivery', 'delayed', 'delivered', 'failure')),
+  notify_customer INTEGER NOT NULL,
+  shipment_status TEXT
+    CHECK (instr(' label_purchased label_printed ready_for_pickup confirmed in_transit carrier_picked_up out_for_delivery attempted_delivery delayed delivered failure ', ' ' || shipment_status || ' ')),
   created_at TEXT NOT NULL,
   PRIMARY KEY (order_id, number)
 ) STRICT, WITHOUT ROWID;
@@ -150,9 +153,9 @@ CREATE TABLE fulfillment (
 CREATE TABLE fulfillment_line (
   order_id INTEGER NOT NULL,
   fulfillment INTEGER NOT NULL,
-  position INTEGER NOT NULL CHECK (position >= 0),
+  position INTEGER NOT NULL,
   line INTEGER NOT NULL,
-  quantity INTEGER NOT NULL CHECK (quantity >= 0),
+  quantity INTEGER NOT NULL,
   fulfillment_order INTEGER,
   returned INTEGER NOT NULL CHECK (returned BETWEEN 0 AND quantity),
   PRIMARY KEY (order_id, fulfillment, position),
@@ -163,7 +166,7 @@ CREATE TABLE fulfillment_line (
 
 CREATE TABLE refund (
   order_id INTEGER NOT NULL REFERENCES orders (id),
-  number INTEGER NOT NULL CHECK (number > 0),
+  number INTEGER NOT NULL,
   source_id TEXT,
   created_at TEXT NOT NULL,
   amount TEXT NOT NULL,
@@ -173,17 +176,18 @@ CREATE TABLE refund (
 CREATE TABLE refund_line (
   order_id INTEGER NOT NULL,
   refund INTEGER NOT NULL,
-  position INTEGER NOT NULL CHECK (position >= 0),
+  position INTEGER NOT NULL,
   line INTEGER NOT NULL,
   quantity INTEGER NOT NULL CHECK (quantity >= 0),
-  restock TEXT NOT NULL CHECK (restock IN ('cancel', 'return', 'none')),
+  restock TEXT NOT NULL
+    CHECK (instr(' cancel return none ', ' ' || restock || ' ')),
   PRIMARY KEY (order_id, refund, position),
   FOREIGN KEY (order_id, refund) REFERENCES refund (order_id, number),
   FOREIGN KEY (order_id, line) REFERENCES line_item (order_id, number)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE event (
-  seq INTEGER PRIMARY KEY CHECK (seq > 0),
+  seq INTEGER PRIMARY KEY,
   at TEXT NOT NULL,
   actor TEXT NOT NULL,
   type TEXT NOT NULL,
@@ -192,7 +196,7 @@ CREATE TABLE event (
   fulfillment INTEGER,
   note TEXT,
   payload TEXT NOT NULL,
-  hash BLOB NOT NULL CHECK (length(hash) = 32)
+  hash BLOB NOT NULL
 ) STRICT;
 
 CREATE INDEX event_by_order ON event (order_id);

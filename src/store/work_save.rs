@@ -3,7 +3,7 @@
 use rusqlite::params;
 
 use super::part_save::{Lasting, paired};
-use super::row::Spelled;
+use super::row_save::{Column, maybe_spelled, spelled};
 use super::tx::Tx;
 use crate::domain::{self, FulfillmentOrder, Order, Request, WorkLine};
 use crate::failure::Result;
@@ -26,59 +26,17 @@ impl Tx<'_> {
     pub(super) fn save_work(&self, before: Option<&Order>, after: &Order) -> Result<()> {
         let old_work = before.map_or(&[][..], |before| &before.fulfillment_orders);
         for (old, work) in paired(old_work, &after.fulfillment_orders)? {
-            let status = domain::fulfillment_order_status(after, work);
-            let old = old.zip(before).map(|(old, before)| (old, domain::fulfillment_order_status(before, old)));
-            if old != Some((work, status)) {
-                self.save_fulfillment_order(after, old.map(|(old, _)| old), work)?;
-            }
-        }
-        Ok(())
-    }
-
-    fn save_fulfillment_order(
-        &self,
-        order: &Order,
-        old: Option<&FulfillmentOrder>,
-        work: &FulfillmentOrder,
-    ) -> Result<()> {
-        let sql = match old {
-            None => {
-                "INSERT INTO fulfillment_order (order_id, number, location, status, request_status, waits_for,
-                waits_since_seq, waits_since, hold_reason, hold_note, held_at, replaces, requested_before, moved,
-                taken_from, last_request) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16)"
-            }
-            Some(_) => {
-                "UPDATE fulfillment_order SET location = ?3, status = ?4, request_status = ?5, waits_for = ?6,
-                waits_since_seq = ?7, waits_since = ?8, hold_reason = ?9, hold_note = ?10, held_at = ?11,
-                replaces = ?12, requested_before = ?13, moved = ?14, taken_from = ?15, last_request = ?16
-                WHERE order_id = ?1 AND number = ?2"
-            }
-        };
-        let (waiting, hold) = (work.waiting.as_ref(), work.hold.as_ref());
-        let values = params![
-            order.id,
-            work.number,
-            work.location,
-            domain::fulfillment_order_status(order, work).as_str(),
-            work.request_status.as_str(),
-            waiting.map(|waiting| waiting.pending.as_str()),
-            waiting.map(|waiting| waiting.seq),
-            waiting.map(|waiting| waiting.at.spell()),
-            hold.map(|hold| hold.reason.as_str()),
-            hold.and_then(|hold| hold.note.as_deref()),
-            hold.map(|hold| hold.held_at.spell()),
-            work.replaces,
-            work.requested_before,
-            work.moved,
-            work.taken_from,
-            work.requests.len() as i64,
-        ];
-        self.change_one(sql, values)?;
-        self.save_work_lines(order.id, work.number, old.map_or(&[], |old| &old.lines), &work.lines)?;
-        let old_requests = old.map_or(&[][..], |old| &old.requests);
-        for (number, (old, request)) in (1..).zip(paired(old_requests, &work.requests)?) {
-            if old != Some(request) {
-                self.save_request(order.id, work.number, number, old.is_some(), request)?;
+            let key = [("order_id", after.id.into()), ("number", work.number.into())];
+            let columns = old.zip(before).map(|(old, before)| work_columns(before, old));
+            let columns = columns.as_ref().map(<[_; 14]>::as_slice);
+            self.save_row("fulfillment_order", &key, columns, &work_columns(after, work))?;
+            self.save_work_lines(after.id, work.number, old.map_or(&[], |old| &old.lines), &work.lines)?;
+            let old_requests = old.map_or(&[][..], |old| &old.requests);
+            for (number, (old, request)) in (1_i64..).zip(paired(old_requests, &work.requests)?) {
+                let [order, (_, work)] = key.clone();
+                let key = [order, ("fulfillment_order", work), ("number", number.into())];
+                let old = old.map(request_columns);
+                self.save_row("request", &key, old.as_ref().map(<[_; 9]>::as_slice), &request_columns(request))?;
             }
         }
         Ok(())
@@ -87,52 +45,59 @@ impl Tx<'_> {
     /// The only parts that may go away: a line that left a fulfillment order without a trace.
     fn save_work_lines(&self, order: i64, work: u32, before: &[WorkLine], after: &[WorkLine]) -> Result<()> {
         for line in after {
-            let sql = match before.iter().find(|old| old.line == line.line) {
-                Some(old) if old == line => continue,
-                Some(_) => {
-                    "UPDATE fulfillment_order_line SET quantity = ?4, remaining = ?5, taken_back = ?6, late_shipped = ?7
-                    WHERE order_id = ?1 AND fulfillment_order = ?2 AND line = ?3"
-                }
-                None => {
-                    "INSERT INTO fulfillment_order_line (order_id, fulfillment_order, line, quantity, remaining,
-                    taken_back, late_shipped) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)"
-                }
-            };
-            let units = (line.quantity, line.remaining, line.taken_back, line.late_shipped);
-            self.change_one(sql, params![order, work, line.line, units.0, units.1, units.2, units.3])?;
+            let key = [("order_id", order.into()), ("fulfillment_order", work.into()), ("line", line.line.into())];
+            let old = before.iter().find(|old| old.line == line.line).map(work_line_columns);
+            let old = old.as_ref().map(<[_; 4]>::as_slice);
+            self.save_row("fulfillment_order_line", &key, old, &work_line_columns(line))?;
         }
         for gone in before.iter().filter(|old| !after.iter().any(|line| line.line == old.line)) {
-            let sql = "DELETE FROM fulfillment_order_line WHERE order_id = ?1 AND fulfillment_order = ?2 AND line = ?3";
+            let sql = "DELETE FROM fulfillment_order_line WHERE order_id = ? AND fulfillment_order = ? AND line = ?";
             self.change_one(sql, params![order, work, gone.line])?;
         }
         Ok(())
     }
+}
 
-    fn save_request(&self, order: i64, work: u32, number: i64, is_there: bool, request: &Request) -> Result<()> {
-        let sql = if is_there {
-            "UPDATE request SET kind = ?4, message = ?5, notify_customer = ?6, sent_at = ?7, answer = ?8,
-            answer_reason = ?9, answer_message = ?10, ship_date = ?11, answered_at = ?12
-            WHERE order_id = ?1 AND fulfillment_order = ?2 AND number = ?3"
-        } else {
-            "INSERT INTO request (order_id, fulfillment_order, number, kind, message, notify_customer, sent_at, answer,
-            answer_reason, answer_message, ship_date, answered_at)
-            VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)"
-        };
-        let reply = request.reply.as_ref();
-        let values = params![
-            order,
-            work,
-            number,
-            request.kind.as_str(),
-            request.message,
-            request.notify_customer,
-            request.sent_at.spell(),
-            reply.map(|reply| reply.answer.as_str()),
-            reply.and_then(|reply| reply.reason).map(|reason| reason.as_str()),
-            reply.and_then(|reply| reply.message.as_deref()),
-            reply.and_then(|reply| reply.ship_date.as_deref()),
-            reply.map(|reply| reply.at.spell()),
-        ];
-        self.change_one(sql, values)
-    }
+fn work_columns<'a>(order: &Order, work: &'a FulfillmentOrder) -> [Column<'a>; 14] {
+    let (waiting, hold) = (work.waiting.as_ref(), work.hold.as_ref());
+    [
+        ("location", (&work.location).into()),
+        ("status", spelled(domain::fulfillment_order_status(order, work))),
+        ("request_status", spelled(work.request_status)),
+        ("waits_for", maybe_spelled(waiting.map(|waiting| waiting.pending))),
+        ("waits_since_seq", waiting.map(|waiting| waiting.seq).into()),
+        ("waits_since", maybe_spelled(waiting.map(|waiting| waiting.at))),
+        ("hold_reason", maybe_spelled(hold.map(|hold| hold.reason))),
+        ("hold_note", hold.and_then(|hold| hold.note.as_deref()).into()),
+        ("held_at", maybe_spelled(hold.map(|hold| hold.held_at))),
+        ("replaces", work.replaces.into()),
+        ("requested_before", work.requested_before.into()),
+        ("moved", work.moved.into()),
+        ("taken_from", work.taken_from.into()),
+        ("last_request", (work.requests.len() as i64).into()),
+    ]
+}
+
+fn work_line_columns<'a>(line: &WorkLine) -> [Column<'a>; 4] {
+    [
+        ("quantity", line.quantity.into()),
+        ("remaining", line.remaining.into()),
+        ("taken_back", line.taken_back.into()),
+        ("late_shipped", line.late_shipped.into()),
+    ]
+}
+
+fn request_columns(request: &Request) -> [Column<'_>; 9] {
+    let reply = request.reply.as_ref();
+    [
+        ("kind", spelled(request.kind)),
+        ("message", (&request.message).into()),
+        ("notify_customer", request.notify_customer.into()),
+        ("sent_at", spelled(request.sent_at)),
+        ("answer", maybe_spelled(reply.map(|reply| reply.answer))),
+        ("answer_reason", maybe_spelled(reply.and_then(|reply| reply.reason))),
+        ("answer_message", reply.and_then(|reply| reply.message.as_deref()).into()),
+        ("ship_date", reply.and_then(|reply| reply.ship_date.as_deref()).into()),
+        ("answered_at", maybe_spelled(reply.map(|reply| reply.at))),
+    ]
 }

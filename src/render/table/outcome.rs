@@ -54,6 +54,8 @@ fn quiet(page: &mut String, outcome: &Outcome, style: Style) {
         page.push_str(&lists::settings(&[setting.clone().into()], style));
     } else if let Some(fulfillment) = &outcome.fulfillment {
         page.push_str(&shipments::page(&fulfillment.clone().into(), style));
+    } else if outcome.changed && outcome.command == "init" {
+        page.push_str("The database was created.\n");
     } else if outcome.changed && outcome.inventory.is_empty() {
         page.push_str(&format!("Done: {}.\n", text(&outcome.command)));
     }

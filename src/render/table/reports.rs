@@ -37,7 +37,9 @@ pub fn import(report: &ImportReport, style: Style) -> String {
 
 /// What `check` found.
 pub fn check(report: &CheckReport, style: Style) -> String {
-    let mut page = format!("Checked {} orders and {} events: ", report.checked.orders, report.checked.events);
+    let counted = |count: u64, noun: &str| format!("{count} {noun}{}", if count == 1 { "" } else { "s" });
+    let (orders, events) = (counted(report.checked.orders, "order"), counted(report.checked.events, "event"));
+    let mut page = format!("Checked {orders} and {events}: ");
     if report.ok {
         page.push_str(&format!("{}.\n", paint::mark("all is well", paint::Color::Green)));
         return page;

@@ -1,4 +1,5 @@
-//! Lines that fit: breaks between words, within a word only where it is wider than a line. Nothing is cut.
+//! Lines that fit: breaks between words, within a word only where it is wider than a line, and
+//! never within a link, which is to be copied whole. Nothing is cut.
 
 use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 
@@ -23,9 +24,10 @@ pub fn push(out: &mut String, text: &str, indent: usize, width: usize) {
             line.push(' ');
             used += 1;
         }
+        let is_link = word.contains("://");
         for character in word.chars() {
             let wide = character.width().unwrap_or(0);
-            if used + wide > width && used > indent {
+            if used + wide > width && used > indent && !is_link {
                 finish_line(out, &mut line);
                 line.extend(std::iter::repeat_n(' ', indent));
                 used = indent;
@@ -65,6 +67,7 @@ mod tests {
         assert_eq!(wrapped("  ! one two three", 4, 11), "  ! one two\n    three\n");
         assert_eq!(wrapped("a abcdefghij b", 2, 6), "a\n  abcd\n  efgh\n  ij b\n");
         assert_eq!(wrapped("日本語テキスト", 0, 8), "日本語テ\nキスト\n");
+        assert_eq!(wrapped("see http://abc.example/d now", 2, 8), "see\n  http://abc.example/d\n  now\n");
         assert_eq!(wrapped("", 0, 8), "\n");
         assert_eq!(wrapped("anything", 0, 0).replace('\n', ""), "anything");
     }

@@ -1,14 +1,12 @@
-//! Services, locations, stock and settings over their life (contract 10.9, 10.10).
+//! Services over their life: added, changed, removed (contract 10.10).
 
 use super::App;
-use super::execute::{Done, save, wire_events};
-use crate::domain::{Command, Location, Locations, Quantity, Service, Stage, StockRow, Target, Workflow, decide};
+use super::execute::{Done, order_skus, save, wire_events};
+use super::locations::{insert, no_location, refused};
+use crate::domain::{Command, Location, Locations, Service, Stage, StockRow, Target, Workflow, decide};
 use crate::failure::{Exit, Failure, Result};
-use crate::store::{Adjustment, Tx};
-use crate::wire::{
-    self, Config, ConfigItem, ConfigList, InventoryList, InventoryRow, LocationItem, LocationList, Outcome,
-    ServiceItem, ServiceList,
-};
+use crate::store::Tx;
+use crate::wire::{self, Outcome, ServiceItem, ServiceList};
 
 /// A service to be added, with a location of the same handle.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -28,26 +26,7 @@ pub struct ServiceChange {
     pub single_location: Option<bool>,
 }
 
-/// A location to be added.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct NewLocation {
-    pub handle: String,
-    pub name: Option<String>,
-}
-
-/// What is to change of a stock row.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum InventoryChange {
-    /// Makes the row, or sets what is counted.
-    Set { on_hand: Quantity, unavailable: Option<Quantity> },
-    /// Corrects the units on hand.
-    Adjust { by: Quantity, reason: Option<String> },
-}
-
-/// The settings, as `config` names them, in its order.
-const SETTINGS: [&str; 5] = ["auto-fulfill", "require-paid", "default-location", "shop", "currency"];
-
-impl App {
+impl App<'_> {
     /// Adds a service and its location.
     pub fn add_service(&self, name: &str, new: &NewService) -> Result<Outcome> {
         self.write(|tx| {
@@ -57,17 +36,6 @@ impl App {
             let location = insert(tx, &new.handle, display, Some(service))?;
             let mut outcome = Outcome { changed: true, ..Outcome::new(name) };
             outcome.service = wire::Service::from_domain(&location);
-            Ok(outcome)
-        })
-    }
-
-    /// Adds a location of the merchant's own.
-    pub fn add_location(&self, name: &str, new: &NewLocation) -> Result<Outcome> {
-        self.write(|tx| {
-            let display = new.name.clone().filter(|name| !name.is_empty()).unwrap_or_else(|| new.handle.clone());
-            let location = insert(tx, &new.handle, display, None)?;
-            let mut outcome = Outcome { changed: true, ..Outcome::new(name) };
-            outcome.location = Some(wire::Location::from_domain(&location, &tx.shop()?));
             Ok(outcome)
         })
     }
@@ -86,24 +54,6 @@ impl App {
             let locations = tx.locations()?;
             let service = locations.get(handle).and_then(wire::Service::from_domain);
             service.ok_or_else(|| no_service(handle))
-        })
-    }
-
-    /// All locations, by age.
-    pub fn list_locations(&self) -> Result<LocationList> {
-        self.read(|tx| {
-            let (locations, shop) = (tx.locations()?, tx.shop()?);
-            let items = locations.0.iter().map(|location| LocationItem::from_domain(location, &shop));
-            Ok(LocationList::whole(items.collect()))
-        })
-    }
-
-    /// One location.
-    pub fn show_location(&self, handle: &str) -> Result<wire::Location> {
-        self.read(|tx| {
-            let locations = tx.locations()?;
-            let location = locations.get(handle).ok_or_else(|| no_location(handle))?;
-            Ok(wire::Location::from_domain(location, &tx.shop()?))
         })
     }
 
@@ -174,7 +124,7 @@ impl App {
                             to: to.to_owned(),
                             reason: None,
                         };
-                        context.stock = tx.stock_of(&super::execute::order_skus(&order))?;
+                        context.stock = tx.stock_of(&order_skus(&order))?;
                         let decision = decide(&order, &command, &context)?;
                         let Done { order, events, warnings, .. } = save(tx, Some(&order), decision, &mut context)?;
                         outcome.events.extend(wire_events(&order, &events, &context.locations));
@@ -194,148 +144,6 @@ impl App {
             Ok(outcome)
         })
     }
-
-    /// Renames a location, or takes it out of use.
-    pub fn set_location(
-        &self,
-        name: &str,
-        handle: &str,
-        display: Option<&str>,
-        active: Option<bool>,
-    ) -> Result<Outcome> {
-        self.write(|tx| {
-            let (locations, shop) = (tx.locations()?, tx.shop()?);
-            let before = locations.get(handle).ok_or_else(|| no_location(handle))?;
-            if active == Some(false) && shop.default_location == handle {
-                let refusal =
-                    refused("location_inactive", format!("{handle} is the default location and must stay active"));
-                return Err(refusal.hint("consign config set default-location LOCATION"));
-            }
-            let mut after = before.clone();
-            if let Some(display) = display.filter(|display| !display.is_empty()) {
-                display.clone_into(&mut after.name);
-            }
-            after.active = active.unwrap_or(before.active);
-            let changed = *before != after;
-            if changed {
-                tx.update_location(&after)?;
-            }
-            let mut outcome = Outcome { changed, ..Outcome::new(name) };
-            outcome.location = Some(wire::Location::from_domain(&after, &shop));
-            Ok(outcome)
-        })
-    }
-
-    /// Stock rows, by SKU and location.
-    pub fn list_inventory(&self, sku: Option<&str>, location: Option<&str>) -> Result<InventoryList> {
-        self.read(|tx| {
-            if let Some(location) = location {
-                super::read::known_location(tx, location, false)?;
-            }
-            if let Some(sku) = sku.filter(|sku| tx.stock_of(&[sku]).is_ok_and(|stock| stock.0.is_empty())) {
-                return Err(no_sku(sku));
-            }
-            let rows = tx.stock_rows(sku, location)?;
-            Ok(InventoryList::whole(rows.iter().map(InventoryRow::from_domain).collect()))
-        })
-    }
-
-    /// Sets or corrects a stock row.
-    pub fn change_inventory(&self, name: &str, sku: &str, handle: &str, change: &InventoryChange) -> Result<Outcome> {
-        self.write(|tx| {
-            let locations = tx.locations()?;
-            let location = locations.get(handle).ok_or_else(|| no_location(handle))?;
-            let stock = tx.stock_of(&[sku])?;
-            let before = stock.row(sku, handle);
-            let after = match change {
-                InventoryChange::Set { on_hand, unavailable } => StockRow {
-                    sku: sku.to_owned(),
-                    location: location.handle.clone(),
-                    on_hand: *on_hand,
-                    committed: match before {
-                        Some(row) => row.committed,
-                        None => tx.committed_units(sku, handle)?,
-                    },
-                    unavailable: unavailable.unwrap_or(before.map_or(0, |row| row.unavailable)),
-                },
-                InventoryChange::Adjust { by, reason } => {
-                    let row = before.ok_or_else(|| no_sku_at(sku, handle))?;
-                    tx.add_adjustment(&Adjustment {
-                        at: self.now,
-                        sku: sku.to_owned(),
-                        location: handle.to_owned(),
-                        change: *by,
-                        reason: reason.clone(),
-                    })?;
-                    StockRow { on_hand: row.on_hand + by, ..row.clone() }
-                }
-            };
-            let changed = before != Some(&after) || matches!(change, InventoryChange::Adjust { .. });
-            if changed {
-                tx.put_stock(&after)?;
-            }
-            let mut outcome = Outcome { changed, ..Outcome::new(name) };
-            if after.on_hand < 0 {
-                outcome.warnings.push(format!("{} of {sku} are on hand at {handle}.", after.on_hand));
-            }
-            outcome.inventory = vec![InventoryRow::from_domain(&after)];
-            Ok(outcome)
-        })
-    }
-
-    /// One setting.
-    pub fn get_config(&self, key: &str) -> Result<Config> {
-        self.read(|tx| Ok(Config::new(key, tx.setting(key)?)))
-    }
-
-    /// All settings.
-    pub fn list_config(&self) -> Result<ConfigList> {
-        self.read(|tx| {
-            let mut items = Vec::new();
-            for key in SETTINGS {
-                items.push(ConfigItem { key: key.to_owned(), value: tx.setting(key)? });
-            }
-            Ok(ConfigList::whole(items))
-        })
-    }
-
-    /// Changes a setting. The value has been judged by its key, except for locations.
-    pub fn set_config(&self, name: &str, key: &str, value: &str) -> Result<Outcome> {
-        self.write(|tx| {
-            if key == "default-location" {
-                let locations = tx.locations()?;
-                let location = locations.get(value).ok_or_else(|| no_location(value))?;
-                if location.service.is_some() {
-                    return Err(Failure::usage(format!(
-                        "{value} is a service's location; the default is the merchant's own"
-                    )));
-                }
-                if !location.active {
-                    return Err(refused("location_inactive", format!("{value} is not active")));
-                }
-            }
-            let changed = tx.setting(key)?.as_deref() != Some(value);
-            if changed {
-                tx.set_setting(key, value)?;
-            }
-            let mut outcome = Outcome { changed, ..Outcome::new(name) };
-            outcome.config = Some(Config::new(key, Some(value.to_owned())));
-            Ok(outcome)
-        })
-    }
-}
-
-/// Writes a new location, if its handle is free: the handle of a removed service stays taken.
-pub(super) fn insert(tx: &Tx<'_>, handle: &str, name: String, service: Option<Service>) -> Result<Location> {
-    let locations = tx.locations()?;
-    if locations.get(handle).is_some() {
-        let message = format!("there is a location {handle} already");
-        return Err(Failure::new("already_exists", Exit::Conflict, message).hint("choose another handle"));
-    }
-    let id = locations.0.iter().map(|location| location.id).max().unwrap_or(0) + 1;
-    let location = Location { id, handle: handle.to_owned(), name, active: true, service };
-    tx.insert_location(&location)?;
-    Ok(location)
 }
 
 fn services_location(locations: &Locations, handle: &str) -> Result<Location> {
@@ -410,23 +218,6 @@ fn transfer_stock(tx: &Tx<'_>, rows: &[StockRow], to: &str) -> Result<()> {
     Ok(())
 }
 
-fn refused(code: &'static str, message: String) -> Failure {
-    Failure::new(code, Exit::Refused, message)
-}
-
 fn no_service(handle: &str) -> Failure {
     Failure::not_found("service_not_found", format!("there is no service {handle}")).hint("consign service list")
-}
-
-fn no_location(handle: &str) -> Failure {
-    Failure::not_found("location_not_found", format!("there is no location {handle}")).hint("consign location list")
-}
-
-fn no_sku(sku: &str) -> Failure {
-    Failure::not_found("sku_not_found", format!("no location stocks {sku}")).hint("consign inventory list")
-}
-
-fn no_sku_at(sku: &str, handle: &str) -> Failure {
-    Failure::not_found("sku_not_found", format!("{handle} does not stock {sku}"))
-        .hint(format!("consign inventory set {sku} --location {handle} --on-hand N"))
 }

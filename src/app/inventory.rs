@@ -1,0 +1,86 @@
+//! Stock as it is counted (contract 10.9).
+
+use super::App;
+use super::locations::no_location;
+use super::read::known_location;
+use crate::domain::{Quantity, StockRow};
+use crate::failure::{Failure, Result};
+use crate::store::Adjustment;
+use crate::wire::{InventoryList, InventoryRow, Outcome};
+
+/// What is to change of a stock row.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum InventoryChange {
+    /// Makes the row, or sets what is counted.
+    Set { on_hand: Quantity, unavailable: Option<Quantity> },
+    /// Corrects the units on hand.
+    Adjust { by: Quantity, reason: Option<String> },
+}
+
+impl App<'_> {
+    /// Stock rows, by SKU and location.
+    pub fn list_inventory(&self, sku: Option<&str>, location: Option<&str>) -> Result<InventoryList> {
+        self.read(|tx| {
+            if let Some(location) = location {
+                known_location(tx, location, false)?;
+            }
+            if let Some(sku) = sku.filter(|sku| tx.stock_of(&[sku]).is_ok_and(|stock| stock.0.is_empty())) {
+                return Err(no_sku(sku));
+            }
+            let rows = tx.stock_rows(sku, location)?;
+            Ok(InventoryList::whole(rows.iter().map(InventoryRow::from_domain).collect()))
+        })
+    }
+
+    /// Sets or corrects a stock row.
+    pub fn change_inventory(&self, name: &str, sku: &str, handle: &str, change: &InventoryChange) -> Result<Outcome> {
+        self.write(|tx| {
+            let locations = tx.locations()?;
+            let location = locations.get(handle).ok_or_else(|| no_location(handle))?;
+            let stock = tx.stock_of(&[sku])?;
+            let before = stock.row(sku, handle);
+            let after = match change {
+                InventoryChange::Set { on_hand, unavailable } => StockRow {
+                    sku: sku.to_owned(),
+                    location: location.handle.clone(),
+                    on_hand: *on_hand,
+                    committed: match before {
+                        Some(row) => row.committed,
+                        None => tx.committed_units(sku, handle)?,
+                    },
+                    unavailable: unavailable.unwrap_or(before.map_or(0, |row| row.unavailable)),
+                },
+                InventoryChange::Adjust { by, reason } => {
+                    let row = before.ok_or_else(|| no_sku_at(sku, handle))?;
+                    tx.add_adjustment(&Adjustment {
+                        at: self.now,
+                        sku: sku.to_owned(),
+                        location: handle.to_owned(),
+                        change: *by,
+                        reason: reason.clone(),
+                    })?;
+                    StockRow { on_hand: row.on_hand + by, ..row.clone() }
+                }
+            };
+            let changed = before != Some(&after) || matches!(change, InventoryChange::Adjust { .. });
+            if changed {
+                tx.put_stock(&after)?;
+            }
+            let mut outcome = Outcome { changed, ..Outcome::new(name) };
+            if after.on_hand < 0 {
+                outcome.warnings.push(format!("{} of {sku} are on hand at {handle}.", after.on_hand));
+            }
+            outcome.inventory = vec![InventoryRow::from_domain(&after)];
+            Ok(outcome)
+        })
+    }
+}
+
+fn no_sku(sku: &str) -> Failure {
+    Failure::not_found("sku_not_found", format!("no location stocks {sku}")).hint("consign inventory list")
+}
+
+fn no_sku_at(sku: &str, handle: &str) -> Failure {
+    Failure::not_found("sku_not_found", format!("{handle} does not stock {sku}"))
+        .hint(format!("consign inventory set {sku} --location {handle} --on-hand N"))
+}

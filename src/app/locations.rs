@@ -1,0 +1,99 @@
+//! Locations over their life, and the handles they share with services (contract 10.10).
+
+use super::App;
+use crate::domain::{Location, Service};
+use crate::failure::{Exit, Failure, Result};
+use crate::store::Tx;
+use crate::wire::{self, LocationItem, LocationList, Outcome};
+
+/// A location to be added.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NewLocation {
+    pub handle: String,
+    pub name: Option<String>,
+}
+
+impl App<'_> {
+    /// Adds a location of the merchant's own.
+    pub fn add_location(&self, name: &str, new: &NewLocation) -> Result<Outcome> {
+        self.write(|tx| {
+            let display = new.name.clone().filter(|name| !name.is_empty()).unwrap_or_else(|| new.handle.clone());
+            let location = insert(tx, &new.handle, display, None)?;
+            let mut outcome = Outcome { changed: true, ..Outcome::new(name) };
+            outcome.location = Some(wire::Location::from_domain(&location, &tx.shop()?));
+            Ok(outcome)
+        })
+    }
+
+    /// All locations, by age.
+    pub fn list_locations(&self) -> Result<LocationList> {
+        self.read(|tx| {
+            let (locations, shop) = (tx.locations()?, tx.shop()?);
+            let items = locations.0.iter().map(|location| LocationItem::from_domain(location, &shop));
+            Ok(LocationList::whole(items.collect()))
+        })
+    }
+
+    /// One location.
+    pub fn show_location(&self, handle: &str) -> Result<wire::Location> {
+        self.read(|tx| {
+            let locations = tx.locations()?;
+            let location = locations.get(handle).ok_or_else(|| no_location(handle))?;
+            Ok(wire::Location::from_domain(location, &tx.shop()?))
+        })
+    }
+
+    /// Renames a location, or takes it out of use.
+    pub fn set_location(
+        &self,
+        name: &str,
+        handle: &str,
+        display: Option<&str>,
+        active: Option<bool>,
+    ) -> Result<Outcome> {
+        self.write(|tx| {
+            let (locations, shop) = (tx.locations()?, tx.shop()?);
+            let before = locations.get(handle).ok_or_else(|| no_location(handle))?;
+            if active == Some(false) && shop.default_location == handle {
+                let refusal =
+                    refused("location_inactive", format!("{handle} is the default location and must stay active"));
+                return Err(refusal.hint("consign config set default-location LOCATION"));
+            }
+            let mut after = before.clone();
+            if let Some(display) = display.filter(|display| !display.is_empty()) {
+                display.clone_into(&mut after.name);
+            }
+            after.active = active.unwrap_or(before.active);
+            let changed = *before != after;
+            if changed {
+                tx.update_location(&after)?;
+            }
+            let mut outcome = Outcome { changed, ..Outcome::new(name) };
+            outcome.location = Some(wire::Location::from_domain(&after, &shop));
+            Ok(outcome)
+        })
+    }
+}
+
+/// Writes a new location, if its handle is free: the handle of a removed service stays taken.
+pub(super) fn insert(tx: &Tx<'_>, handle: &str, name: String, service: Option<Service>) -> Result<Location> {
+    let locations = tx.locations()?;
+    if locations.get(handle).is_some() {
+        let message = format!("there is a location {handle} already");
+        return Err(Failure::new("already_exists", Exit::Conflict, message).hint("choose another handle"));
+    }
+    let id = locations.0.iter().map(|location| location.id).max().unwrap_or(0) + 1;
+    let location = Location { id, handle: handle.to_owned(), name, active: true, service };
+    tx.insert_location(&location)?;
+    Ok(location)
+}
+
+/// A refusal by the life of services and locations.
+pub(super) fn refused(code: &'static str, message: String) -> Failure {
+    Failure::new(code, Exit::Refused, message)
+}
+
+/// There is no location with this handle.
+pub(super) fn no_location(handle: &str) -> Failure {
+    Failure::not_found("location_not_found", format!("there is no location {handle}")).hint("consign location list")
+}

@@ -1,0 +1,154 @@
+//! Writing a row: all of a new one, and of an old one only the columns that changed.
+//!
+//! An UPDATE of every column would be simpler, but SQLite then prepares and runs the checks, references and indexes
+//! of all of them: for the small changes of one command that is most of the work.
+
+use std::borrow::Cow;
+
+use rusqlite::params_from_iter;
+use rusqlite::types::{ToSql, ToSqlOutput, Value, ValueRef};
+
+use super::failures::damaged;
+use super::row::Spelled;
+use super::tx::Tx;
+use crate::failure::Result;
+
+/// What a column holds.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Cell<'a> {
+    Null,
+    Integer(i64),
+    Text(Cow<'a, str>),
+}
+
+/// A column by its name, and what it holds.
+pub(super) type Column<'a> = (&'static str, Cell<'a>);
+
+/// The cell of a word, a time or an amount.
+pub(super) fn spelled<'a, T: Spelled>(value: T) -> Cell<'a> {
+    Cell::Text(value.spell())
+}
+
+/// As [`spelled`], or nothing.
+pub(super) fn maybe_spelled<'a, T: Spelled>(value: Option<T>) -> Cell<'a> {
+    value.map_or(Cell::Null, spelled)
+}
+
+impl From<i64> for Cell<'_> {
+    fn from(integer: i64) -> Self {
+        Cell::Integer(integer)
+    }
+}
+
+impl From<u32> for Cell<'_> {
+    fn from(number: u32) -> Self {
+        Cell::Integer(number.into())
+    }
+}
+
+impl From<bool> for Cell<'_> {
+    fn from(flag: bool) -> Self {
+        Cell::Integer(flag.into())
+    }
+}
+
+impl From<String> for Cell<'_> {
+    fn from(text: String) -> Self {
+        Cell::Text(text.into())
+    }
+}
+
+impl<'a> From<&'a str> for Cell<'a> {
+    fn from(text: &'a str) -> Self {
+        Cell::Text(text.into())
+    }
+}
+
+impl<'a> From<&'a String> for Cell<'a> {
+    fn from(text: &'a String) -> Self {
+        Cell::Text(text.into())
+    }
+}
+
+impl<'a> From<&'a Option<String>> for Cell<'a> {
+    fn from(text: &'a Option<String>) -> Self {
+        text.as_ref().into()
+    }
+}
+
+impl<'a, T: Into<Cell<'a>>> From<Option<T>> for Cell<'a> {
+    fn from(value: Option<T>) -> Self {
+        value.map_or(Cell::Null, Into::into)
+    }
+}
+
+impl ToSql for Cell<'_> {
+    fn to_sql(&self) -> rusqlite::Result<ToSqlOutput<'_>> {
+        Ok(match self {
+            Cell::Null => ToSqlOutput::Owned(Value::Null),
+            Cell::Integer(integer) => ToSqlOutput::Owned(Value::Integer(*integer)),
+            Cell::Text(text) => ToSqlOutput::Borrowed(ValueRef::Text(text.as_bytes())),
+        })
+    }
+}
+
+impl Tx<'_> {
+    /// Writes the row with this key: inserts it if there is no old one, else updates what differs, if anything does.
+    pub(super) fn save_row(
+        &self,
+        table: &str,
+        key: &[Column<'_>],
+        old: Option<&[Column<'_>]>,
+        new: &[Column<'_>],
+    ) -> Result<(), rusqlite::Error> {
+        match old {
+            None => self.insert_row(table, key, new),
+            Some(old) => self.update_row(table, key, old, new),
+        }
+    }
+
+    fn insert_row(&self, table: &str, key: &[Column<'_>], new: &[Column<'_>]) -> Result<(), rusqlite::Error> {
+        let columns = || key.iter().chain(new);
+        let mut sql = String::with_capacity(512);
+        sql.extend(["INSERT INTO ", table, " ("]);
+        for (place, (name, _)) in columns().enumerate() {
+            sql.extend([if place > 0 { ", " } else { "" }, name]);
+        }
+        sql.push_str(") VALUES (?");
+        sql.extend(columns().skip(1).map(|_| ", ?"));
+        sql.push(')');
+        self.execute(&sql, params_from_iter(columns().map(|(_, cell)| cell)))?;
+        Ok(())
+    }
+
+    fn update_row(
+        &self,
+        table: &str,
+        key: &[Column<'_>],
+        old: &[Column<'_>],
+        new: &[Column<'_>],
+    ) -> Result<(), rusqlite::Error> {
+        let changes = || old.iter().zip(new).filter(|(old, new)| old != new).map(|(_, new)| new);
+        if changes().next().is_none() {
+            return Ok(());
+        }
+        let mut sql = String::with_capacity(256);
+        sql.extend(["UPDATE ", table, " SET "]);
+        for (place, (name, _)) in changes().enumerate() {
+            sql.extend([if place > 0 { ", " } else { "" }, name, " = ?"]);
+        }
+        for (place, (name, _)) in key.iter().enumerate() {
+            sql.extend([if place > 0 { " AND " } else { " WHERE " }, name, " = ?"]);
+        }
+        self.execute(&sql, params_from_iter(changes().chain(key).map(|(_, cell)| cell)))?;
+        Ok(())
+    }
+
+    /// Runs a statement that concerns exactly one row.
+    pub(super) fn change_one(&self, sql: &str, values: impl rusqlite::Params) -> Result<()> {
+        match self.execute(sql, values)? {
+            1 => Ok(()),
+            _ => Err(damaged("a row that was read a moment ago is not there")),
+        }
+    }
+}
