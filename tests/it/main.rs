@@ -2,4 +2,6 @@
 
 mod generated;
 mod readme;
+mod refusals;
 mod scenarios;
+mod shop;
