@@ -1,6 +1,6 @@
 //! The natural path of a command about one order: find it, load it, decide, check, save, answer.
 
-use super::{App, OrderCommand};
+use super::{App, Found, OrderCommand};
 use crate::domain::{
     self, Command, Context, Decision, Event, Fact, Locations, Names, Order, StockRow, changed_rows, decide,
     stock_changes, stock_warnings,
@@ -31,7 +31,15 @@ impl App<'_> {
             }
             let decision = decide(&order, &command, &context)?;
             let done = save(tx, Some(&order), decision, &mut context)?;
-            self.outcome(tx, name, done, &mut context)
+            let shipment = match found {
+                Found::Fulfillment(number) => done.order.fulfillment(number),
+                Found::Order | Found::FulfillmentOrder(_) => None,
+            };
+            let shipment =
+                shipment.map(|shipment| wire::Fulfillment::from_domain(&done.order, shipment, &context.locations));
+            let mut outcome = self.outcome(tx, name, done, &mut context)?;
+            outcome.fulfillment = shipment;
+            Ok(outcome)
         })
     }
 
@@ -46,11 +54,6 @@ impl App<'_> {
         if self.whole_order || self.key.is_some() {
             context.stock = tx.stock_of(&order_skus(&done.order))?;
             outcome.order = Some(wire::Order::from_domain(&done.order, context));
-        }
-        if let Some(number) = fulfillment_command(name, &done.events) {
-            let shipment = done.order.fulfillment(number);
-            outcome.fulfillment =
-                shipment.map(|shipment| wire::Fulfillment::from_domain(&done.order, shipment, &context.locations));
         }
         Ok(outcome)
     }
@@ -147,12 +150,4 @@ fn rows_to_check(tx: &Tx<'_>, done: &Done) -> Result<Vec<InventoryRow>> {
     let stock = tx.stock_of(&distinct(touched.iter().map(|(sku, _)| *sku).collect()))?;
     let rows = touched.iter().filter_map(|(sku, location)| stock.row(sku, location));
     Ok(rows.map(|row: &StockRow| InventoryRow::from_domain(row)).collect())
-}
-
-/// The shipment that a `fulfillment …` command was about.
-fn fulfillment_command(name: &str, events: &[Event]) -> Option<u32> {
-    if !name.starts_with("fulfillment ") {
-        return None;
-    }
-    events.first().and_then(|event| event.fulfillment)
 }

@@ -130,7 +130,9 @@ impl Intake<'_> {
                     format!("order {} stands in the file twice; all its rows must stand together", foreign.name);
                 return Err(Refusal::new(Code::InvalidRecord, message).into());
             }
-            self.note(index, foreign, foreign.name.clone(), ImportResult::Unchanged);
+            // Here it may have another name than in the file.
+            let name = if self.whole { self.tx.order_name(id)? } else { None };
+            self.note(index, foreign, name.unwrap_or_else(|| foreign.name.clone()), ImportResult::Unchanged);
             return Ok(());
         }
         let name = self.free_name(&foreign.name)?;

@@ -144,7 +144,9 @@ fn add(outcome: &mut Outcome, done: Done, context: &Context) {
 fn free_name(tx: &Tx<'_>, name: &str) -> Result<String> {
     if tx.find_order(name)?.is_some() {
         let message = format!("there is an order {name} already");
-        return Err(Failure::new("already_exists", Exit::Conflict, message).hint(format!("consign order show {name}")));
+        // Without the `#`, which begins a comment in a shell.
+        let hint = format!("consign order show {}", name.strip_prefix('#').unwrap_or(name));
+        return Err(Failure::new("already_exists", Exit::Conflict, message).hint(hint));
     }
     Ok(name.to_owned())
 }

@@ -78,6 +78,15 @@ impl<'a> Target<'a> {
         self.output.options.format.is_json() || self.output.options.fields.is_some()
     }
 
+    /// Whether a command must answer with whole orders, and an import with all of its records: to show or to name them.
+    pub fn needs_whole_orders(&self, command: &str) -> bool {
+        match self.output.options.format {
+            Format::Table => self.shows_whole_orders(),
+            Format::Ids => render::names_orders(command),
+            Format::Json | Format::Ndjson | Format::Csv => true,
+        }
+    }
+
     /// Whether a person reads it.
     pub fn is_for_people(&self) -> bool {
         self.output.options.format == Format::Table

@@ -24,7 +24,7 @@ pub fn perform(invocation: Invocation, out: &mut dyn Write) -> Result<Exit> {
     let Invocation { settings, name, mode, request } = invocation;
     let output = Output::new(&settings, request.kind(), name, mode)?;
     let Some(mut target) = output.begin(out)? else { return Ok(Exit::Ok) };
-    let app = app(&settings, name, &request, target.shows_whole_orders());
+    let app = app(&settings, name, &request, target.needs_whole_orders(name));
     run(&app, name, request, &settings, &mut target)
 }
 

@@ -121,8 +121,12 @@ pub fn refusal(code: Code, action: Action, work: &FulfillmentOrder, asked: &Aske
         Code::InvalidQuantity => no(format!("{name} holds a single unit: there is nothing to split")),
         Code::LegacyNoResponse => no(format!("{who} uses the legacy workflow: it does not answer requests"))
             .hint(format!("consign service progress {typed}")),
-        Code::NoPendingRequest => no(format!("{name} has no such open request: it is {status}"))
-            .hint(format!("consign service inbox {handle}")),
+        Code::NoPendingRequest => {
+            no(format!("{name} has no such open request: it is {status}")).hint(match &location.service {
+                Some(_) => format!("consign service inbox {handle}"),
+                None => format!("consign order show {}", order.typed_name()),
+            })
+        }
         Code::NotLegacy => no(format!("{who} uses the new workflow: it accepts or rejects requests"))
             .hint(format!("consign service respond {typed} --accept --pending fulfillment")),
         Code::NotAccepted => {

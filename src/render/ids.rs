@@ -24,6 +24,14 @@ pub fn has_names(kind: Kind, command: &str) -> bool {
     }
 }
 
+/// Whether the names of a command's outcome are those of orders, for which the outcome must hold its order.
+pub fn names_orders(command: &str) -> bool {
+    match names_of(command) {
+        Some(Names::Orders) => true,
+        Some(Names::FulfillmentOrders | Names::Fulfillments | Names::Noun) | None => false,
+    }
+}
+
 /// The key that names an item of a list; `None` for what has no names.
 pub fn item_key(kind: Kind) -> Option<&'static str> {
     match kind {

@@ -23,6 +23,7 @@ pub use batch::{BatchKeys, batch_answer, batch_error};
 pub use error::{error_json, error_text};
 pub use fields::Fields;
 pub use format::{Format, Options, Style, check_format};
+pub use ids::names_orders;
 pub use list::ListWriter;
 pub use text::escape;
 pub use view::{Names, OrderPage, View, notices, render};

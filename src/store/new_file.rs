@@ -31,7 +31,7 @@ fn taken(target: &Path) -> Failure {
 }
 
 fn cannot(target: &Path, error: &io::Error) -> Failure {
-    Failure::io(format!("cannot make `{}`: {}", target.display(), error.kind()))
+    Failure::io(format!("cannot make `{}`: {error}", target.display()))
 }
 
 /// Gives the file its name, unless that name is taken.

@@ -44,6 +44,11 @@ impl Tx<'_> {
         Ok(self.statement("SELECT 1 FROM orders WHERE id = ?1")?.exists([id])?)
     }
 
+    /// The name of the order with this id.
+    pub fn order_name(&self, id: i64) -> Result<Option<String>> {
+        self.first("orders", "SELECT name FROM orders WHERE id = ?1", [id], |mut row| row.text())
+    }
+
     /// The id the next order gets.
     pub fn next_order_id(&self) -> Result<i64> {
         self.count("SELECT coalesce(max(id), 0) + 1 FROM orders", [])

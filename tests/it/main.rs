@@ -2,4 +2,7 @@
 
 mod generated;
 mod readme;
+mod refusals;
+mod scenarios;
+mod shop;
 mod workflow_page;
