@@ -46,6 +46,7 @@ Register-ArgumentCompleter -Native -CommandName 'consign' -ScriptBlock {
             [CompletionResult]::new('location', 'location', [CompletionResultType]::ParameterValue, 'Keep the locations that ship')
             [CompletionResult]::new('notification', 'notification', [CompletionResultType]::ParameterValue, 'Read the notifications to services and customers')
             [CompletionResult]::new('config', 'config', [CompletionResultType]::ParameterValue, 'Read and change the shop''s settings')
+            [CompletionResult]::new('batch', 'batch', [CompletionResultType]::ParameterValue, 'Carry out many commands, one JSON object a line')
             [CompletionResult]::new('check', 'check', [CompletionResultType]::ParameterValue, 'Check that the database agrees with its own history')
             [CompletionResult]::new('info', 'info', [CompletionResultType]::ParameterValue, 'Show what the database holds and where it lies')
             [CompletionResult]::new('completions', 'completions', [CompletionResultType]::ParameterValue, 'Print the completions for a shell')
@@ -1169,6 +1170,26 @@ Register-ArgumentCompleter -Native -CommandName 'consign' -ScriptBlock {
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print this help')
             break
         }
+        'consign;batch' {
+            [CompletionResult]::new('--db', '--db', [CompletionResultType]::ParameterName, 'Database to work on [env: CONSIGN_DB] [default: consign.db]')
+            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'Format: table, json, ndjson, csv or ids [env: CONSIGN_OUTPUT] [default: table]')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'Format: table, json, ndjson, csv or ids [env: CONSIGN_OUTPUT] [default: table]')
+            [CompletionResult]::new('--fields', '--fields', [CompletionResultType]::ParameterName, 'Print only these columns or keys; `help` lists them')
+            [CompletionResult]::new('--at', '--at', [CompletionResultType]::ParameterName, 'Clock: RFC 3339 with offset, or @UNIXSECONDS [env: CONSIGN_AT]')
+            [CompletionResult]::new('--key', '--key', [CompletionResultType]::ParameterName, 'Idempotency key: the same command with it is done once')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'Color of tables: auto, always or never [env: NO_COLOR] [default: auto]')
+            [CompletionResult]::new('--busy-timeout', '--busy-timeout', [CompletionResultType]::ParameterName, 'Wait this long for the write lock [env: CONSIGN_BUSY_TIMEOUT] [default: 30]')
+            [CompletionResult]::new('--key-prefix', '--key-prefix', [CompletionResultType]::ParameterName, 'Give every line without a key the key P:ID')
+            [CompletionResult]::new('-n', '-n', [CompletionResultType]::ParameterName, 'Do everything, print the outcome, change nothing')
+            [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Do everything, print the outcome, change nothing')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Print no notices, only errors')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print no notices, only errors')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print this help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print this help')
+            [CompletionResult]::new('--each', '--each', [CompletionResultType]::ParameterName, 'One transaction a line, answers as they come; stops at the first failure')
+            [CompletionResult]::new('--keep-going', '--keep-going', [CompletionResultType]::ParameterName, 'With --each: go on after a failure (exit 7)')
+            break
+        }
         'consign;check' {
             [CompletionResult]::new('--db', '--db', [CompletionResultType]::ParameterName, 'Database to work on [env: CONSIGN_DB] [default: consign.db]')
             [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'Format: table, json, ndjson, csv or ids [env: CONSIGN_OUTPUT] [default: table]')
@@ -1248,6 +1269,7 @@ Register-ArgumentCompleter -Native -CommandName 'consign' -ScriptBlock {
             [CompletionResult]::new('location', 'location', [CompletionResultType]::ParameterValue, 'Keep the locations that ship')
             [CompletionResult]::new('notification', 'notification', [CompletionResultType]::ParameterValue, 'Read the notifications to services and customers')
             [CompletionResult]::new('config', 'config', [CompletionResultType]::ParameterValue, 'Read and change the shop''s settings')
+            [CompletionResult]::new('batch', 'batch', [CompletionResultType]::ParameterValue, 'Carry out many commands, one JSON object a line')
             [CompletionResult]::new('check', 'check', [CompletionResultType]::ParameterValue, 'Check that the database agrees with its own history')
             [CompletionResult]::new('info', 'info', [CompletionResultType]::ParameterValue, 'Show what the database holds and where it lies')
             [CompletionResult]::new('completions', 'completions', [CompletionResultType]::ParameterValue, 'Print the completions for a shell')
@@ -1280,6 +1302,9 @@ Register-ArgumentCompleter -Native -CommandName 'consign' -ScriptBlock {
             break
         }
         'consign;help;config' {
+            break
+        }
+        'consign;help;batch' {
             break
         }
         'consign;help;check' {

@@ -16,6 +16,9 @@ _consign() {
             ",$1")
                 cmd="consign"
                 ;;
+            consign,batch)
+                cmd="consign__subcmd__batch"
+                ;;
             consign,check)
                 cmd="consign__subcmd__check"
                 ;;
@@ -81,6 +84,9 @@ _consign() {
                 ;;
             consign__subcmd__fulfillment,track)
                 cmd="consign__subcmd__fulfillment__subcmd__track"
+                ;;
+            consign__subcmd__help,batch)
+                cmd="consign__subcmd__help__subcmd__batch"
                 ;;
             consign__subcmd__help,check)
                 cmd="consign__subcmd__help__subcmd__check"
@@ -251,7 +257,7 @@ _consign() {
 
     case "${cmd}" in
         consign)
-            opts="-o -n -q -h -V --db --output --fields --at --dry-run --key --quiet --color --busy-timeout --help --version init demo order service fulfillment inventory location notification config check info completions version help"
+            opts="-o -n -q -h -V --db --output --fields --at --dry-run --key --quiet --color --busy-timeout --help --version init demo order service fulfillment inventory location notification config batch check info completions version help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 1 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -286,6 +292,56 @@ _consign() {
                     return 0
                     ;;
                 --busy-timeout)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        consign__subcmd__batch)
+            opts="-o -n -q -h --db --output --fields --at --dry-run --key --quiet --color --busy-timeout --help --each --keep-going --key-prefix"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --db)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --output)
+                    COMPREPLY=($(compgen -W "table json ndjson csv ids" -- "${cur}"))
+                    return 0
+                    ;;
+                -o)
+                    COMPREPLY=($(compgen -W "table json ndjson csv ids" -- "${cur}"))
+                    return 0
+                    ;;
+                --fields)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --at)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --key)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --busy-timeout)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --key-prefix)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -927,8 +983,22 @@ _consign() {
             return 0
             ;;
         consign__subcmd__help)
-            opts="init demo order service fulfillment inventory location notification config check info completions version help"
+            opts="init demo order service fulfillment inventory location notification config batch check info completions version help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        consign__subcmd__help__subcmd__batch)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi

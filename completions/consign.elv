@@ -43,6 +43,7 @@ set edit:completion:arg-completer[consign] = {|@words|
             cand location 'Keep the locations that ship'
             cand notification 'Read the notifications to services and customers'
             cand config 'Read and change the shop''s settings'
+            cand batch 'Carry out many commands, one JSON object a line'
             cand check 'Check that the database agrees with its own history'
             cand info 'Show what the database holds and where it lies'
             cand completions 'Print the completions for a shell'
@@ -1108,6 +1109,25 @@ set edit:completion:arg-completer[consign] = {|@words|
             cand -h 'Print this help'
             cand --help 'Print this help'
         }
+        &'consign;batch'= {
+            cand --db 'Database to work on [env: CONSIGN_DB] [default: consign.db]'
+            cand -o 'Format: table, json, ndjson, csv or ids [env: CONSIGN_OUTPUT] [default: table]'
+            cand --output 'Format: table, json, ndjson, csv or ids [env: CONSIGN_OUTPUT] [default: table]'
+            cand --fields 'Print only these columns or keys; `help` lists them'
+            cand --at 'Clock: RFC 3339 with offset, or @UNIXSECONDS [env: CONSIGN_AT]'
+            cand --key 'Idempotency key: the same command with it is done once'
+            cand --color 'Color of tables: auto, always or never [env: NO_COLOR] [default: auto]'
+            cand --busy-timeout 'Wait this long for the write lock [env: CONSIGN_BUSY_TIMEOUT] [default: 30]'
+            cand --key-prefix 'Give every line without a key the key P:ID'
+            cand -n 'Do everything, print the outcome, change nothing'
+            cand --dry-run 'Do everything, print the outcome, change nothing'
+            cand -q 'Print no notices, only errors'
+            cand --quiet 'Print no notices, only errors'
+            cand -h 'Print this help'
+            cand --help 'Print this help'
+            cand --each 'One transaction a line, answers as they come; stops at the first failure'
+            cand --keep-going 'With --each: go on after a failure (exit 7)'
+        }
         &'consign;check'= {
             cand --db 'Database to work on [env: CONSIGN_DB] [default: consign.db]'
             cand -o 'Format: table, json, ndjson, csv or ids [env: CONSIGN_OUTPUT] [default: table]'
@@ -1183,6 +1203,7 @@ set edit:completion:arg-completer[consign] = {|@words|
             cand location 'Keep the locations that ship'
             cand notification 'Read the notifications to services and customers'
             cand config 'Read and change the shop''s settings'
+            cand batch 'Carry out many commands, one JSON object a line'
             cand check 'Check that the database agrees with its own history'
             cand info 'Show what the database holds and where it lies'
             cand completions 'Print the completions for a shell'
@@ -1206,6 +1227,8 @@ set edit:completion:arg-completer[consign] = {|@words|
         &'consign;help;notification'= {
         }
         &'consign;help;config'= {
+        }
+        &'consign;help;batch'= {
         }
         &'consign;help;check'= {
         }

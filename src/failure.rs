@@ -22,6 +22,8 @@ pub enum Detail {
     Number(i64),
     Texts(Vec<String>),
     Records(Vec<RecordProblem>),
+    /// JSON text.
+    Json(String),
 }
 
 /// A record of an input file that could not be taken.

@@ -4,11 +4,13 @@
 mod answers;
 mod config;
 mod execute;
+mod expectation;
 mod import;
 mod inventory;
 mod locations;
 mod notices;
 mod orders;
+mod questions;
 mod read;
 mod reference;
 mod sample;
@@ -25,6 +27,7 @@ use crate::failure::Result;
 use crate::store::{Access, Store, Tx};
 
 pub use answers::Key;
+pub use expectation::Expectation;
 pub use import::{ImportSource, Importing};
 pub use inventory::InventoryChange;
 pub use locations::NewLocation;

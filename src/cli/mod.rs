@@ -4,6 +4,7 @@
 //! A folder is a noun, a file in it a verb: `order/request.rs` is `consign order request`. Each verb holds its flags
 //! for clap (`Args`) and the value they become (see [`verb::Verb`]); [`request::Request`] is the seam to the rest.
 
+pub mod batch;
 pub mod check;
 pub mod completions;
 pub mod config;
@@ -91,6 +92,8 @@ enum Nouns {
     Notification(notification::Noun),
     #[command(about = config::ABOUT)]
     Config(config::Noun),
+    #[command(about = batch::Args::ABOUT)]
+    Batch(Shown<batch::Args>),
     #[command(about = check::Args::ABOUT)]
     Check(Shown<check::Args>),
     #[command(about = info::Args::ABOUT)]
@@ -118,8 +121,13 @@ pub fn run(words: impl IntoIterator<Item = OsString>) -> ExitCode {
 /// Reads a command line. The first word is the program's own name.
 pub fn parse(words: Vec<OsString>, environment: &Environment, input: &mut Input) -> Result<Invocation, Stop> {
     let words = utf8(words).map_err(Stop::Failure)?;
-    let Cli { global, version: _, noun } = Cli::try_parse_from(&words).map_err(|error| error::stop(&error))?;
-    understand(&words, global, noun, environment, input).map_err(Stop::Failure)
+    parse_words(&words, environment, input)
+}
+
+/// As [`parse`], for words that are text already.
+fn parse_words(words: &[String], environment: &Environment, input: &mut Input) -> Result<Invocation, Stop> {
+    let Cli { global, version: _, noun } = Cli::try_parse_from(words).map_err(|error| error::stop(&error))?;
+    understand(words, global, noun, environment, input).map_err(Stop::Failure)
 }
 
 /// The whole command line as clap sees it, every command built: for man pages, completions and tests.
@@ -155,6 +163,7 @@ fn prepare(noun: Nouns, desk: &mut Desk) -> Result<Prepared> {
         Nouns::Location(noun) => noun.prepare(desk),
         Nouns::Notification(noun) => noun.prepare(desk),
         Nouns::Config(noun) => noun.prepare(desk),
+        Nouns::Batch(verb) => desk.prepare(verb),
         Nouns::Check(verb) => desk.prepare(verb),
         Nouns::Info(verb) => desk.prepare(verb),
         Nouns::Completions(verb) => desk.prepare(verb),

@@ -109,6 +109,11 @@ impl<'a> Target<'a> {
         written.or_else(|error| self.failed(&error))
     }
 
+    /// Tells what went wrong with a part of the work.
+    pub fn tell(&self, failure: &Failure) {
+        report::told(failure, self.output.options.format.is_json());
+    }
+
     /// Begins a list that is written item by item.
     pub fn list(&mut self, kind: Kind, limited: bool) -> List<'_> {
         self.output.options.limited = limited;

@@ -8,7 +8,7 @@ use super::request::Request;
 use super::settings::Settings;
 use super::value::Word;
 use super::verb::{Invocation, Mode};
-use super::{completions, demo, notification, order};
+use super::{completions, demo, notification, order, service};
 use crate::app::{
     AnswerAll, App, ImportSource, Importing, InventoryChange, Key, NewLocation, NewOrderRequest, NewService, NewShop,
     NotificationFilter, ServiceChange, Session,
@@ -17,56 +17,20 @@ use crate::failure::{Exit, Failure, Result};
 use crate::import;
 use crate::render::{Names, OrderPage, View};
 use crate::store::{OrderFilter, OrderRow, SCHEMA_VERSION};
-use crate::wire::{Kind, OrderListRow, Page, Version};
+use crate::wire::{self, Kind, NotificationList, OrderList, OrderListRow, Page, Timeline, Version};
 
 /// Does what was asked for, and shows what came of it.
 pub fn perform(invocation: Invocation, out: &mut dyn Write) -> Result<Exit> {
     let Invocation { settings, name, mode, request } = invocation;
-    let output = Output::new(&settings, kind(&request), name, mode)?;
+    let output = Output::new(&settings, request.kind(), name, mode)?;
     let Some(mut target) = output.begin(out)? else { return Ok(Exit::Ok) };
     let app = app(&settings, name, &request, target.needs_whole_orders(name));
     run(&app, name, request, &settings, &mut target)
 }
 
-/// The kind of document that a request is answered with.
-fn kind(request: &Request) -> Kind {
-    match request {
-        Request::Init(_)
-        | Request::Order(_)
-        | Request::OrderCreate(_)
-        | Request::OrderAutoFulfill(_)
-        | Request::ServiceAdd(_)
-        | Request::ServiceSet(_)
-        | Request::ServiceRemove(_)
-        | Request::ServiceRespondAll(_)
-        | Request::LocationAdd(_)
-        | Request::LocationSet(_)
-        | Request::InventorySet(_)
-        | Request::InventoryAdjust(_)
-        | Request::ConfigSet(_)
-        | Request::Demo => Kind::Outcome,
-        Request::OrderImport(_) => Kind::ImportReport,
-        Request::OrderList(_) => Kind::OrderList,
-        Request::OrderShow(_) => Kind::Order,
-        Request::OrderTimeline(_) => Kind::Timeline,
-        Request::OrderActions(_) => Kind::Actions,
-        Request::OrderExplain(_) => Kind::Explanation,
-        Request::OrderCan(_) | Request::OrderAssert(_) => Kind::Answer,
-        Request::ServiceList => Kind::ServiceList,
-        Request::ServiceShow(_) => Kind::Service,
-        Request::ServiceInbox(_) => Kind::ServiceInbox,
-        Request::FulfillmentList(_) => Kind::FulfillmentList,
-        Request::FulfillmentShow(_) => Kind::Fulfillment,
-        Request::LocationList => Kind::LocationList,
-        Request::LocationShow(_) => Kind::Location,
-        Request::InventoryList(_) => Kind::InventoryList,
-        Request::ConfigGet(_) => Kind::Config,
-        Request::ConfigList => Kind::ConfigList,
-        Request::NotificationList(_) => Kind::NotificationList,
-        Request::Check(_) => Kind::CheckReport,
-        Request::Info => Kind::Info,
-        Request::Completions(_) | Request::Version => Kind::Version,
-    }
+/// An idempotency key for a request.
+pub fn key(key: &str, name: &str, request: &Request) -> Key {
+    Key::new(key.to_owned(), name, &request.normalized())
 }
 
 fn app(settings: &Settings, name: &str, request: &Request, whole_order: bool) -> App<'static> {
@@ -76,38 +40,71 @@ fn app(settings: &Settings, name: &str, request: &Request, whole_order: bool) ->
         busy_timeout: settings.busy_timeout,
         now: settings.now,
         dry_run: settings.dry_run,
-        key: settings.key.as_ref().map(|key| Key::new(key.clone(), name, &request.normalized())),
+        key: settings.key.as_ref().map(|given| key(given, name, request)),
         whole_order,
     }
 }
 
+/// What a command has to show, and how it ends.
+pub struct Answered {
+    pub view: View,
+    pub exit: Exit,
+    /// What is to be told beside the document.
+    pub failure: Option<Failure>,
+}
+
+impl From<View> for Answered {
+    fn from(view: View) -> Answered {
+        Answered { view, exit: Exit::Ok, failure: None }
+    }
+}
+
 fn run(app: &App<'_>, name: &str, request: Request, settings: &Settings, target: &mut Target<'_>) -> Result<Exit> {
+    match request {
+        Request::OrderList(list) => order_list(app, list, target),
+        Request::OrderTimeline(timeline) => {
+            let mut list = target.list(Kind::Timeline, false);
+            let returned = app.timeline(timeline.order.as_ref(), timeline.since_seq, &mut |event| list.item(event))?;
+            list.finish(&Page::whole(returned))?;
+            Ok(Exit::Ok)
+        }
+        Request::NotificationList(filter) => {
+            let mut list = target.list(Kind::NotificationList, false);
+            let returned = app.notifications(&notification_filter(&filter), &mut |item| list.item(item))?;
+            list.finish(&Page::whole(returned))?;
+            Ok(Exit::Ok)
+        }
+        Request::Completions(shell) => {
+            target.raw(&completions::script(shell))?;
+            Ok(Exit::Ok)
+        }
+        Request::Demo => demo::play(settings, target),
+        Request::Batch(batch) => super::batch::run::run(app, &batch, settings, target),
+        other => {
+            let answered = answer(app, name, other, settings, target.is_for_people())?;
+            target.show(&answered.view)?;
+            answered.failure.map_or(Ok(answered.exit), Err)
+        }
+    }
+}
+
+/// Does what was asked for; the result is one document.
+pub fn answer(app: &App<'_>, name: &str, request: Request, settings: &Settings, for_people: bool) -> Result<Answered> {
     let outcome = match request {
         Request::Init(init) => app.init(name, &new_shop(init)),
         Request::Order(command) => app.execute(name, command),
         Request::OrderCreate(create) => app.create_order(name, &new_order(create)),
         Request::OrderAutoFulfill(sweep) => app.auto_fulfill(name, sweep.limit.map(i64::unsigned_abs)),
         Request::ServiceAdd(add) => {
-            let (handle, name_given, workflow) = (add.handle, add.name, add.workflow);
-            let single_location = add.single_location;
-            app.add_service(name, &NewService { handle, name: name_given, workflow, single_location })
+            let service::add::Add { handle, name: display, workflow, single_location } = add;
+            app.add_service(name, &NewService { handle, name: display, workflow, single_location })
         }
         Request::ServiceSet(set) => {
             let (workflow, single_location) = (set.workflow, set.single_location);
             app.set_service(name, &ServiceChange { handle: set.handle, name: set.name, workflow, single_location })
         }
         Request::ServiceRemove(remove) => app.remove_service(name, &remove.handle, remove.transfer_to.as_deref()),
-        Request::ServiceRespondAll(all) => {
-            let answer = AnswerAll {
-                service: all.service,
-                pending: all.pending,
-                accept: all.accept,
-                reason: all.reason,
-                message: all.message,
-                ship_date: all.ship_date,
-            };
-            app.answer_all(name, &answer)
-        }
+        Request::ServiceRespondAll(all) => app.answer_all(name, &answer_to_all(all)),
         Request::LocationAdd(add) => app.add_location(name, &NewLocation { handle: add.handle, name: add.name }),
         Request::LocationSet(set) => app.set_location(name, &set.location, set.name.as_deref(), set.active),
         Request::InventorySet(set) => {
@@ -122,31 +119,27 @@ fn run(app: &App<'_>, name: &str, request: Request, settings: &Settings, target:
             let (key, value) = setting.spelled();
             app.set_config(name, key, &value)
         }
-        other => return look(app, name, other, settings, target),
+        other => return look(app, name, other, settings, for_people),
     };
-    target.show(&View::Outcome(Box::new(outcome?)))?;
-    Ok(Exit::Ok)
+    Ok(View::Outcome(Box::new(outcome?)).into())
 }
 
 /// Requests that are not answered with an outcome.
-fn look(app: &App<'_>, name: &str, request: Request, settings: &Settings, target: &mut Target<'_>) -> Result<Exit> {
+fn look(app: &App<'_>, name: &str, request: Request, settings: &Settings, for_people: bool) -> Result<Answered> {
     let view = match request {
-        Request::OrderImport(importing) => {
-            let importing = importing_of(importing);
-            let size = match &importing.source {
-                ImportSource::File(path) => std::fs::metadata(path).ok().map(|file| file.len()),
-                ImportSource::Stdin => None,
-            };
-            let progress = Progress::new(settings, size, Counted::Bytes);
-            let report = app.import(name, &importing, &|bytes| progress.at(bytes))?;
-            drop(progress);
-            let exit = if report.rejected > 0 { Exit::Partial } else { Exit::Ok };
-            target.show(&View::ImportReport(report))?;
-            return Ok(exit);
+        Request::OrderImport(importing) => return take_in(app, name, importing, settings),
+        Request::OrderList(list) => {
+            let mut items = Vec::new();
+            let (filter, after, limit) = order_filter(list);
+            let page = app.list_orders(&filter, after.as_deref(), limit, &mut |row| {
+                let damaged = || Failure::database("damaged", format!("order {} cannot be read", row.id));
+                items.push(list_row(&row)?.to_item().ok_or_else(damaged)?);
+                Ok(())
+            })?;
+            View::OrderList(OrderList { page, ..OrderList::whole(items) })
         }
-        Request::OrderList(list) => return order_list(app, list, target),
         Request::OrderShow(reference) => {
-            let shown = app.show_order(&reference, target.is_for_people())?;
+            let shown = app.show_order(&reference, for_people)?;
             View::Order(Box::new(OrderPage {
                 order: shown.order,
                 timeline: shown.timeline,
@@ -155,21 +148,25 @@ fn look(app: &App<'_>, name: &str, request: Request, settings: &Settings, target
             }))
         }
         Request::OrderTimeline(timeline) => {
-            let mut list = target.list(Kind::Timeline, false);
-            let returned = app.timeline(timeline.order.as_ref(), timeline.since_seq, &mut |event| list.item(event))?;
-            list.finish(&Page::whole(returned))?;
-            return Ok(Exit::Ok);
+            let mut events = Vec::new();
+            app.timeline(timeline.order.as_ref(), timeline.since_seq, &mut |event| {
+                events.push(event.clone());
+                Ok(())
+            })?;
+            View::Timeline(Timeline::new(events))
         }
-        Request::NotificationList(list) => {
-            let filter = NotificationFilter {
-                to: list.to.as_ref().map(notification::list::Recipient::spelled),
-                since_seq: list.since_seq,
-            };
-            let mut list = target.list(Kind::NotificationList, false);
-            let returned = app.notifications(&filter, &mut |item| list.item(item))?;
-            list.finish(&Page::whole(returned))?;
-            return Ok(Exit::Ok);
+        Request::NotificationList(filter) => {
+            let mut items = Vec::new();
+            app.notifications(&notification_filter(&filter), &mut |item| {
+                items.push(item.clone());
+                Ok(())
+            })?;
+            View::NotificationList(NotificationList::whole(items))
         }
+        Request::OrderActions(reference) => View::Actions(app.actions(&reference)?),
+        Request::OrderExplain(explain) => View::Explanation(app.explain(&explain.target, explain.action)?),
+        Request::OrderCan(can) => return Ok(answered(app.can(&can.target, can.action)?)),
+        Request::OrderAssert(assert) => return Ok(answered(app.assert(&assert.target, &assert.expectations)?)),
         Request::ServiceList => View::ServiceList(app.list_services()?),
         Request::ServiceShow(handle) => View::Service(app.show_service(&handle)?),
         Request::ServiceInbox(inbox) => View::Inbox(app.inbox(&inbox.handle, inbox.pending)?),
@@ -187,26 +184,51 @@ fn look(app: &App<'_>, name: &str, request: Request, settings: &Settings, target
             let report = app.check(check.deep, &|done, total| progress.at_of(done, total))?;
             drop(progress);
             let problems = report.problems.len();
-            target.show(&View::CheckReport(report))?;
+            let failure = Failure::database("check_failed", format!("the check found {problems} problems"));
+            let mut answered = Answered::from(View::CheckReport(report));
             if problems > 0 {
-                return Err(Failure::database("check_failed", format!("the check found {problems} problems")));
+                answered.exit = failure.exit;
+                answered.failure = Some(failure);
             }
-            return Ok(Exit::Ok);
+            return Ok(answered);
         }
         Request::Info => View::Info(app.info()?),
         Request::Version => View::Version(Version::current(SCHEMA_VERSION)),
-        Request::Completions(shell) => {
-            target.raw(&completions::script(shell))?;
-            return Ok(Exit::Ok);
-        }
-        Request::Demo => return demo::play(settings, target),
         other => return Err(Failure::internal(format!("nothing answers {other:?}"))),
     };
-    target.show(&view)?;
-    Ok(Exit::Ok)
+    Ok(view.into())
 }
 
-fn order_list(app: &App<'_>, list: order::list::List, target: &mut Target<'_>) -> Result<Exit> {
+/// Yes or no, which is also told by the exit code alone.
+fn answered(answer: wire::Answer) -> Answered {
+    let exit = if answer.allowed { Exit::Ok } else { Exit::No };
+    Answered { exit, ..View::Answer(answer).into() }
+}
+
+fn take_in(app: &App<'_>, name: &str, import: order::import::Import, settings: &Settings) -> Result<Answered> {
+    let importing = importing_of(import);
+    let size = match &importing.source {
+        ImportSource::File(path) => std::fs::metadata(path).ok().map(|file| file.len()),
+        ImportSource::Stdin => None,
+    };
+    let progress = Progress::new(settings, size, Counted::Bytes);
+    let report = app.import(name, &importing, &|bytes| progress.at(bytes))?;
+    drop(progress);
+    let exit = if report.rejected > 0 { Exit::Partial } else { Exit::Ok };
+    Ok(Answered { exit, ..View::ImportReport(report).into() })
+}
+
+fn notification_filter(list: &notification::list::List) -> NotificationFilter {
+    NotificationFilter { to: list.to.as_ref().map(notification::list::Recipient::spelled), since_seq: list.since_seq }
+}
+
+fn answer_to_all(all: service::respond::RespondAll) -> AnswerAll {
+    let service::respond::RespondAll { service, pending, accept, reason, message, ship_date } = all;
+    AnswerAll { service, pending, accept, reason, message, ship_date }
+}
+
+/// The filter, the cursor and the limit of a list.
+fn order_filter(list: order::list::List) -> (OrderFilter, Option<String>, Option<i64>) {
     let filter = OrderFilter {
         financial_status: list.financial_status,
         status: list.status,
@@ -217,8 +239,13 @@ fn order_list(app: &App<'_>, list: order::list::List, target: &mut Target<'_>) -
         since: list.since,
         until: list.until,
     };
-    let mut writer = target.list(Kind::OrderList, list.limit.is_some());
-    let page = app.list_orders(&filter, list.after.as_deref(), list.limit, &mut |row| writer.item(&list_row(&row)?))?;
+    (filter, list.after, list.limit)
+}
+
+fn order_list(app: &App<'_>, list: order::list::List, target: &mut Target<'_>) -> Result<Exit> {
+    let (filter, after, limit) = order_filter(list);
+    let mut writer = target.list(Kind::OrderList, limit.is_some());
+    let page = app.list_orders(&filter, after.as_deref(), limit, &mut |row| writer.item(&list_row(&row)?))?;
     writer.finish(&page)?;
     Ok(Exit::Ok)
 }

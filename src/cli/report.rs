@@ -12,12 +12,17 @@ pub fn failure(failure: &Failure, output: Output) -> Exit {
     if failure.code == PIPE_CLOSED {
         return Exit::Ok;
     }
-    let mut told = if output.is_json() { render::error_json(failure) } else { render::error_text(failure) };
-    if !told.ends_with('\n') {
-        told.push('\n');
-    }
-    tell(&told);
+    told(failure, output.is_json());
     failure.exit
+}
+
+/// Tells what went wrong with a part of the work.
+pub fn told(failure: &Failure, as_json: bool) {
+    let mut text = if as_json { render::error_json(failure) } else { render::error_text(failure) };
+    if !text.ends_with('\n') {
+        text.push('\n');
+    }
+    tell(&text);
 }
 
 /// Tells something that is not part of the result.

@@ -4,8 +4,9 @@
 //! has a plain value of its own, which stands beside its flags in the file of its verb.
 
 use super::value::Reference;
-use super::{check, completions, config, init, inventory, location, notification, order, service};
+use super::{batch, check, completions, config, init, inventory, location, notification, order, service};
 pub use crate::app::{Aim, Found, OrderCommand};
+use crate::wire::Kind;
 
 /// What is asked for.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -47,6 +48,7 @@ pub enum Request {
     ConfigSet(config::Setting),
     ConfigList,
     NotificationList(notification::list::List),
+    Batch(batch::Batch),
     Check(check::Check),
     Info,
     Completions(completions::Shell),
@@ -57,6 +59,48 @@ pub enum Request {
 const ABSENT: [&str; 3] = [": None,", ": [],", ": false,"];
 
 impl Request {
+    /// The kind of document that a request is answered with.
+    pub fn kind(&self) -> Kind {
+        match self {
+            Request::Init(_)
+            | Request::Order(_)
+            | Request::OrderCreate(_)
+            | Request::OrderAutoFulfill(_)
+            | Request::ServiceAdd(_)
+            | Request::ServiceSet(_)
+            | Request::ServiceRemove(_)
+            | Request::ServiceRespondAll(_)
+            | Request::LocationAdd(_)
+            | Request::LocationSet(_)
+            | Request::InventorySet(_)
+            | Request::InventoryAdjust(_)
+            | Request::ConfigSet(_)
+            | Request::Batch(_)
+            | Request::Demo => Kind::Outcome,
+            Request::OrderImport(_) => Kind::ImportReport,
+            Request::OrderList(_) => Kind::OrderList,
+            Request::OrderShow(_) => Kind::Order,
+            Request::OrderTimeline(_) => Kind::Timeline,
+            Request::OrderActions(_) => Kind::Actions,
+            Request::OrderExplain(_) => Kind::Explanation,
+            Request::OrderCan(_) | Request::OrderAssert(_) => Kind::Answer,
+            Request::ServiceList => Kind::ServiceList,
+            Request::ServiceShow(_) => Kind::Service,
+            Request::ServiceInbox(_) => Kind::ServiceInbox,
+            Request::FulfillmentList(_) => Kind::FulfillmentList,
+            Request::FulfillmentShow(_) => Kind::Fulfillment,
+            Request::LocationList => Kind::LocationList,
+            Request::LocationShow(_) => Kind::Location,
+            Request::InventoryList(_) => Kind::InventoryList,
+            Request::ConfigGet(_) => Kind::Config,
+            Request::ConfigList => Kind::ConfigList,
+            Request::NotificationList(_) => Kind::NotificationList,
+            Request::Check(_) => Kind::CheckReport,
+            Request::Info => Kind::Info,
+            Request::Completions(_) | Request::Version => Kind::Version,
+        }
+    }
+
     /// The arguments as one text, for the hash of an idempotency key.
     ///
     /// It is the `Debug` form of the request, so the order in which options were given, and their spelling, make no

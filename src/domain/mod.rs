@@ -11,12 +11,14 @@ mod context;
 mod decide;
 mod event;
 mod evolve;
+mod explain;
 mod fulfillment;
 mod fulfillment_order;
 pub mod ids;
 mod intake;
 mod law;
 mod money;
+pub mod offer;
 mod order;
 mod place;
 mod reasons;
@@ -41,6 +43,7 @@ pub use event::{
     Edit, Event, Fact, FromWork, GivenBack, Part, Refunded, RefundedShipment, RefundedWork, Shipment, Taken,
 };
 pub use evolve::{Inconsistent, evolve};
+pub use explain::{Explained, Obstacle, PathStep, explain, obstacle};
 pub use fulfillment::{Fulfillment, ShippedLine, Tracking};
 pub use fulfillment_order::{FulfillmentOrder, Hold, Reply, Request, Waiting, WorkLine};
 pub use intake::{ForeignFulfillment, ForeignLine, ForeignOrder, ForeignRefund, ForeignRefundLine, ForeignService};

@@ -65,8 +65,18 @@ const fn keep(stages: &'static [Stage]) -> Then {
     Then::Lead(To { stages, request_status: None, replacement: false })
 }
 
-const fn replace(request_status: Option<RequestStatus>) -> Then {
-    Then::Lead(To { stages: &[Stage::Cancelled, Stage::Fulfilled], request_status, replacement: true })
+const fn replace(stages: &'static [Stage], request_status: Option<RequestStatus>) -> Then {
+    Then::Lead(To { stages, request_status, replacement: true })
+}
+
+impl To {
+    /// The stages the fulfillment order can be in afterwards, coming from this one: an action that leaves the request
+    /// status alone leaves the stage alone too, unless it closes the fulfillment order.
+    pub fn stages_from(&self, from: Stage) -> Vec<Stage> {
+        let stays = self.request_status.is_none() && self.stages.contains(&from);
+        let stages = self.stages.iter().copied();
+        stages.filter(|stage| !stays || *stage == from || stage.is_closed()).collect()
+    }
 }
 
 use Action as A;
@@ -145,12 +155,13 @@ pub const ROWS: &[Row] = rows! {
     "T14" &[A::CreateFulfillment], ANYWHERE, FREE, Held => no(Code::OnHold);
     "A7" &[A::CreateFulfillment], ANYWHERE, &[S::Fulfilled], Always => no(Code::AlreadyFulfilled);
     "A10" &[A::CreateFulfillment], ANYWHERE, &[S::Cancelled], Always => no(Code::FulfillmentOrderClosed);
-    "T14 T16 S47 S48" &[A::CreateFulfillment], NOT_PERMITTING, FREE, Always => keep(&[S::Unfulfilled, S::Rejected, S::Incomplete, S::Fulfilled]);
+    "T14 T16 S47 S48" &[A::CreateFulfillment], NOT_PERMITTING, &[S::LegacyFailed], Always => keep(&[S::Unfulfilled, S::Fulfilled, S::Cancelled]);
+    "T14 T16 S47 S48" &[A::CreateFulfillment], NOT_PERMITTING, FREE, Always => keep(&[S::Unfulfilled, S::Rejected, S::Incomplete, S::Fulfilled, S::Cancelled]);
 
     "T7 S28" CANCELLING, ANYWHERE, &[S::CancellationRejected], Always => no(Code::CancellationAlreadyRejected);
     "T7" CANCELLING, ANYWHERE, &[S::CancellationRequested], Always => no(Code::AlreadyRequested);
     "S9" CANCELLING, ANYWHERE, LEGACY_WAITS, Always => no(Code::LegacyCannotCancel);
-    "T6 S24" &[A::CancelRequest], ANYWHERE, &[S::Requested], Always => replace(None);
+    "T6 S24" &[A::CancelRequest], ANYWHERE, &[S::Requested], Always => replace(&[S::Cancelled], None);
     "T7 S25 S32" &[A::RequestCancellation], ANYWHERE, &[S::Accepted], Always => to(&[S::CancellationRequested], RequestStatus::CancellationRequested);
     "T7" CANCELLING, ANYWHERE, ALL, Always => no(Code::NothingToCancel);
 
@@ -158,7 +169,7 @@ pub const ROWS: &[Row] = rows! {
     "T10 S33" &[A::Revert], ANYWHERE, &[S::Accepted], Always => no(Code::CancellationNotRequested);
     "T10 A27" &[A::Revert], ANYWHERE, &[S::CancellationRejected], Always => no(Code::CancellationRejected);
     "S9" &[A::Revert], ANYWHERE, LEGACY_WAITS, Always => no(Code::LegacyCannotCancel);
-    "T10 S33 S38" &[A::Revert], ANYWHERE, &[S::CancellationRequested], Always => replace(None);
+    "T10 S33 S38" &[A::Revert], ANYWHERE, &[S::CancellationRequested], Always => replace(&[S::Cancelled, S::CancellationRequested], None);
     "T10" &[A::Revert], ANYWHERE, ALL, Always => no(Code::NothingToRevert);
 
     "T13" &[A::Move], ANYWHERE, WITH_SERVICE, Always => no(Code::CannotMoveSubmitted);
@@ -168,7 +179,7 @@ pub const ROWS: &[Row] = rows! {
     "T13" &[A::Move], ANYWHERE, ALL, DestinationInactive => no(Code::LocationInactive);
     "T13" &[A::Move], ANYWHERE, ALL, DestinationSame => no(Code::SameLocation);
     "T13" &[A::Move], ANYWHERE, ALL, DestinationDoesNotStock => no(Code::DestinationDoesNotStock);
-    "T13 S42 S44" &[A::Move], NOT_SINGLE, FREE, Always => to(&[S::Unfulfilled, S::Fulfilled], RequestStatus::Unsubmitted);
+    "T13 S42 S44" &[A::Move], NOT_SINGLE, FREE, Always => to(&[S::Unfulfilled, S::LegacyFailed, S::Fulfilled, S::Cancelled], RequestStatus::Unsubmitted);
 
     "T21" &[A::Hold], ANYWHERE, WITH_SERVICE, Always => no(Code::LockedByRequest);
     "T21" &[A::Hold], ANYWHERE, FREE, Held => no(Code::OnHold);
@@ -187,7 +198,7 @@ pub const ROWS: &[Row] = rows! {
     "2.7" ANSWERING, LEGACY, ALL, Always => no(Code::LegacyNoResponse);
     "T4 S20" &[A::AcceptRequest], ANYWHERE, &[S::Requested], Always => to(&[S::Accepted], RequestStatus::Accepted);
     "T5 S21" &[A::RejectRequest], ANYWHERE, &[S::Requested], Always => to(&[S::Rejected], RequestStatus::Rejected);
-    "T8 S27" &[A::AcceptCancellation], ANYWHERE, &[S::CancellationRequested], Always => replace(Some(RequestStatus::CancellationAccepted));
+    "T8 S27" &[A::AcceptCancellation], ANYWHERE, &[S::CancellationRequested], Always => replace(&[S::Cancelled], Some(RequestStatus::CancellationAccepted));
     "T9 S28" &[A::RejectCancellation], ANYWHERE, &[S::CancellationRequested], Always => to(&[S::CancellationRejected], RequestStatus::CancellationRejected);
     "T4 T8 A3" ANSWERING, ANYWHERE, ALL, Always => no(Code::NoPendingRequest);
 
@@ -197,8 +208,8 @@ pub const ROWS: &[Row] = rows! {
     "T11" SHIPPING, ANYWHERE, NOT_ACCEPTED, Always => no(Code::NotAccepted);
     "A7" SHIPPING, ANYWHERE, &[S::Fulfilled], Always => no(Code::AlreadyFulfilled);
     "T11" SHIPPING, ANYWHERE, &[S::Cancelled], Always => no(Code::FulfillmentOrderClosed);
-    "T11 S16" &[A::Ship], NEW, &[S::Accepted, S::CancellationRequested, S::CancellationRejected], Always => keep(&[S::Accepted, S::CancellationRequested, S::CancellationRejected, S::Fulfilled]);
-    "2.7 S5" &[A::Ship], LEGACY, LEGACY_WAITS, Always => keep(&[S::Fulfilled]);
+    "T11 S16" &[A::Ship], NEW, &[S::Accepted, S::CancellationRequested, S::CancellationRejected], Always => keep(&[S::Accepted, S::CancellationRequested, S::CancellationRejected, S::Fulfilled, S::Cancelled]);
+    "2.7 S5" &[A::Ship], LEGACY, LEGACY_WAITS, Always => keep(&[S::Unfulfilled, S::Fulfilled, S::Cancelled]);
     "T12" &[A::Close], ANYWHERE, &[S::CancellationRequested], Always => no(Code::CancellationPending);
     "T12" &[A::Close], NEW, &[S::Accepted, S::CancellationRejected], Always => to(&[S::Incomplete], RequestStatus::Closed);
     "2.7" &[A::Close], LEGACY, LEGACY_WAITS, Always => keep(&[S::LegacyFailed]);

@@ -47,6 +47,7 @@ fn details(details: &[(&'static str, Detail)]) -> Map<String, Value> {
         Detail::Number(number) => json!(number),
         Detail::Texts(texts) => json!(texts),
         Detail::Records(records) => records.iter().map(record).collect(),
+        Detail::Json(text) => serde_json::from_str(text).unwrap_or_else(|_| json!(text)),
     };
     details.iter().map(|(key, detail)| ((*key).to_owned(), value(detail))).collect()
 }

@@ -133,6 +133,24 @@ pub struct NotificationItem {
     pub message: Option<String>,
 }
 
+impl OrderListRow<'_> {
+    /// The same, owned; `None` if its services cannot be read.
+    pub fn to_item(&self) -> Option<OrderListItem> {
+        Some(OrderListItem {
+            id: self.id,
+            name: self.name.to_owned(),
+            source_id: self.source_id.map(str::to_owned),
+            created_at: self.created_at.to_owned(),
+            financial_status: self.financial_status.to_owned(),
+            fulfillment_status: self.fulfillment_status.to_owned(),
+            currency: self.currency.to_owned(),
+            total_price: self.total_price.to_owned(),
+            remaining_quantity: self.remaining_quantity,
+            services: serde_json::from_str(self.services.get()).ok()?,
+        })
+    }
+}
+
 impl Page {
     /// Of a list that is not cut.
     pub fn whole(returned: u64) -> Page {

@@ -5,8 +5,10 @@
 //! This room turns domain values into shapes and knows nothing of formats, terminals or the database.
 
 mod answers;
+mod batch;
 mod event;
 mod event_data;
+mod from_explained;
 mod from_fulfillment_order;
 mod from_order;
 mod fulfillment;
@@ -27,6 +29,7 @@ pub use answers::{
     ActionItem, Actions, Answer, CheckReport, Checked, Error, ExplainedAction, Explanation, Info, PathStep, Problem,
     Version,
 };
+pub use batch::{BatchLine, Expect};
 pub use event::Event;
 pub use event_data::{EventData, EventLine};
 pub use fulfillment::{Fulfillment, FulfillmentItem, FulfillmentLine, Tracking};

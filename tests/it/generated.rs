@@ -4,6 +4,7 @@
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
+use crate::workflow_page;
 use clap::Command;
 use clap_mangen::Man;
 use consign::cli::{completions, value::Word};
@@ -34,6 +35,7 @@ const PREAMBLE: &str = ".ie \\n(.g .ds Aq \\(aq\n.el .ds Aq '\n";
 fn man_pages_are_what_clap_says() {
     let mut pages = Files::new();
     write_pages(&consign::cli::command(), &[], &mut pages);
+    pages.insert("consign-workflow.7".to_owned(), workflow_page::page().into_bytes());
     compare("man", &pages);
 }
 

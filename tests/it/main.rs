@@ -5,3 +5,4 @@ mod readme;
 mod refusals;
 mod scenarios;
 mod shop;
+mod workflow_page;

@@ -1,5 +1,6 @@
 //! `consign order assert`
 
+use crate::app::Expectation;
 use crate::cli::request::Request;
 use crate::cli::value::{self, Input, Read, Reference};
 use crate::cli::verb::{Mode, Verb};
@@ -21,17 +22,6 @@ pub struct Args {
 pub struct Assert {
     pub target: Reference,
     pub expectations: Vec<Expectation>,
-}
-
-/// A value that should, or should not, stand under a key.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Expectation {
-    /// A dotted path into the JSON of the target.
-    pub key: String,
-    /// False for `KEY!=VALUE`.
-    pub equal: bool,
-    /// The value's JSON text; strings without quotes.
-    pub value: String,
 }
 
 impl Verb for Args {

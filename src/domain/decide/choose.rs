@@ -49,11 +49,11 @@ pub fn choose(
 ) -> Result<Vec<Chosen>, Refusal> {
     let order = story.before;
     let candidates = candidates(order, request)?;
-    let wanted = resolve(order, request.picks)?;
-    let lines: Vec<u32> = wanted.iter().map(|wanted| wanted.line).collect();
     if let Some(service) = request.service {
         reasons::known_service(service, story.context)?;
     }
+    let wanted = resolve(order, request.picks)?;
+    let lines: Vec<u32> = wanted.iter().map(|wanted| wanted.line).collect();
     let mut judged = Vec::with_capacity(candidates.len());
     for work in candidates {
         let (action, verdict) = judge(work, &lines);

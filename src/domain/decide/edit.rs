@@ -39,7 +39,7 @@ pub fn edit(mut story: Story<'_>, set: &[Pick], add: &[NewLine]) -> Result<Decis
             }
         }
     }
-    let new_lines = new_lines(order, add);
+    let new_lines = new_lines(order, add)?;
     difference = difference + new_lines.iter().map(|line| line.price.times(line.quantity)).sum();
     to_route.extend(new_lines.iter().map(|line| (line.number, line.sku.as_str(), line.quantity)));
 
@@ -91,10 +91,17 @@ fn takes_more(order: &Order, line: u32) -> Option<u32> {
 }
 
 /// New lines always get a line of their own.
-pub fn new_lines(order: &Order, add: &[NewLine]) -> Vec<LineItem> {
+///
+/// # Errors
+/// `invalid_quantity` for a line without units.
+pub fn new_lines(order: &Order, add: &[NewLine]) -> Result<Vec<LineItem>, Refusal> {
+    if let Some(none) = add.iter().find(|new| new.quantity < 1) {
+        let message = format!("{} of {} is not a number of units that can be added", none.quantity, none.sku);
+        return Err(Refusal::new(Code::InvalidQuantity, message));
+    }
     let first = order.line_items.last().map_or(1, |last| last.number + 1);
     let numbered = add.iter().zip(first..);
-    numbered
+    let lines = numbered
         .map(|(new, number)| LineItem {
             number,
             source_id: None,
@@ -105,5 +112,6 @@ pub fn new_lines(order: &Order, add: &[NewLine]) -> Vec<LineItem> {
             quantity: new.quantity,
             removed: 0,
         })
-        .collect()
+        .collect();
+    Ok(lines)
 }

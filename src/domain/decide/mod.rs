@@ -50,7 +50,7 @@ pub fn decide(order: &Order, command: &Command, context: &Context) -> Result<Dec
         Command::Request { target, lines, note, notify_customer } => {
             request::request(story, *target, lines, note.as_deref(), *notify_customer)
         }
-        Command::AutoRequest => Ok(request::auto_request(story).end()),
+        Command::AutoRequest => Ok(request::auto_fulfill(story)),
         Command::Fulfill { target, lines, tracking, notify_customer } => {
             ship::fulfill(story, *target, lines, tracking, *notify_customer)
         }

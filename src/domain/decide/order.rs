@@ -2,8 +2,8 @@
 
 use super::{About, Decision, Story, request};
 use crate::domain::{
-    Action, CancelReason, Fact, FinancialStatus, Money, Quantity, Refund, RefundLine, Refunded, Refusal, Restock,
-    Taken, law,
+    Action, CancelReason, Fact, FinancialStatus, Money, Order, Refund, RefundLine, Refunded, Refusal, Restock, Taken,
+    law,
 };
 
 /// Marks as paid; with automatic fulfillment on, requests in the same breath (S7, S18).
@@ -49,7 +49,7 @@ pub fn cancel(mut story: Story<'_>, reason: CancelReason, refund: bool, restock:
             source_id: None,
             created_at: story.context.now,
             amount,
-            lines: by_line(&taken, restock),
+            lines: by_line(order, &taken, restock),
         };
         let refunded = Refunded {
             refund,
@@ -67,15 +67,21 @@ fn price_of(story: &Story<'_>, line: u32) -> Money {
     story.before.line(line).map_or(Money::ZERO, |line| line.price)
 }
 
-/// The units that were taken out, added up by line.
-fn by_line(taken: &[Taken], restock: Restock) -> Vec<RefundLine> {
+/// The units that were taken out, added up by line; units that were refunded before and came back as open work are not
+/// refunded a second time.
+fn by_line(order: &Order, taken: &[Taken], restock: Restock) -> Vec<RefundLine> {
     let mut lines: Vec<RefundLine> = Vec::new();
     for taken in taken {
         match lines.iter_mut().find(|line| line.line == taken.line) {
             Some(line) => line.quantity += taken.quantity,
-            None => lines.push(RefundLine { line: taken.line, quantity: taken.quantity as Quantity, restock }),
+            None => lines.push(RefundLine { line: taken.line, quantity: taken.quantity, restock }),
         }
     }
+    for line in &mut lines {
+        let ordered = order.line(line.line).map_or(0, |line| line.quantity);
+        line.quantity = line.quantity.min(ordered - order.refunded_quantity(line.line));
+    }
+    lines.retain(|line| line.quantity > 0);
     lines.sort_by_key(|line| line.line);
     lines
 }

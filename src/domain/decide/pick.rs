@@ -14,9 +14,15 @@ pub struct Wanted {
 /// # Errors
 /// `line_not_found`, `ambiguous_line`, `usage` for a line that is named twice.
 pub fn resolve(order: &Order, picks: &[Pick]) -> Result<Vec<Wanted>, Refusal> {
+    let found: Vec<Result<&LineItem, Refusal>> = picks.iter().map(|pick| find(order, &pick.line)).collect();
+    // What is not there comes before what is said wrongly (contract 10.6).
+    let missing = |found: &&Result<&LineItem, Refusal>| matches!(found, Err(Refusal { code: Code::LineNotFound, .. }));
+    if let Some(Err(refusal)) = found.iter().find(missing) {
+        return Err(refusal.clone());
+    }
     let mut wanted: Vec<Wanted> = Vec::with_capacity(picks.len());
-    for pick in picks {
-        let line = find(order, &pick.line)?;
+    for (pick, line) in picks.iter().zip(found) {
+        let line = line?;
         if wanted.iter().any(|other| other.line == line.number) {
             let message = format!("line {} of {} is named twice", line.sku, order.name);
             return Err(Refusal::new(Code::Usage, message).hint("give each line once, with its whole quantity"));

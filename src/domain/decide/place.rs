@@ -25,7 +25,7 @@ pub struct NewOrder {
 /// Places an order: `order_placed`, and, if it is paid at once, what a payment brings with it.
 ///
 /// # Errors
-/// `location_not_found`, `location_inactive`, `destination_does_not_stock`.
+/// `invalid_quantity`, `location_not_found`, `location_inactive`, `destination_does_not_stock`.
 pub fn place(new: &NewOrder, context: &Context) -> Result<Decision, Refusal> {
     let order = Order {
         id: new.id,
@@ -45,7 +45,7 @@ pub fn place(new: &NewOrder, context: &Context) -> Result<Decision, Refusal> {
         fulfillments: Vec::new(),
         refunds: Vec::new(),
     };
-    let line_items = new_lines(&order, &new.lines);
+    let line_items = new_lines(&order, &new.lines)?;
     let to_route: Vec<(u32, &str, Quantity)> =
         line_items.iter().map(|line| (line.number, line.sku.as_str(), line.quantity)).collect();
     let routed = route(&to_route, new.location.as_deref(), context)?;

@@ -71,6 +71,10 @@ pub fn refund(
         }
     }
     let wanted = resolve(order, picks)?;
+    if wanted.is_empty() {
+        let refusal = Refusal::new(Code::Usage, "a refund needs the units that are refunded");
+        return Err(refusal.hint("name them: --line SKU=QTY"));
+    }
     if restock != Some(Restock::None) {
         law::ask_order(Action::Refund, order, story.context)?;
     }
@@ -83,7 +87,8 @@ pub fn refund(
         let quantity = wanted.quantity.unwrap_or(most);
         if quantity > most || quantity < 1 {
             let unlocked = most + refundable.locked;
-            let locked = restock != Some(Restock::Return) && refundable.locked > 0;
+            let asked_for_some = wanted.quantity.is_none_or(|quantity| quantity > 0);
+            let locked = asked_for_some && restock != Some(Restock::Return) && refundable.locked > 0;
             if locked && quantity <= unlocked.min(refundable.unrefunded) {
                 return Err(reasons::order_refusal(Code::LockedByRequest, order, story.context));
             }

@@ -2,7 +2,7 @@
 
 use super::choose::{self, choose};
 use super::{About, Decision, Story};
-use crate::domain::{Action, Code, Fact, HoldReason, Part, Pick, Refusal, RequestStatus, Target, law};
+use crate::domain::{Action, Code, Fact, HoldReason, Part, Pick, Refusal, RequestStatus, Target, law, reasons};
 
 /// Moves work to another location (S42-S45).
 pub fn relocate(
@@ -41,6 +41,11 @@ pub fn relocate(
 /// Puts units into a fulfillment order of their own.
 pub fn split(mut story: Story<'_>, number: u32, picks: &[Pick]) -> Result<Decision, Refusal> {
     let (order, context) = (story.before, story.context);
+    reasons::existing(order, number)?;
+    if picks.is_empty() {
+        let refusal = Refusal::new(Code::Usage, "a split needs the units that are to be split off");
+        return Err(refusal.hint("name them: --line SKU=QTY"));
+    }
     let target = Target::FulfillmentOrder(number);
     let asked = choose::Request { target, picks, service: None, nothing: Code::FulfillmentOrderClosed };
     let chosen = choose(&mut story, &asked, |work, _| (Action::Split, law::ask(Action::Split, order, work, context)))?;

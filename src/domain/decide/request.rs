@@ -24,6 +24,11 @@ pub fn request(
     Ok(story.end())
 }
 
+/// The system requests what a paid order still waits to be requested for; of any other order, nothing (contract 10.4).
+pub fn auto_fulfill(story: Story<'_>) -> Decision {
+    if law::is_paid(&story.order) { auto_request(story).end() } else { story.end() }
+}
+
 /// The system requests everything that can be requested and never was (S7, S18; contract 10.4). Never refuses.
 pub fn auto_request(mut story: Story<'_>) -> Story<'_> {
     let actor = std::mem::replace(&mut story.actor, Actor::System);

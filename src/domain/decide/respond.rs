@@ -3,8 +3,8 @@
 use super::choose::{self, Chosen, choose, one_service};
 use super::{About, Decision, Story};
 use crate::domain::{
-    Action, Actor, Code, Fact, FulfillmentOrder, Order, Part, Refusal, RejectionReason, RequestKind, RequestStatus,
-    Stage, Target, law,
+    Action, Actor, Code, Fact, Fulfillment, FulfillmentOrder, Order, Part, Refusal, RejectionReason, RequestKind,
+    RequestStatus, Stage, Target, Units, law, reasons,
 };
 
 /// What a service answers.
@@ -25,6 +25,12 @@ pub fn respond(
     answer: &Answering<'_>,
 ) -> Result<Decision, Refusal> {
     let (order, context) = (story.before, story.context);
+    if let Target::FulfillmentOrder(number) = target {
+        reasons::existing(order, number)?;
+    }
+    if let Some(service) = service {
+        reasons::known_service(service, context)?;
+    }
     let kind = match answer.pending {
         Some(kind) => kind,
         None => open_kind(order, target, service)?,
@@ -105,14 +111,15 @@ pub fn close(
     message: Option<&str>,
 ) -> Result<Decision, Refusal> {
     for chosen in services_work(&mut story, Action::Close, target, service)? {
-        let lines = chosen.units.clone();
         match chosen.to.request_status {
             Some(request_status) => {
+                let lines = chosen.units.clone();
                 let fact = Fact::FulfillmentServiceFailedToComplete { request_status, lines };
                 story.tell(About::work(chosen.number), message, fact);
             }
             None => {
-                let about = waiting_shipment(&story.order, chosen.number);
+                let waiting = waiting_shipment(&story.order, chosen.number);
+                let (about, lines) = (about_waiting(chosen.number, waiting), waiting.map_or_else(Vec::new, units_of));
                 story.tell(about, message, Fact::FulfillmentFailed { lines });
             }
         }
@@ -123,7 +130,7 @@ pub fn close(
 /// The legacy service acknowledges its shipment (S5).
 pub fn progress(mut story: Story<'_>, target: Target, service: Option<&str>) -> Result<Decision, Refusal> {
     for chosen in services_work(&mut story, Action::Progress, target, service)? {
-        let about = waiting_shipment(&story.order, chosen.number);
+        let about = about_waiting(chosen.number, waiting_shipment(&story.order, chosen.number));
         story.tell(about, None, Fact::FulfillmentOpen);
     }
     Ok(story.end())
@@ -146,9 +153,18 @@ fn services_work(
     Ok(chosen)
 }
 
-/// A fulfillment order and the legacy shipment that waits for it.
-pub fn waiting_shipment(order: &Order, number: u32) -> About {
+/// The legacy shipment that waits for a fulfillment order.
+pub fn waiting_shipment(order: &Order, number: u32) -> Option<&Fulfillment> {
     let mut shipments = order.fulfillments.iter().rev();
-    let waiting = shipments.find(|shipment| shipment.is_waiting() && shipment.is_from(number));
+    shipments.find(|shipment| shipment.is_waiting() && shipment.is_from(number))
+}
+
+/// A fulfillment order and the legacy shipment that waits for it.
+pub fn about_waiting(number: u32, waiting: Option<&Fulfillment>) -> About {
     About { fulfillment_order: Some(number), fulfillment: waiting.map(|shipment| shipment.number) }
+}
+
+/// The units of a shipment.
+pub fn units_of(shipment: &Fulfillment) -> Vec<Units> {
+    shipment.lines.iter().map(|shipped| Units { line: shipped.line, quantity: shipped.quantity }).collect()
 }

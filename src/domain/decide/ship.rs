@@ -2,7 +2,7 @@
 
 use super::choose::{self, Chosen, choose, one_service};
 use super::pick::resolve;
-use super::respond::waiting_shipment;
+use super::respond::{about_waiting, units_of, waiting_shipment};
 use super::{About, Decision, Story};
 use crate::domain::reasons::{self, Asked, asked_to_notify, late_units};
 use crate::domain::{
@@ -59,22 +59,26 @@ pub fn ship(
     let Some(first) = chosen.first() else { return Ok(story.end()) };
     story.actor = Actor::Service(first.location.clone());
     let legacy = context.locations.assigned(&first.location).place().is_legacy();
-    let parcels = if legacy { chosen.chunks(1).map(<[Chosen]>::to_vec).collect() } else { by_location(&chosen) };
+    let picked = !picks.is_empty();
+    let parcels = match legacy {
+        true => chosen.into_iter().map(|chosen| waiting_parcel(order, chosen, picked)).collect::<Result<_, _>>()?,
+        false => by_location(&chosen),
+    };
     one_parcel_for_tracking(tracking, parcels.len(), order)?;
     for parcel in parcels {
         let notify = notify_customer
             || parcel.iter().any(|chosen| order.fulfillment_order(chosen.number).is_some_and(asked_to_notify));
-        let about = if legacy {
-            ships_whole(order, &parcel[0])?;
-            waiting_shipment(&story.order, parcel[0].number)
-        } else {
-            about_parcel(&story.order, &parcel)
+        let waiting = if legacy { waiting_shipment(order, parcel[0].number) } else { None };
+        let about = match waiting {
+            Some(_) => about_waiting(parcel[0].number, waiting),
+            None => about_parcel(&story.order, &parcel),
         };
+        let known = waiting.map_or(&[][..], |waiting| &waiting.tracking);
         let shipment = Shipment {
             by: By::Service,
             location: parcel[0].location.clone(),
             lines: from_work(&parcel),
-            tracking: tracking.to_vec(),
+            tracking: if tracking.is_empty() { known.to_vec() } else { tracking.to_vec() },
             notify_customer: notify,
         };
         story.tell(about, None, Fact::FulfillmentCreated(shipment));
@@ -111,10 +115,12 @@ pub fn late(
 ) -> Result<Decision, Refusal> {
     let (order, context) = (story.before, story.context);
     let work = reasons::existing(order, number)?;
+    if let Some(service) = service {
+        reasons::known_service(service, context)?;
+    }
     let wanted = resolve(order, picks)?;
     let asked = Asked { order, context, service };
     if let Some(service) = service {
-        reasons::known_service(service, context)?;
         if service != work.location {
             return Err(reasons::refusal(Code::NotYourLocation, Action::Ship, work, &asked));
         }
@@ -128,6 +134,10 @@ pub fn late(
         let lines = work.lines.iter().filter(|candidate| candidate.line == line);
         lines.map(|line| line.taken_back - line.late_shipped).sum::<i64>()
     };
+    let location = context.locations.assigned(&work.location);
+    if location.service.is_none() {
+        return Err(reasons::refusal(Code::NotAServiceLocation, Action::Ship, work, &asked));
+    }
     let mut lines = Vec::new();
     if wanted.is_empty() {
         let all = work.lines.iter().map(|line| Units { line: line.line, quantity: taken_back(line.line) });
@@ -143,7 +153,7 @@ pub fn late(
     }
     lines.sort();
     story.actor = Actor::Service(work.location.clone());
-    let who = context.locations.assigned(&work.location).display_name();
+    let who = location.display_name();
     for replacement in order.replaced_by(number).filter(|replacement| !replacement.is_closed()) {
         let typed = format!("{}-FO{}", order.typed_name(), replacement.number);
         story.warnings.push(format!(
@@ -196,12 +206,14 @@ fn one_parcel_for_tracking(tracking: &[Tracking], parcels: usize, order: &Order)
     Err(Refusal::new(Code::AmbiguousShipment, message).hint("name one fulfillment order instead of the whole order"))
 }
 
-/// A legacy shipment leaves as it was requested (contract 10.5).
-fn ships_whole(order: &Order, chosen: &Chosen) -> Result<(), Refusal> {
-    if chosen.whole {
-        return Ok(());
+/// A legacy shipment leaves as it was requested (contract 10.5): units that came back to its fulfillment order from a
+/// cancelled shipment in the meantime are not part of it.
+fn waiting_parcel(order: &Order, chosen: Chosen, picked: bool) -> Result<Vec<Chosen>, Refusal> {
+    let units = waiting_shipment(order, chosen.number).map_or_else(Vec::new, units_of);
+    if !picked || chosen.units == units {
+        return Ok(vec![Chosen { units, ..chosen }]);
     }
     let name = order.fulfillment_order_name(chosen.number);
-    let message = format!("the legacy shipment of {name} leaves as a whole; fewer units were asked for");
+    let message = format!("the legacy shipment of {name} leaves as it was requested, neither less nor more");
     Err(Refusal::new(Code::InvalidQuantity, message).hint("leave out --line"))
 }

@@ -16,7 +16,7 @@ pub fn actions(list: &Actions, style: Style) -> String {
         grid.row(vec![
             optional(item.fulfillment_order.as_deref()),
             paint::spoken(&item.action),
-            text(&item.actor),
+            party(&item.actor),
             text(&item.command),
         ]);
     }
@@ -25,6 +25,9 @@ pub fn actions(list: &Actions, style: Style) -> String {
 
 /// For each action, whether it may be taken, and what would lead there.
 pub fn explanation(list: &Explanation, style: Style) -> String {
+    if list.items.is_empty() {
+        return "Nothing to explain: no service ships this.\n".to_owned();
+    }
     let mut page = String::new();
     let mut about = None;
     let several = list.items.iter().any(|item| item.fulfillment_order != list.items[0].fulfillment_order);
@@ -46,14 +49,12 @@ fn explained(page: &mut String, item: &ExplainedAction, style: Style) {
         paint::mark("not now.", paint::Color::Red)
     };
     let message = item.message.as_deref().map_or_else(String::new, |message| format!(" {}", stopped(message)));
-    let line = format!("{} ({}): {verdict}{message}", paint::spoken(&item.action), text(&item.actor));
+    let line = format!("{} ({}): {verdict}{message}", text(&item.action), party(&item.actor));
     wrap::push(page, &line, 2, style.width);
-    let widest = item.path.iter().map(|step| text(&step.command).chars().count()).max().unwrap_or(0);
     for (number, step) in item.path.iter().enumerate() {
-        let command = text(&step.command);
-        let who = if step.actor == item.actor { String::new() } else { format!("({})", text(&step.actor)) };
-        let line = format!("  {}. {}{who}", number + 1, wrap::pad(&command, widest + 3));
-        wrap::push(page, line.trim_end(), 5, style.width);
+        let who = if step.actor == item.actor { String::new() } else { format!("   ({})", party(&step.actor)) };
+        let line = format!("  {}. {}{who}", number + 1, text(&step.command));
+        wrap::push(page, &line, 5, style.width);
     }
 }
 
@@ -69,8 +70,15 @@ pub fn answer(answer: &Answer, style: Style) -> String {
     page
 }
 
-/// A sentence with its full stop.
+/// `acme` from `service:acme`.
+fn party(actor: &str) -> String {
+    text(actor.strip_prefix("service:").unwrap_or(actor))
+}
+
+/// Sentences as they stand on a page: with a capital and a full stop.
 fn stopped(message: &str) -> String {
-    let message = text(message);
+    let mut rest = message.chars();
+    let message: String = rest.next().into_iter().flat_map(char::to_uppercase).chain(rest).collect();
+    let message = text(&message);
     if message.ends_with(['.', '!', '?']) { message } else { format!("{message}.") }
 }

@@ -128,18 +128,11 @@ pub fn inventory(rows: &[InventoryRow], style: Style) -> String {
 
 /// What was sent to services and customers.
 pub fn notifications(list: &NotificationList, style: Style) -> String {
-    let columns = [("SEQ", Right), ("SENT", Name), ("TO", Name), ("ABOUT", Left), ("WORK", Name), ("MESSAGE", Left)];
-    let mut grid = Grid::new(&columns, style);
+    // The message names what it is about.
+    let mut grid = Grid::new(&[("SEQ", Right), ("SENT", Name), ("TO", Name), ("MESSAGE", Left)], style);
     for item in &list.items {
-        let about = item.fulfillment.as_ref().or(item.fulfillment_order.as_ref()).or(item.order.as_ref());
-        grid.row(vec![
-            item.seq.to_string(),
-            minutes(&item.at),
-            text(&item.to),
-            paint::spoken(&item.topic),
-            optional(about.map(String::as_str)),
-            optional(item.message.as_deref()),
-        ]);
+        let message = optional(item.message.as_deref());
+        grid.row(vec![item.seq.to_string(), minutes(&item.at), text(&item.to), message]);
     }
     grid.lines()
 }

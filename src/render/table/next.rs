@@ -4,6 +4,7 @@ use unicode_width::UnicodeWidthStr;
 
 use super::grid::text;
 use super::wrap;
+use crate::domain::{Action, offer};
 use crate::render::{OrderPage, Style};
 use crate::wire::{FulfillmentOrder, SupportedAction};
 
@@ -14,7 +15,7 @@ type Step = (String, String);
 pub fn commands(out: &mut String, page: &OrderPage, style: Style) {
     let mut groups: Vec<(String, Vec<Step>)> = vec![("You can:".to_owned(), Vec::new())];
     if page.order.supported_actions.iter().any(|offered| offered.action == "pay") {
-        let command = format!("consign order pay {}", typed(&page.order.name));
+        let command = text(&offer::command_line(Action::Pay, &page.order.name));
         groups[0].1.push((command, "mark it as paid".to_owned()));
     }
     for work in &page.order.fulfillment_orders {
@@ -46,42 +47,31 @@ pub fn commands(out: &mut String, page: &OrderPage, style: Style) {
     }
 }
 
-/// The command of an action; `None` for those that stand in `order actions` only.
+/// The command of an action and what it does; `None` for those that stand in `order actions` only.
 fn step(work: &FulfillmentOrder, offered: &SupportedAction, who: &str) -> Option<Step> {
-    let name = typed(&work.name);
-    let at_service = work.service.is_some();
-    let (command, what) = match offered.action.as_str() {
-        "request_fulfillment" => (format!("order request {name}"), format!("ask {who} to ship it")),
-        "create_fulfillment" if at_service => (format!("order fulfill {name}"), "mark it as fulfilled".to_owned()),
-        "create_fulfillment" => (format!("order fulfill {name}"), "ship it yourself".to_owned()),
-        "cancel_request" => (format!("order cancel-request {name}"), "take the request back".to_owned()),
-        "request_cancellation" => (format!("order cancel-request {name}"), format!("ask {who} to cancel")),
-        "revert" => {
-            (format!("order revert {name} --confirmed"), format!("take it back; {who} may ship it all the same"))
-        }
-        "release_hold" => (format!("order release {name}"), "let it go on".to_owned()),
-        "accept_request" => {
-            (format!("service respond {name} --accept --pending fulfillment"), "accept the request".to_owned())
-        }
-        "reject_request" => {
-            (format!("service respond {name} --reject --pending fulfillment"), "reject the request".to_owned())
-        }
-        "accept_cancellation" => {
-            (format!("service respond {name} --accept --pending cancellation"), "give it back".to_owned())
-        }
-        "reject_cancellation" => {
-            (format!("service respond {name} --reject --pending cancellation"), "go on with it".to_owned())
-        }
-        "ship" => (format!("service ship {name}"), "ship it".to_owned()),
-        "progress" => (format!("service progress {name}"), "begin with it".to_owned()),
-        _ => return None,
+    let action = Action::parse(&offered.action)?;
+    let what = match action {
+        Action::RequestFulfillment => format!("ask {who} to ship it"),
+        Action::CreateFulfillment if work.service.is_some() => "mark it as fulfilled".to_owned(),
+        Action::CreateFulfillment => "ship it yourself".to_owned(),
+        Action::CancelRequest => "take the request back".to_owned(),
+        Action::RequestCancellation => format!("ask {who} to cancel"),
+        Action::Revert => format!("take it back; {who} may ship it all the same"),
+        Action::ReleaseHold => "let it go on".to_owned(),
+        Action::AcceptRequest => "accept the request".to_owned(),
+        Action::RejectRequest => "reject the request".to_owned(),
+        Action::AcceptCancellation => "give it back".to_owned(),
+        Action::RejectCancellation => "go on with it".to_owned(),
+        Action::Ship => "ship it".to_owned(),
+        Action::Progress => "begin with it".to_owned(),
+        Action::Move
+        | Action::Hold
+        | Action::Split
+        | Action::Close
+        | Action::Pay
+        | Action::Edit
+        | Action::Refund
+        | Action::Cancel => return None,
     };
-    Some((format!("consign {command}"), what))
-}
-
-/// A name as it is typed in a shell: without the leading `#`, which would begin a comment, and quoted if need be.
-pub fn typed(name: &str) -> String {
-    let bare = text(name.strip_prefix('#').unwrap_or(name));
-    let plain = |character: char| character.is_alphanumeric() || "._-:,/+@%=".contains(character);
-    if !bare.is_empty() && bare.chars().all(plain) { bare } else { format!("'{}'", bare.replace('\'', "'\\''")) }
+    Some((text(&offer::command_line(action, &work.name)), what))
 }

@@ -2,8 +2,9 @@
 
 use unicode_width::UnicodeWidthStr;
 
-use super::grid::{minutes, optional, text};
+use super::grid::{minutes, text};
 use super::{events, next, paint, shipments, work, wrap};
+use crate::domain::offer;
 use crate::render::{OrderPage, Style};
 use crate::wire::{Event, FulfillmentItem, FulfillmentOrder, Order, Refund};
 
@@ -96,7 +97,7 @@ fn timeline(out: &mut String, page: &OrderPage, style: Style) {
     events::latest(out, shown, style);
     let earlier = page.earlier_events + (page.timeline.len() - shown.len()) as u64;
     if earlier > 0 {
-        let name = next::typed(&optional(Some(&page.order.name)));
+        let name = text(&offer::typed(&page.order.name));
         wrap::push(out, &format!("  {earlier} earlier: consign order timeline {name}"), 4, style.width);
     }
 }

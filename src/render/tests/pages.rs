@@ -168,16 +168,19 @@ fn an_explanation_gives_the_way_there() {
         actor: "merchant".into(),
         allowed: false,
         code: Some("cannot_move_submitted".into()),
-        message: Some("#1001-FO1 is with Acme (accepted)".into()),
+        message: Some("#1001-FO1 is with Acme (accepted); it cannot be moved. Acme must act too".into()),
         path: vec![
             step("merchant", "consign order cancel-request 1001-FO1"),
-            step("service:acme", "consign service respond 1001-FO1 --accept"),
+            step("service:acme", "consign service respond 1001-FO1 --accept --pending cancellation"),
+            step("merchant", "consign order move-location 1001-FO2 --to main"),
         ],
     };
     let expected = "\
-move (merchant): not now. #1001-FO1 is with Acme (accepted).
+move (merchant): not now. #1001-FO1 is with Acme (accepted); it cannot be moved.
+  Acme must act too.
   1. consign order cancel-request 1001-FO1
-  2. consign service respond 1001-FO1 --accept   (service:acme)
+  2. consign service respond 1001-FO1 --accept --pending cancellation   (acme)
+  3. consign order move-location 1001-FO2 --to main
 ";
     assert_eq!(shown(&View::Explanation(wire::Explanation::whole(vec![item])), &options(Format::Table)), expected);
 }

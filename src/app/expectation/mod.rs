@@ -1,0 +1,220 @@
+//! `KEY=VALUE`: finds values in the JSON of an order and holds them against what they should be (contract 10.11).
+//!
+//! What keys there are, and of what type, is read off the wire structs; only the words of the closed sets stand here.
+
+#[cfg(test)]
+mod tests;
+
+use serde_json::Value;
+
+use crate::domain::{
+    Action, Answer, BannerKind, By, CancelReason, DetailedStatus, FinancialStatus, FulfillmentOrderStatus,
+    FulfillmentState, FulfillmentStatus, HoldReason, RejectionReason, RequestKind, RequestStatus, Restock,
+    ShipmentStatus, Workflow,
+};
+use crate::failure::{Exit, Failure, Result};
+use crate::wire::{self, Shape};
+
+/// A value that should, or should not, stand under a key.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Expectation {
+    /// A dotted path into the JSON of the target.
+    pub key: String,
+    /// False for `KEY!=VALUE`.
+    pub equal: bool,
+    /// The value's JSON text; strings without quotes.
+    pub value: String,
+}
+
+/// A value that was found, and what is known about its key.
+struct Found<'a> {
+    value: &'a Value,
+    shape: Shape,
+    /// The key without what chose elements of lists: `fulfillment_orders.status`.
+    keys: String,
+}
+
+/// What is not as expected, in sentences. With the name of a fulfillment order the keys are its own.
+///
+/// # Errors
+/// `unknown_field` for a path that leads nowhere, `usage` for a value that its key never has: both before anything is
+/// compared.
+pub fn wrong(
+    order: &wire::Order,
+    fulfillment_order: Option<&str>,
+    expectations: &[Expectation],
+) -> Result<Vec<String>> {
+    let document = serde_json::to_value(order).map_err(|error| Failure::internal(error.to_string()))?;
+    let mut wrong = Vec::new();
+    for expectation in expectations {
+        let found = match fulfillment_order {
+            Some(name) => find(&document, &order.name, &["fulfillment_orders", name], &expectation.key)?,
+            None => find(&document, &order.name, &[], &expectation.key)?,
+        };
+        fits(&found, expectation)?;
+        if says(found.value, &expectation.value) != expectation.equal {
+            let sign = if expectation.equal { "=" } else { "!=" };
+            let (key, value, got) = (&expectation.key, &expectation.value, written(found.value));
+            wrong.push(format!("expected {key}{sign}{value}, got {got}"));
+        }
+    }
+    Ok(wrong)
+}
+
+/// Follows a path, from what `base` leads to.
+fn find<'a>(document: &'a Value, order: &str, base: &[&str], path: &str) -> Result<Found<'a>> {
+    let mut found = Found { value: document, shape: Shape::of::<wire::Order>(), keys: String::new() };
+    for step in base {
+        let (taken, next) = found.step(order, step).ok_or_else(|| found.unknown(step, order, path))?;
+        debug_assert_eq!(taken, step.len());
+        found = next;
+    }
+    let mut rest = path;
+    loop {
+        let (taken, next) = found.step(order, rest).ok_or_else(|| found.unknown(rest, order, path))?;
+        found = next;
+        match rest.get(taken + 1..) {
+            Some(more) if rest.len() > taken => rest = more,
+            _ => return Ok(found),
+        }
+    }
+}
+
+impl<'a> Found<'a> {
+    /// Takes the first step of a path; with the length of its text. Names of elements may hold dots.
+    fn step(&self, order: &str, path: &str) -> Option<(usize, Found<'a>)> {
+        let word = path.split('.').next().unwrap_or(path);
+        match self.value {
+            Value::Object(object) => {
+                let value = object.get(word)?;
+                let shape = self.shape.get(word).cloned().unwrap_or(Shape::Any);
+                let keys = if self.keys.is_empty() { word.to_owned() } else { format!("{}.{word}", self.keys) };
+                Some((word.len(), Found { value, shape, keys }))
+            }
+            Value::Array(elements) => {
+                let inner = match &self.shape {
+                    Shape::List(inner) => (**inner).clone(),
+                    _ => Shape::Any,
+                };
+                let found = |taken, value| (taken, Found { value, shape: inner.clone(), keys: self.keys.clone() });
+                if let Some(value) = index(word).and_then(|index| elements.get(index)) {
+                    return Some(found(word.len(), value));
+                }
+                let named = elements.iter().filter_map(|value| Some((named(value, order, path)?, value)));
+                named.max_by_key(|(taken, _)| *taken).map(|(taken, value)| found(taken, value))
+            }
+            Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) => None,
+        }
+    }
+
+    /// The refusal of a path that goes on where nothing is.
+    fn unknown(&self, rest: &str, order: &str, path: &str) -> Failure {
+        let word = rest.split('.').next().unwrap_or(rest);
+        let message = format!("there is no `{word}` in `{path}`");
+        let there: Vec<String> = match self.value {
+            Value::Object(object) => object.keys().cloned().collect(),
+            Value::Array(elements) => elements.iter().enumerate().map(|(at, value)| label(at, value, order)).collect(),
+            Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) => Vec::new(),
+        };
+        let hint = match there.is_empty() {
+            true => "nothing stands there".to_owned(),
+            false => format!("one of {}", there.join(", ")),
+        };
+        Failure::new("unknown_field", Exit::Usage, message).hint(hint)
+    }
+}
+
+/// The length of the name at the head of a path, if it is this element's: whole, without its `#`, or without the order's.
+fn named(element: &Value, order: &str, path: &str) -> Option<usize> {
+    let name = element.get("name")?.as_str()?;
+    let ways = [Some(name), name.strip_prefix('#'), short(name, order)];
+    let heads = |way: &&str| path.strip_prefix(*way).is_some_and(|rest| rest.is_empty() || rest.starts_with('.'));
+    ways.into_iter().flatten().filter(heads).map(str::len).max()
+}
+
+/// `FO2` from `#1001-FO2`.
+fn short<'a>(name: &'a str, order: &str) -> Option<&'a str> {
+    name.strip_prefix(order)?.strip_prefix('-')
+}
+
+/// How an element of a list is named in a path.
+fn label(at: usize, element: &Value, order: &str) -> String {
+    let name = element.get("name").and_then(Value::as_str);
+    name.map_or_else(|| at.to_string(), |name| short(name, order).unwrap_or(name).to_owned())
+}
+
+/// A number of an element: digits alone.
+fn index(word: &str) -> Option<usize> {
+    word.bytes().all(|byte| byte.is_ascii_digit()).then(|| word.parse().ok()).flatten()
+}
+
+/// Whether a value is what a text says.
+fn says(value: &Value, text: &str) -> bool {
+    match value {
+        Value::String(string) => string == text,
+        Value::Null | Value::Bool(_) | Value::Number(_) => written(value) == text,
+        Value::Array(_) | Value::Object(_) => serde_json::from_str(text).is_ok_and(|said: Value| said == *value),
+    }
+}
+
+/// A value as it would be written in an expectation.
+fn written(value: &Value) -> String {
+    match value {
+        Value::String(string) => string.clone(),
+        other => other.to_string(),
+    }
+}
+
+/// Checks that a key can have a value at all (contract 10.15).
+fn fits(found: &Found<'_>, expectation: &Expectation) -> Result<()> {
+    let (key, text) = (&expectation.key, expectation.value.as_str());
+    let (shape, nullable) = match &found.shape {
+        Shape::Nullable(inner) => (&**inner, true),
+        shape => (shape, false),
+    };
+    if nullable && text == "null" {
+        return Ok(());
+    }
+    let no = |hint: String| Err(Failure::usage(format!("`{key}` is never `{text}`")).hint(hint));
+    match shape {
+        Shape::Boolean if !matches!(text, "true" | "false") => no("one of true, false".to_owned()),
+        Shape::Integer if text.parse::<i64>().is_err() => no("a whole number".to_owned()),
+        Shape::Text => match words(&found.keys) {
+            Some(words) if !words.iter().any(|word| word == text) => no(format!("one of {}", words.join(", "))),
+            _ => Ok(()),
+        },
+        Shape::List(_) | Shape::Object(_) if serde_json::from_str::<Value>(text).is_err() => {
+            no("its value is written as JSON".to_owned())
+        }
+        Shape::Boolean | Shape::Integer | Shape::Any | Shape::Nullable(_) | Shape::List(_) | Shape::Object(_) => Ok(()),
+    }
+}
+
+/// The words a key can have, if they are a closed set (contract 5).
+fn words(keys: &str) -> Option<Vec<String>> {
+    macro_rules! all {
+        ($set:ty) => {
+            <$set>::ALL.iter().map(|word| word.to_string()).collect()
+        };
+    }
+    Some(match keys {
+        "financial_status" => all!(FinancialStatus),
+        "fulfillment_status" => all!(FulfillmentStatus),
+        "cancel_reason" => all!(CancelReason),
+        "supported_actions.action" | "fulfillment_orders.supported_actions.action" => all!(Action),
+        "banners.kind" => all!(BannerKind),
+        "fulfillment_orders.status" => all!(FulfillmentOrderStatus),
+        "fulfillment_orders.request_status" => all!(RequestStatus),
+        "fulfillment_orders.detailed_status" => all!(DetailedStatus),
+        "fulfillment_orders.workflow" => all!(Workflow),
+        "fulfillment_orders.requests.kind" => all!(RequestKind),
+        "fulfillment_orders.requests.answer" => all!(Answer),
+        "fulfillment_orders.requests.answer_reason" => all!(RejectionReason),
+        "fulfillment_orders.holds.reason" => all!(HoldReason),
+        "fulfillments.status" => all!(FulfillmentState),
+        "fulfillments.by" => all!(By),
+        "fulfillments.shipment_status" => all!(ShipmentStatus),
+        "refunds.line_items.restock" => all!(Restock),
+        _ => return None,
+    })
+}

@@ -1,0 +1,54 @@
+//! `consign batch`: many commands, one JSON object a line, in one transaction or one each (contract 8).
+
+mod line;
+pub mod run;
+mod words;
+
+use std::path::PathBuf;
+
+use crate::cli::request::Request;
+use crate::cli::value::{self, Input};
+use crate::cli::verb::{Mode, Verb};
+use crate::failure::Result;
+
+/// The words of `batch`.
+#[derive(Debug, clap::Args)]
+pub struct Args {
+    /// File to read, one command a line; `-` is standard input
+    #[arg(value_name = "FILE", value_parser = value::path)]
+    file: PathBuf,
+    /// One transaction a line, answers as they come; stops at the first failure
+    #[arg(long)]
+    each: bool,
+    /// With --each: go on after a failure (exit 7)
+    #[arg(long, requires = "each")]
+    keep_going: bool,
+    /// Give every line without a key the key P:ID
+    #[arg(long, value_name = "P", value_parser = value::key)]
+    key_prefix: Option<String>,
+}
+
+/// Commands to be carried out.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Batch {
+    /// `-` is standard input.
+    pub file: PathBuf,
+    pub each: bool,
+    pub keep_going: bool,
+    pub key_prefix: Option<String>,
+}
+
+impl Verb for Args {
+    const NAME: &'static str = "batch";
+    const ABOUT: &'static str = "Carry out many commands, one JSON object a line";
+    const MODE: Mode = Mode::Writes;
+    const EXAMPLES: [&'static str; 2] = [
+        "consign batch commands.ndjson",
+        "consign batch nightly.ndjson --each --keep-going --key-prefix nightly-2026-11-23",
+    ];
+
+    fn request(self, _: &mut Input) -> Result<Request> {
+        let Args { file, each, keep_going, key_prefix } = self;
+        Ok(Request::Batch(Batch { file, each, keep_going, key_prefix }))
+    }
+}

@@ -1,0 +1,196 @@
+//! Applies what happened to an order. Asks no rules: an event already carries what it led to.
+
+mod shipments;
+mod units;
+
+use super::{
+    Answer, Event, Fact, FinancialStatus, FulfillmentOrder, FulfillmentState, Hold, Order, Part, Reply, Request,
+    RequestKind, RequestStatus, Waiting, pending,
+};
+
+/// An event that does not fit the order it is about: the journal or the stored state was tampered with.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Inconsistent(pub String);
+
+use shipments::{fulfillment, give_back, make_waiting_shipment, refund, ship};
+use units::{edited, line_of, split_off, take_back, take_out_for_good, work};
+
+type Outcome = Result<(), Inconsistent>;
+
+/// The order after an event; the first event of an order makes it.
+pub fn evolve(order: Option<Order>, event: &Event) -> Result<Order, Inconsistent> {
+    match (order, &event.fact) {
+        (None, Fact::OrderPlaced(placed) | Fact::OrderImported(placed)) => Ok((**placed).clone()),
+        (None, _) => Err(Inconsistent(format!("event {} comes before the order was placed", event.seq))),
+        (Some(_), Fact::OrderPlaced(_) | Fact::OrderImported(_)) => {
+            Err(Inconsistent(format!("event {} places the order a second time", event.seq)))
+        }
+        (Some(mut order), _) => {
+            apply(&mut order, event)
+                .map_err(|Inconsistent(why)| Inconsistent(format!("event {}: {why}", event.seq)))?;
+            settle(&mut order, event);
+            Ok(order)
+        }
+    }
+}
+
+fn apply(order: &mut Order, event: &Event) -> Outcome {
+    match &event.fact {
+        Fact::OrderPlaced(_) | Fact::OrderImported(_) => {}
+        Fact::OrderPaid { amount } => {
+            order.paid_amount = order.paid_amount + *amount;
+            order.paid_at = Some(event.at);
+            order.financial_status = FinancialStatus::Paid;
+        }
+        Fact::OrderEdited(edit) => edited(order, edit)?,
+        Fact::OrderRefunded(refunded) => refund(order, refunded)?,
+        Fact::OrderCancelled { reason, taken, total_price, .. } => {
+            for units in taken {
+                take_out_for_good(order, units, true)?;
+            }
+            order.cancelled_at = Some(event.at);
+            order.cancel_reason = Some(*reason);
+            order.total_price = *total_price;
+        }
+        Fact::FulfillmentRequestSubmitted { rest, request_status, notify_customer, .. } => {
+            submit(order, event, rest.as_ref(), *notify_customer)?;
+            work(order, event)?.request_status = *request_status;
+        }
+        Fact::FulfillmentPending { lines, rest, notify_customer, .. } => {
+            submit(order, event, rest.as_ref(), *notify_customer)?;
+            make_waiting_shipment(order, event, lines, *notify_customer)?;
+        }
+        Fact::FulfillmentRequestAccepted { request_status, ship_date } => {
+            let reply = Reply { ship_date: ship_date.clone(), ..reply(event, Answer::Accepted) };
+            answer(work(order, event)?, RequestKind::Fulfillment, reply, *request_status);
+        }
+        Fact::FulfillmentRequestRejected { request_status, reason } => {
+            let reply = Reply { reason: Some(*reason), ..reply(event, Answer::Rejected) };
+            answer(work(order, event)?, RequestKind::Fulfillment, reply, *request_status);
+        }
+        Fact::FulfillmentRequestCancelled { request_status, replacement } => {
+            take_back(order, event, replacement)?;
+            answer(work(order, event)?, RequestKind::Fulfillment, silent(event, Answer::Cancelled), *request_status);
+        }
+        Fact::CancellationRequestSubmitted { request_status, .. } => {
+            let message = event.note.clone();
+            let work = work(order, event)?;
+            let kind = RequestKind::Cancellation;
+            work.requests.push(Request { kind, message, notify_customer: false, sent_at: event.at, reply: None });
+            work.request_status = *request_status;
+        }
+        Fact::CancellationRequestAccepted { request_status, replacement } => {
+            take_back(order, event, replacement)?;
+            answer(work(order, event)?, RequestKind::Cancellation, reply(event, Answer::Accepted), *request_status);
+        }
+        Fact::CancellationRequestRejected { request_status } => {
+            answer(work(order, event)?, RequestKind::Cancellation, reply(event, Answer::Rejected), *request_status);
+        }
+        Fact::CancellationRequestMoot { request_status } => {
+            answer(work(order, event)?, RequestKind::Cancellation, silent(event, Answer::Moot), *request_status);
+        }
+        Fact::RevertedToUnfulfilled { request_status, replacement } => {
+            take_back(order, event, replacement)?;
+            let work = work(order, event)?;
+            work.request_status = *request_status;
+            if work.is_closed() {
+                answer(work, RequestKind::Cancellation, silent(event, Answer::Reverted), *request_status);
+            }
+        }
+        Fact::LocationChanged { to, lines, part, request_status, .. } => match part {
+            None => {
+                let work = work(order, event)?;
+                work.location.clone_from(to);
+                work.request_status = *request_status;
+                work.moved = true;
+            }
+            Some(number) => {
+                let made = split_off(order, event, &Part { number: *number, lines: lines.clone() })?;
+                made.location.clone_from(to);
+                made.request_status = *request_status;
+                made.moved = true;
+            }
+        },
+        Fact::FulfillmentCreated(shipment) | Fact::MarkedAsFulfilled(shipment) => ship(order, event, shipment)?,
+        Fact::FulfillmentCancelled { location, back } => {
+            fulfillment(order, event)?.status = FulfillmentState::Cancelled;
+            for units in back {
+                give_back(order, location, units)?;
+            }
+        }
+        Fact::FulfillmentServiceFailedToComplete { request_status, .. } => {
+            work(order, event)?.request_status = *request_status;
+        }
+        Fact::FulfillmentOrderSplit { part } => {
+            split_off(order, event, part)?;
+        }
+        Fact::PlacedOnHold { reason } => {
+            let hold = Hold { reason: *reason, note: event.note.clone(), held_at: event.at };
+            work(order, event)?.hold = Some(hold);
+        }
+        Fact::HoldReleased => work(order, event)?.hold = None,
+        Fact::TrackingUpdated { tracking } => fulfillment(order, event)?.tracking.clone_from(tracking),
+        Fact::ShipmentEventAdded { status, .. } => fulfillment(order, event)?.shipment_status = Some(*status),
+        Fact::LateShipmentReported { lines, .. } => {
+            let work = work(order, event)?;
+            for units in lines {
+                line_of(work, units.line)?.late_shipped += units.quantity;
+            }
+        }
+        Fact::CustomerNotified { .. } => {}
+        Fact::FulfillmentOpen => fulfillment(order, event)?.status = FulfillmentState::Open,
+        Fact::FulfillmentFailed { .. } => {
+            fulfillment(order, event)?.status = FulfillmentState::Failure;
+            let work = work(order, event)?;
+            let status = work.request_status;
+            answer(work, RequestKind::Fulfillment, reply(event, Answer::Failed), status);
+        }
+    }
+    Ok(())
+}
+
+/// What follows for every fulfillment order: a closed one is not held, and what it waits for is noted.
+fn settle(order: &mut Order, event: &Event) {
+    for index in 0..order.fulfillment_orders.len() {
+        let now_pending = pending(order, &order.fulfillment_orders[index]);
+        let work = &mut order.fulfillment_orders[index];
+        if work.hold.is_some() && work.is_closed() {
+            work.hold = None;
+        }
+        if work.waiting.map(|waiting| waiting.pending) != now_pending {
+            work.waiting = now_pending.map(|pending| Waiting { pending, seq: event.seq, at: event.at });
+        }
+    }
+}
+
+/// A request was sent: the units that were not requested go to a fulfillment order of their own.
+fn submit(order: &mut Order, event: &Event, rest: Option<&Part>, notify_customer: bool) -> Outcome {
+    if let Some(rest) = rest {
+        split_off(order, event, rest)?;
+    }
+    let work = work(order, event)?;
+    work.requested_before = true;
+    let message = event.note.clone();
+    let kind = RequestKind::Fulfillment;
+    work.requests.push(Request { kind, message, notify_customer, sent_at: event.at, reply: None });
+    Ok(())
+}
+
+/// The answer that an event gives, with the text the service left.
+fn reply(event: &Event, answer: Answer) -> Reply {
+    Reply { message: event.note.clone(), ..silent(event, answer) }
+}
+
+/// An answer that nobody worded.
+fn silent(event: &Event, answer: Answer) -> Reply {
+    Reply { answer, reason: None, message: None, ship_date: None, at: event.at }
+}
+
+/// Answers the last open question of this kind.
+fn answer(work: &mut FulfillmentOrder, kind: RequestKind, reply: Reply, request_status: RequestStatus) {
+    work.request_status = request_status;
+    let open = work.requests.iter_mut().rev().find(|request| request.kind == kind && request.reply.is_none());
+    if let Some(request) = open {
+        request.reply = Some(reply);
+    }
+}

@@ -1,0 +1,129 @@
+//! Shipments: made, completed, taken back, returned.
+
+use super::units::{add_to, line_of, push, take_out_for_good, work, work_numbered};
+use super::{Inconsistent, Outcome, answer, silent};
+use crate::domain::{
+    Answer, By, Event, Fact, FromWork, Fulfillment, FulfillmentOrder, FulfillmentState, GivenBack, Order, Refunded,
+    RequestKind, Shipment, ShippedLine, Units,
+};
+
+/// The fulfillment an event is about.
+pub(super) fn fulfillment<'a>(order: &'a mut Order, event: &Event) -> Result<&'a mut Fulfillment, Inconsistent> {
+    let found = order.fulfillments.iter_mut().find(|shipment| Some(shipment.number) == event.fulfillment);
+    found.ok_or_else(|| Inconsistent("there is no such fulfillment".to_owned()))
+}
+
+pub(super) fn make_waiting_shipment(
+    order: &mut Order,
+    event: &Event,
+    lines: &[Units],
+    notify_customer: bool,
+) -> Outcome {
+    let from = work(order, event)?;
+    let (number, location) = (from.number, from.location.clone());
+    let lines = lines.iter().map(|units| ShippedLine {
+        line: units.line,
+        quantity: units.quantity,
+        fulfillment_order: Some(number),
+        returned: 0,
+    });
+    let shipment = Fulfillment {
+        number: event.fulfillment.unwrap_or_default(),
+        source_id: None,
+        status: FulfillmentState::Pending,
+        by: By::Service,
+        marked_as_fulfilled: false,
+        location,
+        tracking: Vec::new(),
+        notify_customer,
+        shipment_status: None,
+        created_at: event.at,
+        lines: lines.collect(),
+    };
+    push_shipment(order, shipment)
+}
+
+pub(super) fn push_shipment(order: &mut Order, shipment: Fulfillment) -> Outcome {
+    if shipment.number != order.next_fulfillment() {
+        return Err(Inconsistent(format!("fulfillment {} is out of turn", shipment.number)));
+    }
+    order.fulfillments.push(shipment);
+    Ok(())
+}
+
+pub(super) fn ship(order: &mut Order, event: &Event, shipment: &Shipment) -> Outcome {
+    for units in &shipment.lines {
+        let line = line_of(work_numbered(order, units.fulfillment_order)?, units.line)?;
+        if units.quantity > line.remaining {
+            return Err(Inconsistent(format!("it ships more of line {} than remains", units.line)));
+        }
+        line.remaining -= units.quantity;
+    }
+    if let Ok(waiting) = fulfillment(order, event) {
+        waiting.status = FulfillmentState::Success;
+        waiting.tracking.clone_from(&shipment.tracking);
+        waiting.notify_customer = shipment.notify_customer;
+        let work = work(order, event)?;
+        let status = work.request_status;
+        answer(work, RequestKind::Fulfillment, silent(event, Answer::Completed), status);
+        return Ok(());
+    }
+    let lines = shipment.lines.iter().map(|units: &FromWork| ShippedLine {
+        line: units.line,
+        quantity: units.quantity,
+        fulfillment_order: Some(units.fulfillment_order),
+        returned: 0,
+    });
+    let made = Fulfillment {
+        number: event.fulfillment.unwrap_or_default(),
+        source_id: None,
+        status: FulfillmentState::Success,
+        by: shipment.by,
+        marked_as_fulfilled: matches!(event.fact, Fact::MarkedAsFulfilled(_)),
+        location: shipment.location.clone(),
+        tracking: shipment.tracking.clone(),
+        notify_customer: shipment.notify_customer,
+        shipment_status: None,
+        created_at: event.at,
+        lines: lines.collect(),
+    };
+    push_shipment(order, made)
+}
+
+/// Units of a cancelled shipment become open work again (T17).
+pub(super) fn give_back(order: &mut Order, location: &str, units: &GivenBack) -> Outcome {
+    let back = Units { line: units.line, quantity: units.quantity };
+    if let Some(from) = units.from {
+        let line = line_of(work_numbered(order, from)?, units.line)?;
+        if units.to == from {
+            line.remaining += units.quantity;
+            return Ok(());
+        }
+        line.quantity -= units.quantity;
+    }
+    if order.fulfillment_order(units.to).is_none() {
+        let made = FulfillmentOrder {
+            replaces: units.from,
+            requested_before: true,
+            ..FulfillmentOrder::new(units.to, location.to_owned(), &[])
+        };
+        push(order, made)?;
+    }
+    add_to(work_numbered(order, units.to)?, back);
+    Ok(())
+}
+
+pub(super) fn refund(order: &mut Order, refunded: &Refunded) -> Outcome {
+    for work in &refunded.taken {
+        take_out_for_good(order, &work.taken, true)?;
+    }
+    for units in &refunded.shipped {
+        let shipment = order.fulfillments.iter_mut().find(|shipment| shipment.number == units.fulfillment);
+        let line = shipment.and_then(|shipment| shipment.lines.get_mut(units.position));
+        line.ok_or_else(|| Inconsistent("it returns what was not shipped".to_owned()))?.returned += units.quantity;
+    }
+    order.refunds.push(refunded.refund.clone());
+    order.total_price = refunded.total_price;
+    order.financial_status = refunded.financial_status;
+    Ok(())
+}

@@ -1,0 +1,123 @@
+//! Units that move between fulfillment orders, or leave the order.
+
+use super::{Inconsistent, Outcome};
+use crate::domain::{Edit, Event, FulfillmentOrder, Order, Part, Taken, Units, WorkLine};
+
+/// The fulfillment order an event is about.
+pub(super) fn work<'a>(order: &'a mut Order, event: &Event) -> Result<&'a mut FulfillmentOrder, Inconsistent> {
+    let number = event.fulfillment_order.ok_or_else(|| Inconsistent("it names no fulfillment order".to_owned()))?;
+    work_numbered(order, number)
+}
+
+pub(super) fn work_numbered(order: &mut Order, number: u32) -> Result<&mut FulfillmentOrder, Inconsistent> {
+    let found = order.fulfillment_orders.iter_mut().find(|work| work.number == number);
+    found.ok_or_else(|| Inconsistent(format!("there is no fulfillment order {number}")))
+}
+
+pub(super) fn line_of(work: &mut FulfillmentOrder, line: u32) -> Result<&mut WorkLine, Inconsistent> {
+    let number = work.number;
+    let found = work.lines.iter_mut().find(|candidate| candidate.line == line);
+    found.ok_or_else(|| Inconsistent(format!("fulfillment order {number} has no line {line}")))
+}
+
+/// Takes units that remain out of a fulfillment order.
+pub(super) fn take_out(work: &mut FulfillmentOrder, units: Units) -> Outcome {
+    let number = work.number;
+    let line = line_of(work, units.line)?;
+    if units.quantity > line.remaining {
+        let what = format!("fulfillment order {number} has fewer than {} units of line {}", units.quantity, units.line);
+        return Err(Inconsistent(what));
+    }
+    line.remaining -= units.quantity;
+    line.quantity -= units.quantity;
+    Ok(())
+}
+
+/// Takes units out of a fulfillment order and out of the order.
+pub(super) fn take_out_for_good(order: &mut Order, taken: &Taken, noted: bool) -> Outcome {
+    let work = work_numbered(order, taken.fulfillment_order)?;
+    take_out(work, Units { line: taken.line, quantity: taken.quantity })?;
+    work.taken_from |= noted;
+    let line = order.line_items.iter_mut().find(|line| line.number == taken.line);
+    line.ok_or_else(|| Inconsistent(format!("there is no line {}", taken.line)))?.removed += taken.quantity;
+    Ok(())
+}
+
+/// Puts units of a fulfillment order into a new one beside it, which inherits its hold (contract 10.4).
+pub(super) fn split_off<'a>(
+    order: &'a mut Order,
+    event: &Event,
+    part: &Part,
+) -> Result<&'a mut FulfillmentOrder, Inconsistent> {
+    let work = work(order, event)?;
+    for units in &part.lines {
+        take_out(work, *units)?;
+    }
+    let made = FulfillmentOrder {
+        hold: work.hold.clone(),
+        requested_before: work.requested_before,
+        ..FulfillmentOrder::new(part.number, work.location.clone(), &part.lines)
+    };
+    push(order, made)
+}
+
+pub(super) fn push(order: &mut Order, made: FulfillmentOrder) -> Result<&mut FulfillmentOrder, Inconsistent> {
+    if made.number != order.next_fulfillment_order() {
+        return Err(Inconsistent(format!("fulfillment order {} is out of turn", made.number)));
+    }
+    order.fulfillment_orders.push(made);
+    Ok(order.fulfillment_orders.last_mut().expect("one was pushed just now"))
+}
+
+/// Takes units back from a service into a replacement (T6, T8, T10).
+pub(super) fn take_back(order: &mut Order, event: &Event, replacement: &Part) -> Outcome {
+    let number = work(order, event)?.number;
+    let made = split_off(order, event, replacement)?;
+    made.replaces = Some(number);
+    made.requested_before = true;
+    let work = work(order, event)?;
+    work.taken_from = true;
+    for units in &replacement.lines {
+        line_of(work, units.line)?.taken_back += units.quantity;
+    }
+    Ok(())
+}
+
+/// Adds units that are to be shipped.
+pub(super) fn add_to(work: &mut FulfillmentOrder, units: Units) {
+    match work.lines.iter_mut().find(|line| line.line == units.line) {
+        Some(line) => {
+            line.quantity += units.quantity;
+            line.remaining += units.quantity;
+        }
+        None => {
+            let position = work.lines.partition_point(|line| line.line < units.line);
+            work.lines.insert(position, WorkLine::new(units));
+        }
+    }
+}
+
+pub(super) fn edited(order: &mut Order, edit: &Edit) -> Outcome {
+    for taken in &edit.removed {
+        take_out_for_good(order, taken, false)?;
+    }
+    let mut ordered: Vec<Units> = Vec::new();
+    for units in &edit.added {
+        let added = Units { line: units.line, quantity: units.quantity };
+        add_to(work_numbered(order, units.fulfillment_order)?, added);
+        ordered.push(added);
+    }
+    for made in &edit.new_fulfillment_orders {
+        ordered.extend(made.remaining_units());
+        push(order, made.clone())?;
+    }
+    for units in ordered {
+        if let Some(line) = order.line_items.iter_mut().find(|line| line.number == units.line) {
+            line.quantity += units.quantity;
+        }
+    }
+    order.line_items.extend(edit.new_lines.iter().cloned());
+    order.total_price = edit.total_price;
+    order.financial_status = edit.financial_status;
+    Ok(())
+}

@@ -1,0 +1,193 @@
+//! Why an action is allowed or not, and what leads there: `order explain` and `order can` (contract 10.11, 10.13).
+//!
+//! Reads nothing but the order and its surroundings, and asks the same law and the same `decide` as the commands
+//! themselves. What it says about the future holds only while nobody else does anything.
+
+mod judge;
+mod search;
+mod step;
+
+#[cfg(test)]
+mod tests;
+
+use self::judge::Judgement;
+use self::search::{Way, Ways};
+use super::{Action, Actor, Code, Context, FulfillmentOrder, Order, Refusal, Target, reasons};
+
+/// An action, judged and explained.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Explained {
+    /// `None` for the order's own actions.
+    pub fulfillment_order: Option<u32>,
+    pub action: Action,
+    pub actor: Actor,
+    /// What stands in the way; `None` if the action is allowed.
+    pub obstacle: Option<Obstacle>,
+    /// The commands that lead to the action, which is the last of them; empty if it is allowed or nothing leads there.
+    pub path: Vec<PathStep>,
+}
+
+/// What stands in the way of an action.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Obstacle {
+    /// The code with which the command would be refused; `None` if it would merely change nothing.
+    pub code: Option<Code>,
+    /// Sentences; the last one has no full stop.
+    pub message: String,
+}
+
+/// A command on the way to an action.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PathStep {
+    pub actor: Actor,
+    /// As it is typed.
+    pub command: String,
+}
+
+/// Explains one action or all of them: the order's own, if the order was named, then those of its fulfillment orders, of
+/// which closed ones take part only if they were named. A service's actions are explained at services only.
+///
+/// # Errors
+/// `fulfillment_order_not_found`.
+pub fn explain(
+    order: &Order,
+    target: Target,
+    action: Option<Action>,
+    context: &Context,
+) -> Result<Vec<Explained>, Refusal> {
+    let works = match target {
+        Target::FulfillmentOrder(number) => vec![reasons::existing(order, number)?],
+        Target::Order => order.fulfillment_orders.iter().filter(|work| !work.is_closed()).collect(),
+    };
+    let asked: Vec<Action> =
+        Action::ALL.iter().copied().filter(|candidate| action.is_none_or(|action| action == *candidate)).collect();
+    let mut explained = Vec::new();
+    // Asked about one of its fulfillment orders, the order still answers for its own actions.
+    if target == Target::Order || action.is_some_and(Action::is_orders) {
+        let own = asked.iter().filter(|action| action.is_orders());
+        explained.extend(own.map(|action| of_order(*action, order, context)));
+    }
+    for work in works {
+        let at_service = context.locations.assigned(&work.location).service.is_some();
+        let of_this =
+            asked.iter().copied().filter(|action| !action.is_orders() && (at_service || !action.is_services()));
+        explained.extend(of_work(&of_this.collect::<Vec<_>>(), order, work, context));
+    }
+    Ok(explained)
+}
+
+/// What stands in the way of an action on an order, any of its fulfillment orders, or the one that was named; `None` if
+/// it is allowed.
+///
+/// # Errors
+/// `fulfillment_order_not_found`.
+pub fn obstacle(order: &Order, target: Target, action: Action, context: &Context) -> Result<Option<Obstacle>, Refusal> {
+    let judgement = match target {
+        Target::FulfillmentOrder(number) => {
+            let work = reasons::existing(order, number)?;
+            (!action.is_orders()).then(|| judge::of_work(action, order, work, context))
+        }
+        Target::Order => (!action.is_orders()).then(|| judge::of_any(action, order, context)),
+    };
+    Ok(match judgement {
+        Some(judgement) => Obstacle::of(judgement),
+        None => judge::of_order(action, order, context).err().map(Obstacle::from),
+    })
+}
+
+/// Explains an action on the whole order.
+fn of_order(action: Action, order: &Order, context: &Context) -> Explained {
+    let obstacle = judge::of_order(action, order, context).err().map(Obstacle::from);
+    let way = obstacle.as_ref().and_then(|_| Ways::of_order(action, order, context)?.to(action));
+    explained(None, action, Actor::Merchant, obstacle, way, context)
+}
+
+/// Explains actions on a fulfillment order.
+fn of_work(actions: &[Action], order: &Order, work: &FulfillmentOrder, context: &Context) -> Vec<Explained> {
+    let mut ways = None;
+    let explain = |action: &Action| {
+        let obstacle = Obstacle::of(judge::of_work(*action, order, work, context));
+        let way = obstacle.as_ref().and_then(|_| {
+            let ways = ways.get_or_insert_with(|| Ways::of_work(order, work, context));
+            ways.as_mut()?.to(*action)
+        });
+        explained(Some(work.number), *action, step::actor(*action, work), obstacle, way, context)
+    };
+    actions.iter().map(explain).collect()
+}
+
+/// Puts an explanation together: the obstacle's message goes on to say who has to act, and what to beware of.
+fn explained(
+    fulfillment_order: Option<u32>,
+    action: Action,
+    actor: Actor,
+    obstacle: Option<Obstacle>,
+    way: Option<Way>,
+    context: &Context,
+) -> Explained {
+    let Some(Obstacle { code, message }) = obstacle else {
+        return Explained { fulfillment_order, action, actor, obstacle: None, path: Vec::new() };
+    };
+    let mut sentences = vec![message];
+    match &way {
+        Some(way) => {
+            sentences.extend(who_must_act(way, &actor, context));
+            sentences.extend(way.warnings.iter().map(|warning| capitalized(warning.trim_end_matches('.'))));
+        }
+        None => sentences.push("No step of the workflow leads there".to_owned()),
+    }
+    let commands = way.map(|way| way.commands).unwrap_or_default();
+    let path = commands.into_iter().map(|(actor, command)| PathStep { actor, command }).collect();
+    Explained {
+        fulfillment_order,
+        action,
+        actor,
+        obstacle: Some(Obstacle { code, message: sentences.join(". ") }),
+        path,
+    }
+}
+
+/// Names the parties beside the action's own actor that the way depends on.
+fn who_must_act(way: &Way, own: &Actor, context: &Context) -> Option<String> {
+    let mut others: Vec<&Actor> = Vec::new();
+    for (actor, _) in &way.commands {
+        if actor != own && !others.contains(&actor) {
+            others.push(actor);
+        }
+    }
+    let name = |(position, actor): (usize, &&Actor)| match actor {
+        Actor::Service(handle) => context.locations.assigned(handle).display_name().to_owned(),
+        Actor::Merchant | Actor::System if position == 0 => "The merchant".to_owned(),
+        Actor::Merchant | Actor::System => "the merchant".to_owned(),
+    };
+    let names: Vec<String> = others.iter().enumerate().map(name).collect();
+    let others_begin = way.commands.first().is_some_and(|(actor, _)| actor != own);
+    let when = if others_begin { "first" } else { "too" };
+    (!names.is_empty()).then(|| format!("{} must act {when}", names.join(" and ")))
+}
+
+fn capitalized(sentence: &str) -> String {
+    let mut rest = sentence.chars();
+    rest.next().map(|first| first.to_uppercase().chain(rest).collect()).unwrap_or_default()
+}
+
+impl Obstacle {
+    fn of(judgement: Judgement) -> Option<Obstacle> {
+        match judgement {
+            Judgement::Allowed => None,
+            Judgement::Done { message } => Some(Obstacle { code: None, message }),
+            Judgement::Refused { refusal, .. } => Some(Obstacle::from(refusal)),
+        }
+    }
+}
+
+impl From<Refusal> for Obstacle {
+    fn from(refusal: Refusal) -> Obstacle {
+        let carried_on = refusal.replaced_by.join(", ");
+        let message = match carried_on.is_empty() {
+            true => refusal.message,
+            false => format!("{}; its work is now {carried_on}", refusal.message),
+        };
+        Obstacle { code: Some(refusal.code), message }
+    }
+}

@@ -1,0 +1,279 @@
+//! The shortest way to an action: breadth first over what `decide` says of the steps in `step.rs`.
+//!
+//! Two trees grow from the same situation, one whose ways begin with the merchant and one whose ways begin with a
+//! service: a way should begin with the party that asks (contract 10.11). Both grow only as far as somebody asks.
+
+use std::collections::BTreeSet;
+
+use super::judge;
+use super::step::{State, Step, Taken, actor, carrier};
+use crate::domain::{Action, Actor, Context, FulfillmentOrder, FulfillmentState, Order, Place, Stage, is_paid, offer};
+
+/// How many situations a tree holds at most. Ordinary orders have some dozens.
+const MOST: usize = 2000;
+/// Steps of a way that is not looked into any more.
+const LONG: usize = 8;
+
+/// The ways that lead on from a situation.
+pub struct Ways<'a> {
+    context: &'a Context,
+    root: State,
+    /// Where the work stands that was asked about.
+    home: String,
+    trees: [Tree; 2],
+    ground: Ground,
+}
+
+/// A way to an action. The last command is the action's own.
+#[derive(Debug, Clone)]
+pub struct Way {
+    /// Who gives each command, and how it is typed.
+    pub commands: Vec<(Actor, String)>,
+    /// What `decide` warns of on the way, each sentence once.
+    pub warnings: Vec<String>,
+}
+
+/// Where the ways lead through.
+struct Ground {
+    /// The locations that may take the work.
+    destinations: Vec<String>,
+    /// Whether the order is to be cancelled.
+    cancelling: bool,
+}
+
+/// The situations that can be reached by ways that begin with one party, the shortest first; the root stands in front.
+struct Tree {
+    services: bool,
+    nodes: Vec<Node>,
+    seen: BTreeSet<Key>,
+    /// The first node whose steps were not tried yet.
+    next: usize,
+}
+
+struct Node {
+    state: State,
+    /// The node before, and the step from there; `None` at the root.
+    came: Option<(usize, Step)>,
+}
+
+/// What makes two situations the same for the law.
+type Key = (String, Vec<Stage>, bool, bool, usize);
+
+impl<'a> Ways<'a> {
+    /// The ways on from a fulfillment order; `None` if nothing leads on: it is closed, and nothing carries its work on.
+    pub fn of_work(order: &Order, work: &FulfillmentOrder, context: &'a Context) -> Option<Ways<'a>> {
+        let (number, home) = (carrier(order, work.number), work.location.clone());
+        let work = order.fulfillment_order(number).filter(|work| !work.is_closed())?;
+        if order.cancelled_at.is_some() {
+            return None;
+        }
+        let root = State { order: only(order, work), work: Some(number) };
+        let destinations = destinations(order, work, context);
+        Some(Ways::from(root, home, Ground { destinations, cancelling: false }, context))
+    }
+
+    /// The ways on from an order to an action on the whole of it; `None` if nothing leads there.
+    pub fn of_order(action: Action, order: &Order, context: &'a Context) -> Option<Ways<'a>> {
+        if order.cancelled_at.is_some() || action == Action::Pay {
+            return None;
+        }
+        let root = State { order: order.clone(), work: None };
+        let cancelling = action == Action::Cancel;
+        Some(Ways::from(root, String::new(), Ground { destinations: Vec::new(), cancelling }, context))
+    }
+
+    fn from(root: State, home: String, ground: Ground, context: &'a Context) -> Ways<'a> {
+        let trees = [false, true].map(|services| Tree::new(services, &root));
+        Ways { context, root, home, trees, ground }
+    }
+
+    /// The shortest way to an action: one that begins with its own actor if there is any.
+    pub fn to(&mut self, action: Action) -> Option<Way> {
+        let (root, home, context, ground) = (&self.root, &self.home, self.context, &self.ground);
+        // What a service may do elsewhere is another service's action.
+        let at_home = |work: &FulfillmentOrder| !action.is_services() || work.location == *home;
+        let goal = |state: &State| match state.work() {
+            Some(work) => at_home(work) && judge::allows(action, &state.order, work, context),
+            None => judge::order_allows(action, &state.order, context),
+        };
+        if goal(root) {
+            return self.told(&[], action);
+        }
+        let own = usize::from(action.is_services());
+        let steps = [own, 1 - own].into_iter().find_map(|party| self.trees[party].find(root, ground, context, &goal));
+        self.told(&steps?, action)
+    }
+
+    /// The commands of some steps and of the action at their end.
+    fn told(&self, steps: &[Step], action: Action) -> Option<Way> {
+        let mut way = Way { commands: Vec::new(), warnings: Vec::new() };
+        let mut state = self.root.clone();
+        for step in steps {
+            let Taken { actor, command, after, warnings } = state.take(step, self.context)?;
+            way.add(actor, command, warnings);
+            state = after;
+        }
+        let Some(work) = state.work() else {
+            way.add(Actor::Merchant, offer::command_line(action, &state.order.name), Vec::new());
+            return Some(way);
+        };
+        let name = state.order.fulfillment_order_name(work.number);
+        let line = match self.ground.destinations.iter().find(|handle| **handle != work.location) {
+            Some(location) if action == Action::Move => offer::move_line(&name, location),
+            _ => offer::command_line(action, &name),
+        };
+        let warnings = match action {
+            Action::Revert => state.take(&Step::Take(action), self.context)?.warnings,
+            _ => Vec::new(),
+        };
+        way.add(actor(action, work), line, warnings);
+        Some(way)
+    }
+}
+
+impl Way {
+    fn add(&mut self, actor: Actor, command: String, warnings: Vec<String>) {
+        self.commands.push((actor, command));
+        for warning in warnings {
+            if !self.warnings.contains(&warning) {
+                self.warnings.push(warning);
+            }
+        }
+    }
+}
+
+impl Tree {
+    fn new(services: bool, root: &State) -> Tree {
+        let nodes = vec![Node { state: root.clone(), came: None }];
+        Tree { services, nodes, seen: BTreeSet::from([key(root)]), next: 0 }
+    }
+
+    /// The steps to the nearest goal, as far as they are all needed.
+    fn find(
+        &mut self,
+        root: &State,
+        ground: &Ground,
+        context: &Context,
+        goal: &impl Fn(&State) -> bool,
+    ) -> Option<Vec<Step>> {
+        let mut at = 1;
+        loop {
+            while at < self.nodes.len() {
+                if goal(&self.nodes[at].state) {
+                    let steps = self.steps_to(at);
+                    if !is_padded(&steps, root, context, goal) {
+                        return Some(steps);
+                    }
+                }
+                at += 1;
+            }
+            if !self.grow(ground, context) {
+                return None;
+            }
+        }
+    }
+
+    /// Tries the steps of one more node; false if there is none left.
+    fn grow(&mut self, ground: &Ground, context: &Context) -> bool {
+        let from = self.next;
+        if from >= self.nodes.len() || self.nodes.len() >= MOST {
+            return false;
+        }
+        self.next += 1;
+        for step in self.nodes[from].state.steps(&ground.destinations, ground.cancelling, context) {
+            let Some(taken) = self.nodes[from].state.take(&step, context) else { continue };
+            let services = matches!(taken.actor, Actor::Service(_));
+            let begins_well = from != 0 || services == self.services;
+            if begins_well && self.seen.insert(key(&taken.after)) {
+                self.nodes.push(Node { state: taken.after, came: Some((from, step)) });
+            }
+        }
+        true
+    }
+
+    fn steps_to(&self, node: usize) -> Vec<Step> {
+        let mut steps = Vec::new();
+        let mut at = node;
+        while let Some((before, step)) = &self.nodes[at].came {
+            steps.push(step.clone());
+            at = *before;
+        }
+        steps.reverse();
+        steps
+    }
+}
+
+/// Whether the way begins with a step that is there only to let the right party begin: some of the others lead to the
+/// goal without it. Ways longer than any but those of huge orders are not looked into.
+fn is_padded(steps: &[Step], root: &State, context: &Context, goal: &impl Fn(&State) -> bool) -> bool {
+    let others = steps.get(1..).filter(|others| others.len() < LONG);
+    others.is_some_and(|others| some_lead(root, others, context, goal))
+}
+
+/// Whether some of these steps, in their order, lead to the goal.
+fn some_lead(from: &State, steps: &[Step], context: &Context, goal: &impl Fn(&State) -> bool) -> bool {
+    let Some((first, others)) = steps.split_first() else { return false };
+    let with_it = || {
+        from.take(first, context)
+            .is_some_and(|taken| goal(&taken.after) || some_lead(&taken.after, others, context, goal))
+    };
+    some_lead(from, others, context, goal) || with_it()
+}
+
+fn key(state: &State) -> Key {
+    let order = &state.order;
+    let paid = is_paid(order);
+    match state.work() {
+        Some(work) => {
+            let shipped = usize::from(work.shipped_quantity() > 0);
+            (work.location.clone(), vec![Stage::of(order, work)], work.hold.is_some(), paid, shipped)
+        }
+        None => {
+            let stages = order.fulfillment_orders.iter().map(|work| Stage::of(order, work));
+            let live = order.fulfillments.iter().filter(|shipment| shipment.status == FulfillmentState::Success);
+            (String::new(), stages.collect(), false, paid, live.count())
+        }
+    }
+}
+
+/// The order with this fulfillment order alone, so that a search costs the same however much else there is. The last
+/// number stays taken, so that new parts are named as they will be.
+fn only(order: &Order, work: &FulfillmentOrder) -> Order {
+    let last = order.next_fulfillment_order() - 1;
+    let mut fulfillment_orders = vec![work.clone()];
+    if last != work.number {
+        fulfillment_orders.push(FulfillmentOrder::new(last, work.location.clone(), &[]));
+    }
+    let in_work = |line: u32| work.lines.iter().any(|candidate| candidate.line == line);
+    Order {
+        line_items: order.line_items.iter().filter(|line| in_work(line.number)).cloned().collect(),
+        fulfillment_orders,
+        fulfillments: order.fulfillments.iter().filter(|shipment| shipment.is_from(work.number)).cloned().collect(),
+        refunds: Vec::new(),
+        email: None,
+        ..order.clone()
+    }
+}
+
+/// Locations that can take the work, the best first: the default one, the merchant's own, the services' by age. Two of
+/// each kind are enough to search, because one of two is always another one.
+fn destinations(order: &Order, work: &FulfillmentOrder, context: &Context) -> Vec<String> {
+    let stocks = |handle: &str| {
+        let skus = work.remaining_units().into_iter().filter_map(|units| order.line(units.line));
+        skus.into_iter().all(|line| context.stock.may_hold(&line.sku, handle))
+    };
+    let able = context
+        .locations
+        .0
+        .iter()
+        .filter(|location| location.active && !location.place().is_single() && stocks(&location.handle));
+    let mut able: Vec<_> = able.collect();
+    able.sort_by_key(|location| (location.handle != context.shop.default_location, location.service.is_some()));
+    let mut kinds: Vec<Place> = Vec::new();
+    able.retain(|location| {
+        let place = location.place();
+        kinds.push(place);
+        kinds.iter().filter(|kind| **kind == place).count() <= 2
+    });
+    able.into_iter().map(|location| location.handle.clone()).collect()
+}

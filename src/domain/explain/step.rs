@@ -1,0 +1,181 @@
+//! One command on the way to an action: who gives it, how it is typed, and where it leads. Every step is decided by the
+//! same `decide` as a real command.
+
+use super::judge;
+use crate::domain::transition::Verdict;
+use crate::domain::{
+    Action, Actor, Command, Context, Fact, FulfillmentOrder, FulfillmentState, Order, Target, decide, is_paid, law,
+    offer,
+};
+
+/// A situation on the way: an order, and the fulfillment order that holds the work in question, if it is about one.
+#[derive(Debug, Clone)]
+pub struct State {
+    pub order: Order,
+    pub work: Option<u32>,
+}
+
+/// A command, said so that it means the same wherever the work is by then.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Step {
+    /// An action on the work; without work, the merchant's on the whole order.
+    Take(Action),
+    /// The work goes to this location.
+    MoveTo(String),
+    /// A service's action on everything it has of the order.
+    TakeAt { action: Action, service: String },
+    /// A shipment is taken back.
+    TakeBack(u32),
+}
+
+/// A step that was taken.
+#[derive(Debug, Clone)]
+pub struct Taken {
+    pub actor: Actor,
+    /// The command line.
+    pub command: String,
+    pub after: State,
+    pub warnings: Vec<String>,
+}
+
+/// What may lead on with a fulfillment order, in the order in which equally short ways are preferred. Reverting is not
+/// among it: wherever it is allowed the service can accept the cancellation, which leads to the same and is safe. Nor
+/// is shipping, after which nothing can be done with the units.
+const WITH_WORK: [Action; 10] = [
+    Action::RequestFulfillment,
+    Action::CancelRequest,
+    Action::RequestCancellation,
+    Action::AcceptRequest,
+    Action::AcceptCancellation,
+    Action::RejectRequest,
+    Action::RejectCancellation,
+    Action::Close,
+    Action::Hold,
+    Action::ReleaseHold,
+];
+
+/// What a service can do to let go of what it has.
+const LETS_GO: [Action; 4] = [Action::AcceptCancellation, Action::RejectRequest, Action::Close, Action::Ship];
+
+impl State {
+    /// The fulfillment order that holds the work.
+    pub fn work(&self) -> Option<&FulfillmentOrder> {
+        self.work.and_then(|number| self.order.fulfillment_order(number))
+    }
+
+    /// The steps worth trying. `destinations` are the locations that can take the work at all; `cancelling` adds what
+    /// leads to the order's cancellation only.
+    pub fn steps(&self, destinations: &[String], cancelling: bool, context: &Context) -> Vec<Step> {
+        let Some(work) = self.work() else { return self.order_steps(cancelling, context) };
+        let mut steps: Vec<Step> = WITH_WORK.into_iter().map(Step::Take).collect();
+        let elsewhere = destinations.iter().filter(|handle| **handle != work.location);
+        steps.extend(elsewhere.cloned().map(Step::MoveTo));
+        if context.shop.require_paid && !is_paid(&self.order) {
+            steps.push(Step::Take(Action::Pay));
+        }
+        steps
+    }
+
+    fn order_steps(&self, cancelling: bool, context: &Context) -> Vec<Step> {
+        let mut steps = vec![Step::Take(Action::RequestCancellation)];
+        let mut services: Vec<&String> = Vec::new();
+        for work in self.order.fulfillment_orders.iter().filter(|work| !work.is_closed()) {
+            let at_service = context.locations.assigned(&work.location).service.is_some();
+            if at_service && !services.contains(&&work.location) {
+                services.push(&work.location);
+            }
+        }
+        for service in services {
+            let lets_go = LETS_GO.into_iter().filter(|action| !cancelling || *action != Action::Ship);
+            steps.extend(lets_go.map(|action| Step::TakeAt { action, service: service.clone() }));
+        }
+        let live = self.order.fulfillments.iter().find(|shipment| shipment.status == FulfillmentState::Success);
+        if cancelling {
+            steps.extend(live.map(|shipment| Step::TakeBack(shipment.number)));
+        }
+        steps
+    }
+
+    /// Takes a step; `None` if it is refused or changes nothing.
+    pub fn take(&self, step: &Step, context: &Context) -> Option<Taken> {
+        let (actor, command, line) = self.said(step, context)?;
+        let decision = decide::decide(&self.order, &command, context).ok()?;
+        if decision.events.is_empty() {
+            return None;
+        }
+        let moved_on = decision.events.iter().find_map(|event| match event.fact {
+            Fact::LocationChanged { part, .. } if event.fulfillment_order == self.work => part,
+            _ => None,
+        });
+        let work = self.work.map(|number| moved_on.unwrap_or_else(|| carrier(&decision.after, number)));
+        let after = State { order: decision.after, work };
+        Some(Taken { actor, command: line, after, warnings: decision.warnings })
+    }
+
+    /// Who gives a command, the command, and how it is typed; `None` where the law forbids it anyway.
+    fn said(&self, step: &Step, context: &Context) -> Option<(Actor, Command, String)> {
+        let order = &self.order;
+        match (step, self.work()) {
+            (Step::Take(Action::Pay), _) => {
+                Some((Actor::Merchant, Command::Pay, offer::command_line(Action::Pay, &order.name)))
+            }
+            (Step::Take(action), Some(work)) => {
+                let target = Target::FulfillmentOrder(work.number);
+                let allowed = matches!(law::ask(*action, order, work, context), Verdict::Allowed(_));
+                let command = offer::commands(*action, target, order, context).into_iter().next();
+                let line = offer::command_line(*action, &order.fulfillment_order_name(work.number));
+                command.filter(|_| allowed).map(|command| (actor(*action, work), command, line))
+            }
+            (Step::Take(action), None) => {
+                let command = offer::commands(*action, Target::Order, order, context).into_iter().next()?;
+                Some((Actor::Merchant, command, offer::command_line(*action, &order.name)))
+            }
+            (Step::MoveTo(location), Some(work)) => {
+                let command = offer::move_to(Target::FulfillmentOrder(work.number), location);
+                let line = offer::move_line(&order.fulfillment_order_name(work.number), location);
+                Some((Actor::Merchant, command, line))
+            }
+            (Step::MoveTo(_), None) => None,
+            (Step::TakeAt { action, service }, _) => self.said_by_service(*action, service, context),
+            (Step::TakeBack(number), _) => {
+                let command = Command::CancelFulfillment { fulfillment: *number, service: None };
+                let name = offer::typed(&order.fulfillment_name(*number));
+                Some((Actor::Merchant, command, format!("consign fulfillment cancel {name}")))
+            }
+        }
+    }
+
+    /// A service's command about the whole order; it names the service where several may give it.
+    fn said_by_service(&self, action: Action, service: &str, context: &Context) -> Option<(Actor, Command, String)> {
+        let order = &self.order;
+        let may = order.fulfillment_orders.iter().filter(|work| judge::allows(action, order, work, context));
+        let places: Vec<&str> = may.map(|work| work.location.as_str()).collect();
+        if !places.contains(&service) {
+            return None;
+        }
+        let named = places.iter().any(|place| *place != service).then(|| service.to_owned());
+        let option = named.as_ref().map_or_else(String::new, |service| format!(" --service {service}"));
+        let line = offer::command_line(action, &order.name) + &option;
+        let command = match judge::answers(action) {
+            Some((accept, kind)) => offer::answer(Target::Order, named, accept, kind),
+            None if action == Action::Ship => offer::ship(Target::Order, named),
+            None => Command::Close { target: Target::Order, service: named, message: None },
+        };
+        Some((Actor::Service(service.to_owned()), command, line))
+    }
+}
+
+/// Who takes an action on a fulfillment order.
+pub fn actor(action: Action, work: &FulfillmentOrder) -> Actor {
+    if action.is_services() { Actor::Service(work.location.clone()) } else { Actor::Merchant }
+}
+
+/// The fulfillment order that carries the work of this one on; itself while it is open or nothing does.
+pub fn carrier(order: &Order, number: u32) -> u32 {
+    if order.fulfillment_order(number).is_none_or(|work| !work.is_closed()) {
+        return number;
+    }
+    let carriers = order.replaced_by(number).map(|replacement| carrier(order, replacement.number));
+    let open = |number: &u32| order.fulfillment_order(*number).is_some_and(|work| !work.is_closed());
+    carriers.into_iter().find(open).unwrap_or(number)
+}

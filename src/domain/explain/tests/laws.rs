@@ -1,0 +1,214 @@
+//! What must hold of every explanation, at every stage and place.
+
+use super::fixture::{PLACES, after, at_stage, shop};
+use crate::domain::{
+    Action, Actor, Command, Context, Explained, Order, RequestKind, Stage, Target, decide, explain, obstacle, offer,
+    order_actions, supported_actions,
+};
+
+/// Every order with one fulfillment order that the fixture can make, with a hold where one can lie.
+fn situations(context: &Context) -> Vec<(String, Order)> {
+    let mut all = Vec::new();
+    for place in PLACES {
+        for stage in Stage::ALL {
+            let Some(order) = at_stage(*stage, place, context) else { continue };
+            let hold = &offer::commands(Action::Hold, Target::FulfillmentOrder(1), &order, context)[0];
+            let held = decide(&order, hold, context)
+                .ok()
+                .map(|decision| (format!("{stage} at {place}, held"), decision.after));
+            all.push((format!("{stage} at {place}"), order));
+            all.extend(held);
+        }
+    }
+    assert!(all.len() > 40, "{}", all.len());
+    all
+}
+
+/// Reads a command line back: what the shell and the command line of the program would make of it.
+fn read(line: &str, order: &Order, context: &Context) -> Vec<Command> {
+    let words: Vec<&str> = line.split(' ').collect();
+    let [_, noun, verb, name, options @ ..] = words.as_slice() else { panic!("{line}") };
+    let target = match name.rsplit_once("-FO") {
+        Some((_, number)) => Target::FulfillmentOrder(number.parse().unwrap()),
+        None => Target::Order,
+    };
+    let service = options.iter().position(|word| *word == "--service").map(|at| options[at + 1].to_owned());
+    let respond = |accept| {
+        let cancellation = options.contains(&"cancellation");
+        let kind = if cancellation { RequestKind::Cancellation } else { RequestKind::Fulfillment };
+        vec![offer::answer(target, service.clone(), accept, kind)]
+    };
+    let action = match (*noun, *verb) {
+        ("service", "respond") => return respond(options.contains(&"--accept")),
+        ("order", "move-location") => return vec![offer::move_to(target, options[1])],
+        ("fulfillment", "cancel") => {
+            let number = name.rsplit_once("-F").unwrap().1.parse().unwrap();
+            return vec![Command::CancelFulfillment { fulfillment: number, service: None }];
+        }
+        ("order", "request") => Action::RequestFulfillment,
+        ("order", "fulfill") => Action::CreateFulfillment,
+        ("order", "cancel-request") => Action::CancelRequest,
+        ("order", "revert") => Action::Revert,
+        ("order", "hold") => Action::Hold,
+        ("order", "release") => Action::ReleaseHold,
+        ("order", "split") => Action::Split,
+        ("order", "pay") => Action::Pay,
+        ("order", "edit") => Action::Edit,
+        ("order", "refund") => Action::Refund,
+        ("order", "cancel") => Action::Cancel,
+        ("service", "ship") => Action::Ship,
+        ("service", "close") => Action::Close,
+        ("service", "progress") => Action::Progress,
+        _ => panic!("{line}"),
+    };
+    offer::commands(action, target, order, context)
+}
+
+/// Carries a path out, as it is typed.
+fn carry_out(order: &Order, explained: &Explained, context: &Context) -> Result<(), String> {
+    let mut order = order.clone();
+    for step in &explained.path {
+        let outcome =
+            read(&step.command, &order, context).into_iter().find_map(|command| decide(&order, &command, context).ok());
+        let decision = outcome.ok_or_else(|| format!("refused: {}", step.command))?;
+        let by = decision.events.first().map(|event| event.actor.clone());
+        if by.is_some_and(|actor| actor != step.actor) {
+            return Err(format!("not by {}: {}", step.actor, step.command));
+        }
+        order = decision.after;
+    }
+    Ok(())
+}
+
+#[test]
+fn every_path_can_be_walked() {
+    let context = shop();
+    for (situation, order) in situations(&context) {
+        for target in [Target::Order, Target::FulfillmentOrder(1)] {
+            for explained in explain(&order, target, None, &context).unwrap() {
+                let walked = carry_out(&order, &explained, &context);
+                assert_eq!(walked, Ok(()), "{} in {situation}: {:?}", explained.action, explained.path);
+                let own = explained.path.last().is_none_or(|step| step.actor == explained.actor);
+                assert!(own, "{} in {situation} ends with its own command", explained.action);
+            }
+        }
+    }
+}
+
+#[test]
+fn an_obstacle_stands_exactly_where_the_command_is_refused() {
+    let context = shop();
+    for (situation, order) in situations(&context) {
+        let work = &order.fulfillment_orders[0];
+        let offered: Vec<Action> =
+            supported_actions(&order, work, &context).into_iter().map(|(action, _)| action).collect();
+        for action in Action::ALL.iter().copied().filter(|action| !action.is_orders()) {
+            let target = Target::FulfillmentOrder(1);
+            let obstacle = obstacle(&order, target, action, &context).unwrap();
+            assert_eq!(obstacle.is_none(), offered.contains(&action), "{action} in {situation}");
+            let commands = offer::commands(action, target, &order, &context);
+            let refused: Result<(), Vec<_>> = commands
+                .iter()
+                .try_fold(Vec::new(), |mut refused, command| match decide(&order, command, &context) {
+                    Ok(_) => Err(()),
+                    Err(refusal) => {
+                        refused.push(refusal.code);
+                        Ok(refused)
+                    }
+                })
+                .map_or(Ok(()), Err);
+            match (obstacle.map(|obstacle| obstacle.code), refused) {
+                (None, refused) => assert_eq!(refused, Ok(()), "{action} in {situation}"),
+                (Some(Some(code)), Err(codes)) => {
+                    assert!(codes.contains(&code), "{action} in {situation}: {code}, not {codes:?}")
+                }
+                // One command for two actions: where it does the other one, this one is not offered all the same.
+                (Some(Some(code)), Ok(())) => {
+                    let twins = [Action::CancelRequest, Action::RequestCancellation];
+                    assert!(twins.contains(&action) && code.as_str() == "nothing_to_cancel", "{action} in {situation}");
+                }
+                (Some(None), refused) => assert_eq!((action, refused), (Action::Progress, Ok(())), "{situation}"),
+            }
+        }
+        let offered = order_actions(&order, &context);
+        for action in Action::ALL.iter().copied().filter(|action| action.is_orders()) {
+            let obstacle = obstacle(&order, Target::Order, action, &context).unwrap();
+            assert_eq!(obstacle.is_none(), offered.contains(&action), "{action} in {situation}");
+            let commands = offer::commands(action, Target::Order, &order, &context);
+            let allowed = commands.iter().any(|command| decide(&order, command, &context).is_ok());
+            assert_eq!(obstacle.is_none(), allowed, "{action} in {situation}");
+        }
+    }
+}
+
+/// Reverting never opens a way that the service could not open too; so it need not be searched.
+#[test]
+fn where_a_revert_is_allowed_the_service_can_accept() {
+    let context = shop();
+    for (situation, order) in situations(&context) {
+        let offered: Vec<Action> = supported_actions(&order, &order.fulfillment_orders[0], &context)
+            .into_iter()
+            .map(|(action, _)| action)
+            .collect();
+        if !offered.contains(&Action::Revert) {
+            continue;
+        }
+        assert!(offered.contains(&Action::AcceptCancellation), "{situation}");
+        let reverted = after(&order, 1, Action::Revert, &context);
+        let accepted = after(&order, 1, Action::AcceptCancellation, &context);
+        let next = |order: &Order| supported_actions(order, &order.fulfillment_orders[1], &context);
+        assert_eq!(next(&reverted), next(&accepted), "{situation}");
+    }
+}
+
+#[test]
+fn what_is_open_can_be_explained_to_the_end() {
+    let context = shop();
+    for (situation, order) in
+        situations(&context).into_iter().filter(|(_, order)| !order.fulfillment_orders[0].is_closed())
+    {
+        for explained in explain(&order, Target::FulfillmentOrder(1), None, &context).unwrap() {
+            let place = order.fulfillment_orders[0].location.as_str();
+            let legacy = place.starts_with("old");
+            // The actions that a place never has: a legacy service answers nothing, the others have nothing to
+            // acknowledge, and work at a single location does not move.
+            let never = match explained.action {
+                Action::AcceptRequest
+                | Action::RejectRequest
+                | Action::AcceptCancellation
+                | Action::RejectCancellation => legacy,
+                Action::Progress => !legacy,
+                Action::Move => place.ends_with("solo"),
+                Action::CancelRequest | Action::RequestCancellation | Action::Revert => place == "oldsolo",
+                _ => false,
+            };
+            let leads = explained.obstacle.is_none() || !explained.path.is_empty();
+            assert_eq!(leads, !never, "{} in {situation}", explained.action);
+        }
+    }
+}
+
+#[test]
+fn a_question_about_an_order_is_one_about_any_of_its_fulfillment_orders() {
+    let context = shop();
+    let order = at_stage(Stage::Accepted, "acme", &context).unwrap();
+    let ask = |action| {
+        obstacle(&order, Target::Order, action, &context).unwrap().map(|obstacle| obstacle.code.unwrap().as_str())
+    };
+    assert_eq!(ask(Action::Ship), None);
+    assert_eq!(ask(Action::RequestFulfillment), Some("already_requested"));
+    assert_eq!(ask(Action::Edit), Some("locked_by_request"));
+    assert_eq!(ask(Action::Pay), None);
+    assert_eq!(obstacle(&order, Target::FulfillmentOrder(1), Action::Pay, &context), Ok(None));
+    assert!(obstacle(&order, Target::FulfillmentOrder(2), Action::Pay, &context).is_err());
+    let mut empty = order.clone();
+    empty.fulfillment_orders.clear();
+    let ask = |action| {
+        obstacle(&empty, Target::Order, action, &context).unwrap().map(|obstacle| obstacle.code.unwrap().as_str())
+    };
+    assert_eq!(ask(Action::RequestFulfillment), Some("nothing_to_request"));
+    assert_eq!(ask(Action::AcceptRequest), Some("no_pending_request"));
+    let actors: Vec<Actor> =
+        explain(&order, Target::Order, None, &context).unwrap().into_iter().map(|item| item.actor).collect();
+    assert!(actors.contains(&Actor::Service("acme".into())) && !actors.contains(&Actor::System));
+}

@@ -1,0 +1,93 @@
+//! Explanations of what is about the whole order.
+
+use super::fixture::{after, at_stage, order_at, order_of, run, shop};
+use super::{code, message, one, path};
+use crate::domain::{Action, Actor, CancelReason, Command, LineReference, Pick, Stage, Target, explain, offer};
+
+#[test]
+fn the_order_is_freed_as_a_whole() {
+    let context = shop();
+    let order = at_stage(Stage::Requested, "acme", &context).unwrap();
+    let explained = one(&order, Target::Order, Action::Edit, &context);
+    assert_eq!((code(&explained), explained.fulfillment_order), ("locked_by_request", None));
+    assert_eq!(path(&explained), ["order cancel-request 1001", "order edit 1001 --line SKU=QTY"]);
+
+    let order = at_stage(Stage::Accepted, "acme", &context).unwrap();
+    let explained = one(&order, Target::FulfillmentOrder(1), Action::Refund, &context);
+    let answer = "service respond 1001 --accept --pending cancellation (service:acme)";
+    assert_eq!(code(&explained), "locked_by_request");
+    assert_eq!(path(&explained), ["order cancel-request 1001", answer, "order refund 1001 --line SKU=QTY"]);
+    assert_eq!(message(&explained), "#1001-FO1 is with Acme (accepted). Acme must act too");
+
+    let order = at_stage(Stage::LegacyPending, "old", &context).unwrap();
+    let explained = one(&order, Target::Order, Action::Cancel, &context);
+    assert_eq!(code(&explained), "legacy_cannot_cancel");
+    assert_eq!(path(&explained), ["service close 1001 (service:old)", "order cancel 1001"]);
+    assert!(message(&explained).ends_with("Old must act first"));
+}
+
+#[test]
+fn several_services_are_named() {
+    let context = shop();
+    let order = order_of(&[("IPOD", 2), ("CASE", 1)], "acme", &context);
+    let lines = vec![Pick { line: LineReference::Sku("CASE".into()), quantity: None }];
+    let order = run(&order, &offer::move_to(Target::FulfillmentOrder(1), "zenith"), &context);
+    let mut order = run(&order, &Command::Split { fulfillment_order: 1, lines }, &context);
+    order = run(&order, &offer::move_to(Target::FulfillmentOrder(2), "acme"), &context);
+    for number in [1, 2] {
+        order = after(&order, number, Action::RequestFulfillment, &context);
+        order = after(&order, number, Action::AcceptRequest, &context);
+    }
+    let explained = one(&order, Target::Order, Action::Edit, &context);
+    assert_eq!(
+        path(&explained),
+        [
+            "order cancel-request 1001",
+            "service respond 1001 --accept --pending cancellation --service zenith (service:zenith)",
+            "service respond 1001 --accept --pending cancellation (service:acme)",
+            "order edit 1001 --line SKU=QTY",
+        ]
+    );
+    assert!(message(&explained).ends_with("Zenith and Acme must act too"), "{}", message(&explained));
+}
+
+#[test]
+fn shipments_are_taken_back_before_an_order_is_cancelled() {
+    let context = shop();
+    let order = at_stage(Stage::Fulfilled, "main", &context).unwrap();
+    let explained = one(&order, Target::Order, Action::Cancel, &context);
+    assert_eq!(code(&explained), "outstanding_fulfillments");
+    assert_eq!(path(&explained), ["fulfillment cancel 1001-F1", "order cancel 1001"]);
+}
+
+#[test]
+fn a_cancelled_order_stays_cancelled() {
+    let context = shop();
+    let order = order_at("main", &context);
+    let cancel = Command::Cancel { reason: CancelReason::Other, refund: false, restock: true };
+    let order = run(&order, &cancel, &context);
+    for explained in explain(&order, Target::FulfillmentOrder(1), None, &context).unwrap() {
+        assert_eq!((code(&explained), explained.path.len()), ("order_cancelled", 0), "{}", explained.action);
+    }
+    let own = explain(&order, Target::Order, None, &context).unwrap();
+    let codes: Vec<&str> = own.iter().map(code).collect();
+    assert_eq!(codes, ["order_cancelled", "order_cancelled", "order_cancelled", "already_cancelled"]);
+    assert!(own.iter().all(|explained| explained.path.is_empty() && explained.actor == Actor::Merchant));
+}
+
+#[test]
+fn an_order_begins_with_its_own_actions_and_leaves_closed_work_out() {
+    let context = shop();
+    let order = at_stage(Stage::Cancelled, "acme", &context).unwrap();
+    let order = run(&order, &offer::move_to(Target::FulfillmentOrder(2), "main"), &context);
+    let about = |target| {
+        let explained = explain(&order, target, None, &context).unwrap();
+        explained.iter().map(|item| (item.fulfillment_order, item.action)).collect::<Vec<_>>()
+    };
+    let own: Vec<_> = Action::ALL.iter().filter(|action| action.is_orders()).map(|action| (None, *action)).collect();
+    let merchants = Action::ALL.iter().filter(|action| !action.is_orders() && !action.is_services());
+    let of_second: Vec<_> = merchants.map(|action| (Some(2), *action)).collect();
+    assert_eq!(about(Target::Order), [own, of_second].concat());
+    assert_eq!(about(Target::FulfillmentOrder(1)).len(), 16);
+    assert!(explain(&order, Target::FulfillmentOrder(9), None, &context).is_err());
+}

@@ -1,0 +1,37 @@
+//! A line of a batch, as scripts write it (contract 8).
+
+use serde::Deserialize;
+use serde_json::{Map, Value};
+
+/// One command of a batch.
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct BatchLine {
+    /// The words of the command: `order request`.
+    pub cmd: String,
+    /// Options by their long names in `snake_case`, and positionals by their names.
+    #[serde(default)]
+    pub args: Map<String, Value>,
+    #[serde(default)]
+    pub key: Option<String>,
+    #[serde(default)]
+    pub at: Option<String>,
+    /// What later lines call this one's answer.
+    #[serde(default)]
+    pub id: Option<String>,
+    #[serde(default)]
+    pub expect: Option<Expect>,
+}
+
+/// What a line must lead to.
+#[derive(Debug, Clone, Default, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Expect {
+    #[serde(default)]
+    pub exit: Option<u8>,
+    #[serde(default)]
+    pub code: Option<String>,
+    /// Paths into the answer, and the values that must stand there.
+    #[serde(default)]
+    pub fields: Map<String, Value>,
+}

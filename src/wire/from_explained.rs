@@ -1,0 +1,49 @@
+//! From what the domain says about actions to what is printed.
+
+use super::{ActionItem, Answer, ExplainedAction, Kind, PathStep, Schema};
+use crate::domain::{self, Action, Actor, offer};
+
+impl ActionItem {
+    /// An action that may be taken on an order, or on its fulfillment order of this number.
+    pub fn from_domain(
+        order: &domain::Order,
+        fulfillment_order: Option<u32>,
+        action: Action,
+        actor: &Actor,
+    ) -> ActionItem {
+        let fulfillment_order = fulfillment_order.map(|number| order.fulfillment_order_name(number));
+        let command = offer::command_line(action, fulfillment_order.as_ref().unwrap_or(&order.name));
+        ActionItem { fulfillment_order, action: action.to_string(), actor: actor.to_string(), command }
+    }
+}
+
+impl ExplainedAction {
+    /// An action of an order or of one of its fulfillment orders, explained.
+    pub fn from_domain(order: &domain::Order, explained: &domain::Explained) -> ExplainedAction {
+        let obstacle = explained.obstacle.as_ref();
+        ExplainedAction {
+            fulfillment_order: explained.fulfillment_order.map(|number| order.fulfillment_order_name(number)),
+            action: explained.action.to_string(),
+            actor: explained.actor.to_string(),
+            allowed: obstacle.is_none(),
+            code: obstacle.and_then(|obstacle| obstacle.code).map(|code| code.to_string()),
+            message: obstacle.map(|obstacle| obstacle.message.clone()),
+            path: explained.path.iter().map(PathStep::from_domain).collect(),
+        }
+    }
+}
+
+impl PathStep {
+    fn from_domain(step: &domain::PathStep) -> PathStep {
+        PathStep { actor: step.actor.to_string(), command: step.command.clone() }
+    }
+}
+
+impl Answer {
+    /// Yes, or no because of this.
+    pub fn from_domain(obstacle: Option<domain::Obstacle>) -> Answer {
+        let (allowed, code) = (obstacle.is_none(), obstacle.as_ref().and_then(|obstacle| obstacle.code));
+        let message = obstacle.map(|obstacle| obstacle.message);
+        Answer { schema: Schema, kind: Kind::Answer, allowed, code: code.map(|code| code.to_string()), message }
+    }
+}

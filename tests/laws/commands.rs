@@ -1,0 +1,243 @@
+//! Every command that can be given in a state, senseless ones included. Targets that differ by their number alone are
+//! named once; lines and quantities go over everything that is there, and a little beyond.
+
+use consign::domain::{
+    Command, Money, NewLine, Order, Pick, RejectionReason, RequestKind, Restock, ShipmentStatus, Target,
+};
+
+use crate::key;
+use crate::say::{self, ORDER, fo};
+use crate::world::World;
+
+/// Who gives a command.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Who {
+    Merchant,
+    Service,
+    /// Either of them, or the system.
+    Other,
+}
+
+/// Which families of commands a universe knows; the others only multiply its states.
+#[derive(Debug, Clone, Copy)]
+pub struct Families {
+    /// Up to how many units a line is edited; `None` leaves edits out.
+    pub edit: Option<i64>,
+    pub refund: bool,
+    pub pay: bool,
+    pub cancel: bool,
+    pub hold: bool,
+    pub split: bool,
+    pub relocate: bool,
+    pub late: bool,
+    pub take_back_shipments: bool,
+    /// Shipments and requests of parts.
+    pub parts: bool,
+}
+
+impl Families {
+    pub const ALL: Families = Families {
+        edit: Some(3),
+        refund: true,
+        pay: true,
+        cancel: true,
+        hold: true,
+        split: true,
+        relocate: true,
+        late: true,
+        take_back_shipments: true,
+        parts: true,
+    };
+}
+
+/// All commands of a state that may make sense.
+pub fn all(world: &World, families: Families, counts: key::Counts) -> Vec<(Who, Command)> {
+    let targets = targets(world, counts);
+    let mut all = Vec::new();
+    let mut say = |who, command| all.push((who, command));
+    for (target, some) in &targets {
+        let target = *target;
+        let parts: &[Vec<String>] = if families.parts { some } else { &[] };
+        for lines in std::iter::once(&Vec::new()).chain(parts) {
+            let lines: Vec<&str> = lines.iter().map(String::as_str).collect();
+            say(Who::Merchant, say::request(target, &lines));
+            say(Who::Merchant, say::fulfill(target, &lines));
+            say(Who::Merchant, say::revert(target, &lines));
+            say(Who::Service, say::ship(target, &lines));
+            if families.relocate {
+                for location in &world.context.locations.0 {
+                    say(Who::Merchant, say::relocate(target, &location.handle, &lines));
+                }
+            }
+            if let Target::FulfillmentOrder(number) = target {
+                if families.split {
+                    say(Who::Merchant, say::split(number, &lines));
+                }
+                if families.late {
+                    say(Who::Service, say::late(number, &lines, lines.is_empty()));
+                }
+            }
+        }
+        say(Who::Merchant, say::cancel_request(target));
+        if families.hold {
+            say(Who::Merchant, say::hold(target));
+            say(Who::Merchant, say::release(target));
+        }
+        for command in services(target) {
+            // What a service may do with a single one, by name, is asked in `offers`.
+            if target == ORDER {
+                for location in &world.context.locations.0 {
+                    say(Who::Service, say::spoken_by(&command, &location.handle));
+                }
+            }
+            say(Who::Service, command);
+        }
+    }
+    whole_order(world, families, &mut say);
+    shipments(&world.order, families, &mut say);
+    all
+}
+
+/// The order, each fulfillment order that is unlike the others, one that is not there; and parts of each.
+fn targets(world: &World, counts: key::Counts) -> Vec<(Target, Vec<Vec<String>>)> {
+    let mut seen = Vec::new();
+    let total = |line: u32| world.order.remaining_quantity(line);
+    let mut targets = vec![(ORDER, parts(&world.order, total)), (fo(99), Vec::new())];
+    for work in &world.order.fulfillment_orders {
+        let key = key::of_work(world, work, counts);
+        if !seen.contains(&key) {
+            seen.push(key);
+            let there = |line| work.remaining_of(line).max(i64::from(work.is_closed() && counts.late));
+            targets.push((fo(work.number), parts(&world.order, there)));
+        }
+    }
+    targets
+}
+
+/// Every choice of lines and quantities, whole and partial, but for the empty one.
+fn parts(order: &Order, there: impl Fn(u32) -> i64) -> Vec<Vec<String>> {
+    let mut choices: Vec<Vec<String>> = vec![Vec::new()];
+    for line in &order.line_items {
+        let mut further = Vec::new();
+        for choice in &choices {
+            for quantity in 1..=there(line.number) {
+                let mut choice = choice.clone();
+                choice.push(format!("{}={quantity}", line.sku));
+                further.push(choice);
+            }
+        }
+        choices.extend(further);
+    }
+    choices.remove(0);
+    choices
+}
+
+fn services(target: Target) -> Vec<Command> {
+    let mut all = vec![say::progress(target), say::close(target)];
+    for pending in [None, Some(RequestKind::Fulfillment), Some(RequestKind::Cancellation)] {
+        all.extend([say::respond(target, true, pending), say::respond(target, false, pending)]);
+    }
+    all
+}
+
+fn whole_order(world: &World, families: Families, say: &mut impl FnMut(Who, Command)) {
+    if families.pay {
+        say(Who::Merchant, Command::Pay);
+        say(Who::Other, Command::AutoRequest);
+    }
+    if families.cancel {
+        for (refund, restock) in [(false, true), (true, true), (true, false)] {
+            say(Who::Merchant, say::cancel(refund, restock));
+        }
+    }
+    for line in &world.order.line_items {
+        if let Some(most) = families.edit {
+            for quantity in -1..=most {
+                say(Who::Merchant, say::edit(&[&format!("{}={quantity}", line.sku)]));
+            }
+        }
+        if families.refund {
+            for restock in [None, Some(Restock::Cancel), Some(Restock::Return), Some(Restock::None)] {
+                for quantity in 0..=line.quantity.min(3) {
+                    say(Who::Merchant, say::refund(&[&format!("{}={quantity}", line.sku)], restock));
+                }
+                say(Who::Merchant, say::refund(&[&line.sku], restock));
+            }
+        }
+    }
+}
+
+fn shipments(order: &Order, families: Families, say: &mut impl FnMut(Who, Command)) {
+    let numbers = order.fulfillments.iter().filter(|shipment| shipment.status.as_str() != "cancelled");
+    let last_cancelled = order.fulfillments.iter().rfind(|shipment| shipment.status.as_str() == "cancelled");
+    let numbers = numbers.chain(last_cancelled).map(|shipment| shipment.number);
+    for fulfillment in numbers.chain([99]) {
+        let service = None;
+        if families.take_back_shipments {
+            say(Who::Other, say::cancel_fulfillment(fulfillment));
+        }
+        let tracking = say::tracking("1Z");
+        say(Who::Other, Command::Track { fulfillment, service: service.clone(), tracking, notify_customer: false });
+        say(
+            Who::Other,
+            Command::AddShipmentEvent {
+                fulfillment,
+                service,
+                status: ShipmentStatus::Delivered,
+                happened_at: None,
+                message: None,
+            },
+        );
+    }
+}
+
+/// What nobody should say.
+pub fn senseless(world: &World) -> Vec<(Who, Command)> {
+    let mut all = Vec::new();
+    let mut say = |who, command| all.push((who, command));
+    let Some(line) = world.order.line_items.first() else { return all };
+    let sku = &line.sku;
+    let lines: [Vec<Pick>; 6] = [
+        say::picks(&[&format!("{sku}=0")]),
+        say::picks(&[&format!("{sku}=-1")]),
+        say::picks(&[&format!("{sku}=99")]),
+        say::picks(&["UNKNOWN=1"]),
+        say::picks(&[sku, sku]),
+        vec![Pick { line: consign::domain::LineReference::Id(7), quantity: None }],
+    ];
+    let service = || Some("nobody".to_owned());
+    for lines in lines {
+        let target = ORDER;
+        let tracking = Vec::new;
+        say(Who::Merchant, Command::Request { target, lines: lines.clone(), note: None, notify_customer: true });
+        say(
+            Who::Merchant,
+            Command::Fulfill { target, lines: lines.clone(), tracking: say::tracking("1Z"), notify_customer: true },
+        );
+        say(Who::Merchant, Command::Revert { target, lines: lines.clone(), confirmed: false });
+        say(Who::Merchant, Command::Move { target, lines: lines.clone(), to: "main".to_owned(), reason: None });
+        say(Who::Merchant, Command::Split { fulfillment_order: 1, lines: lines.clone() });
+        say(Who::Merchant, Command::Refund { lines: lines.clone(), restock: None, location: None });
+        let lines_for_service = lines.clone();
+        say(Who::Service, Command::Ship { target, service: None, lines, tracking: tracking(), notify_customer: true });
+        let (fulfillment_order, lines) = (1, lines_for_service);
+        say(
+            Who::Service,
+            Command::ShipLate { fulfillment_order, service: None, lines, tracking: tracking(), adjust_stock: true },
+        );
+    }
+    say(Who::Merchant, Command::Revert { target: ORDER, lines: Vec::new(), confirmed: false });
+    say(Who::Merchant, say::relocate(ORDER, "nowhere", &[]));
+    say(Who::Merchant, say::refund(&[], None));
+    say(Who::Merchant, say::edit(&[]));
+    let nothing = NewLine { sku: "NEW".to_owned(), quantity: 0, price: Money::ZERO };
+    say(Who::Merchant, Command::Edit { set: Vec::new(), add: vec![nothing] });
+    say(Who::Service, Command::Close { target: ORDER, service: service(), message: None });
+    let reason = Some(RejectionReason::Other);
+    for (target, accept) in [(ORDER, true), (fo(99), true), (fo(1), false)] {
+        let pending = Some(RequestKind::Cancellation);
+        let (message, ship_date) = (None, None);
+        say(Who::Service, Command::Respond { target, service: None, accept, pending, reason, message, ship_date });
+    }
+    all
+}

@@ -1,0 +1,18 @@
+//! The laws of the workflow, tested from the ground up and without any file: the table against a readable golden file,
+//! every state that small orders can reach under every command, and the contract's sentences one by one.
+//!
+//! `CONSIGN_DEEP=1 cargo test --test laws` searches the large worlds too. `UPDATE=1` rewrites the golden file.
+
+mod commands;
+mod golden;
+mod key;
+mod liveness;
+mod offers;
+mod oracle;
+mod say;
+mod scenarios;
+mod search;
+mod shape;
+mod steps;
+mod universes;
+mod world;

@@ -1,0 +1,197 @@
+//! What is offered and what is refused, for every single fulfillment order and for the order: I15, contract 10.6, 10.13.
+
+use consign::domain::{
+    Action, Actor, Code, Command, Decision, FulfillmentOrder, Money, NewLine, Refusal, Stage, order_actions,
+    supported_actions,
+};
+
+use crate::key;
+use crate::oracle::Seen;
+use crate::say::{self, fo};
+use crate::world::World;
+
+/// Holds the offers of one world against its refusals; fulfillment orders that differ by their number alone are asked
+/// about once.
+pub fn judge(world: &World, counts: key::Counts) -> Result<(), String> {
+    let mut seen = Vec::new();
+    for work in &world.order.fulfillment_orders {
+        let key = key::of_work(world, work, counts);
+        if seen.contains(&key) {
+            continue;
+        }
+        seen.push(key);
+        let offered = supported_actions(&world.order, work, &world.context);
+        let ascending = offered.windows(2).all(|pair| pair[0].0 < pair[1].0);
+        if !ascending {
+            return Err(format!("the offers of FO{} are out of order: {offered:?}", work.number));
+        }
+        for action in Action::ALL.iter().copied().filter(|action| !action.is_orders()) {
+            one_action(world, work, action, &offered)?;
+        }
+    }
+    whole_order(world)
+}
+
+fn one_action(
+    world: &World,
+    work: &FulfillmentOrder,
+    action: Action,
+    offered: &[(Action, Actor)],
+) -> Result<(), String> {
+    let place = format!("{action} on FO{}", work.number);
+    let seen = Seen::new(world, work);
+    let actor = if action.is_services() { Actor::Service(work.location.clone()) } else { Actor::Merchant };
+    let is_offered = offered.contains(&(action, actor));
+    let allowed = if action == Action::Move {
+        let mut any = false;
+        for location in &world.context.locations.0 {
+            let command = say::relocate(fo(work.number), &location.handle, &[]);
+            any |= agree(&place, world.decide(&command), seen.relocate(&location.handle))?.is_some();
+        }
+        any
+    } else {
+        let (command, expected) = question(&seen, action);
+        let decision = agree(&place, world.decide(&command), expected)?;
+        if action.is_services() {
+            as_service(world, work, &place, &command, expected)?;
+        }
+        match action {
+            // One command for two actions: which of them it is depends on the answer.
+            Action::CancelRequest => decision.is_some() && Stage::of(&world.order, work) == Stage::Requested,
+            Action::RequestCancellation => decision.is_some() && Stage::of(&world.order, work) == Stage::Accepted,
+            // Done twice it changes nothing, and is not offered (contract 10.13).
+            Action::Progress => decision.is_some_and(|decision| !decision.events.is_empty()),
+            _ => decision.is_some(),
+        }
+    };
+    if allowed == is_offered { Ok(()) } else { Err(format!("{place}: offered {is_offered}, allowed {allowed}")) }
+}
+
+/// The least command of an action, and the refusal it should get.
+fn question(seen: &Seen<'_>, action: Action) -> (Command, Option<&'static str>) {
+    let target = fo(seen.work.number);
+    let expected = match action {
+        Action::RequestFulfillment => seen.request(),
+        Action::CreateFulfillment => seen.fulfill(),
+        Action::CancelRequest | Action::RequestCancellation => seen.cancel_request(),
+        Action::Revert => seen.revert(),
+        Action::Hold => seen.hold(),
+        Action::ReleaseHold => seen.release(),
+        Action::AcceptRequest | Action::RejectRequest => seen.respond(true),
+        Action::AcceptCancellation | Action::RejectCancellation => seen.respond(false),
+        Action::Ship => seen.ship(),
+        Action::Close => seen.close(),
+        Action::Progress => seen.progress(),
+        Action::Split => seen.split(),
+        Action::Move | Action::Pay | Action::Edit | Action::Refund | Action::Cancel => {
+            unreachable!("asked elsewhere")
+        }
+    };
+    let command = say::least(action, target).unwrap_or_else(|| {
+        let sku = seen.work.lines.iter().find(|line| line.remaining > 0).or(seen.work.lines.first());
+        let sku = sku.and_then(|line| seen.world.order.line(line.line)).map_or("TEE", |line| &line.sku);
+        say::split(seen.work.number, &[&format!("{sku}=1")])
+    });
+    (command, expected)
+}
+
+/// The owner of the location may do the same; nobody else may.
+fn as_service(
+    world: &World,
+    work: &FulfillmentOrder,
+    place: &str,
+    command: &Command,
+    expected: Option<&str>,
+) -> Result<(), String> {
+    for location in world.context.locations.0.iter().filter(|location| location.service.is_some()) {
+        let owner = location.handle == work.location;
+        let expected = if owner { expected } else { Some("not_your_location") };
+        let decision = agree(place, world.decide(&say::spoken_by(command, &location.handle)), expected)?;
+        let strangers = decision.iter().flat_map(|decision| &decision.events);
+        if let Some(event) = strangers.into_iter().find(|event| event.actor != Actor::Service(location.handle.clone()))
+        {
+            return Err(format!("{place}: {} did what {} asked", event.actor, location.handle));
+        }
+    }
+    Ok(())
+}
+
+/// Holds an answer against what the contract says; gives the decision if there is one.
+fn agree(place: &str, answer: Result<Decision, Refusal>, expected: Option<&str>) -> Result<Option<Decision>, String> {
+    match answer {
+        Ok(decision) if expected.is_none() => Ok(Some(decision)),
+        Err(refusal) if Some(refusal.code.as_str()) == expected => well_said(&refusal).map(|()| None),
+        Ok(_) => Err(format!("{place}: allowed, but the contract says {expected:?}")),
+        Err(refusal) => Err(format!("{place}: {}, but the contract says {expected:?}", refusal.code)),
+    }
+}
+
+/// A refusal is a sentence without a full stop; what a closed one was replaced by is named.
+pub fn well_said(refusal: &Refusal) -> Result<(), String> {
+    let empty = refusal.message.is_empty() || refusal.hint.as_ref().is_some_and(String::is_empty);
+    let badly = refusal.message.ends_with('.') || refusal.message.contains("  ");
+    if empty || badly { Err(format!("{}: badly said: {refusal:?}", refusal.code)) } else { Ok(()) }
+}
+
+/// The actions on the whole order, each with its least command.
+fn whole_order(world: &World) -> Result<(), String> {
+    let offered = order_actions(&world.order, &world.context);
+    for action in [Action::Pay, Action::Edit, Action::Refund, Action::Cancel] {
+        let commands = match action {
+            Action::Edit => vec![add_one()],
+            Action::Refund => {
+                let line = |line: &consign::domain::LineItem| say::refund(&[&line.sku], None);
+                world.order.line_items.iter().map(line).collect()
+            }
+            _ => say::least(action, say::ORDER).into_iter().collect(),
+        };
+        let mut allowed = false;
+        for command in commands {
+            match world.decide(&command) {
+                Ok(_) => allowed = true,
+                Err(refusal) => {
+                    well_said(&refusal)?;
+                    expect_order_refusal(world, action, refusal.code)?;
+                }
+            }
+        }
+        if allowed != offered.contains(&action) {
+            return Err(format!("{action}: offered {}, allowed {allowed}", offered.contains(&action)));
+        }
+    }
+    Ok(())
+}
+
+fn add_one() -> Command {
+    let line = NewLine { sku: "NEW".to_owned(), quantity: 1, price: Money::ZERO };
+    Command::Edit { set: Vec::new(), add: vec![line] }
+}
+
+/// Contract 10.6 about the order, and I12.
+fn expect_order_refusal(world: &World, action: Action, code: Code) -> Result<(), String> {
+    let order = &world.order;
+    let works = || order.fulfillment_orders.iter().map(|work| Seen::new(world, work));
+    let locked = works().any(|seen| seen.with_service());
+    let asked = works().any(|seen| seen.with_service() && !seen.waits);
+    let waits = works().any(|seen| !seen.closed && seen.waits);
+    let payable = matches!(order.financial_status.as_str(), "pending" | "authorized" | "partially_paid");
+    let live = order.fulfillments.iter().any(|shipment| shipment.status.as_str() == "success");
+    let cancelled = order.cancelled_at.is_some();
+    let rank: &[(bool, &str)] = match action {
+        Action::Pay => &[(cancelled, "order_cancelled"), (!payable, "order_cannot_be_paid")],
+        Action::Edit => &[(cancelled, "order_cancelled"), (locked, "locked_by_request")],
+        Action::Cancel => &[
+            (cancelled, "already_cancelled"),
+            (asked, "cancel_request_first"),
+            (waits, "legacy_cannot_cancel"),
+            (live, "outstanding_fulfillments"),
+        ],
+        _ => &[(cancelled, "order_cancelled"), (locked, "locked_by_request"), (true, "invalid_quantity")],
+    };
+    let expected = rank.iter().find(|(holds, _)| *holds).map(|(_, code)| *code);
+    let refund = action == Action::Refund && code == Code::InvalidQuantity;
+    if expected == Some(code.as_str()) || refund {
+        return Ok(());
+    }
+    Err(format!("{action}: {code}, but the contract says {expected:?}"))
+}

@@ -1,0 +1,219 @@
+//! Which refusal a command on one fulfillment order gets: contract 10.6 written down a second time, from its sentences
+//! and not from the table. `None` means that the command is allowed.
+
+use consign::domain::{FulfillmentOrder, FulfillmentState, Order, Place, RequestStatus as R};
+
+use crate::world::World;
+
+/// What the sentences of contract 10.6 speak of.
+pub struct Seen<'a> {
+    pub world: &'a World,
+    pub work: &'a FulfillmentOrder,
+    pub closed: bool,
+    /// A legacy shipment is pending or open.
+    pub waits: bool,
+    pub shipped: i64,
+    pub place: Place,
+}
+
+/// Units in `success` shipments made from a fulfillment order.
+pub fn shipped_from(order: &Order, number: u32) -> i64 {
+    let live = order.fulfillments.iter().filter(|shipment| shipment.status == FulfillmentState::Success);
+    let lines = live.flat_map(|shipment| &shipment.lines).filter(|line| line.fulfillment_order == Some(number));
+    lines.map(|line| line.quantity).sum()
+}
+
+impl<'a> Seen<'a> {
+    pub fn new(world: &'a World, work: &'a FulfillmentOrder) -> Seen<'a> {
+        let waits = |state| matches!(state, FulfillmentState::Pending | FulfillmentState::Open);
+        Seen {
+            world,
+            work,
+            closed: work.lines.iter().all(|line| line.remaining == 0),
+            waits: world
+                .order
+                .fulfillments
+                .iter()
+                .any(|shipment| waits(shipment.status) && shipment.is_from(work.number)),
+            shipped: shipped_from(&world.order, work.number),
+            place: world.place_of(&work.location),
+        }
+    }
+
+    fn is(&self, statuses: &[R]) -> bool {
+        !self.closed && statuses.contains(&self.work.request_status)
+    }
+
+    /// Not closed and submitted, accepted, cancellation_requested or cancellation_rejected, or a legacy shipment waits.
+    pub fn with_service(&self) -> bool {
+        let asked = [R::Submitted, R::Accepted, R::CancellationRequested, R::CancellationRejected];
+        self.is(&asked) || (!self.closed && self.waits)
+    }
+
+    pub fn held(&self) -> bool {
+        self.work.hold.is_some() && !self.closed
+    }
+
+    /// Closed by shipments alone.
+    pub fn all_shipped(&self) -> bool {
+        self.closed && self.shipped > 0 && !self.work.taken_from
+    }
+
+    fn legacy(&self) -> bool {
+        matches!(self.place, Place::LegacyPermitting | Place::LegacySingle)
+    }
+
+    fn merchants(&self) -> bool {
+        self.place == Place::Merchant
+    }
+
+    fn single(&self) -> bool {
+        matches!(self.place, Place::Single | Place::LegacySingle)
+    }
+
+    fn permits_several(&self) -> bool {
+        matches!(self.place, Place::Permitting | Place::LegacyPermitting)
+    }
+
+    pub fn request(&self) -> Option<&'static str> {
+        let status = self.world.order.financial_status.as_str();
+        let paid = matches!(status, "paid" | "partially_refunded");
+        first(&[
+            (self.cancelled(), "order_cancelled"),
+            (self.with_service(), "already_requested"),
+            (self.held(), "on_hold"),
+            (self.world.context.shop.require_paid && !paid, "payment_required"),
+            (self.merchants(), "not_a_service_location"),
+            (self.closed, "nothing_to_request"),
+        ])
+    }
+
+    pub fn fulfill(&self) -> Option<&'static str> {
+        first(&[
+            (self.cancelled(), "order_cancelled"),
+            (self.with_service(), "must_cancel_first"),
+            (self.permits_several(), "only_service_can_fulfill"),
+            (self.held(), "on_hold"),
+            (self.all_shipped(), "already_fulfilled"),
+            (self.closed, "fulfillment_order_closed"),
+        ])
+    }
+
+    pub fn cancel_request(&self) -> Option<&'static str> {
+        first(&[
+            (self.cancelled(), "order_cancelled"),
+            (self.is(&[R::CancellationRejected]), "cancellation_already_rejected"),
+            (self.is(&[R::CancellationRequested]), "already_requested"),
+            (!self.closed && self.waits, "legacy_cannot_cancel"),
+            (!self.is(&[R::Submitted, R::Accepted]), "nothing_to_cancel"),
+        ])
+    }
+
+    pub fn revert(&self) -> Option<&'static str> {
+        first(&[
+            (self.cancelled(), "order_cancelled"),
+            (self.is(&[R::Submitted]), "use_cancel_request"),
+            (self.is(&[R::Accepted]), "cancellation_not_requested"),
+            (self.is(&[R::CancellationRejected]), "cancellation_rejected"),
+            (!self.closed && self.waits, "legacy_cannot_cancel"),
+            (!self.is(&[R::CancellationRequested]), "nothing_to_revert"),
+        ])
+    }
+
+    pub fn relocate(&self, to: &str) -> Option<&'static str> {
+        let Some(destination) = self.world.context.locations.get(to) else { return Some("location_not_found") };
+        let single = matches!(destination.place(), Place::Single | Place::LegacySingle);
+        let stock = &self.world.context.stock;
+        let sku = |line: u32| self.world.order.line(line).map_or("", |line| line.sku.as_str());
+        let unstocked = self.work.lines.iter().filter(|line| line.remaining > 0).any(|line| {
+            let tracked = stock.0.iter().any(|row| row.sku == sku(line.line));
+            tracked && !stock.0.iter().any(|row| row.sku == sku(line.line) && row.location == to)
+        });
+        first(&[
+            (self.cancelled(), "order_cancelled"),
+            (self.with_service(), "cannot_move_submitted"),
+            (self.closed, "fulfillment_order_closed"),
+            (self.single() || single, "service_single_location"),
+            (!destination.active, "location_inactive"),
+            (self.work.location == to, "same_location"),
+            (unstocked, "destination_does_not_stock"),
+        ])
+    }
+
+    pub fn hold(&self) -> Option<&'static str> {
+        first(&[
+            (self.cancelled(), "order_cancelled"),
+            (self.with_service(), "locked_by_request"),
+            (self.held(), "on_hold"),
+            (self.closed, "fulfillment_order_closed"),
+        ])
+    }
+
+    /// `not_on_hold`, closed likewise: a closed one is refused as everywhere.
+    pub fn release(&self) -> Option<&'static str> {
+        first(&[
+            (self.cancelled(), "order_cancelled"),
+            (self.closed, "fulfillment_order_closed"),
+            (!self.held(), "not_on_hold"),
+        ])
+    }
+
+    /// Of one unit of the first line that remains.
+    pub fn split(&self) -> Option<&'static str> {
+        let remaining: i64 = self.work.lines.iter().map(|line| line.remaining).sum();
+        first(&[
+            (self.cancelled(), "order_cancelled"),
+            (self.with_service(), "locked_by_request"),
+            (self.closed, "fulfillment_order_closed"),
+            (remaining == 1, "invalid_quantity"),
+        ])
+    }
+
+    /// An answer to an open question: a request if `to_request`, else a cancellation.
+    pub fn respond(&self, to_request: bool) -> Option<&'static str> {
+        let asked = if to_request { R::Submitted } else { R::CancellationRequested };
+        first(&[
+            (self.cancelled(), "order_cancelled"),
+            (self.legacy(), "legacy_no_response"),
+            (!self.is(&[asked]), "no_pending_request"),
+        ])
+    }
+
+    pub fn ship(&self) -> Option<&'static str> {
+        first(&self.shipping())
+    }
+
+    pub fn close(&self) -> Option<&'static str> {
+        first(&self.shipping()).or(first(&[(self.is(&[R::CancellationRequested]), "cancellation_pending")]))
+    }
+
+    pub fn progress(&self) -> Option<&'static str> {
+        first(&[
+            (self.cancelled(), "order_cancelled"),
+            (self.merchants(), "not_a_service_location"),
+            (!self.legacy(), "not_legacy"),
+        ])
+        .or(self.ship())
+    }
+
+    fn shipping(&self) -> [(bool, &'static str); 6] {
+        let not_asked = self.is(&[R::Unsubmitted, R::Submitted, R::Rejected, R::Closed]);
+        let not_accepted = if self.legacy() { !self.closed && !self.waits } else { not_asked };
+        [
+            (self.cancelled(), "order_cancelled"),
+            (self.merchants(), "not_a_service_location"),
+            (self.held(), "on_hold"),
+            (not_accepted, "not_accepted"),
+            (self.all_shipped(), "already_fulfilled"),
+            (self.closed, "fulfillment_order_closed"),
+        ]
+    }
+
+    fn cancelled(&self) -> bool {
+        self.world.order.cancelled_at.is_some()
+    }
+}
+
+fn first(reasons: &[(bool, &'static str)]) -> Option<&'static str> {
+    reasons.iter().find(|(holds, _)| *holds).map(|(_, code)| *code)
+}

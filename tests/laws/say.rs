@@ -1,0 +1,165 @@
+//! Short ways to say a command. A line is named as on the command line: `TEE=2`, or `TEE` for all that remain.
+
+use consign::domain::{
+    Action, CancelReason, Command, HoldReason, LineReference, Pick, RequestKind, Restock, Target, Tracking,
+};
+
+pub const ORDER: Target = Target::Order;
+
+pub fn fo(number: u32) -> Target {
+    Target::FulfillmentOrder(number)
+}
+
+pub fn picks(lines: &[&str]) -> Vec<Pick> {
+    let pick = |text: &&str| match text.split_once('=') {
+        Some((sku, quantity)) => Pick {
+            line: LineReference::Sku(sku.to_owned()),
+            quantity: Some(quantity.parse().expect("a quantity is a number")),
+        },
+        None => Pick { line: LineReference::Sku((*text).to_owned()), quantity: None },
+    };
+    lines.iter().map(pick).collect()
+}
+
+pub fn tracking(number: &str) -> Vec<Tracking> {
+    vec![Tracking { number: Some(number.to_owned()), company: None, url: None }]
+}
+
+pub fn request(target: Target, lines: &[&str]) -> Command {
+    Command::Request { target, lines: picks(lines), note: None, notify_customer: false }
+}
+
+pub fn fulfill(target: Target, lines: &[&str]) -> Command {
+    Command::Fulfill { target, lines: picks(lines), tracking: Vec::new(), notify_customer: false }
+}
+
+pub fn cancel_request(target: Target) -> Command {
+    Command::CancelRequest { target, note: None }
+}
+
+pub fn revert(target: Target, lines: &[&str]) -> Command {
+    Command::Revert { target, lines: picks(lines), confirmed: true }
+}
+
+pub fn relocate(target: Target, to: &str, lines: &[&str]) -> Command {
+    Command::Move { target, lines: picks(lines), to: to.to_owned(), reason: None }
+}
+
+pub fn split(fulfillment_order: u32, lines: &[&str]) -> Command {
+    Command::Split { fulfillment_order, lines: picks(lines) }
+}
+
+pub fn hold(target: Target) -> Command {
+    Command::Hold { target, reason: HoldReason::Other, note: None }
+}
+
+pub fn release(target: Target) -> Command {
+    Command::Release { target }
+}
+
+pub fn edit(set: &[&str]) -> Command {
+    Command::Edit { set: picks(set), add: Vec::new() }
+}
+
+pub fn refund(lines: &[&str], restock: Option<Restock>) -> Command {
+    Command::Refund { lines: picks(lines), restock, location: None }
+}
+
+pub fn cancel(refund: bool, restock: bool) -> Command {
+    Command::Cancel { reason: CancelReason::Other, refund, restock }
+}
+
+pub fn respond(target: Target, accept: bool, pending: Option<RequestKind>) -> Command {
+    Command::Respond { target, service: None, accept, pending, reason: None, message: None, ship_date: None }
+}
+
+pub fn accept(target: Target) -> Command {
+    respond(target, true, Some(RequestKind::Fulfillment))
+}
+
+pub fn reject(target: Target) -> Command {
+    respond(target, false, Some(RequestKind::Fulfillment))
+}
+
+pub fn accept_cancellation(target: Target) -> Command {
+    respond(target, true, Some(RequestKind::Cancellation))
+}
+
+pub fn reject_cancellation(target: Target) -> Command {
+    respond(target, false, Some(RequestKind::Cancellation))
+}
+
+pub fn ship(target: Target, lines: &[&str]) -> Command {
+    Command::Ship { target, service: None, lines: picks(lines), tracking: Vec::new(), notify_customer: false }
+}
+
+pub fn late(fulfillment_order: u32, lines: &[&str], adjust_stock: bool) -> Command {
+    let (lines, tracking) = (picks(lines), Vec::new());
+    Command::ShipLate { fulfillment_order, service: None, lines, tracking, adjust_stock }
+}
+
+pub fn progress(target: Target) -> Command {
+    Command::Progress { target, service: None }
+}
+
+pub fn close(target: Target) -> Command {
+    Command::Close { target, service: None, message: None }
+}
+
+pub fn cancel_fulfillment(fulfillment: u32) -> Command {
+    Command::CancelFulfillment { fulfillment, service: None }
+}
+
+/// The command of an action on a target, with the least argument it needs. A move needs a destination, a split a line:
+/// they are not said here.
+pub fn least(action: Action, target: Target) -> Option<Command> {
+    Some(match action {
+        Action::RequestFulfillment => request(target, &[]),
+        Action::CreateFulfillment => fulfill(target, &[]),
+        Action::CancelRequest | Action::RequestCancellation => cancel_request(target),
+        Action::Revert => revert(target, &[]),
+        Action::Hold => hold(target),
+        Action::ReleaseHold => release(target),
+        Action::AcceptRequest => accept(target),
+        Action::RejectRequest => reject(target),
+        Action::AcceptCancellation => accept_cancellation(target),
+        Action::RejectCancellation => reject_cancellation(target),
+        Action::Ship => ship(target, &[]),
+        Action::Close => close(target),
+        Action::Progress => progress(target),
+        Action::Move | Action::Split => return None,
+        Action::Pay => Command::Pay,
+        Action::Cancel => cancel(false, true),
+        Action::Edit | Action::Refund => return None,
+    })
+}
+
+/// The same command, spoken by a service that says who it is.
+pub fn spoken_by(command: &Command, handle: &str) -> Command {
+    let handle = Some(handle.to_owned());
+    let mut command = command.clone();
+    match &mut command {
+        Command::Respond { service, .. }
+        | Command::Ship { service, .. }
+        | Command::ShipLate { service, .. }
+        | Command::Progress { service, .. }
+        | Command::Close { service, .. }
+        | Command::Track { service, .. }
+        | Command::AddShipmentEvent { service, .. }
+        | Command::CancelFulfillment { service, .. } => *service = handle,
+        Command::Pay
+        | Command::Request { .. }
+        | Command::AutoRequest
+        | Command::Fulfill { .. }
+        | Command::CancelRequest { .. }
+        | Command::Revert { .. }
+        | Command::Move { .. }
+        | Command::Split { .. }
+        | Command::Hold { .. }
+        | Command::Release { .. }
+        | Command::Edit { .. }
+        | Command::Refund { .. }
+        | Command::Cancel { .. } => {}
+    }
+    command
+}

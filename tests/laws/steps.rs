@@ -1,0 +1,318 @@
+//! What every accepted command must respect: the journal, the stock, and who may touch what.
+
+use consign::domain::{
+    Actor, By, Command, Decision, Event, EventType as E, Fact, FulfillmentOrder, FulfillmentState as F, Names, Order,
+    Place, Restock, StockRow, Target, evolve, sentence,
+};
+
+use crate::oracle::{Seen, shipped_from};
+use crate::world::World;
+
+/// Judges one step.
+pub fn judge(before: &World, command: &Command, decision: &Decision, after: &World) -> Result<(), String> {
+    journal(before, decision, after)?;
+    events(command, decision)?;
+    actors(before, command, decision)?;
+    skipped(before, command, decision)?;
+    stock(before, command, decision, after)?;
+    for event in &decision.events {
+        shipment(before, event)?;
+    }
+    for work in &before.order.fulfillment_orders {
+        continuity(before, work, &after.order)?;
+    }
+    moved(before, decision, after)?;
+    legacy(before, after)?;
+    locked(before, command)
+}
+
+/// I14, I17: seq without gaps, and the events make the state.
+fn journal(before: &World, decision: &Decision, after: &World) -> Result<(), String> {
+    let mut replayed = before.order.clone();
+    let names_of = Names::skus_of(&after.order);
+    let names = Names { order: &after.order.name, locations: &after.context.locations, skus: &names_of };
+    for (event, seq) in decision.events.iter().zip(before.context.next_seq..) {
+        if event.seq != seq || event.at != before.context.now {
+            return Err(format!("event {} should be {seq}", event.seq));
+        }
+        replayed = evolve(Some(replayed), event).map_err(|wrong| format!("I17: {wrong:?}"))?;
+        let said = sentence(event, &names);
+        if !said.ends_with('.') || said.contains("  ") || said.contains('?') || said.contains(" : ") {
+            return Err(format!("badly said: {said}"));
+        }
+    }
+    if replayed != decision.after {
+        return Err("I17: replaying the events gives another order".to_owned());
+    }
+    if decision.events.is_empty() && before.order != after.order {
+        return Err("it changed without an event".to_owned());
+    }
+    Ok(())
+}
+
+/// Contract 5: which events a command writes, one for each fulfillment order acted on, in order of number; I16.
+fn events(command: &Command, decision: &Decision) -> Result<(), String> {
+    let requests: &[E] = &[E::FulfillmentRequestSubmitted, E::FulfillmentPending];
+    let first: &[E] = match command {
+        Command::Pay => &[E::OrderPaid],
+        Command::Request { .. } | Command::AutoRequest => requests,
+        Command::Fulfill { .. } => &[E::FulfillmentCreated, E::MarkedAsFulfilled],
+        Command::CancelRequest { .. } => &[E::FulfillmentRequestCancelled, E::CancellationRequestSubmitted],
+        Command::Revert { .. } => &[E::RevertedToUnfulfilled],
+        Command::Move { .. } => &[E::LocationChanged],
+        Command::Split { .. } => &[E::FulfillmentOrderSplit],
+        Command::Hold { .. } => &[E::PlacedOnHold],
+        Command::Release { .. } => &[E::HoldReleased],
+        Command::Edit { .. } => &[E::OrderEdited],
+        Command::Refund { .. } => &[E::OrderRefunded],
+        Command::Cancel { .. } => &[E::OrderCancelled],
+        Command::Respond { accept: true, .. } => &[E::FulfillmentRequestAccepted, E::CancellationRequestAccepted],
+        Command::Respond { accept: false, .. } => &[E::FulfillmentRequestRejected, E::CancellationRequestRejected],
+        Command::Ship { .. } => &[E::FulfillmentCreated],
+        Command::ShipLate { .. } => &[E::LateShipmentReported],
+        Command::Progress { .. } => &[E::FulfillmentOpen],
+        Command::Close { .. } => &[E::FulfillmentServiceFailedToComplete, E::FulfillmentFailed],
+        Command::Track { .. } => &[E::TrackingUpdated],
+        Command::AddShipmentEvent { .. } => &[E::ShipmentEventAdded],
+        Command::CancelFulfillment { .. } => &[E::FulfillmentCancelled],
+    };
+    let then: &[E] = match command {
+        Command::Pay => requests,
+        Command::Ship { .. } => &[E::CancellationRequestMoot, E::CustomerNotified],
+        Command::Fulfill { .. } | Command::Track { .. } => &[E::CustomerNotified],
+        Command::Cancel { .. } => &[E::OrderRefunded],
+        _ => &[],
+    };
+    let may_be_silent = matches!(
+        command,
+        Command::AutoRequest
+            | Command::Edit { .. }
+            | Command::Progress { .. }
+            | Command::CancelFulfillment { .. }
+            | Command::Track { .. }
+    );
+    let kinds: Vec<E> = decision.events.iter().map(|event| event.fact.event_type()).collect();
+    let strange = kinds.iter().find(|kind| !first.contains(kind) && !then.contains(kind));
+    if let Some(strange) = strange {
+        return Err(format!("{strange} is not an event of this command"));
+    }
+    let leads = kinds.first().is_some_and(|kind| first.contains(kind) || kind == &E::CustomerNotified);
+    if !leads && !(may_be_silent && kinds.is_empty()) {
+        return Err(format!("its events are {kinds:?}"));
+    }
+    for kind in first.iter().chain(then).filter(|kind| **kind != E::CustomerNotified) {
+        let of_kind = decision.events.iter().filter(|event| event.fact.event_type() == *kind);
+        let about: Vec<(Option<u32>, Option<u32>)> =
+            of_kind.map(|event| (event.fulfillment_order, event.fulfillment)).collect();
+        if !about.windows(2).all(|pair| pair[0] < pair[1]) {
+            return Err(format!("{kind} is told of {about:?}"));
+        }
+    }
+    Ok(())
+}
+
+/// Who acted: the merchant, the one service that owns the location, or the system for automatic requests.
+fn actors(before: &World, command: &Command, decision: &Decision) -> Result<(), String> {
+    let services = matches!(
+        command,
+        Command::Respond { .. }
+            | Command::Ship { .. }
+            | Command::ShipLate { .. }
+            | Command::Progress { .. }
+            | Command::Close { .. }
+    );
+    for event in &decision.events {
+        let kind = event.fact.event_type();
+        let requested = matches!(kind, E::FulfillmentRequestSubmitted | E::FulfillmentPending);
+        let automatic = matches!(command, Command::Pay | Command::AutoRequest) && requested;
+        let right = match &event.actor {
+            Actor::System => automatic,
+            Actor::Merchant => !services && !automatic,
+            Actor::Service(handle) => {
+                let location = before.context.locations.get(handle).is_some_and(|found| found.service.is_some());
+                let at = event.fulfillment_order.and_then(|number| before.order.fulfillment_order(number));
+                location && at.is_none_or(|work| work.location == *handle) && !automatic
+            }
+        };
+        if !right {
+            return Err(format!("{} did {kind}", event.actor));
+        }
+    }
+    Ok(())
+}
+
+/// Contract 3: nothing is skipped where one is named; no closed one is ever skipped, nor one that was acted on.
+fn skipped(before: &World, command: &Command, decision: &Decision) -> Result<(), String> {
+    let numbers: Vec<u32> = decision.skipped.iter().map(|skipped| skipped.fulfillment_order).collect();
+    let wrong = |what: &str| Err(format!("skipped {numbers:?}: {what}"));
+    if !numbers.windows(2).all(|pair| pair[0] < pair[1]) {
+        return wrong("out of order");
+    }
+    if !numbers.is_empty() && target(command) != Some(Target::Order) {
+        return wrong("but one was named");
+    }
+    let closed = |number: &u32| before.order.fulfillment_order(*number).is_none_or(FulfillmentOrder::is_closed);
+    if numbers.iter().any(closed) {
+        return wrong("closed");
+    }
+    let acted = |number: &u32| decision.events.iter().any(|event| event.fulfillment_order == Some(*number));
+    if numbers.iter().any(acted) { wrong("acted on") } else { Ok(()) }
+}
+
+/// The target of a command, if it has one.
+pub fn target(command: &Command) -> Option<Target> {
+    match command {
+        Command::Request { target, .. }
+        | Command::Fulfill { target, .. }
+        | Command::CancelRequest { target, .. }
+        | Command::Revert { target, .. }
+        | Command::Move { target, .. }
+        | Command::Hold { target, .. }
+        | Command::Release { target }
+        | Command::Respond { target, .. }
+        | Command::Ship { target, .. }
+        | Command::Progress { target, .. }
+        | Command::Close { target, .. } => Some(*target),
+        Command::Split { fulfillment_order, .. } | Command::ShipLate { fulfillment_order, .. } => {
+            Some(Target::FulfillmentOrder(*fulfillment_order))
+        }
+        Command::Pay
+        | Command::AutoRequest
+        | Command::Edit { .. }
+        | Command::Refund { .. }
+        | Command::Cancel { .. }
+        | Command::Track { .. }
+        | Command::AddShipmentEvent { .. }
+        | Command::CancelFulfillment { .. } => None,
+    }
+}
+
+/// I9, I10: which commands touch which numbers of the stock, by the table of workflow 3.4.
+fn stock(before: &World, command: &Command, decision: &Decision, after: &World) -> Result<(), String> {
+    let all = |world: &World, of: fn(&StockRow) -> i64| world.context.stock.0.iter().map(of).sum::<i64>();
+    let on_hand = all(after, |row| row.on_hand) - all(before, |row| row.on_hand);
+    let committed = all(after, |row| row.committed) - all(before, |row| row.committed);
+    let tracked: Vec<&StockRow> = after.context.stock.0.iter().collect();
+    let untouched = before.context.stock == after.context.stock;
+    let wrong = || Err(format!("I9, I10: stock: on hand {on_hand:+}, committed {committed:+}: {tracked:?}"));
+    let right = match command {
+        Command::Fulfill { .. } | Command::Ship { .. } => on_hand == committed && on_hand <= 0,
+        Command::Move { .. } => on_hand == 0 && rows_keep_on_hand(before, after),
+        Command::CancelFulfillment { .. } => on_hand >= 0 && committed >= on_hand,
+        Command::Edit { .. } => rows_keep_on_hand(before, after),
+        Command::Refund { restock: Some(Restock::Return), .. } => on_hand >= 0 && committed == 0,
+        Command::Refund { restock: Some(Restock::None), .. } => on_hand == committed && on_hand <= 0,
+        Command::Refund { .. } => rows_keep_on_hand(before, after) && committed <= 0,
+        Command::Cancel { restock: true, .. } => rows_keep_on_hand(before, after) && committed <= 0,
+        Command::Cancel { restock: false, .. } => on_hand == committed && on_hand <= 0,
+        Command::ShipLate { adjust_stock: true, .. } => committed == 0 && on_hand <= 0,
+        _ => untouched,
+    };
+    let unavailable = before.context.stock.0.iter().zip(&after.context.stock.0);
+    let same_rows = unavailable.into_iter().all(|(before, after)| {
+        (&before.sku, &before.location, before.unavailable) == (&after.sku, &after.location, after.unavailable)
+    });
+    if right && same_rows && (!decision.events.is_empty() || untouched) { Ok(()) } else { wrong() }
+}
+
+fn rows_keep_on_hand(before: &World, after: &World) -> bool {
+    before.context.stock.0.iter().zip(&after.context.stock.0).all(|(before, after)| before.on_hand == after.on_hand)
+}
+
+/// I13: who ships from where.
+fn shipment(before: &World, event: &Event) -> Result<(), String> {
+    let (Fact::FulfillmentCreated(shipment) | Fact::MarkedAsFulfilled(shipment)) = &event.fact else { return Ok(()) };
+    let place = before.place_of(&shipment.location);
+    for units in &shipment.lines {
+        let work = before.order.fulfillment_order(units.fulfillment_order).expect("it was there before");
+        let seen = Seen::new(before, work);
+        let right = match shipment.by {
+            By::Merchant => {
+                !seen.with_service() && matches!(place, Place::Merchant | Place::Single | Place::LegacySingle)
+            }
+            By::Service => seen.with_service() && work.request_status.as_str() != "submitted",
+        };
+        if !right || work.location != shipment.location || work.hold.is_some() || units.quantity < 1 {
+            return Err(format!("I13: {:?} ships {units:?} of {work:?}", shipment.by));
+        }
+    }
+    let marked = matches!(event.fact, Fact::MarkedAsFulfilled(_));
+    let mark = shipment.by == By::Merchant && place != Place::Merchant;
+    if marked == mark { Ok(()) } else { Err("S48: marked as fulfilled or not?".to_owned()) }
+}
+
+/// Numbers are never reused, what is closed stays closed, what was asked and answered stays so.
+fn continuity(before: &World, work: &FulfillmentOrder, after: &Order) -> Result<(), String> {
+    let number = work.number;
+    let wrong = |what: &str| Err(format!("FO{number}: {what}"));
+    let Some(now) = after.fulfillment_order(number) else { return wrong("it is gone") };
+    if work.is_closed() && !now.is_closed() {
+        return wrong("it was closed and is open again");
+    }
+    if now.replaces != work.replaces || (work.requested_before && !now.requested_before) {
+        return wrong("its past changed");
+    }
+    let asked = work.requests.iter().zip(&now.requests).all(|(before, now)| {
+        let answered = before.reply.is_none() || before.reply == now.reply;
+        answered && (before.kind, before.sent_at, &before.message) == (now.kind, now.sent_at, &now.message)
+    });
+    if !asked || now.requests.len() < work.requests.len() {
+        return wrong("I7: what was asked or answered changed");
+    }
+    let back = |order: &Order| {
+        let of = |work: &FulfillmentOrder| work.lines.iter().map(|line| (line.taken_back, line.late_shipped)).collect();
+        order.fulfillment_order(number).map_or_else(Vec::new, of)
+    };
+    let lowered = back(&before.order).into_iter().zip(back(after)).any(|(was, is)| was.0 > is.0 || was.1 > is.1);
+    if lowered { wrong("units taken back were forgotten") } else { Ok(()) }
+}
+
+/// I11: shipped units stay where they were, moved ones stand at the destination.
+fn moved(before: &World, decision: &Decision, after: &World) -> Result<(), String> {
+    for event in &decision.events {
+        let Fact::LocationChanged { from, to, lines, part, .. } = &event.fact else { continue };
+        let number = event.fulfillment_order.unwrap_or_default();
+        let (Some(was), Some(is)) = (before.order.fulfillment_order(number), after.order.fulfillment_order(number))
+        else {
+            return Err("I11: what moved is not there".to_owned());
+        };
+        let carrier = after.order.fulfillment_order(part.unwrap_or(number));
+        let carried = carrier.is_some_and(|carrier| {
+            carrier.location == *to
+                && carrier.request_status.as_str() == "unsubmitted"
+                && carrier.remaining_units() == *lines
+        });
+        let shipped = shipped_from(&before.order, number) == shipped_from(&after.order, number);
+        let stays = part.is_none() || is.location == *from;
+        if !carried || !shipped || !stays || was.location != *from || Seen::new(before, was).with_service() {
+            return Err(format!("I11: {event:?} gave {carrier:?}"));
+        }
+    }
+    Ok(())
+}
+
+/// I22: a shipment goes pending, open, success or failure, and may be cancelled after success; never back.
+fn legacy(before: &World, after: &World) -> Result<(), String> {
+    for now in &after.order.fulfillments {
+        let was = before.order.fulfillment(now.number).map(|shipment| shipment.status);
+        let right = match (was, now.status) {
+            (None, F::Pending | F::Success) => true,
+            (Some(F::Pending), F::Open | F::Success | F::Failure) => true,
+            (Some(F::Open), F::Success | F::Failure) => true,
+            (Some(F::Success), F::Cancelled) => true,
+            (Some(was), is) => was == is,
+            (None, _) => false,
+        };
+        if !right {
+            return Err(format!("I22: F{} went from {was:?} to {}", now.number, now.status));
+        }
+    }
+    Ok(())
+}
+
+/// I12: while anything is with a service, the order is neither edited nor cancelled.
+fn locked(before: &World, command: &Command) -> Result<(), String> {
+    let locking = matches!(command, Command::Edit { .. } | Command::Cancel { .. });
+    let with_service = before.order.fulfillment_orders.iter().any(|work| Seen::new(before, work).with_service());
+    if locking && with_service { Err("I12: it was locked".to_owned()) } else { Ok(()) }
+}

@@ -1,0 +1,147 @@
+//! A shop with one order, and what happens to both when a command is decided: as the application does it, without a file.
+
+use consign::domain::{
+    Command, Context, Decision, Event, Location, Locations, Money, NewLine, NewOrder, Order, Place, Refusal, Service,
+    Shop, Stock, StockRow, Time, Workflow, changed_rows, decide, place, stock_changes,
+};
+
+/// The surroundings of an order.
+#[derive(Debug, Clone, Default)]
+pub struct Setting {
+    /// Handles and kinds, by age; `main` is the default location. A handle that begins with `-` is inactive.
+    pub locations: Vec<(&'static str, Place)>,
+    /// SKU, location, units on hand.
+    pub stock: Vec<(&'static str, &'static str, i64)>,
+    pub auto_fulfill: bool,
+    pub require_paid: bool,
+}
+
+/// An order in its shop.
+#[derive(Debug, Clone)]
+pub struct World {
+    pub context: Context,
+    pub order: Order,
+}
+
+/// An order to be placed: SKU, quantity, price in whole units.
+pub type Lines = &'static [(&'static str, i64, &'static str)];
+
+impl Setting {
+    /// A shop with these locations, nothing counted and nothing automatic.
+    pub fn new(locations: &[(&'static str, Place)]) -> Setting {
+        Setting { locations: locations.to_vec(), ..Setting::default() }
+    }
+
+    fn context(&self) -> Context {
+        let locations = self.locations.iter().zip(1..).map(|(&(handle, kind), id)| location(id, handle, kind));
+        let row = |&(sku, location, on_hand): &(&str, &str, i64)| StockRow {
+            sku: sku.to_owned(),
+            location: location.to_owned(),
+            on_hand,
+            committed: 0,
+            unavailable: 0,
+        };
+        Context {
+            now: Time::from_unix(1_800_000_000).expect("it lies in this century"),
+            next_seq: 1,
+            shop: Shop {
+                name: "Shop".to_owned(),
+                currency: "USD".to_owned(),
+                auto_fulfill: self.auto_fulfill,
+                require_paid: self.require_paid,
+                default_location: "main".to_owned(),
+            },
+            locations: Locations(locations.collect()),
+            stock: Stock(self.stock.iter().map(row).collect()),
+        }
+    }
+
+    /// Places an order.
+    pub fn place(&self, lines: &[(&str, i64, &str)], at: Option<&str>, paid: bool) -> World {
+        self.try_place(lines, at, paid).expect("the order can be placed").0
+    }
+
+    /// Places an order, and tells what happened.
+    pub fn try_place(
+        &self,
+        lines: &[(&str, i64, &str)],
+        at: Option<&str>,
+        paid: bool,
+    ) -> Result<(World, Vec<Event>), Refusal> {
+        let mut context = self.context();
+        let line = |&(sku, quantity, price): &(&str, i64, &str)| NewLine {
+            sku: sku.to_owned(),
+            quantity,
+            price: money(price),
+        };
+        let new = NewOrder {
+            id: 1,
+            name: "#1001".to_owned(),
+            email: None,
+            currency: "USD".to_owned(),
+            lines: lines.iter().map(line).collect(),
+            location: at.map(str::to_owned),
+            paid,
+        };
+        let decision = place(&new, &context)?;
+        book(&mut context, None, &decision);
+        Ok((World { context, order: decision.after }, decision.events))
+    }
+}
+
+/// A price.
+pub fn money(text: &str) -> Money {
+    Money::parse(text).expect("it is an amount")
+}
+
+fn location(id: i64, handle: &str, place: Place) -> Location {
+    let service = |workflow, single_location| {
+        let name = handle.trim_start_matches('-').to_uppercase();
+        Some(Service { name, workflow, single_location })
+    };
+    Location {
+        id,
+        handle: handle.trim_start_matches('-').to_owned(),
+        name: handle.to_owned(),
+        active: !handle.starts_with('-'),
+        service: match place {
+            Place::Merchant => None,
+            Place::Permitting => service(Workflow::New, false),
+            Place::Single => service(Workflow::New, true),
+            Place::LegacyPermitting => service(Workflow::Legacy, false),
+            Place::LegacySingle => service(Workflow::Legacy, true),
+        },
+    }
+}
+
+/// Writes down what a decision does to the stock, and counts its events.
+fn book(context: &mut Context, before: Option<&Order>, decision: &Decision) {
+    let changes = stock_changes(before, &decision.after, &decision.events);
+    for changed in changed_rows(&context.stock, &changes) {
+        for row in &mut context.stock.0 {
+            if row.sku == changed.sku && row.location == changed.location {
+                row.clone_from(&changed);
+            }
+        }
+    }
+    context.next_seq += decision.events.len() as i64;
+}
+
+impl World {
+    /// Decides a command.
+    pub fn decide(&self, command: &Command) -> Result<Decision, Refusal> {
+        decide(&self.order, command, &self.context)
+    }
+
+    /// The world after a decision.
+    pub fn after(&self, decision: &Decision) -> World {
+        let mut context = self.context.clone();
+        book(&mut context, Some(&self.order), decision);
+        World { context, order: decision.after.clone() }
+    }
+
+    /// The kind of location a fulfillment order stands at.
+    pub fn place_of(&self, location: &str) -> Place {
+        self.context.locations.assigned(location).place()
+    }
+}
