@@ -17,7 +17,8 @@ pub struct Args {}
 impl Verb for Args {
     const NAME: &'static str = "demo";
     const ABOUT: &'static str = "Play the life of one order on a throw-away database";
-    const MODE: Mode = Mode::WritesAlone;
+    // Nothing is left of what it writes.
+    const MODE: Mode = Mode::Reads;
     const EXAMPLES: [&'static str; 2] = ["consign demo", "consign demo -o ndjson"];
 
     fn request(self, _: &mut Input) -> Result<Request> {
