@@ -97,7 +97,8 @@ fn events(command: &Command, decision: &Decision) -> Result<(), String> {
         return Err(format!("{strange} is not an event of this command"));
     }
     let leads = kinds.first().is_some_and(|kind| first.contains(kind) || kind == &E::CustomerNotified);
-    if !leads && !(may_be_silent && kinds.is_empty()) {
+    let silent = may_be_silent && kinds.is_empty();
+    if !leads && !silent {
         return Err(format!("its events are {kinds:?}"));
     }
     for kind in first.iter().chain(then).filter(|kind| **kind != E::CustomerNotified) {

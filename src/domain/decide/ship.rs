@@ -120,10 +120,8 @@ pub fn late(
     }
     let wanted = resolve(order, picks)?;
     let asked = Asked { order, context, service };
-    if let Some(service) = service {
-        if service != work.location {
-            return Err(reasons::refusal(Code::NotYourLocation, Action::Ship, work, &asked));
-        }
+    if service.is_some_and(|service| service != work.location) {
+        return Err(reasons::refusal(Code::NotYourLocation, Action::Ship, work, &asked));
     }
     let name = order.fulfillment_order_name(number);
     if late_units(work) == 0 {
