@@ -9,4 +9,5 @@ mod refusals;
 mod scenarios;
 mod shop;
 mod streams;
+mod tidy;
 mod workflow_page;
