@@ -28,12 +28,12 @@ pub mod request;
 mod scan;
 pub mod service;
 pub mod settings;
+mod stdout;
 pub mod value;
 pub mod verb;
 pub mod version;
 
 use std::ffi::OsString;
-use std::io;
 use std::process::ExitCode;
 
 use clap::{ArgAction, CommandFactory, Parser};
@@ -135,7 +135,7 @@ pub fn run(words: impl IntoIterator<Item = OsString>) -> ExitCode {
     let words: Vec<OsString> = words.into_iter().collect();
     let output = output(&words, &environment);
     let ended = match parse(words, &environment, &mut Input::process()) {
-        Ok(invocation) => perform(invocation, &mut io::stdout().lock()),
+        Ok(invocation) => perform(invocation, &mut stdout::stdout()),
         Err(Stop::Text(text)) => output::plain(text.as_bytes()),
         Err(Stop::Failure(failure)) => Err(failure),
     };

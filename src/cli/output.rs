@@ -16,7 +16,8 @@ pub struct Output {
     options: Options,
     kind: Kind,
     help: bool,
-    mode: Mode,
+    /// Whether something may be committed by the time the result is written.
+    may_have_changed: bool,
     quiet: bool,
 }
 
@@ -57,7 +58,8 @@ impl Output {
         if !help {
             render::check_format(kind, name, &options)?;
         }
-        Ok(Output { options, kind, help, mode, quiet: settings.quiet })
+        let may_have_changed = mode.changes() && !settings.dry_run;
+        Ok(Output { options, kind, help, may_have_changed, quiet: settings.quiet })
     }
 
     /// Opens the way out. `--fields help` ends here: `None`.
@@ -130,7 +132,7 @@ impl<'a> Target<'a> {
         if error.kind() == io::ErrorKind::BrokenPipe {
             return Ok(());
         }
-        if self.output.mode.changes() {
+        if self.output.may_have_changed {
             let message = format!("the command was carried out, but its result could not be written: {error}");
             return Err(
                 Failure::new("unknown_outcome", Exit::UnknownOutcome, message).hint("run it again with the same --key")
@@ -142,7 +144,7 @@ impl<'a> Target<'a> {
 
 /// Writes a text that is the whole result of a command that reads nothing.
 pub fn plain(bytes: &[u8]) -> Result<Exit> {
-    let mut stdout = io::stdout().lock();
+    let mut stdout = super::stdout::stdout();
     match stdout.write_all(bytes).and_then(|()| stdout.flush()) {
         Err(error) if error.kind() != io::ErrorKind::BrokenPipe => Err(cannot_write(&error)),
         Err(_) | Ok(()) => Ok(Exit::Ok),

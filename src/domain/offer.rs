@@ -120,8 +120,9 @@ pub(super) fn ship(target: Target, service: Option<String>) -> Command {
 fn splits(target: Target, order: &Order) -> Vec<Command> {
     let Target::FulfillmentOrder(fulfillment_order) = target else { return Vec::new() };
     let units = order.fulfillment_order(fulfillment_order).map(|work| work.remaining_units()).unwrap_or_default();
-    let lines = units.first().map(|units| vec![pick(order, units.line, 1)]).unwrap_or_default();
-    vec![Command::Split { fulfillment_order, lines }]
+    // Where nothing remains, any line will do to hear why not.
+    let line = units.first().map(|units| units.line).or(order.line_items.first().map(|line| line.number));
+    vec![Command::Split { fulfillment_order, lines: line.map(|line| pick(order, line, 1)).into_iter().collect() }]
 }
 
 fn pick(order: &Order, line: u32, quantity: Quantity) -> Pick {

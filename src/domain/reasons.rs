@@ -2,7 +2,8 @@
 
 use super::transition::Verdict;
 use super::{
-    Action, Code, Context, FulfillmentOrder, Order, Quantity, Refusal, RequestKind, Stage, detailed_status, law,
+    Action, Code, Context, FulfillmentOrder, Location, Order, Quantity, Refusal, RequestKind, Stage, detailed_status,
+    law,
 };
 
 /// What a refusal is about.
@@ -24,6 +25,9 @@ pub fn refusal(code: Code, action: Action, work: &FulfillmentOrder, asked: &Aske
     let status = spoken(detailed_status(order, work).as_str());
     let with = format!("{name} is with {who} ({status})");
     let no = |message: String| Refusal::new(code, message);
+    // A hint names a command only if it would not be refused in turn.
+    let may = |action| !matches!(law::ask(action, order, work, context), Verdict::Refused { .. });
+    let if_may = |action, hint: String| if may(action) { hint } else { what_now(order, work, context) };
     match code {
         Code::OrderCancelled => no(format!("order {} is cancelled", order.name)),
         Code::NotYourLocation => {
@@ -45,10 +49,10 @@ pub fn refusal(code: Code, action: Action, work: &FulfillmentOrder, asked: &Aske
         }
         Code::NotAServiceLocation if action == Action::RequestFulfillment => {
             no(format!("{name} stands at {handle}, a location of the merchant's own; there is no service to ask"))
-                .hint(format!("ship it yourself: consign order fulfill {typed}"))
+                .hint(if_may(Action::CreateFulfillment, format!("ship it yourself: consign order fulfill {typed}")))
         }
         Code::NotAServiceLocation => no(format!("{name} stands at {handle}, which no fulfillment service owns"))
-            .hint(format!("the merchant ships it: consign order fulfill {typed}")),
+            .hint(if_may(Action::CreateFulfillment, format!("the merchant ships it: consign order fulfill {typed}"))),
         Code::NothingToRequest => {
             closed(code, format!("nothing to request on {name}: it is closed ({status})"), order, work)
         }
@@ -70,9 +74,9 @@ pub fn refusal(code: Code, action: Action, work: &FulfillmentOrder, asked: &Aske
         Code::OnlyServiceCanFulfill => no(format!(
             "only {who} can fulfill {name}: it permits its stock to be kept at several locations"
         ))
-        .hint(format!(
-            "move it to a location of your own: consign order move-location {typed} --to {}",
-            context.shop.default_location
+        .hint(own_location(order, work, context).map_or_else(
+            || what_now(order, work, context),
+            |to| format!("move it to a location of your own: consign order move-location {typed} --to {to}"),
         )),
         Code::AlreadyFulfilled => no(format!("{name} is fulfilled already: everything in it was shipped"))
             .hint(format!("consign order show {}", order.typed_name())),
@@ -120,7 +124,7 @@ pub fn refusal(code: Code, action: Action, work: &FulfillmentOrder, asked: &Aske
         Code::LockedByRequest => no(with).hint(what_now(order, work, context)),
         Code::InvalidQuantity => no(format!("{name} holds a single unit: there is nothing to split")),
         Code::LegacyNoResponse => no(format!("{who} uses the legacy workflow: it does not answer requests"))
-            .hint(format!("consign service progress {typed}")),
+            .hint(if_may(Action::Progress, format!("consign service progress {typed}"))),
         Code::NoPendingRequest => {
             no(format!("{name} has no such open request: it is {status}")).hint(match &location.service {
                 Some(_) => format!("consign service inbox {handle}"),
@@ -128,13 +132,9 @@ pub fn refusal(code: Code, action: Action, work: &FulfillmentOrder, asked: &Aske
             })
         }
         Code::NotLegacy => no(format!("{who} uses the new workflow: it accepts or rejects requests"))
-            .hint(format!("consign service respond {typed} --accept --pending fulfillment")),
+            .hint(services_move(order, work, context)),
         Code::NotAccepted => {
-            let hint = match Stage::of(order, work) {
-                Stage::Requested => format!("consign service respond {typed} --accept --pending fulfillment"),
-                _ => format!("consign order request {typed}"),
-            };
-            no(format!("{who} has not accepted {name}: it is {status}")).hint(hint)
+            no(format!("{who} has not accepted {name}: it is {status}")).hint(services_move(order, work, context))
         }
         Code::CancellationPending => no(format!("the cancellation of {name} is waiting for an answer"))
             .hint(format!("consign service respond {typed} --accept --pending cancellation")),
@@ -195,6 +195,27 @@ fn what_now(order: &Order, work: &FulfillmentOrder, context: &Context) -> String
     ];
     let possible = moves.into_iter().find(|(action, _)| may(*action));
     possible.map_or_else(|| format!("consign order show {}", order.typed_name()), |(_, command)| command)
+}
+
+/// The first move of a service: it answers what it was asked.
+fn services_move(order: &Order, work: &FulfillmentOrder, context: &Context) -> String {
+    if matches!(law::ask(Action::AcceptRequest, order, work, context), Verdict::Allowed(_)) {
+        return format!(
+            "consign service respond {}-FO{} --accept --pending fulfillment",
+            order.typed_name(),
+            work.number
+        );
+    }
+    what_now(order, work, context)
+}
+
+/// A location of the merchant's own that may take all of it, the default location before the others.
+fn own_location<'a>(order: &Order, work: &FulfillmentOrder, context: &'a Context) -> Option<&'a str> {
+    let own = || context.locations.0.iter().filter(|location| location.service.is_none());
+    let may_take =
+        |location: &&Location| matches!(law::ask_move(order, work, &[], location, context), Verdict::Allowed(_));
+    let default = own().filter(|location| location.handle == context.shop.default_location);
+    default.chain(own()).find(may_take).map(|location| location.handle.as_str())
 }
 
 /// A word for people: underscores become spaces.

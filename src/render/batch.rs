@@ -1,46 +1,18 @@
 //! The answers of a batch: a document with the keys that say which line it answers.
 
-use serde::Serialize;
-
 use super::{View, error_json, json};
 use crate::failure::Failure;
-
-/// Which line an answer belongs to, and how the line fared.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct BatchKeys<'a> {
-    /// Counts the lines of the input from 1.
-    pub line: u64,
-    pub id: Option<&'a str>,
-    pub ok: bool,
-    pub exit: u8,
-}
-
-#[derive(Serialize)]
-struct AnswerKeys<'a> {
-    line: u64,
-    id: Option<&'a str>,
-    ok: bool,
-    exit: u8,
-}
-
-/// An error says its exit code itself.
-#[derive(Serialize)]
-struct ErrorKeys<'a> {
-    line: u64,
-    id: Option<&'a str>,
-    ok: bool,
-}
+use crate::wire::{BatchErrorKeys, BatchKeys};
 
 /// Adds a document with `line`, `id`, `ok`, `exit`, and a line break.
 pub fn batch_answer(view: &View, keys: &BatchKeys<'_>, out: &mut Vec<u8>) {
-    let BatchKeys { line, id, ok, exit } = *keys;
-    join(out, &view.to_json(), &json::to_string(&AnswerKeys { line, id, ok, exit }));
+    join(out, &view.to_json(), &json::to_string(keys));
 }
 
 /// Adds an error object with `line`, `id`, `ok` beside its own `exit`, and a line break.
 pub fn batch_error(failure: &Failure, keys: &BatchKeys<'_>, out: &mut Vec<u8>) {
     let BatchKeys { line, id, ok, .. } = *keys;
-    join(out, &error_json(failure), &json::to_string(&ErrorKeys { line, id, ok }));
+    join(out, &error_json(failure), &json::to_string(&BatchErrorKeys { line, id, ok }));
 }
 
 /// Makes one object of two that are not empty.

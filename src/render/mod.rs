@@ -19,7 +19,7 @@ mod view;
 #[cfg(test)]
 mod tests;
 
-pub use batch::{BatchKeys, batch_answer, batch_error};
+pub use batch::{batch_answer, batch_error};
 pub use error::{error_json, error_text};
 pub use fields::Fields;
 pub use format::{Format, Options, Style, check_format};

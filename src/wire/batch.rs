@@ -1,6 +1,6 @@
-//! A line of a batch, as scripts write it (contract 8).
+//! A line of a batch, as scripts write it, and what its answer says of it (contract 8).
 
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
 /// One command of a batch.
@@ -34,4 +34,22 @@ pub struct Expect {
     /// Paths into the answer, and the values that must stand there.
     #[serde(default)]
     pub fields: Map<String, Value>,
+}
+
+/// Which line an answer belongs to, and how the line fared: keys beside those of the answer itself.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+pub struct BatchKeys<'a> {
+    /// Counts the lines of the input from 1.
+    pub line: u64,
+    pub id: Option<&'a str>,
+    pub ok: bool,
+    pub exit: u8,
+}
+
+/// The same for an error, which says its exit code itself.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+pub struct BatchErrorKeys<'a> {
+    pub line: u64,
+    pub id: Option<&'a str>,
+    pub ok: bool,
 }

@@ -29,7 +29,7 @@ pub use answers::{
     ActionItem, Actions, Answer, CheckReport, Checked, Error, ExplainedAction, Explanation, Info, PathStep, Problem,
     Version,
 };
-pub use batch::{BatchLine, Expect};
+pub use batch::{BatchErrorKeys, BatchKeys, BatchLine, Expect};
 pub use event::Event;
 pub use event_data::{EventData, EventLine};
 pub use fulfillment::{Fulfillment, FulfillmentItem, FulfillmentLine, Tracking};

@@ -1,8 +1,13 @@
 //! Tests of the whole, in one binary: a file for each subject.
 
+mod bad_input;
+mod examples;
 mod generated;
+mod hostile_text;
 mod readme;
 mod refusals;
 mod scenarios;
 mod shop;
+mod streams;
+mod tidy;
 mod workflow_page;

@@ -126,7 +126,8 @@ fn text() -> String {
 
 /// Stages, by the groups that have a name.
 fn stages(from: &[Stage]) -> String {
-    let groups: [(&str, fn(&Stage) -> bool); 3] = [
+    type Group = (&'static str, fn(&Stage) -> bool);
+    let groups: [Group; 3] = [
         ("free", |stage| !stage.is_with_service() && !stage.is_closed()),
         ("with the service", |stage| stage.is_with_service()),
         ("closed", |stage| stage.is_closed()),
@@ -178,8 +179,8 @@ fn outcome(then: Then) -> String {
 
 /// One action: a line a stage, a column a place, and further lines where a condition decides otherwise.
 fn matrix(out: &mut String, action: Action) {
-    let to = |destination| Some(destination);
-    let conditions: [(&str, fn(&mut Facts)); 9] = [
+    type Condition = (&'static str, fn(&mut Facts));
+    let conditions: [Condition; 9] = [
         ("", |_| {}),
         ("held", |facts| facts.held = true),
         ("unpaid, and payment is required", |facts| facts.unpaid = true),
@@ -192,7 +193,7 @@ fn matrix(out: &mut String, action: Action) {
         }),
         ("order cancelled", |facts| facts.order_cancelled = true),
     ];
-    let destination = if action == Action::Move { to(NOWHERE) } else { None };
+    let destination = if action == Action::Move { Some(NOWHERE) } else { None };
     let mut rows: Vec<[String; 7]> = Vec::new();
     for stage in Stage::ALL.iter().copied() {
         let mut usual: Option<Vec<String>> = None;

@@ -46,12 +46,12 @@ fn one_action(
         let mut any = false;
         for location in &world.context.locations.0 {
             let command = say::relocate(fo(work.number), &location.handle, &[]);
-            any |= agree(&place, world.decide(&command), seen.relocate(&location.handle))?.is_some();
+            any |= agree(world, &place, world.decide(&command), seen.relocate(&location.handle))?.is_some();
         }
         any
     } else {
         let (command, expected) = question(&seen, action);
-        let decision = agree(&place, world.decide(&command), expected)?;
+        let decision = agree(world, &place, world.decide(&command), expected)?;
         if action.is_services() {
             as_service(world, work, &place, &command, expected)?;
         }
@@ -106,7 +106,7 @@ fn as_service(
     for location in world.context.locations.0.iter().filter(|location| location.service.is_some()) {
         let owner = location.handle == work.location;
         let expected = if owner { expected } else { Some("not_your_location") };
-        let decision = agree(place, world.decide(&say::spoken_by(command, &location.handle)), expected)?;
+        let decision = agree(world, place, world.decide(&say::spoken_by(command, &location.handle)), expected)?;
         let strangers = decision.iter().flat_map(|decision| &decision.events);
         if let Some(event) = strangers.into_iter().find(|event| event.actor != Actor::Service(location.handle.clone()))
         {
@@ -117,12 +117,51 @@ fn as_service(
 }
 
 /// Holds an answer against what the contract says; gives the decision if there is one.
-fn agree(place: &str, answer: Result<Decision, Refusal>, expected: Option<&str>) -> Result<Option<Decision>, String> {
+fn agree(
+    world: &World,
+    place: &str,
+    answer: Result<Decision, Refusal>,
+    expected: Option<&str>,
+) -> Result<Option<Decision>, String> {
     match answer {
         Ok(decision) if expected.is_none() => Ok(Some(decision)),
-        Err(refusal) if Some(refusal.code.as_str()) == expected => well_said(&refusal).map(|()| None),
+        Err(refusal) if Some(refusal.code.as_str()) == expected => {
+            well_said(&refusal)?;
+            hint_helps(world, &refusal).map_err(|wrong| format!("{place}: {wrong}"))?;
+            Ok(None)
+        }
         Ok(_) => Err(format!("{place}: allowed, but the contract says {expected:?}")),
         Err(refusal) => Err(format!("{place}: {}, but the contract says {expected:?}", refusal.code)),
+    }
+}
+
+/// A command that a hint names for one fulfillment order is possible.
+fn hint_helps(world: &World, refusal: &Refusal) -> Result<(), String> {
+    let Some((_, hinted)) = refusal.hint.as_deref().and_then(|hint| hint.split_once("consign ")) else { return Ok(()) };
+    let words: Vec<&str> = hinted.split(' ').collect();
+    let number = words.get(2).and_then(|word| word.rsplit_once("-FO")).and_then(|(_, number)| number.parse().ok());
+    let Some(number) = number else { return Ok(()) };
+    let target = fo(number);
+    let command = match words[..2] {
+        ["order", "cancel-request"] => say::cancel_request(target),
+        ["order", "request"] => say::request(target, &[]),
+        ["order", "release"] => say::release(target),
+        ["order", "fulfill"] => say::fulfill(target, &[]),
+        ["order", "revert"] => say::revert(target, &[]),
+        ["order", "move-location"] => say::relocate(target, words[4], &[]),
+        ["service", "ship"] if words.contains(&"--late") => say::late(number, &[], false),
+        ["service", "ship"] => say::ship(target, &[]),
+        ["service", "close"] => say::close(target),
+        ["service", "progress"] => say::progress(target),
+        ["service", "respond"] if words.contains(&"cancellation") => say::accept_cancellation(target),
+        ["service", "respond"] => say::accept(target),
+        _ => return Ok(()),
+    };
+    match world.decide(&command) {
+        Ok(_) => Ok(()),
+        Err(then) => {
+            Err(format!("{}: {}, and its hint leads to {}: {hinted}", refusal.code, refusal.message, then.code))
+        }
     }
 }
 

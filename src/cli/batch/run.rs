@@ -15,8 +15,9 @@ use crate::cli::perform::{self, Answered};
 use crate::cli::settings::Settings;
 use crate::cli::verb::Invocation;
 use crate::failure::{Detail, Exit, Failure, Result};
-use crate::render::{BatchKeys, batch_answer, batch_error, error_json};
+use crate::render::{batch_answer, batch_error, error_json};
 use crate::store::{Access, Store};
+use crate::wire::BatchKeys;
 
 /// How a line ended.
 struct Ended {

@@ -8,6 +8,9 @@ use crate::domain::{
     Quantity, Refusal, RequestStatus, Taken, law,
 };
 
+/// What a line can be set to (contract 9).
+const MOST_UNITS: Quantity = 1_000_000;
+
 /// Sets the current quantity of lines, and adds new ones. Setting what is there already changes nothing.
 pub fn edit(mut story: Story<'_>, set: &[Pick], add: &[NewLine]) -> Result<Decision, Refusal> {
     let order = story.before;
@@ -25,6 +28,10 @@ pub fn edit(mut story: Story<'_>, set: &[Pick], add: &[NewLine]) -> Result<Decis
         let shipped = order.fulfilled_quantity(line.number);
         if target < shipped {
             let message = format!("{shipped} of {} in {} are shipped; {target} are fewer", line.sku, order.name);
+            return Err(Refusal::new(Code::InvalidQuantity, message));
+        }
+        if target > MOST_UNITS {
+            let message = format!("{target} of {} are more than a line can have: {MOST_UNITS}", line.sku);
             return Err(Refusal::new(Code::InvalidQuantity, message));
         }
         difference = difference + line.price.times(target) - line.price.times(current);

@@ -1,0 +1,55 @@
+//! The examples that every `--help` leads with: each works on the database of `init --sample`, with the files it names.
+
+use clap::Command;
+
+use crate::shop::{Shop, words};
+
+/// Files that examples read.
+const FILES: [(&str, &str); 4] = [
+    (
+        "orders.json",
+        r##"{"orders": [{"id": 1, "name": "#2001", "line_items": [{"id": 1, "sku": "TEE-M", "quantity": 1, "price": "19.90"}]}]}"##,
+    ),
+    (
+        "orders_export.csv",
+        "Name,Lineitem quantity,Lineitem name,Lineitem sku,Lineitem price\n#2002,2,Mug,MUG,9.50\n#2002,1,Tee,TEE-M,19.90\n",
+    ),
+    ("commands.ndjson", r#"{"cmd": "order request", "args": {"target": "1001", "note": "ring twice"}}"#),
+    ("nightly.ndjson", r#"{"cmd": "order pay", "args": {"order": "1002"}, "id": "pay-1002"}"#),
+];
+
+#[test]
+fn every_example_does_what_it_says() {
+    let sample = Shop::after(&["init --sample"]);
+    let mut examples = Vec::new();
+    collect(&consign::cli::command(), &mut examples);
+    assert!(examples.len() > 100, "only {} examples", examples.len());
+    examples.sort();
+    examples.dedup();
+    for example in examples {
+        let shop = sample.copy();
+        for (name, content) in FILES {
+            shop.write(name, content);
+        }
+        let words = words(&example);
+        assert_eq!(words[0], "consign", "{example}");
+        let ended = shop.run_with(&words[1..], |command| command);
+        // A question may be answered with no.
+        let fine = ended.exit == 0 || (ended.exit == 9 && example.starts_with("consign order can "));
+        assert!(fine, "`{example}`: {ended:?}");
+        assert!(
+            !ended.stdout.is_empty() || example.contains("notification list --to customer"),
+            "`{example}`: {ended:?}"
+        );
+        assert_eq!(ended.stderr, "", "`{example}`");
+    }
+}
+
+/// The example lines of a command and of all below it.
+fn collect(command: &Command, examples: &mut Vec<String>) {
+    let text = command.get_before_help().map(ToString::to_string).unwrap_or_default();
+    examples.extend(text.lines().filter(|line| line.starts_with("consign ")).map(str::to_owned));
+    for verb in command.get_subcommands().filter(|verb| verb.get_name() != "help") {
+        collect(verb, examples);
+    }
+}
