@@ -85,7 +85,12 @@ impl Reader<'_> {
 impl<'s> App<'s> {
     /// Reads, in one transaction.
     fn read<T>(&self, f: impl FnOnce(&Tx<'_>) -> Result<T>) -> Result<T> {
-        self.reader()?.read(f)
+        let mut reader = self.reader()?;
+        let read = reader.read(f);
+        if let Reader::Own(store) = reader {
+            store.leave();
+        }
+        read
     }
 
     /// Opens the database to read, page by page if need be.
@@ -100,7 +105,12 @@ impl<'s> App<'s> {
     /// Writes, in one transaction; in that of a batch, a failure takes back what this command wrote.
     fn transact<T>(&self, f: impl FnOnce(&Tx<'_>) -> Result<T>) -> Result<T> {
         match self.session {
-            Session::Closed => Store::open(&self.db, Access::Write, self.busy_timeout)?.write(self.dry_run, f),
+            Session::Closed => {
+                let mut store = Store::open(&self.db, Access::Write, self.busy_timeout)?;
+                let written = store.write(self.dry_run, f);
+                store.leave();
+                written
+            }
             Session::Open(store) => store.borrow_mut().write(self.dry_run, f),
             Session::Running(tx) => tx.attempt(f),
         }

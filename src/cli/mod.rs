@@ -9,6 +9,7 @@ pub mod check;
 pub mod completions;
 pub mod config;
 pub mod demo;
+mod direct;
 mod error;
 pub mod fulfillment;
 pub mod global;
@@ -38,6 +39,7 @@ use std::process::ExitCode;
 use clap::{ArgAction, CommandFactory, Parser};
 
 use crate::failure::{Failure, Result};
+use direct::Direct;
 pub use error::Stop;
 use global::GlobalOptions;
 use perform::perform;
@@ -104,6 +106,29 @@ enum Nouns {
     Version(Shown<version::Args>),
 }
 
+impl Nouns {
+    /// Reads the words of the command that is named; `None` if there is none, or if the words make no sense.
+    fn direct(noun: &str, words: &mut Direct<'_>) -> Option<Nouns> {
+        Some(match noun {
+            init::Args::NAME => Nouns::Init(words.verb()?),
+            demo::Args::NAME => Nouns::Demo(words.verb()?),
+            "order" => Nouns::Order(order::Noun::direct(words)?),
+            "service" => Nouns::Service(service::Noun::direct(words)?),
+            "fulfillment" => Nouns::Fulfillment(fulfillment::Noun::direct(words)?),
+            "inventory" => Nouns::Inventory(inventory::Noun::direct(words)?),
+            "location" => Nouns::Location(location::Noun::direct(words)?),
+            "notification" => Nouns::Notification(notification::Noun::direct(words)?),
+            "config" => Nouns::Config(config::Noun::direct(words)?),
+            batch::Args::NAME => Nouns::Batch(words.verb()?),
+            check::Args::NAME => Nouns::Check(words.verb()?),
+            info::Args::NAME => Nouns::Info(words.verb()?),
+            completions::Args::NAME => Nouns::Completions(words.verb()?),
+            version::Args::NAME => Nouns::Version(words.verb()?),
+            _ => return None,
+        })
+    }
+}
+
 /// Runs one command line, and reports how it ended.
 pub fn run(words: impl IntoIterator<Item = OsString>) -> ExitCode {
     let environment = Environment::process();
@@ -126,7 +151,13 @@ pub fn parse(words: Vec<OsString>, environment: &Environment, input: &mut Input)
 
 /// As [`parse`], for words that are text already.
 fn parse_words(words: &[String], environment: &Environment, input: &mut Input) -> Result<Invocation, Stop> {
-    let Cli { global, version: _, noun } = Cli::try_parse_from(words).map_err(|error| error::stop(&error))?;
+    let (global, noun) = match direct::read(words) {
+        Some(read) => read,
+        None => {
+            let Cli { global, version: _, noun } = Cli::try_parse_from(words).map_err(|error| error::stop(&error))?;
+            (global, noun)
+        }
+    };
     understand(words, global, noun, environment, input).map_err(Stop::Failure)
 }
 

@@ -45,6 +45,37 @@ pub fn global_options(words: &[String]) -> Vec<(&'static str, Option<&str>)> {
     found
 }
 
+/// The places of the noun and the verb, if nothing but global options stands before them. Commands without a verb have
+/// none, or what looks like one.
+pub fn command(words: &[String]) -> Option<(usize, Option<usize>)> {
+    let mut noun = None;
+    let mut place = 1;
+    while let Some(word) = words.get(place) {
+        if let Some(long) = word.strip_prefix("--") {
+            match long.split_once('=') {
+                Some((name, _)) if WITH_VALUE.contains(&name) => {}
+                None if FLAGS.contains(&long) => {}
+                None if WITH_VALUE.contains(&long) => place += 1,
+                Some(_) | None => break,
+            }
+        } else if let Some(cluster) = word.strip_prefix('-') {
+            match cluster.trim_start_matches(['n', 'q']) {
+                "" if !cluster.is_empty() => {}
+                "o" => place += 1,
+                value if value.starts_with('o') => {}
+                _ => break,
+            }
+        } else {
+            match noun {
+                None => noun = Some(place),
+                Some(noun) => return Some((noun, Some(place))),
+            }
+        }
+        place += 1;
+    }
+    noun.map(|noun| (noun, None))
+}
+
 /// The last format that the words ask for, if it is one.
 pub fn output(words: &[String]) -> Option<Output> {
     global_options(words)

@@ -139,6 +139,17 @@ macro_rules! noun {
         }
 
         impl Noun {
+            /// Reads the words of the verb that is named; see [`Direct`](crate::cli::direct::Direct).
+            pub(in crate::cli) fn direct(words: &mut $crate::cli::direct::Direct<'_>) -> Option<Noun> {
+                let verb = words.take_verb()?;
+                $(
+                    if $crate::cli::direct::is_verb(<$module::Args as $crate::cli::verb::Verb>::NAME, verb) {
+                        return Some(Noun { verb: Verbs::$variant(words.verb()?) });
+                    }
+                )+
+                None
+            }
+
             /// Turns the verb's words into a request.
             pub fn prepare(
                 self,

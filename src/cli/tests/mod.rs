@@ -208,3 +208,60 @@ fn the_clock_of_the_machine_is_asked_only_where_nothing_else_names_the_time() {
     assert_eq!(now(&["check", "--at", "@61"]), 61);
     assert!(line("check").expect("it makes sense").settings.now.unix() > 1_700_000_000);
 }
+
+/// The tree of commands is the law; the direct way may only be faster.
+#[test]
+fn the_direct_way_reads_what_the_tree_reads() {
+    let tree = |words: &[String]| Cli::try_parse_from(words).map(|Cli { global, noun, .. }| (global, noun));
+    let words =
+        |line: &str| -> Vec<String> { std::iter::once("consign".to_owned()).chain(shell_words(line)).collect() };
+    let mut found = Vec::new();
+    all(&command(), "", &mut found);
+    let mut lines = vec![
+        "-o json order list --status on_hold".to_owned(),
+        "order -nqojson request 1001 --line TEE-M=2".to_owned(),
+        "--db order order --output=ids list".to_owned(),
+        "order request -no json 1001 --note -".to_owned(),
+        "-q batch batch --each".to_owned(),
+        "order pay -- 1001".to_owned(),
+        "check".to_owned(),
+    ];
+    for (path, has_verbs) in found.into_iter().filter(|(path, _)| !path.is_empty()) {
+        let text = help(&format!("{path} --help"));
+        let examples = text.lines().filter_map(|line| line.strip_prefix("consign "));
+        lines.extend(examples.filter(|_| !has_verbs).map(str::to_owned));
+    }
+    for line in lines {
+        let words = words(&line);
+        let direct = direct::read(&words).unwrap_or_else(|| panic!("`{line}` goes through the tree"));
+        assert_eq!(format!("{direct:?}"), format!("{:?}", tree(&words).unwrap()), "{line}");
+    }
+}
+
+#[test]
+fn what_is_not_plainly_a_command_is_left_to_the_tree() {
+    let lines = [
+        "",
+        "--help",
+        "-V",
+        "order",
+        "order -h",
+        "order show --help",
+        "order show",
+        "ordre list",
+        "order lst",
+        "--verbose order list",
+        "-- order list",
+        "--db",
+        "-o json",
+        "order list --db a --db b",
+        "order list extra",
+        "check check",
+        "order list --status ?",
+        "order order list",
+    ];
+    for line in lines {
+        let words: Vec<String> = std::iter::once("consign").chain(line.split(' ')).map(str::to_owned).collect();
+        assert!(direct::read(&words).is_none(), "{line}");
+    }
+}

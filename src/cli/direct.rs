@@ -1,0 +1,69 @@
+//! The direct way from words to a command: where they name one, clap builds that one alone, with the global options
+//! beside its own, instead of the tree that leads to it. For a small command the tree is as much work as everything the
+//! database does.
+//!
+//! The tree stays the law: whatever is not plainly a command is read again by it, and so are help and all errors.
+
+use std::cell::RefCell;
+use std::mem::ManuallyDrop;
+
+use clap::{Args, Command, FromArgMatches};
+
+use super::Nouns;
+use super::global::GlobalOptions;
+use super::scan;
+use super::verb::{Shown, Verb};
+
+thread_local! {
+    /// What was built already. A batch uses it again; the end of a process has no need to take it apart.
+    static BUILT: ManuallyDrop<RefCell<Vec<(&'static str, Command)>>> = const { ManuallyDrop::new(RefCell::new(Vec::new())) };
+}
+
+/// The words of a command without the noun that names it.
+pub struct Direct<'a> {
+    words: Vec<&'a str>,
+    /// Where the verb stands, if the noun has one.
+    verb: Option<usize>,
+    global: Option<GlobalOptions>,
+}
+
+/// Reads a command line, if it plainly is one.
+pub fn read(words: &[String]) -> Option<(GlobalOptions, Nouns)> {
+    let (noun, verb) = scan::command(words)?;
+    let mut rest: Vec<&str> = words.iter().map(String::as_str).collect();
+    let name = rest.remove(noun);
+    let mut direct = Direct { words: rest, verb: verb.map(|verb| verb - 1), global: None };
+    let command = Nouns::direct(name, &mut direct)?;
+    Some((direct.global?, command))
+}
+
+/// Whether this is the last word of a command's name.
+pub fn is_verb(name: &str, word: &str) -> bool {
+    name.split_once(' ').is_some_and(|(_, verb)| verb == word)
+}
+
+impl<'a> Direct<'a> {
+    /// Takes the verb out of the words.
+    pub fn take_verb(&mut self) -> Option<&'a str> {
+        Some(self.words.remove(self.verb.take()?))
+    }
+
+    /// Reads the words as those of this verb.
+    pub fn verb<V: Verb>(&mut self) -> Option<Shown<V>> {
+        BUILT.with(|built| {
+            let mut built = built.borrow_mut();
+            let place = built.iter().position(|(name, _)| *name == V::NAME).unwrap_or_else(|| {
+                built.push((V::NAME, command::<V>()));
+                built.len() - 1
+            });
+            let mut matches = built[place].1.try_get_matches_from_mut(&self.words).ok()?;
+            self.global = Some(GlobalOptions::from_arg_matches_mut(&mut matches).ok()?);
+            V::from_arg_matches_mut(&mut matches).ok().map(Shown)
+        })
+    }
+}
+
+fn command<V: Verb>() -> Command {
+    let command = Command::new("consign").disable_help_flag(true).disable_version_flag(true);
+    GlobalOptions::augment_args(V::augment_args(command))
+}
