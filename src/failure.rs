@@ -133,6 +133,13 @@ impl From<Refusal> for Failure {
     }
 }
 
+impl From<anyhow::Error> for Failure {
+    /// A machine's failure (1), with what was attempted and on what.
+    fn from(error: anyhow::Error) -> Failure {
+        Failure::io(format!("{error:#}"))
+    }
+}
+
 /// The exit code of a refusal.
 fn exit_of(code: Code) -> Exit {
     match code {

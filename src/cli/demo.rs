@@ -2,6 +2,8 @@
 
 use std::path::{Path, PathBuf};
 
+use anyhow::Context as _;
+
 use super::output::Target;
 use super::request::Request;
 use super::settings::{Environment, Settings};
@@ -88,7 +90,7 @@ fn shell(words: &[&str]) -> String {
 struct Throwaway(PathBuf);
 
 impl Throwaway {
-    fn new() -> Result<Throwaway> {
+    fn new() -> anyhow::Result<Throwaway> {
         let base = std::env::temp_dir();
         for attempt in 0..1000 {
             let path = base.join(format!("consign-demo-{}-{attempt}", std::process::id()));
@@ -96,11 +98,11 @@ impl Throwaway {
                 Ok(()) => return Ok(Throwaway(path)),
                 Err(error) if error.kind() == std::io::ErrorKind::AlreadyExists => {}
                 Err(error) => {
-                    return Err(Failure::io(format!("creating a temporary folder `{}`: {error}", path.display())));
+                    return Err(error).with_context(|| format!("creating a temporary folder `{}`", path.display()));
                 }
             }
         }
-        Err(Failure::io(format!("no free name for a temporary folder in `{}`", base.display())))
+        anyhow::bail!("no free name for a temporary folder in `{}`", base.display())
     }
 }
 

@@ -4,6 +4,8 @@ use std::fs::{self, File, OpenOptions};
 use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
 
+use anyhow::Context as _;
+
 use crate::failure::{Exit, Failure, Result};
 
 /// Makes `target`, mode 0600, with what `write` puts into the path it is given. Leaves nothing behind if it fails.
@@ -12,26 +14,24 @@ pub(super) fn make(target: &Path, write: impl FnOnce(&Path) -> Result<()>) -> Re
         return Err(taken(target));
     }
     let folder = target.parent().ok_or_else(|| taken(target))?;
-    let temporary = Temporary::new(folder).map_err(|error| cannot(target, &error))?;
+    let making = || format!("making `{}`", target.display());
+    let temporary = Temporary::new(folder).with_context(making)?;
     write(&temporary.0)?;
-    File::open(&temporary.0).and_then(|file| file.sync_all()).map_err(|error| cannot(target, &error))?;
-    put_in_place(&temporary.0, target).map_err(|error| match error.kind() {
-        ErrorKind::AlreadyExists => taken(target),
-        _ => cannot(target, &error),
-    })?;
+    File::open(&temporary.0).and_then(|file| file.sync_all()).with_context(making)?;
+    match put_in_place(&temporary.0, target) {
+        Err(error) if error.kind() == ErrorKind::AlreadyExists => return Err(taken(target)),
+        put => put.with_context(making)?,
+    }
     drop(temporary);
-    sync_folder(folder).map_err(|error| {
+    let synced = sync_folder(folder);
+    if synced.is_err() {
         let _ = fs::remove_file(target);
-        cannot(target, &error)
-    })
+    }
+    Ok(synced.with_context(making)?)
 }
 
 fn taken(target: &Path) -> Failure {
     Failure::new("already_exists", Exit::Conflict, format!("there is something at `{}` already", target.display()))
-}
-
-fn cannot(target: &Path, error: &io::Error) -> Failure {
-    Failure::io(format!("cannot make `{}`: {error}", target.display()))
 }
 
 /// Gives the file its name, unless that name is taken.

@@ -13,6 +13,7 @@ mod say;
 mod scenarios;
 mod search;
 mod shape;
+mod shelf;
 mod steps;
 mod universes;
 mod world;

@@ -2,10 +2,11 @@
 
 use consign::domain::{
     Actor, By, Command, Decision, Event, EventType as E, Fact, FulfillmentOrder, FulfillmentState as F, Names, Order,
-    Place, Restock, StockRow, Target, evolve, sentence,
+    Place, Target, evolve, sentence,
 };
 
 use crate::oracle::{Seen, shipped_from};
+use crate::shelf;
 use crate::world::World;
 
 /// Judges one step.
@@ -14,13 +15,14 @@ pub fn judge(before: &World, command: &Command, decision: &Decision, after: &Wor
     events(command, decision)?;
     actors(before, command, decision)?;
     skipped(before, command, decision)?;
-    stock(before, command, decision, after)?;
+    shelf::judge(before, command, decision, after)?;
     for event in &decision.events {
         shipment(before, event)?;
     }
     for work in &before.order.fulfillment_orders {
         continuity(before, work, &after.order)?;
     }
+    moot(decision, after)?;
     moved(before, decision, after)?;
     legacy(before, after)?;
     locked(before, command)
@@ -188,38 +190,6 @@ pub fn target(command: &Command) -> Option<Target> {
     }
 }
 
-/// I9, I10: which commands touch which numbers of the stock, by the table of workflow 3.4.
-fn stock(before: &World, command: &Command, decision: &Decision, after: &World) -> Result<(), String> {
-    let all = |world: &World, of: fn(&StockRow) -> i64| world.context.stock.0.iter().map(of).sum::<i64>();
-    let on_hand = all(after, |row| row.on_hand) - all(before, |row| row.on_hand);
-    let committed = all(after, |row| row.committed) - all(before, |row| row.committed);
-    let tracked: Vec<&StockRow> = after.context.stock.0.iter().collect();
-    let untouched = before.context.stock == after.context.stock;
-    let wrong = || Err(format!("I9, I10: stock: on hand {on_hand:+}, committed {committed:+}: {tracked:?}"));
-    let right = match command {
-        Command::Fulfill { .. } | Command::Ship { .. } => on_hand == committed && on_hand <= 0,
-        Command::Move { .. } => on_hand == 0 && rows_keep_on_hand(before, after),
-        Command::CancelFulfillment { .. } => on_hand >= 0 && committed >= on_hand,
-        Command::Edit { .. } => rows_keep_on_hand(before, after),
-        Command::Refund { restock: Some(Restock::Return), .. } => on_hand >= 0 && committed == 0,
-        Command::Refund { restock: Some(Restock::None), .. } => on_hand == committed && on_hand <= 0,
-        Command::Refund { .. } => rows_keep_on_hand(before, after) && committed <= 0,
-        Command::Cancel { restock: true, .. } => rows_keep_on_hand(before, after) && committed <= 0,
-        Command::Cancel { restock: false, .. } => on_hand == committed && on_hand <= 0,
-        Command::ShipLate { adjust_stock: true, .. } => committed == 0 && on_hand <= 0,
-        _ => untouched,
-    };
-    let unavailable = before.context.stock.0.iter().zip(&after.context.stock.0);
-    let same_rows = unavailable.into_iter().all(|(before, after)| {
-        (&before.sku, &before.location, before.unavailable) == (&after.sku, &after.location, after.unavailable)
-    });
-    if right && same_rows && (!decision.events.is_empty() || untouched) { Ok(()) } else { wrong() }
-}
-
-fn rows_keep_on_hand(before: &World, after: &World) -> bool {
-    before.context.stock.0.iter().zip(&after.context.stock.0).all(|(before, after)| before.on_hand == after.on_hand)
-}
-
 /// I13: who ships from where.
 fn shipment(before: &World, event: &Event) -> Result<(), String> {
     let (Fact::FulfillmentCreated(shipment) | Fact::MarkedAsFulfilled(shipment)) = &event.fact else { return Ok(()) };
@@ -284,12 +254,20 @@ fn moved(before: &World, decision: &Decision, after: &World) -> Result<(), Strin
                 && carrier.remaining_units() == *lines
         });
         let shipped = shipped_from(&before.order, number) == shipped_from(&after.order, number);
-        let stays = part.is_none() || is.location == *from;
+        let stays = if part.is_none() { shipped_from(&before.order, number) == 0 } else { is.location == *from };
         if !carried || !shipped || !stays || was.location != *from || Seen::new(before, was).with_service() {
             return Err(format!("I11: {event:?} gave {carrier:?}"));
         }
     }
     Ok(())
+}
+
+/// A cancellation request is moot once nothing remains, and not before.
+fn moot(decision: &Decision, after: &World) -> Result<(), String> {
+    let moot = decision.events.iter().filter(|event| event.fact.event_type() == E::CancellationRequestMoot);
+    let works = moot.filter_map(|event| after.order.fulfillment_order(event.fulfillment_order?));
+    let open = works.into_iter().find(|work| !work.is_closed());
+    open.map_or(Ok(()), |work| Err(format!("FO{} is open, and its cancellation is said to be moot", work.number)))
 }
 
 /// I22: a shipment goes pending, open, success or failure, and may be cancelled after success; never back.

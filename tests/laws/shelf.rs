@@ -1,0 +1,47 @@
+//! What a command may do to the stock: workflow 3.4, contract 10.9.
+
+use consign::domain::{Command, Decision, Restock, ShippedLine, StockRow};
+
+use crate::world::World;
+
+/// I9, I10: which commands touch which numbers of the stock, by the table of workflow 3.4.
+pub fn judge(before: &World, command: &Command, decision: &Decision, after: &World) -> Result<(), String> {
+    let all = |world: &World, of: fn(&StockRow) -> i64| world.context.stock.0.iter().map(of).sum::<i64>();
+    let on_hand = all(after, |row| row.on_hand) - all(before, |row| row.on_hand);
+    let committed = all(after, |row| row.committed) - all(before, |row| row.committed);
+    let tracked: Vec<&StockRow> = after.context.stock.0.iter().collect();
+    let untouched = before.context.stock == after.context.stock;
+    let wrong = || Err(format!("I9, I10: stock: on hand {on_hand:+}, committed {committed:+}: {tracked:?}"));
+    let right = match command {
+        Command::Fulfill { .. } | Command::Ship { .. } => on_hand == committed && on_hand <= 0,
+        Command::Move { .. } => on_hand == 0 && rows_keep_on_hand(before, after),
+        Command::CancelFulfillment { fulfillment, .. } => {
+            let back = before.order.fulfillment(*fulfillment).filter(|_| !decision.events.is_empty());
+            let lines = || back.iter().flat_map(|shipment| &shipment.lines);
+            let rows = &before.context.stock;
+            let counted = |line: &&ShippedLine| {
+                let sku = before.order.line(line.line).map_or("", |line| &line.sku);
+                back.is_some_and(|shipment| rows.row(sku, &shipment.location).is_some())
+            };
+            let units = |of: fn(&ShippedLine) -> i64| lines().filter(counted).map(of).sum::<i64>();
+            on_hand == units(|line| line.quantity - line.returned) && committed == units(|line| line.quantity)
+        }
+        Command::Edit { .. } => rows_keep_on_hand(before, after),
+        Command::Refund { restock: Some(Restock::Return), .. } => on_hand >= 0 && committed == 0,
+        Command::Refund { restock: Some(Restock::None), .. } => on_hand == committed && on_hand <= 0,
+        Command::Refund { .. } => rows_keep_on_hand(before, after) && committed <= 0,
+        Command::Cancel { restock: true, .. } => rows_keep_on_hand(before, after) && committed <= 0,
+        Command::Cancel { restock: false, .. } => on_hand == committed && on_hand <= 0,
+        Command::ShipLate { adjust_stock: true, .. } => committed == 0 && on_hand <= 0,
+        _ => untouched,
+    };
+    let unavailable = before.context.stock.0.iter().zip(&after.context.stock.0);
+    let same_rows = unavailable.into_iter().all(|(before, after)| {
+        (&before.sku, &before.location, before.unavailable) == (&after.sku, &after.location, after.unavailable)
+    });
+    if right && same_rows && (!decision.events.is_empty() || untouched) { Ok(()) } else { wrong() }
+}
+
+fn rows_keep_on_hand(before: &World, after: &World) -> bool {
+    before.context.stock.0.iter().zip(&after.context.stock.0).all(|(before, after)| before.on_hand == after.on_hand)
+}
