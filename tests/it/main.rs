@@ -5,6 +5,7 @@ mod examples;
 mod generated;
 mod hostile_text;
 mod readme;
+mod real_input;
 mod refusals;
 mod scenarios;
 mod shop;

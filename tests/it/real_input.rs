@@ -1,0 +1,195 @@
+//! Real files of the platform, taken in by the program. They are not part of the project: where they are absent, each
+//! test says so and does nothing.
+
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+
+use serde_json::Value;
+
+use crate::shop::Shop;
+
+const DATA: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../shared/data");
+
+/// Where a file of the shared data lies; `None`, said aloud, where it is absent.
+#[expect(clippy::print_stderr, reason = "a test that did not run must say so")]
+fn shared(name: &str) -> Option<PathBuf> {
+    let path = Path::new(DATA).join(name);
+    if path.is_file() {
+        return Some(path);
+    }
+    eprintln!("SKIPPED: {} is absent", path.display());
+    None
+}
+
+/// Imports a file and gives the report; it must succeed.
+fn import(shop: &Shop, file: &Path) -> Value {
+    shop.json(&format!("order import {}", file.display()))
+}
+
+/// `imported`, `unchanged` and `rejected` of a report.
+fn counts(report: &Value) -> [u64; 3] {
+    ["imported", "unchanged", "rejected"].map(|key| report[key].as_u64().expect("it is a count"))
+}
+
+fn number(value: &Value) -> u64 {
+    value.as_u64().expect("it is a quantity")
+}
+
+/// Every order of the database, each unit of it in one place; as many events as orders, and nobody told of anything.
+fn orders(shop: &Shop) -> Vec<Value> {
+    let names = shop.run("order list -o ids").stdout;
+    let orders: Vec<Value> = names.lines().map(|name| shop.json(&format!("order show {name}"))).collect();
+    for order in &orders {
+        for line in order["line_items"].as_array().expect("there are lines") {
+            let held = number(&line["remaining_quantity"]) + number(&line["fulfilled_quantity"]);
+            assert_eq!(number(&line["current_quantity"]), held, "{} {}", order["name"], line["sku"]);
+            assert!(held <= number(&line["quantity"]), "{} {}", order["name"], line["sku"]);
+        }
+    }
+    let timeline = shop.json("order timeline");
+    let events = timeline["events"].as_array().expect("there are events");
+    assert_eq!(events.len(), orders.len());
+    assert!(events.iter().all(|event| event["type"] == "order_imported"));
+    assert_eq!(shop.json("notification list")["items"], Value::Array(Vec::new()));
+    assert_eq!(shop.json("check --deep")["ok"], true);
+    orders
+}
+
+#[test]
+fn answers_of_the_orders_api_are_taken_in_once() {
+    let Some(file) = shared("shopify-json/orders_2026-07.jsonl") else { return };
+    let shop = Shop::after(&["init"]);
+    let report = import(&shop, &file);
+    assert_eq!(counts(&report), [11, 17, 0], "{report}");
+    let names: Vec<String> =
+        orders(&shop).iter().map(|order| order["name"].as_str().unwrap_or("").to_owned()).collect();
+    let suffixed = (2..=10).map(|suffix| format!("#1002-{suffix}"));
+    let expected: Vec<String> = ["#1001".to_owned(), "#1002".to_owned()].into_iter().chain(suffixed).collect();
+    assert_eq!(names, expected);
+    let warnings: Vec<&str> = report["warnings"].as_array().expect("a list").iter().filter_map(Value::as_str).collect();
+    assert_eq!(warnings.iter().filter(|warning| warning.contains("#1002-")).count(), 9, "{warnings:?}");
+    assert_eq!(warnings.iter().filter(|warning| warning.contains("shipwire-app")).count(), 1, "{warnings:?}");
+    let service = shop.json("service show shipwire-app");
+    assert_eq!((&service["workflow"], &service["active"]), (&"new".into(), &true.into()), "{service}");
+
+    let before = shop.files();
+    let again = import(&shop, &file);
+    assert_eq!((counts(&again), &again["changed"]), ([0, 28, 0], &false.into()), "{again}");
+    assert!(before == shop.files(), "nothing new is nothing written");
+
+    let order = shop.json("order show source:450789469");
+    assert_eq!((&order["name"], &order["financial_status"]), (&"#1001".into(), &"partially_refunded".into()));
+    assert_eq!((&order["total_price"], &order["created_at"]), (&"598.94".into(), &"2008-01-10T16:00:00Z".into()));
+    // It can be worked with like any other.
+    shop.does(&["order hold 1001", "order release 1001", "order fulfill 1001 --notify-customer", "check"]);
+    assert_eq!(shop.json("order show 1001")["fulfillment_status"], "fulfilled");
+}
+
+#[test]
+fn older_shapes_of_the_same_order_are_the_same_order() {
+    for name in ["client_order.json", "client_orders.json"] {
+        let Some(file) = shared(&format!("shopify-json/{name}")) else { return };
+        let shop = Shop::after(&["init"]);
+        assert_eq!(counts(&import(&shop, &file)), [1, 0, 0], "{name}");
+        assert_eq!(orders(&shop)[0]["source_id"], "450789469", "{name}");
+        let Some(newer) = shared("shopify-json/orders_2026-07.jsonl") else { return };
+        assert_eq!(counts(&import(&shop, &newer)), [10, 18, 0], "{name}");
+    }
+}
+
+#[test]
+fn answers_of_other_apis_are_no_orders() {
+    let shop = Shop::after(&["init"]);
+    for name in [
+        "assigned_fulfillment_order.jsonl",
+        "cancellation_request.jsonl",
+        "client_fulfillment.json",
+        "client_fulfillment_service.json",
+        "client_inventory_levels.json",
+        "client_locations.json",
+        "client_refund.json",
+        "fulfillment.jsonl",
+        "fulfillment_event.jsonl",
+        "fulfillment_order.jsonl",
+        "fulfillment_request.jsonl",
+        "fulfillment_service.jsonl",
+        "inventory_level.jsonl",
+        "location.jsonl",
+        "refund.jsonl",
+    ] {
+        let Some(file) = shared(&format!("shopify-json/{name}")) else { return };
+        let ended = shop.run(&format!("order import {}", file.display()));
+        assert_eq!((ended.exit, ended.code()), (6, "invalid_record"), "{name}: {ended:?}");
+    }
+    assert_eq!(orders(&shop).len(), 0);
+}
+
+/// What a CSV export says of an order, read without the program: units, units shipped, the total where it stands.
+#[derive(Debug, Default, PartialEq, Eq)]
+struct Exported {
+    units: u64,
+    shipped: u64,
+    total: Option<String>,
+}
+
+fn exported(file: &Path) -> BTreeMap<String, Exported> {
+    let mut reader = csv::Reader::from_path(file).expect("the file can be read");
+    let headers = reader.headers().expect("there is a header").clone();
+    let column = |name: &str| headers.iter().position(|header| header == name);
+    let mut orders: BTreeMap<String, Exported> = BTreeMap::new();
+    for row in reader.records() {
+        let row = row.expect("every row can be read");
+        let cell = |name: &str| column(name).and_then(|at| row.get(at)).unwrap_or_default();
+        let order = orders.entry(cell("Name").to_owned()).or_default();
+        let quantity: u64 = cell("Lineitem quantity").parse().expect("a quantity is a number");
+        order.units += quantity;
+        if cell("Lineitem fulfillment status") == "fulfilled" {
+            order.shipped += quantity;
+        }
+        if order.total.is_none() && !cell("Total").is_empty() {
+            order.total = Some(cell("Total").to_owned());
+        }
+    }
+    orders
+}
+
+#[test]
+fn csv_exports_are_taken_in_once_with_every_unit() {
+    for (name, count) in [("minimal", 2), ("repeated_columns", 6), ("sample", 30)] {
+        let Some(file) = shared(&format!("shopify-csv/orders_export_{name}.csv")) else { return };
+        let shop = Shop::after(&["init"]);
+        assert_eq!(counts(&import(&shop, &file)), [count, 0, 0], "{name}");
+        let mut expected = exported(&file);
+        for order in orders(&shop) {
+            let key = order["name"].as_str().expect("an order has a name");
+            let exported = expected.remove(key).unwrap_or_else(|| panic!("{name}: {key} is not in the file"));
+            let lines = order["line_items"].as_array().expect("there are lines");
+            let sum = |key: &str| lines.iter().map(|line| number(&line[key])).sum::<u64>();
+            assert_eq!(
+                (sum("quantity"), sum("fulfilled_quantity")),
+                (exported.units, exported.shipped),
+                "{name} {key}"
+            );
+            if let Some(total) = &exported.total {
+                assert_eq!(order["total_price"], total.as_str(), "{name} {key}");
+            }
+        }
+        assert!(expected.is_empty(), "{name}: {expected:?} were not imported");
+        assert_eq!(counts(&import(&shop, &file)), [0, count, 0], "{name}");
+    }
+}
+
+#[test]
+fn what_a_csv_export_holds_besides_goods_is_kept() {
+    let Some(file) = shared("shopify-csv/orders_export_sample.csv") else { return };
+    let shop = Shop::after(&["init"]);
+    import(&shop, &file);
+    let orders = orders(&shop);
+    let lines = || orders.iter().flat_map(|order| order["line_items"].as_array().expect("there are lines"));
+    assert!(lines().any(|line| line["requires_shipping"] == false), "gift cards are not shipped");
+    assert!(lines().all(|line| line["sku"] != ""), "a line without a SKU is known by its title");
+    let statuses: Vec<&str> = orders.iter().filter_map(|order| order["fulfillment_status"].as_str()).collect();
+    for status in ["unfulfilled", "partially_fulfilled", "fulfilled"] {
+        assert!(statuses.contains(&status), "{status}");
+    }
+}
