@@ -19,6 +19,7 @@ const ROOMS: &[(&str, &[&str])] = &[
 
 /// A crate, and the places that may say its name.
 const CRATES: &[(&str, &[&str])] = &[
+    ("anyhow", &["failure", "store", "cli"]),
     ("chrono", &["domain", "import", "cli/settings"]),
     ("clap", &["cli"]),
     ("clap_complete", &["cli"]),

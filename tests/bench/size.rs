@@ -1,0 +1,43 @@
+//! P5 and P6: what a command costs when there is much beside it, and much before it. Neither should matter.
+
+use std::path::Path;
+
+use crate::figure::{Result, median, millions, print, ratio, skip};
+use crate::measure::has;
+use crate::{Wanted, commands, shop};
+
+const SMALL: u64 = 1000;
+const EARLIER_EVENTS: u64 = 10_000;
+
+/// Measures both.
+pub fn measure(folder: &Path, wanted: &Wanted) -> Result {
+    if !has("valgrind") {
+        return skip("P5", "and P6: instructions", "valgrind is not installed");
+    }
+    let small = folder.join("small.db");
+    shop::make(&small, SMALL)?;
+    if wanted.any(&["P5"]) {
+        let (many, name) = if wanted.million { (1_000_000, "1,000,000") } else { (100_000, "100,000") };
+        let large = folder.join("large.db");
+        shop::make(&large, many)?;
+        let (few, much) = (instructions(&small, SMALL / 2)?, instructions(&large, many / 2)?);
+        let what = format!("a command at {name} orders, of 1,000");
+        print("P5", &what, &millions(much), &millions(few), "", "")?;
+        print("", "... instructions", &ratio(much as f64, few as f64), "1.00", "1.05", "1.02")?;
+        std::fs::remove_file(large)?;
+    }
+    if wanted.any(&["P6"]) {
+        shop::give_past(&small, 11, EARLIER_EVENTS)?;
+        let (fresh, old) = (instructions(&small, 12)?, instructions(&small, 11)?);
+        print("P6", "after 10,000 events, of a fresh order", &millions(old), &millions(fresh), "", "")?;
+        print("", "... instructions", &ratio(old as f64, fresh as f64), "1.00", "1.10", "1.02")?;
+    }
+    Ok(())
+}
+
+/// The instructions of the middle one of three commands about an order.
+fn instructions(db: &Path, id: u64) -> Result<u64> {
+    let counts: Result<Vec<f64>> =
+        (0..3).map(|command| Ok(commands::line(db, command, 1000 + id).instructions()? as f64)).collect();
+    Ok(median(counts?) as u64)
+}
