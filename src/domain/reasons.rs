@@ -197,16 +197,17 @@ fn what_now(order: &Order, work: &FulfillmentOrder, context: &Context) -> String
     possible.map_or_else(|| format!("consign order show {}", order.typed_name()), |(_, command)| command)
 }
 
-/// The first move of a service: it answers what it was asked.
+/// The first move of a service: it answers what it was asked, or ships.
 fn services_move(order: &Order, work: &FulfillmentOrder, context: &Context) -> String {
-    if matches!(law::ask(Action::AcceptRequest, order, work, context), Verdict::Allowed(_)) {
-        return format!(
-            "consign service respond {}-FO{} --accept --pending fulfillment",
-            order.typed_name(),
-            work.number
-        );
+    let typed = format!("{}-FO{}", order.typed_name(), work.number);
+    let may = |action| matches!(law::ask(action, order, work, context), Verdict::Allowed(_));
+    if may(Action::AcceptRequest) {
+        format!("consign service respond {typed} --accept --pending fulfillment")
+    } else if may(Action::Ship) {
+        format!("consign service ship {typed}")
+    } else {
+        what_now(order, work, context)
     }
-    what_now(order, work, context)
 }
 
 /// A location of the merchant's own that may take all of it, the default location before the others.

@@ -73,11 +73,15 @@ fn a_patient_writer_gets_its_turn() {
     let mut shelf = Shelf::new();
     let path = shelf.path();
     let (begun, wait) = mpsc::channel();
+    let (opened, is_open) = mpsc::channel();
     let other = std::thread::spawn(move || {
         let mut store = Store::open(&path, Access::Write, Duration::from_secs(60)).unwrap();
+        opened.send(()).unwrap();
         wait.recv().unwrap();
         store.write(false, |tx| tx.insert_order(&plain_order(2), &locations())).unwrap();
     });
+    // Opening reads the file, and this writer does not wait for readers.
+    is_open.recv().unwrap();
     shelf.write(|tx| {
         begun.send(()).unwrap();
         tx.insert_order(&plain_order(1), &locations())
