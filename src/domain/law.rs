@@ -1,6 +1,6 @@
 //! Asking the law about a real fulfillment order: gathers the facts, and says what is offered.
 
-use super::transition::{Destination, Facts, ORDER_ROWS, OrderWhen, Verdict, verdict};
+use super::transition::{Destination, Facts, ORDER_ROWS, OrderWhen, Verdict, closed_verdict, verdict};
 use super::{
     Action, Actor, Context, FinancialStatus, FulfillmentOrder, FulfillmentState, Location, Order, Refusal, Stage,
     decide, reasons,
@@ -23,6 +23,17 @@ pub fn facts(order: &Order, fulfillment_order: &FulfillmentOrder, context: &Cont
 /// What the law says about an action that needs nothing but the fulfillment order.
 pub fn ask(action: Action, order: &Order, fulfillment_order: &FulfillmentOrder, context: &Context) -> Verdict {
     verdict(action, &facts(order, fulfillment_order, context))
+}
+
+/// Why an action is refused on a fulfillment order that is closed, because it is closed; `None` if the law has no word
+/// about closed ones in particular.
+pub fn ask_closed(
+    action: Action,
+    order: &Order,
+    fulfillment_order: &FulfillmentOrder,
+    context: &Context,
+) -> Option<Verdict> {
+    closed_verdict(action, &facts(order, fulfillment_order, context))
 }
 
 /// What the law says about moving these lines of a fulfillment order to a location; no lines means all that remains.

@@ -265,6 +265,17 @@ pub fn verdict(action: Action, facts: &Facts) -> Verdict {
     }
 }
 
+/// As [`verdict`], by the rows about closed fulfillment orders alone; `None` if the action has none.
+pub fn closed_verdict(action: Action, facts: &Facts) -> Option<Verdict> {
+    let about_closed = |row: &Row| row.when == When::OrderCancelled || row.from.iter().all(|stage| stage.is_closed());
+    let mut rows = ROWS.iter().enumerate().filter(|(_, row)| about_closed(row) && row.fits(action, facts));
+    let (rank, row) = rows.next()?;
+    match row.then {
+        Then::Refuse(code) => Some(Verdict::Refused { rank: rank + 1, code }),
+        Then::Lead(_) | Then::Nothing => None,
+    }
+}
+
 impl Row {
     /// Whether the row decides about this action in this situation.
     pub fn fits(&self, action: Action, facts: &Facts) -> bool {

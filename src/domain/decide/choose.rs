@@ -5,7 +5,7 @@ use super::pick::{Wanted, resolve};
 use super::{Skipped, Story};
 use crate::domain::reasons::{self, Asked};
 use crate::domain::transition::{To, Verdict};
-use crate::domain::{Action, Code, FulfillmentOrder, Order, Pick, Refusal, Target, Units};
+use crate::domain::{Action, Code, FulfillmentOrder, Order, Pick, Refusal, Target, Units, law};
 
 /// A fulfillment order that a command acts on.
 #[derive(Debug, Clone)]
@@ -57,6 +57,10 @@ pub fn choose(
     let mut judged = Vec::with_capacity(candidates.len());
     for work in candidates {
         let (action, verdict) = judge(work, &lines);
+        // Where all are closed, the reason is that of a closed one, whoever owns the location (contract 3).
+        let of_an_order = request.target == Target::Order && work.is_closed();
+        let closed = if of_an_order { law::ask_closed(action, order, work, story.context) } else { None };
+        let verdict = closed.unwrap_or(verdict);
         let foreign = request.service.is_some_and(|service| service != work.location);
         let verdict = if foreign { Verdict::Refused { rank: 0, code: Code::NotYourLocation } } else { verdict };
         judged.push(Judged { work, action, verdict });
