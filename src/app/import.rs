@@ -122,7 +122,7 @@ impl Intake<'_> {
     fn admit(&mut self, index: u64, foreign: &ForeignOrder) -> Result<()> {
         let known = match &foreign.source_id {
             Some(source_id) => self.tx.find_order_by_source(source_id)?,
-            None => self.tx.find_order_by_key(key_of(&foreign.name))?,
+            None => self.tx.find_order(&foreign.name)?,
         };
         if let Some(id) = known {
             if foreign.source_id.is_none() && id >= self.first_new {
@@ -191,13 +191,13 @@ impl Intake<'_> {
 
     /// The name itself, or its first free suffix.
     fn free_name(&self, name: &str) -> Result<String> {
-        if self.tx.find_order_by_key(key_of(name))?.is_none() {
+        if self.tx.find_order(name)?.is_none() {
             return Ok(name.to_owned());
         }
         let mut suffix: u64 = 2;
         loop {
             let candidate = format!("{name}-{suffix}");
-            if self.tx.find_order_by_key(key_of(&candidate))?.is_none() {
+            if self.tx.find_order(&candidate)?.is_none() {
                 return Ok(candidate);
             }
             suffix += 1;
@@ -226,11 +226,6 @@ impl Intake<'_> {
         }
         Err(failure.detail("records", Detail::Records(self.problems)))
     }
-}
-
-/// Names are compared without one leading `#`.
-fn key_of(name: &str) -> &str {
-    name.strip_prefix('#').unwrap_or(name)
 }
 
 fn open(path: &PathBuf) -> Result<File> {

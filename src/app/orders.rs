@@ -2,6 +2,7 @@
 
 use super::App;
 use super::execute::{Done, distinct, save, wire_events, wire_skipped};
+use super::read::known_location;
 use crate::domain::{
     Command, Context, NewLine, NewOrder, Pending, RejectionReason, RequestKind, Target, decide, place,
 };
@@ -99,11 +100,7 @@ impl App<'_> {
     pub fn answer_all(&self, name: &str, answer: &AnswerAll) -> Result<Outcome> {
         self.write(|tx| {
             let mut context = self.context(tx)?;
-            let known = context.locations.get(&answer.service).is_some_and(|location| location.service.is_some());
-            if !known {
-                let message = format!("there is no service {}", answer.service);
-                return Err(Failure::not_found("service_not_found", message).hint("consign service list"));
-            }
+            known_location(tx, &answer.service, true)?;
             let pending = match answer.pending {
                 RequestKind::Fulfillment => Pending::Fulfillment,
                 RequestKind::Cancellation => Pending::Cancellation,

@@ -1,6 +1,8 @@
 //! Commands that look at orders: one order, the list, its shipments, a service's work.
 
 use super::execute::{order_skus, wire_events};
+use super::locations::no_location;
+use super::services::no_service;
 use super::{App, Reference};
 use crate::domain::{Context, Order, Pending};
 use crate::failure::{Failure, Result};
@@ -235,10 +237,8 @@ pub(super) fn known_location(tx: &Tx<'_>, handle: &str, service: bool) -> Result
     match (found, service) {
         (Some(location), true) if location.service.is_some() => Ok(()),
         (Some(_), false) => Ok(()),
-        (_, true) => Err(Failure::not_found("service_not_found", format!("there is no service {handle}"))
-            .hint("consign service list")),
-        (None, false) => Err(Failure::not_found("location_not_found", format!("there is no location {handle}"))
-            .hint("consign location list")),
+        (_, true) => Err(no_service(handle)),
+        (None, false) => Err(no_location(handle)),
     }
 }
 

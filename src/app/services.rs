@@ -218,6 +218,7 @@ fn transfer_stock(tx: &Tx<'_>, rows: &[StockRow], to: &str) -> Result<()> {
     Ok(())
 }
 
-fn no_service(handle: &str) -> Failure {
+/// There is no service with this handle.
+pub(super) fn no_service(handle: &str) -> Failure {
     Failure::not_found("service_not_found", format!("there is no service {handle}")).hint("consign service list")
 }
