@@ -17,6 +17,7 @@ mod sample;
 mod services;
 mod setup;
 mod verify;
+mod wait;
 
 use std::cell::RefCell;
 use std::path::PathBuf;
