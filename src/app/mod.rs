@@ -9,6 +9,7 @@ mod import;
 mod inventory;
 mod locations;
 mod notices;
+mod order_rows;
 mod orders;
 mod questions;
 mod read;

@@ -2,6 +2,7 @@
 
 use super::execute::{order_skus, wire_events};
 use super::locations::no_location;
+use super::order_rows::OrderRows;
 use super::services::no_service;
 use super::{App, Reference};
 use crate::domain::{Context, Order, Pending};
@@ -65,40 +66,40 @@ impl App<'_> {
     ) -> Result<Page> {
         let mut last = after.map_or(Ok(0), cursor)?;
         let mut store = self.reader()?;
-        let total = store.read(|tx| {
+        // Without a limit the list itself is the count.
+        let counted = store.read(|tx| {
             for location in filter.service.iter().chain(&filter.location) {
                 known_location(tx, location, filter.service.as_ref() == Some(location))?;
             }
-            tx.count_orders(filter)
+            limit.map(|_| tx.count_orders(filter)).transpose()
         })?;
         let mut left = limit.unwrap_or(i64::MAX);
         let mut returned: u64 = 0;
         let mut more = true;
+        let mut page = OrderRows::default();
         while left > 0 && more {
             let size = left.min(PAGE);
-            let mut rows = 0;
-            let mut page = Vec::new();
+            page.clear();
             store.read(|tx| {
                 tx.list_orders(filter, last, size, &mut |row| {
-                    rows += 1;
                     last = row.id;
-                    page.push(OwnedRow::from(row));
+                    page.keep(row);
                     Ok(())
                 })
             })?;
-            for row in &page {
-                each(row.borrow())?;
-            }
+            page.each(each)?;
+            let rows = page.len() as i64;
             returned += rows as u64;
             left -= rows;
             more = rows == size;
         }
+        let total = counted.map_or(returned, |total| total.max(0) as u64);
         let next = if more && limit.is_some() {
             store.read(|tx| tx.has_order_after(filter, last))?.then(|| last.to_string())
         } else {
             None
         };
-        Ok(Page { returned, total: total.max(0) as u64, next })
+        Ok(Page { returned, total, next })
     }
 
     /// Events of one order or of all, oldest first, page by page.
@@ -174,53 +175,6 @@ impl App<'_> {
             };
             Ok(wire::Fulfillment::from_domain(&order, shipment, &tx.locations()?))
         })
-    }
-}
-
-/// A row of the list that outlives its transaction.
-struct OwnedRow {
-    id: i64,
-    remaining_quantity: i64,
-    source_id: Option<String>,
-    /// Name, creation, statuses, currency, total, services.
-    texts: [String; 7],
-}
-
-impl From<OrderRow<'_>> for OwnedRow {
-    fn from(row: OrderRow<'_>) -> OwnedRow {
-        let texts = [
-            row.name,
-            row.created_at,
-            row.financial_status,
-            row.fulfillment_status,
-            row.currency,
-            row.total_price,
-            row.services,
-        ];
-        OwnedRow {
-            id: row.id,
-            remaining_quantity: row.remaining_quantity,
-            source_id: row.source_id.map(str::to_owned),
-            texts: texts.map(str::to_owned),
-        }
-    }
-}
-
-impl OwnedRow {
-    fn borrow(&self) -> OrderRow<'_> {
-        let [name, created_at, financial_status, fulfillment_status, currency, total_price, services] = &self.texts;
-        OrderRow {
-            id: self.id,
-            name,
-            source_id: self.source_id.as_deref(),
-            created_at,
-            financial_status,
-            fulfillment_status,
-            currency,
-            total_price,
-            remaining_quantity: self.remaining_quantity,
-            services,
-        }
     }
 }
 
