@@ -55,6 +55,9 @@ _consign() {
             consign,order)
                 cmd="consign__subcmd__order"
                 ;;
+            consign,schema)
+                cmd="consign__subcmd__schema"
+                ;;
             consign,service)
                 cmd="consign__subcmd__service"
                 ;;
@@ -123,6 +126,9 @@ _consign() {
                 ;;
             consign__subcmd__help,order)
                 cmd="consign__subcmd__help__subcmd__order"
+                ;;
+            consign__subcmd__help,schema)
+                cmd="consign__subcmd__help__subcmd__schema"
                 ;;
             consign__subcmd__help,service)
                 cmd="consign__subcmd__help__subcmd__service"
@@ -257,7 +263,7 @@ _consign() {
 
     case "${cmd}" in
         consign)
-            opts="-o -n -q -h -V --db --output --fields --at --dry-run --key --quiet --color --busy-timeout --help --version init demo order service fulfillment inventory location notification config batch check info completions version help"
+            opts="-o -n -q -h -V --db --output --fields --at --dry-run --key --quiet --color --busy-timeout --help --version init demo order service fulfillment inventory location notification config batch check info schema completions version help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 1 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -983,7 +989,7 @@ _consign() {
             return 0
             ;;
         consign__subcmd__help)
-            opts="init demo order service fulfillment inventory location notification config batch check info completions version help"
+            opts="init demo order service fulfillment inventory location notification config batch check info schema completions version help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1165,6 +1171,20 @@ _consign() {
             return 0
             ;;
         consign__subcmd__help__subcmd__order)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        consign__subcmd__help__subcmd__schema)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
@@ -3068,6 +3088,52 @@ _consign() {
                     return 0
                     ;;
                 --since-seq)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        consign__subcmd__schema)
+            opts="-o -n -q -h --db --output --fields --at --dry-run --key --quiet --color --busy-timeout --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --db)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --output)
+                    COMPREPLY=($(compgen -W "table json ndjson csv ids" -- "${cur}"))
+                    return 0
+                    ;;
+                -o)
+                    COMPREPLY=($(compgen -W "table json ndjson csv ids" -- "${cur}"))
+                    return 0
+                    ;;
+                --fields)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --at)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --key)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --busy-timeout)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;

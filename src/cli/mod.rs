@@ -26,6 +26,7 @@ mod progress;
 mod report;
 pub mod request;
 mod scan;
+pub mod schema;
 pub mod service;
 pub mod settings;
 mod stdout;
@@ -100,6 +101,8 @@ enum Nouns {
     Check(Shown<check::Args>),
     #[command(about = info::Args::ABOUT)]
     Info(Shown<info::Args>),
+    #[command(about = schema::Args::ABOUT)]
+    Schema(Shown<schema::Args>),
     #[command(about = completions::Args::ABOUT)]
     Completions(Shown<completions::Args>),
     #[command(about = version::Args::ABOUT)]
@@ -122,6 +125,7 @@ impl Nouns {
             batch::Args::NAME => Nouns::Batch(words.verb()?),
             check::Args::NAME => Nouns::Check(words.verb()?),
             info::Args::NAME => Nouns::Info(words.verb()?),
+            schema::Args::NAME => Nouns::Schema(words.verb()?),
             completions::Args::NAME => Nouns::Completions(words.verb()?),
             version::Args::NAME => Nouns::Version(words.verb()?),
             _ => return None,
@@ -197,6 +201,7 @@ fn prepare(noun: Nouns, desk: &mut Desk) -> Result<Prepared> {
         Nouns::Batch(verb) => desk.prepare(verb),
         Nouns::Check(verb) => desk.prepare(verb),
         Nouns::Info(verb) => desk.prepare(verb),
+        Nouns::Schema(verb) => desk.prepare(verb),
         Nouns::Completions(verb) => desk.prepare(verb),
         Nouns::Version(verb) => desk.prepare(verb),
     }

@@ -17,7 +17,9 @@ use crate::failure::{Exit, Failure, Result};
 use crate::import;
 use crate::render::{Names, OrderPage, View};
 use crate::store::{OrderFilter, OrderRow, SCHEMA_VERSION};
-use crate::wire::{self, Kind, NotificationList, OrderList, OrderListRow, Page, Timeline, Version};
+use crate::wire::{
+    self, Kind, NotificationList, OrderList, OrderListRow, Page, SchemaList, Timeline, Version, json_schema,
+};
 
 /// Does what was asked for, and shows what came of it.
 pub fn perform(invocation: Invocation, out: &mut dyn Write) -> Result<Exit> {
@@ -76,6 +78,10 @@ fn run(app: &App<'_>, name: &str, request: Request, settings: &Settings, target:
         }
         Request::Completions(shell) => {
             target.raw(&completions::script(shell))?;
+            Ok(Exit::Ok)
+        }
+        Request::Schema(Some(kind)) => {
+            target.raw(schema(&kind, settings)?.as_bytes())?;
             Ok(Exit::Ok)
         }
         Request::Demo => demo::play(settings, target),
@@ -192,11 +198,31 @@ fn look(app: &App<'_>, name: &str, request: Request, settings: &Settings, for_pe
             }
             return Ok(answered);
         }
+        Request::Schema(None) => View::SchemaList(SchemaList::every()),
+        Request::Schema(Some(_)) => {
+            return Err(Failure::usage("a schema is no answer: `schema KIND` stands alone, not in a batch"));
+        }
         Request::Info => View::Info(app.info()?),
         Request::Version => View::Version(Version::current(SCHEMA_VERSION)),
         other => return Err(Failure::internal(format!("nothing answers {other:?}"))),
     };
     Ok(view.into())
+}
+
+/// A schema as one document of its own: on one line in the JSON formats, indented for people.
+fn schema(kind: &str, settings: &Settings) -> Result<String> {
+    use super::settings::Output;
+    let whole = |wrong: &str| Failure::usage(format!("a schema is one JSON document: {wrong}"));
+    if settings.fields.is_some() {
+        return Err(whole("--fields does not go with it").hint("consign schema --fields help"));
+    }
+    let no_kind = || Failure::internal(format!("the kind {kind} was there a moment ago"));
+    let schema = json_schema(kind).ok_or_else(no_kind)?;
+    match settings.output {
+        Output::Table => Ok(format!("{schema:#}\n")),
+        Output::Json | Output::Ndjson => Ok(format!("{schema}\n")),
+        Output::Csv | Output::Ids => Err(whole("csv and ids are for the list of kinds").hint("consign schema -o ids")),
+    }
 }
 
 /// Yes or no, which is also told by the exit code alone.

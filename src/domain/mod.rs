@@ -18,6 +18,7 @@ pub mod ids;
 mod intake;
 mod law;
 mod money;
+mod nearest;
 pub mod offer;
 mod order;
 mod place;
@@ -49,6 +50,7 @@ pub use fulfillment_order::{FulfillmentOrder, Hold, Reply, Request, Waiting, Wor
 pub use intake::{ForeignFulfillment, ForeignLine, ForeignOrder, ForeignRefund, ForeignRefundLine, ForeignService};
 pub use law::{is_paid, order_actions, supported_actions};
 pub use money::{Money, MoneyError};
+pub use nearest::nearest;
 pub use order::{LineItem, Order, Refund, RefundLine, Units};
 pub use place::{Location, Place, Service};
 pub use refusal::{Code, Refusal};

@@ -10,7 +10,7 @@ use clap_mangen::Man;
 use consign::cli::{completions, value::Word};
 
 /// File names and contents.
-type Files = BTreeMap<String, Vec<u8>>;
+pub type Files = BTreeMap<String, Vec<u8>>;
 
 const EXIT_STATUS: [(&str, &str); 13] = [
     ("0", "Done, done already, or an empty list."),
@@ -106,7 +106,7 @@ fn hyphens(text: &str) -> String {
 }
 
 /// Compares a folder with what should be in it, or with `UPDATE=1` makes it so.
-fn compare(folder: &str, expected: &Files) {
+pub fn compare(folder: &str, expected: &Files) {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join(folder);
     if std::env::var_os("UPDATE").is_some() {
         update(&folder, expected).expect("the folder can be written");

@@ -1,6 +1,7 @@
 //! Tests of the whole, in one binary: a file for each subject.
 
 mod bad_input;
+mod checker;
 mod examples;
 mod generated;
 mod hostile_text;
@@ -8,6 +9,7 @@ mod readme;
 mod real_input;
 mod refusals;
 mod scenarios;
+mod schema;
 mod shop;
 mod streams;
 mod tidy;
