@@ -2,12 +2,14 @@
 //! other; it knows no flags and no formats.
 
 mod answers;
+mod complete;
 mod config;
 mod execute;
 mod expectation;
 mod import;
 mod inventory;
 mod locations;
+mod missing;
 mod notices;
 mod orders;
 mod questions;
@@ -17,6 +19,7 @@ mod sample;
 mod services;
 mod setup;
 mod verify;
+mod wait;
 
 use std::cell::RefCell;
 use std::path::PathBuf;
@@ -27,6 +30,7 @@ use crate::failure::Result;
 use crate::store::{Access, Store, Tx};
 
 pub use answers::Key;
+pub use complete::Wanted;
 pub use expectation::Expectation;
 pub use import::{ImportSource, Importing};
 pub use inventory::InventoryChange;

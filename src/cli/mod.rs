@@ -6,6 +6,7 @@
 
 pub mod batch;
 pub mod check;
+mod complete;
 pub mod completions;
 pub mod config;
 pub mod demo;
@@ -137,6 +138,10 @@ impl Nouns {
 pub fn run(words: impl IntoIterator<Item = OsString>) -> ExitCode {
     let environment = Environment::process();
     let words: Vec<OsString> = words.into_iter().collect();
+    if words.get(1).is_some_and(|word| word == complete::WORD) {
+        let words: Vec<String> = words[2..].iter().map(|word| word.to_string_lossy().into_owned()).collect();
+        return ExitCode::from(complete::run(&words, &environment).number());
+    }
     let output = output(&words, &environment);
     let ended = match parse(words, &environment, &mut Input::process()) {
         Ok(invocation) => perform(invocation, &mut stdout::stdout()),

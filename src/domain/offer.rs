@@ -21,9 +21,19 @@ pub fn move_line(name: &str, location: &str) -> String {
 /// A name as it is typed in a shell: without the leading `#`, which would begin a comment, and quoted if need be. Where
 /// the rest would be read as something else (an option, an id), the `#` stays.
 pub fn typed(name: &str) -> String {
+    quoted(bare(name))
+}
+
+/// A name without the leading `#`, unless the rest would be read as something else.
+pub fn bare(name: &str) -> &str {
     let bare = name.strip_prefix('#').unwrap_or(name);
     let misread = bare.is_empty() || ["#", "-", "id:", "source:"].iter().any(|prefix| bare.starts_with(prefix));
-    if misread { quoted(&format!("#{bare}")) } else { quoted(bare) }
+    if misread { name } else { bare }
+}
+
+/// Whether a command, by its words, takes this action.
+pub fn is_taken_by(action: Action, command: &str) -> bool {
+    words(action).0 == command
 }
 
 /// A word for a shell.

@@ -20,6 +20,7 @@ mod meaning;
 mod nouns;
 mod order;
 mod outcome;
+pub mod path;
 mod shape;
 
 #[cfg(test)]
