@@ -1,10 +1,13 @@
 //! Tests of the whole, in one binary: a file for each subject.
 
+mod answer_page;
 mod bad_input;
 mod checker;
+mod complete;
 mod examples;
 mod generated;
 mod hostile_text;
+mod pages;
 mod readme;
 mod real_input;
 mod refusals;
