@@ -23,6 +23,7 @@ _consign() {
             compopt -o bashdefault -o default 2>/dev/null
             return
         fi
+        [[ $word == *= ]] && compopt -o nospace 2>/dev/null
         printf -v word '%q' "${word#"$prefix"}"
         COMPREPLY+=("$word")
     done < <("${words[0]}" __complete "${words[@]}" 2>/dev/null)

@@ -17,9 +17,7 @@ use crate::failure::{Exit, Failure, Result};
 use crate::import;
 use crate::render::{Names, OrderPage, View};
 use crate::store::{OrderFilter, OrderRow, SCHEMA_VERSION};
-use crate::wire::{
-    self, Kind, NotificationList, OrderList, OrderListRow, Page, SchemaList, Timeline, Version, json_schema,
-};
+use crate::wire::{self, Kind, NotificationList, OrderList, OrderListRow, Page, SchemaList, Timeline, Version};
 
 /// Does what was asked for, and shows what came of it.
 pub fn perform(invocation: Invocation, out: &mut dyn Write) -> Result<Exit> {
@@ -80,13 +78,12 @@ fn run(app: &App<'_>, name: &str, request: Request, settings: &Settings, target:
             target.raw(&completions::script(shell))?;
             Ok(Exit::Ok)
         }
-        Request::Schema(Some(kind)) => {
-            target.raw(schema(&kind, settings)?.as_bytes())?;
-            Ok(Exit::Ok)
-        }
         Request::Demo => demo::play(settings, target),
         Request::Batch(batch) => super::batch::run::run(app, &batch, settings, target),
         other => {
+            if matches!(other, Request::Schema(Some(_))) {
+                check_schema_format(settings)?;
+            }
             let answered = answer(app, name, other, settings, target.is_for_people())?;
             target.show(&answered.view)?;
             answered.failure.map_or(Ok(answered.exit), Err)
@@ -204,8 +201,9 @@ fn look(app: &App<'_>, name: &str, request: Request, settings: &Settings, for_pe
             return Ok(answered);
         }
         Request::Schema(None) => View::SchemaList(SchemaList::every()),
-        Request::Schema(Some(_)) => {
-            return Err(Failure::usage("a schema is no answer: `schema KIND` stands alone, not in a batch"));
+        Request::Schema(Some(kind)) => {
+            let known = wire::JsonSchema::of(&kind);
+            View::JsonSchema(known.ok_or_else(|| Failure::internal(format!("{kind} was a kind a moment ago")))?)
         }
         Request::Info => View::Info(app.info()?),
         Request::Version => View::Version(Version::current(SCHEMA_VERSION)),
@@ -214,18 +212,15 @@ fn look(app: &App<'_>, name: &str, request: Request, settings: &Settings, for_pe
     Ok(view.into())
 }
 
-/// A schema as one document of its own: on one line in the JSON formats, indented for people.
-fn schema(kind: &str, settings: &Settings) -> Result<String> {
+/// A schema has no rows, no names and no fields to choose from.
+fn check_schema_format(settings: &Settings) -> Result<()> {
     use super::settings::Output;
     let whole = |wrong: &str| Failure::usage(format!("a schema is one JSON document: {wrong}"));
     if settings.fields.is_some() {
         return Err(whole("--fields does not go with it").hint("consign schema --fields help"));
     }
-    let no_kind = || Failure::internal(format!("the kind {kind} was there a moment ago"));
-    let schema = json_schema(kind).ok_or_else(no_kind)?;
     match settings.output {
-        Output::Table => Ok(format!("{schema:#}\n")),
-        Output::Json | Output::Ndjson => Ok(format!("{schema}\n")),
+        Output::Table | Output::Json | Output::Ndjson => Ok(()),
         Output::Csv | Output::Ids => Err(whole("csv and ids are for the list of kinds").hint("consign schema -o ids")),
     }
 }

@@ -34,6 +34,7 @@ pub enum View {
     CheckReport(wire::CheckReport),
     Info(wire::Info),
     SchemaList(wire::SchemaList),
+    JsonSchema(wire::JsonSchema),
     Version(wire::Version),
 }
 
@@ -91,6 +92,7 @@ macro_rules! with_document {
             View::CheckReport($document) => $result,
             View::Info($document) => $result,
             View::SchemaList($document) => $result,
+            View::JsonSchema($document) => $result,
             View::Version($document) => $result,
         }
     };

@@ -3,7 +3,7 @@
 //!
 //! Keys may be added later, so other keys are never forbidden.
 
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Serialize, Serializer};
 use serde_json::{Map, Value, json};
 
 use super::lists::lists;
@@ -20,6 +20,27 @@ pub struct SchemaItem {
     /// As `kind` says it, and `schema` takes it.
     pub name: String,
     pub description: String,
+}
+
+/// The schema of a kind of document: a document without a kind of its own.
+#[derive(Debug, Clone, PartialEq)]
+pub struct JsonSchema {
+    /// What it came from; it is not printed.
+    pub kind: Kind,
+    pub schema: Value,
+}
+
+impl Serialize for JsonSchema {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        self.schema.serialize(serializer)
+    }
+}
+
+impl JsonSchema {
+    /// The schema of a kind of document; `None` if there is no such kind.
+    pub fn of(name: &str) -> Option<JsonSchema> {
+        json_schema(name).map(|schema| JsonSchema { kind: Kind::SchemaList, schema })
+    }
 }
 
 /// Something that has a schema.

@@ -37,7 +37,7 @@ pub use event::Event;
 pub use event_data::{EventData, EventLine};
 pub use fulfillment::{Fulfillment, FulfillmentItem, FulfillmentLine, Tracking};
 pub use import_report::{ImportReport, ImportResult, ImportedRecord};
-pub use json_schema::{SchemaItem, SchemaList, json_schema};
+pub use json_schema::{JsonSchema, SchemaItem, SchemaList, json_schema};
 pub use kind::{Kind, Schema};
 pub use lists::{
     ConfigList, FulfillmentList, Inbox, InboxItem, InboxLine, InventoryList, LocationList, NotificationItem,

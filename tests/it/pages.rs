@@ -76,7 +76,40 @@ fn filled(name: &str, parts: &[(&str, String)]) -> String {
         assert!(page.contains(&blank), "{name} has no {blank}");
         page = page.replace(&blank, part.trim_end());
     }
-    page
+    // Examples stand apart.
+    page.replace("\n.nf\n", "\n.PP\n.RS 4\n.nf\n").replace("\n.fi\n", "\n.fi\n.RE\n")
+}
+
+/// The code and the exit code that each failure in the source is made with, where both stand there as they are.
+#[test]
+fn every_code_that_the_source_says_is_on_the_page() {
+    let mut found = 0;
+    for file in crate::tidy::sources("src", "rs").iter().filter(|file| !file.is_test()) {
+        for (constructor, exit) in [
+            ("Failure::new(", None),
+            ("refused(", Some("Refused")),
+            ("Failure::invalid(", Some("InvalidInput")),
+            ("Failure::not_found(", Some("NotFound")),
+            ("Failure::database(", Some("Database")),
+        ] {
+            for (start, _) in file.text.match_indices(constructor) {
+                let rest = file.text[start + constructor.len()..].trim_start();
+                let Some((code, rest)) = rest.strip_prefix('"').and_then(|rest| rest.split_once('"')) else { continue };
+                if !code.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'_') {
+                    continue;
+                }
+                let known = consign::failure::error_code(code);
+                let known = known.unwrap_or_else(|| panic!("{}: {code} is not on the page", file.path));
+                let said = rest.trim_start_matches([',', ' ', '\n']).strip_prefix("Exit::");
+                let said = said.and_then(|rest| rest.split([',', ')']).next());
+                if let Some(exit) = exit.or(said) {
+                    assert_eq!(format!("{:?}", known.exit), exit, "{}: {code}", file.path);
+                }
+                found += 1;
+            }
+        }
+    }
+    assert!(found > 40, "only {found} codes");
 }
 
 /// What a script copies from these pages is read as a command, at least.

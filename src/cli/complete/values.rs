@@ -6,8 +6,9 @@ use clap::Arg;
 use super::line::Line;
 use super::{Candidate, FILES};
 use crate::app::{App, Wanted};
+use crate::cli::value::Switch;
 use crate::domain::{Action, offer};
-use crate::wire::SchemaList;
+use crate::wire::{Kind, Meaning, SchemaList, Shape};
 
 /// The candidates for a value. A database that cannot be read at once has none.
 pub fn of(line: &Line<'_>, arg: &Arg, app: &App<'_>) -> Vec<Candidate> {
@@ -22,6 +23,19 @@ pub fn of(line: &Line<'_>, arg: &Arg, app: &App<'_>) -> Vec<Candidate> {
     if line.name == "schema" {
         let kinds = SchemaList::every().items.into_iter();
         return kinds.map(|kind| Candidate { word: kind.name, about: kind.description }).collect();
+    }
+    match value {
+        "KEY=VALUE" => return plain(expectations(line)),
+        "VALUE" => match line.positionals.first() {
+            Some(&("auto-fulfill" | "require-paid")) => {
+                return plain(Switch::ALL.iter().map(|word| word.as_str().to_owned()));
+            }
+            Some(&"default-location") => {
+                return plain(app.complete(&Wanted::Locations, &line.word).unwrap_or_default());
+            }
+            _ => return Vec::new(),
+        },
+        _ => {}
     }
     // `service:` stands before the handle of somebody who is told.
     let (head, word) = match (value, line.word.strip_prefix("service:")) {
@@ -45,6 +59,32 @@ pub fn of(line: &Line<'_>, arg: &Arg, app: &App<'_>) -> Vec<Candidate> {
 
 fn plain(words: impl IntoIterator<Item = String>) -> Vec<Candidate> {
     words.into_iter().map(|word| Candidate { word, about: String::new() }).collect()
+}
+
+/// `KEY=` for each key of the order or fulfillment order that has few values, and behind it these.
+fn expectations(line: &Line<'_>) -> Vec<String> {
+    let order = Kind::Order.shape();
+    let is_part = line.positionals.first().is_some_and(|target| target.contains("-FO"));
+    let shape = if is_part { order.get("fulfillment_orders") } else { Some(&order) };
+    let keys = match shape {
+        Some(Shape::List(part)) => part.keys(),
+        Some(shape) => shape.keys(),
+        None => &[],
+    };
+    let mut keys = keys.iter().filter(|(key, shape)| !matches!(*key, "schema" | "kind") && !words(shape).is_empty());
+    let Some((given, _)) = line.word.split_once('=') else { return keys.map(|(key, _)| format!("{key}=")).collect() };
+    let meant = keys.find(|(key, _)| given.strip_suffix('!').unwrap_or(given) == *key);
+    meant.map_or_else(Vec::new, |(_, shape)| words(shape).into_iter().map(|word| format!("{given}={word}")).collect())
+}
+
+/// The values of a key, if they are few.
+fn words(shape: &Shape) -> Vec<&'static str> {
+    match shape {
+        Shape::Boolean => vec!["true", "false"],
+        Shape::Text(Meaning::Words(words)) => words.clone(),
+        Shape::Nullable(inner) => words(inner),
+        _ => Vec::new(),
+    }
 }
 
 /// What a value is the name of; `None` for new names, numbers and texts.
