@@ -1,8 +1,8 @@
 //! What somebody may have meant by a word that is not there: the nearest of those that are.
 
 /// The nearest of the candidates, if one is near: at most one slip in a short word, and one more for every four
-/// letters; or one that begins with the word. A slip is a letter too many, too few or wrong, or two that changed places; the case of a letter is none.
-/// Among equally near ones the first.
+/// letters; or one that begins with the word. A slip is a letter too many, too few or wrong, or two that changed
+/// places; the case of a letter is none. Among equally near ones the first.
 pub fn nearest<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
     let word: Vec<char> = word.chars().flat_map(char::to_lowercase).take(MOST_LETTERS).collect();
     let most = match word.len() {
