@@ -68,13 +68,13 @@ impl App<'_> {
         let ids = if prefix.is_empty() && services { waiting(tx, &context)? } else { begun(tx, prefix)? };
         for id in ids {
             let order = tx.order(id)?;
-            let name = bare(&order.name);
+            let name = bare(&order.name).into_owned();
             context.stock = tx.stock_of(&super::execute::order_skus(&order))?;
             if orders && actions.is_empty() {
-                names.push(name.to_owned());
+                names.push(name.clone());
             }
             if orders && order_actions(&order, &context).iter().any(|action| actions.contains(action)) {
-                names.push(name.to_owned());
+                names.push(name.clone());
             }
             let fitting: Vec<u32> = order
                 .fulfillment_orders
@@ -89,10 +89,10 @@ impl App<'_> {
                 continue;
             }
             if orders && !actions.is_empty() {
-                names.push(name.to_owned());
+                names.push(name.clone());
             }
             // A part is offered once its order is chosen: most commands take the whole order.
-            if !orders || prefix.starts_with(name) {
+            if !orders || prefix.starts_with(&name) {
                 names.extend(fitting.into_iter().map(|number| format!("{name}-FO{number}")));
             }
         }
