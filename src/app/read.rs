@@ -1,11 +1,9 @@
 //! Commands that look at orders: one order, the list, its shipments, a service's work.
 
 use super::execute::{order_skus, wire_events};
-use super::locations::no_location;
 use super::order_rows::OrderRows;
-use super::services::no_service;
 use super::{App, Reference};
-use crate::domain::{Context, Order, Pending};
+use crate::domain::{Context, Order, Pending, no_fulfillment};
 use crate::failure::{Failure, Result};
 use crate::store::{EventFilter, InboxRow, OrderFilter, OrderRow, Tx};
 use crate::wire::{self, FulfillmentItem, FulfillmentList, Inbox, InboxItem, InboxLine, Page};
@@ -168,11 +166,7 @@ impl App<'_> {
         self.read(|tx| {
             let (id, number) = reference.find_fulfillment(tx)?;
             let order = tx.order(id)?;
-            let Some(shipment) = order.fulfillment(number) else {
-                let message = format!("there is no fulfillment {}", order.fulfillment_name(number));
-                let hint = format!("consign fulfillment list {}", order.typed_name());
-                return Err(Failure::not_found("fulfillment_not_found", message).hint(hint));
-            };
+            let shipment = order.fulfillment(number).ok_or_else(|| no_fulfillment(&order, number))?;
             Ok(wire::Fulfillment::from_domain(&order, shipment, &tx.locations()?))
         })
     }
@@ -187,13 +181,12 @@ fn cursor(text: &str) -> Result<i64> {
 /// Checks that a location, or a service, is there.
 pub(super) fn known_location(tx: &Tx<'_>, handle: &str, service: bool) -> Result<()> {
     let locations = tx.locations()?;
-    let found = locations.get(handle);
-    match (found, service) {
-        (Some(location), true) if location.service.is_some() => Ok(()),
-        (Some(_), false) => Ok(()),
-        (_, true) => Err(no_service(handle)),
-        (None, false) => Err(no_location(handle)),
-    }
+    if service {
+        locations.find_service(handle)?
+    } else {
+        locations.find(handle)?
+    };
+    Ok(())
 }
 
 fn inbox_item(row: InboxRow) -> InboxItem {

@@ -7,7 +7,7 @@ use super::{About, Decision, Story};
 use crate::domain::reasons::{self, Asked, asked_to_notify, late_units};
 use crate::domain::{
     Action, Actor, By, Code, Fact, FromWork, FulfillmentOrder, Order, Pick, Refusal, RequestStatus, Shipment, Stage,
-    Target, Tracking, Units, law,
+    Target, Tracking, Units, existing, law,
 };
 
 /// The merchant ships from his own locations, or marks as fulfilled what a single-location service was to ship
@@ -114,9 +114,9 @@ pub fn late(
     adjust_stock: bool,
 ) -> Result<Decision, Refusal> {
     let (order, context) = (story.before, story.context);
-    let work = reasons::existing(order, number)?;
+    let work = existing(order, number)?;
     if let Some(service) = service {
-        reasons::known_service(service, context)?;
+        context.locations.find_service(service)?;
     }
     let wanted = resolve(order, picks)?;
     let asked = Asked { order, context, service };
