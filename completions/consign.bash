@@ -16,6 +16,9 @@ _consign() {
             ",$1")
                 cmd="consign"
                 ;;
+            consign,backup)
+                cmd="consign__subcmd__backup"
+                ;;
             consign,batch)
                 cmd="consign__subcmd__batch"
                 ;;
@@ -30,6 +33,9 @@ _consign() {
                 ;;
             consign,demo)
                 cmd="consign__subcmd__demo"
+                ;;
+            consign,export)
+                cmd="consign__subcmd__export"
                 ;;
             consign,fulfillment)
                 cmd="consign__subcmd__fulfillment"
@@ -54,6 +60,9 @@ _consign() {
                 ;;
             consign,order)
                 cmd="consign__subcmd__order"
+                ;;
+            consign,restore)
+                cmd="consign__subcmd__restore"
                 ;;
             consign,service)
                 cmd="consign__subcmd__service"
@@ -85,6 +94,9 @@ _consign() {
             consign__subcmd__fulfillment,track)
                 cmd="consign__subcmd__fulfillment__subcmd__track"
                 ;;
+            consign__subcmd__help,backup)
+                cmd="consign__subcmd__help__subcmd__backup"
+                ;;
             consign__subcmd__help,batch)
                 cmd="consign__subcmd__help__subcmd__batch"
                 ;;
@@ -99,6 +111,9 @@ _consign() {
                 ;;
             consign__subcmd__help,demo)
                 cmd="consign__subcmd__help__subcmd__demo"
+                ;;
+            consign__subcmd__help,export)
+                cmd="consign__subcmd__help__subcmd__export"
                 ;;
             consign__subcmd__help,fulfillment)
                 cmd="consign__subcmd__help__subcmd__fulfillment"
@@ -123,6 +138,9 @@ _consign() {
                 ;;
             consign__subcmd__help,order)
                 cmd="consign__subcmd__help__subcmd__order"
+                ;;
+            consign__subcmd__help,restore)
+                cmd="consign__subcmd__help__subcmd__restore"
                 ;;
             consign__subcmd__help,service)
                 cmd="consign__subcmd__help__subcmd__service"
@@ -260,8 +278,54 @@ _consign() {
 
     case "${cmd}" in
         consign)
-            opts="-o -n -q -h -V --db --output --fields --at --dry-run --key --quiet --color --busy-timeout --help --version init demo order service fulfillment inventory location notification config batch check info completions version help"
+            opts="-o -n -q -h -V --db --output --fields --at --dry-run --key --quiet --color --busy-timeout --help --version init demo order service fulfillment inventory location notification config batch export restore backup check info completions version help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 1 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --db)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --output)
+                    COMPREPLY=($(compgen -W "table json ndjson csv ids" -- "${cur}"))
+                    return 0
+                    ;;
+                -o)
+                    COMPREPLY=($(compgen -W "table json ndjson csv ids" -- "${cur}"))
+                    return 0
+                    ;;
+                --fields)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --at)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --key)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --busy-timeout)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        consign__subcmd__backup)
+            opts="-o -n -q -h --db --output --fields --at --dry-run --key --quiet --color --busy-timeout --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
@@ -677,6 +741,56 @@ _consign() {
             COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
             return 0
             ;;
+        consign__subcmd__export)
+            opts="-o -n -q -h --db --output --fields --at --dry-run --key --quiet --color --busy-timeout --help --as"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --db)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --output)
+                    COMPREPLY=($(compgen -W "table json ndjson csv ids" -- "${cur}"))
+                    return 0
+                    ;;
+                -o)
+                    COMPREPLY=($(compgen -W "table json ndjson csv ids" -- "${cur}"))
+                    return 0
+                    ;;
+                --fields)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --at)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --key)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --busy-timeout)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --as)
+                    COMPREPLY=($(compgen -W "consign shopify" -- "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
         consign__subcmd__fulfillment)
             opts="-o -n -q -h --db --output --fields --at --dry-run --key --quiet --color --busy-timeout --help list show track event cancel"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
@@ -986,8 +1100,22 @@ _consign() {
             return 0
             ;;
         consign__subcmd__help)
-            opts="init demo order service fulfillment inventory location notification config batch check info completions version help"
+            opts="init demo order service fulfillment inventory location notification config batch export restore backup check info completions version help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        consign__subcmd__help__subcmd__backup)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
@@ -1056,6 +1184,20 @@ _consign() {
             return 0
             ;;
         consign__subcmd__help__subcmd__demo)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        consign__subcmd__help__subcmd__export)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
@@ -1168,6 +1310,20 @@ _consign() {
             return 0
             ;;
         consign__subcmd__help__subcmd__order)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        consign__subcmd__help__subcmd__restore)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
@@ -3125,6 +3281,52 @@ _consign() {
                     return 0
                     ;;
                 --timeout)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        consign__subcmd__restore)
+            opts="-o -n -q -h --db --output --fields --at --dry-run --key --quiet --color --busy-timeout --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --db)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --output)
+                    COMPREPLY=($(compgen -W "table json ndjson csv ids" -- "${cur}"))
+                    return 0
+                    ;;
+                -o)
+                    COMPREPLY=($(compgen -W "table json ndjson csv ids" -- "${cur}"))
+                    return 0
+                    ;;
+                --fields)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --at)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --key)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --busy-timeout)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;

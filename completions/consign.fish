@@ -51,6 +51,9 @@ complete -c consign -n "__fish_consign_needs_command" -f -a "location" -d 'Keep 
 complete -c consign -n "__fish_consign_needs_command" -f -a "notification" -d 'Read the notifications to services and customers'
 complete -c consign -n "__fish_consign_needs_command" -f -a "config" -d 'Read and change the shop\'s settings'
 complete -c consign -n "__fish_consign_needs_command" -f -a "batch" -d 'Carry out many commands, one JSON object a line'
+complete -c consign -n "__fish_consign_needs_command" -f -a "export" -d 'Write the shop, or some orders, as one JSON object a line'
+complete -c consign -n "__fish_consign_needs_command" -f -a "restore" -d 'Bring back what was exported, into a new database'
+complete -c consign -n "__fish_consign_needs_command" -f -a "backup" -d 'Copy the database into a new file, while others go on working'
 complete -c consign -n "__fish_consign_needs_command" -f -a "check" -d 'Check that the database agrees with its own history'
 complete -c consign -n "__fish_consign_needs_command" -f -a "info" -d 'Show what the database holds and where it lies'
 complete -c consign -n "__fish_consign_needs_command" -f -a "completions" -d 'Print the completions for a shell'
@@ -1205,6 +1208,56 @@ complete -c consign -n "__fish_consign_using_subcommand batch" -s q -l quiet -d 
 complete -c consign -n "__fish_consign_using_subcommand batch" -s h -l help -d 'Print this help'
 complete -c consign -n "__fish_consign_using_subcommand batch" -l each -d 'One transaction a line, answers as they come; stops at the first failure'
 complete -c consign -n "__fish_consign_using_subcommand batch" -l keep-going -d 'With --each: go on after a failure (exit 7)'
+complete -c consign -n "__fish_consign_using_subcommand export" -l db -d 'Database to work on [env: CONSIGN_DB] [default: consign.db]' -r -F
+complete -c consign -n "__fish_consign_using_subcommand export" -s o -l output -d 'Format: table, json, ndjson, csv or ids [env: CONSIGN_OUTPUT] [default: table]' -r -f -a "table\t''
+json\t''
+ndjson\t''
+csv\t''
+ids\t''"
+complete -c consign -n "__fish_consign_using_subcommand export" -l fields -d 'Print only these columns or keys; `help` lists them' -r
+complete -c consign -n "__fish_consign_using_subcommand export" -l at -d 'Clock: RFC 3339 with offset, or @UNIXSECONDS [env: CONSIGN_AT]' -r
+complete -c consign -n "__fish_consign_using_subcommand export" -l key -d 'Idempotency key: the same command with it is done once' -r
+complete -c consign -n "__fish_consign_using_subcommand export" -l color -d 'Color of tables: auto, always or never [env: NO_COLOR] [default: auto]' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c consign -n "__fish_consign_using_subcommand export" -l busy-timeout -d 'Wait this long for the write lock [env: CONSIGN_BUSY_TIMEOUT] [default: 30]' -r
+complete -c consign -n "__fish_consign_using_subcommand export" -l as -d '`consign` for restore, `shopify` for the platform\'s own shapes' -r -f -a "consign\t''
+shopify\t''"
+complete -c consign -n "__fish_consign_using_subcommand export" -s n -l dry-run -d 'Do everything, print the outcome, change nothing'
+complete -c consign -n "__fish_consign_using_subcommand export" -s q -l quiet -d 'Print no notices, only errors'
+complete -c consign -n "__fish_consign_using_subcommand export" -s h -l help -d 'Print this help'
+complete -c consign -n "__fish_consign_using_subcommand restore" -l db -d 'Database to work on [env: CONSIGN_DB] [default: consign.db]' -r -F
+complete -c consign -n "__fish_consign_using_subcommand restore" -s o -l output -d 'Format: table, json, ndjson, csv or ids [env: CONSIGN_OUTPUT] [default: table]' -r -f -a "table\t''
+json\t''
+ndjson\t''
+csv\t''
+ids\t''"
+complete -c consign -n "__fish_consign_using_subcommand restore" -l fields -d 'Print only these columns or keys; `help` lists them' -r
+complete -c consign -n "__fish_consign_using_subcommand restore" -l at -d 'Clock: RFC 3339 with offset, or @UNIXSECONDS [env: CONSIGN_AT]' -r
+complete -c consign -n "__fish_consign_using_subcommand restore" -l key -d 'Idempotency key: the same command with it is done once' -r
+complete -c consign -n "__fish_consign_using_subcommand restore" -l color -d 'Color of tables: auto, always or never [env: NO_COLOR] [default: auto]' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c consign -n "__fish_consign_using_subcommand restore" -l busy-timeout -d 'Wait this long for the write lock [env: CONSIGN_BUSY_TIMEOUT] [default: 30]' -r
+complete -c consign -n "__fish_consign_using_subcommand restore" -s n -l dry-run -d 'Do everything, print the outcome, change nothing'
+complete -c consign -n "__fish_consign_using_subcommand restore" -s q -l quiet -d 'Print no notices, only errors'
+complete -c consign -n "__fish_consign_using_subcommand restore" -s h -l help -d 'Print this help'
+complete -c consign -n "__fish_consign_using_subcommand backup" -l db -d 'Database to work on [env: CONSIGN_DB] [default: consign.db]' -r -F
+complete -c consign -n "__fish_consign_using_subcommand backup" -s o -l output -d 'Format: table, json, ndjson, csv or ids [env: CONSIGN_OUTPUT] [default: table]' -r -f -a "table\t''
+json\t''
+ndjson\t''
+csv\t''
+ids\t''"
+complete -c consign -n "__fish_consign_using_subcommand backup" -l fields -d 'Print only these columns or keys; `help` lists them' -r
+complete -c consign -n "__fish_consign_using_subcommand backup" -l at -d 'Clock: RFC 3339 with offset, or @UNIXSECONDS [env: CONSIGN_AT]' -r
+complete -c consign -n "__fish_consign_using_subcommand backup" -l key -d 'Idempotency key: the same command with it is done once' -r
+complete -c consign -n "__fish_consign_using_subcommand backup" -l color -d 'Color of tables: auto, always or never [env: NO_COLOR] [default: auto]' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c consign -n "__fish_consign_using_subcommand backup" -l busy-timeout -d 'Wait this long for the write lock [env: CONSIGN_BUSY_TIMEOUT] [default: 30]' -r
+complete -c consign -n "__fish_consign_using_subcommand backup" -s n -l dry-run -d 'Do everything, print the outcome, change nothing'
+complete -c consign -n "__fish_consign_using_subcommand backup" -s q -l quiet -d 'Print no notices, only errors'
+complete -c consign -n "__fish_consign_using_subcommand backup" -s h -l help -d 'Print this help'
 complete -c consign -n "__fish_consign_using_subcommand check" -l db -d 'Database to work on [env: CONSIGN_DB] [default: consign.db]' -r -F
 complete -c consign -n "__fish_consign_using_subcommand check" -s o -l output -d 'Format: table, json, ndjson, csv or ids [env: CONSIGN_OUTPUT] [default: table]' -r -f -a "table\t''
 json\t''
@@ -1270,18 +1323,21 @@ complete -c consign -n "__fish_consign_using_subcommand version" -l busy-timeout
 complete -c consign -n "__fish_consign_using_subcommand version" -s n -l dry-run -d 'Do everything, print the outcome, change nothing'
 complete -c consign -n "__fish_consign_using_subcommand version" -s q -l quiet -d 'Print no notices, only errors'
 complete -c consign -n "__fish_consign_using_subcommand version" -s h -l help -d 'Print this help'
-complete -c consign -n "__fish_consign_using_subcommand help; and not __fish_seen_subcommand_from init demo order service fulfillment inventory location notification config batch check info completions version help" -f -a "init" -d 'Create the database'
-complete -c consign -n "__fish_consign_using_subcommand help; and not __fish_seen_subcommand_from init demo order service fulfillment inventory location notification config batch check info completions version help" -f -a "demo" -d 'Play the life of one order on a throw-away database'
-complete -c consign -n "__fish_consign_using_subcommand help; and not __fish_seen_subcommand_from init demo order service fulfillment inventory location notification config batch check info completions version help" -f -a "order" -d 'Take in orders, request their fulfillment, ship them and change them'
-complete -c consign -n "__fish_consign_using_subcommand help; and not __fish_seen_subcommand_from init demo order service fulfillment inventory location notification config batch check info completions version help" -f -a "service" -d 'Keep fulfillment services, and act as one of them'
-complete -c consign -n "__fish_consign_using_subcommand help; and not __fish_seen_subcommand_from init demo order service fulfillment inventory location notification config batch check info completions version help" -f -a "fulfillment" -d 'Follow shipments: tracking, what the carrier reports, cancellation'
-complete -c consign -n "__fish_consign_using_subcommand help; and not __fish_seen_subcommand_from init demo order service fulfillment inventory location notification config batch check info completions version help" -f -a "inventory" -d 'Keep the stock of each SKU at each location'
-complete -c consign -n "__fish_consign_using_subcommand help; and not __fish_seen_subcommand_from init demo order service fulfillment inventory location notification config batch check info completions version help" -f -a "location" -d 'Keep the locations that ship'
-complete -c consign -n "__fish_consign_using_subcommand help; and not __fish_seen_subcommand_from init demo order service fulfillment inventory location notification config batch check info completions version help" -f -a "notification" -d 'Read the notifications to services and customers'
-complete -c consign -n "__fish_consign_using_subcommand help; and not __fish_seen_subcommand_from init demo order service fulfillment inventory location notification config batch check info completions version help" -f -a "config" -d 'Read and change the shop\'s settings'
-complete -c consign -n "__fish_consign_using_subcommand help; and not __fish_seen_subcommand_from init demo order service fulfillment inventory location notification config batch check info completions version help" -f -a "batch" -d 'Carry out many commands, one JSON object a line'
-complete -c consign -n "__fish_consign_using_subcommand help; and not __fish_seen_subcommand_from init demo order service fulfillment inventory location notification config batch check info completions version help" -f -a "check" -d 'Check that the database agrees with its own history'
-complete -c consign -n "__fish_consign_using_subcommand help; and not __fish_seen_subcommand_from init demo order service fulfillment inventory location notification config batch check info completions version help" -f -a "info" -d 'Show what the database holds and where it lies'
-complete -c consign -n "__fish_consign_using_subcommand help; and not __fish_seen_subcommand_from init demo order service fulfillment inventory location notification config batch check info completions version help" -f -a "completions" -d 'Print the completions for a shell'
-complete -c consign -n "__fish_consign_using_subcommand help; and not __fish_seen_subcommand_from init demo order service fulfillment inventory location notification config batch check info completions version help" -f -a "version" -d 'Show the version of consign and of what it is made with'
-complete -c consign -n "__fish_consign_using_subcommand help; and not __fish_seen_subcommand_from init demo order service fulfillment inventory location notification config batch check info completions version help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c consign -n "__fish_consign_using_subcommand help; and not __fish_seen_subcommand_from init demo order service fulfillment inventory location notification config batch export restore backup check info completions version help" -f -a "init" -d 'Create the database'
+complete -c consign -n "__fish_consign_using_subcommand help; and not __fish_seen_subcommand_from init demo order service fulfillment inventory location notification config batch export restore backup check info completions version help" -f -a "demo" -d 'Play the life of one order on a throw-away database'
+complete -c consign -n "__fish_consign_using_subcommand help; and not __fish_seen_subcommand_from init demo order service fulfillment inventory location notification config batch export restore backup check info completions version help" -f -a "order" -d 'Take in orders, request their fulfillment, ship them and change them'
+complete -c consign -n "__fish_consign_using_subcommand help; and not __fish_seen_subcommand_from init demo order service fulfillment inventory location notification config batch export restore backup check info completions version help" -f -a "service" -d 'Keep fulfillment services, and act as one of them'
+complete -c consign -n "__fish_consign_using_subcommand help; and not __fish_seen_subcommand_from init demo order service fulfillment inventory location notification config batch export restore backup check info completions version help" -f -a "fulfillment" -d 'Follow shipments: tracking, what the carrier reports, cancellation'
+complete -c consign -n "__fish_consign_using_subcommand help; and not __fish_seen_subcommand_from init demo order service fulfillment inventory location notification config batch export restore backup check info completions version help" -f -a "inventory" -d 'Keep the stock of each SKU at each location'
+complete -c consign -n "__fish_consign_using_subcommand help; and not __fish_seen_subcommand_from init demo order service fulfillment inventory location notification config batch export restore backup check info completions version help" -f -a "location" -d 'Keep the locations that ship'
+complete -c consign -n "__fish_consign_using_subcommand help; and not __fish_seen_subcommand_from init demo order service fulfillment inventory location notification config batch export restore backup check info completions version help" -f -a "notification" -d 'Read the notifications to services and customers'
+complete -c consign -n "__fish_consign_using_subcommand help; and not __fish_seen_subcommand_from init demo order service fulfillment inventory location notification config batch export restore backup check info completions version help" -f -a "config" -d 'Read and change the shop\'s settings'
+complete -c consign -n "__fish_consign_using_subcommand help; and not __fish_seen_subcommand_from init demo order service fulfillment inventory location notification config batch export restore backup check info completions version help" -f -a "batch" -d 'Carry out many commands, one JSON object a line'
+complete -c consign -n "__fish_consign_using_subcommand help; and not __fish_seen_subcommand_from init demo order service fulfillment inventory location notification config batch export restore backup check info completions version help" -f -a "export" -d 'Write the shop, or some orders, as one JSON object a line'
+complete -c consign -n "__fish_consign_using_subcommand help; and not __fish_seen_subcommand_from init demo order service fulfillment inventory location notification config batch export restore backup check info completions version help" -f -a "restore" -d 'Bring back what was exported, into a new database'
+complete -c consign -n "__fish_consign_using_subcommand help; and not __fish_seen_subcommand_from init demo order service fulfillment inventory location notification config batch export restore backup check info completions version help" -f -a "backup" -d 'Copy the database into a new file, while others go on working'
+complete -c consign -n "__fish_consign_using_subcommand help; and not __fish_seen_subcommand_from init demo order service fulfillment inventory location notification config batch export restore backup check info completions version help" -f -a "check" -d 'Check that the database agrees with its own history'
+complete -c consign -n "__fish_consign_using_subcommand help; and not __fish_seen_subcommand_from init demo order service fulfillment inventory location notification config batch export restore backup check info completions version help" -f -a "info" -d 'Show what the database holds and where it lies'
+complete -c consign -n "__fish_consign_using_subcommand help; and not __fish_seen_subcommand_from init demo order service fulfillment inventory location notification config batch export restore backup check info completions version help" -f -a "completions" -d 'Print the completions for a shell'
+complete -c consign -n "__fish_consign_using_subcommand help; and not __fish_seen_subcommand_from init demo order service fulfillment inventory location notification config batch export restore backup check info completions version help" -f -a "version" -d 'Show the version of consign and of what it is made with'
+complete -c consign -n "__fish_consign_using_subcommand help; and not __fish_seen_subcommand_from init demo order service fulfillment inventory location notification config batch export restore backup check info completions version help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'

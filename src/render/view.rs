@@ -32,6 +32,7 @@ pub enum View {
     Explanation(wire::Explanation),
     Answer(wire::Answer),
     CheckReport(wire::CheckReport),
+    Export(wire::Export),
     Info(wire::Info),
     Version(wire::Version),
 }
@@ -88,6 +89,7 @@ macro_rules! with_document {
             View::Explanation($document) => $result,
             View::Answer($document) => $result,
             View::CheckReport($document) => $result,
+            View::Export($document) => $result,
             View::Info($document) => $result,
             View::Version($document) => $result,
         }

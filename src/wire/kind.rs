@@ -4,9 +4,9 @@ use serde::de::Error as _;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use super::{
-    Actions, Answer, CheckReport, Config, ConfigList, Error, Explanation, Fulfillment, FulfillmentList, ImportReport,
-    Inbox, Info, InventoryList, Location, LocationList, NotificationList, Order, OrderList, Outcome, Service,
-    ServiceList, Shape, Timeline, Version,
+    Actions, Answer, CheckReport, Config, ConfigList, Error, Explanation, Export, Fulfillment, FulfillmentList,
+    ImportReport, Inbox, Info, InventoryList, Location, LocationList, NotificationList, Order, OrderList, Outcome,
+    Service, ServiceList, Shape, Timeline, Version,
 };
 
 /// The version of the promise: always `consign/v1`.
@@ -88,6 +88,7 @@ kinds! {
     Explanation = "explanation" Explanation, item "explanation_item";
     Answer = "answer" Answer;
     CheckReport = "check_report" CheckReport;
+    Export = "export" Export;
     Info = "info" Info;
     Version = "version" Version;
     Error = "error" Error;
