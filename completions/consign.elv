@@ -44,6 +44,9 @@ set edit:completion:arg-completer[consign] = {|@words|
             cand notification 'Read the notifications to services and customers'
             cand config 'Read and change the shop''s settings'
             cand batch 'Carry out many commands, one JSON object a line'
+            cand export 'Write the shop, or some orders, as one JSON object a line'
+            cand restore 'Bring back what was exported, into a new database'
+            cand backup 'Copy the database into a new file, while others go on working'
             cand check 'Check that the database agrees with its own history'
             cand info 'Show what the database holds and where it lies'
             cand schema 'Print the JSON Schema of a kind of document'
@@ -1148,6 +1151,55 @@ set edit:completion:arg-completer[consign] = {|@words|
             cand --each 'One transaction a line, answers as they come; stops at the first failure'
             cand --keep-going 'With --each: go on after a failure (exit 7)'
         }
+        &'consign;export'= {
+            cand --db 'Database to work on [env: CONSIGN_DB] [default: consign.db]'
+            cand -o 'Format: table, json, ndjson, csv or ids [env: CONSIGN_OUTPUT] [default: table]'
+            cand --output 'Format: table, json, ndjson, csv or ids [env: CONSIGN_OUTPUT] [default: table]'
+            cand --fields 'Print only these columns or keys; `help` lists them'
+            cand --at 'Clock: RFC 3339 with offset, or @UNIXSECONDS [env: CONSIGN_AT]'
+            cand --key 'Idempotency key: the same command with it is done once'
+            cand --color 'Color of tables: auto, always or never [env: NO_COLOR] [default: auto]'
+            cand --busy-timeout 'Wait this long for the write lock [env: CONSIGN_BUSY_TIMEOUT] [default: 30]'
+            cand --as '`consign` for restore, `shopify` for the platform''s own shapes'
+            cand -n 'Do everything, print the outcome, change nothing'
+            cand --dry-run 'Do everything, print the outcome, change nothing'
+            cand -q 'Print no notices, only errors'
+            cand --quiet 'Print no notices, only errors'
+            cand -h 'Print this help'
+            cand --help 'Print this help'
+        }
+        &'consign;restore'= {
+            cand --db 'Database to work on [env: CONSIGN_DB] [default: consign.db]'
+            cand -o 'Format: table, json, ndjson, csv or ids [env: CONSIGN_OUTPUT] [default: table]'
+            cand --output 'Format: table, json, ndjson, csv or ids [env: CONSIGN_OUTPUT] [default: table]'
+            cand --fields 'Print only these columns or keys; `help` lists them'
+            cand --at 'Clock: RFC 3339 with offset, or @UNIXSECONDS [env: CONSIGN_AT]'
+            cand --key 'Idempotency key: the same command with it is done once'
+            cand --color 'Color of tables: auto, always or never [env: NO_COLOR] [default: auto]'
+            cand --busy-timeout 'Wait this long for the write lock [env: CONSIGN_BUSY_TIMEOUT] [default: 30]'
+            cand -n 'Do everything, print the outcome, change nothing'
+            cand --dry-run 'Do everything, print the outcome, change nothing'
+            cand -q 'Print no notices, only errors'
+            cand --quiet 'Print no notices, only errors'
+            cand -h 'Print this help'
+            cand --help 'Print this help'
+        }
+        &'consign;backup'= {
+            cand --db 'Database to work on [env: CONSIGN_DB] [default: consign.db]'
+            cand -o 'Format: table, json, ndjson, csv or ids [env: CONSIGN_OUTPUT] [default: table]'
+            cand --output 'Format: table, json, ndjson, csv or ids [env: CONSIGN_OUTPUT] [default: table]'
+            cand --fields 'Print only these columns or keys; `help` lists them'
+            cand --at 'Clock: RFC 3339 with offset, or @UNIXSECONDS [env: CONSIGN_AT]'
+            cand --key 'Idempotency key: the same command with it is done once'
+            cand --color 'Color of tables: auto, always or never [env: NO_COLOR] [default: auto]'
+            cand --busy-timeout 'Wait this long for the write lock [env: CONSIGN_BUSY_TIMEOUT] [default: 30]'
+            cand -n 'Do everything, print the outcome, change nothing'
+            cand --dry-run 'Do everything, print the outcome, change nothing'
+            cand -q 'Print no notices, only errors'
+            cand --quiet 'Print no notices, only errors'
+            cand -h 'Print this help'
+            cand --help 'Print this help'
+        }
         &'consign;check'= {
             cand --db 'Database to work on [env: CONSIGN_DB] [default: consign.db]'
             cand -o 'Format: table, json, ndjson, csv or ids [env: CONSIGN_OUTPUT] [default: table]'
@@ -1240,6 +1292,9 @@ set edit:completion:arg-completer[consign] = {|@words|
             cand notification 'Read the notifications to services and customers'
             cand config 'Read and change the shop''s settings'
             cand batch 'Carry out many commands, one JSON object a line'
+            cand export 'Write the shop, or some orders, as one JSON object a line'
+            cand restore 'Bring back what was exported, into a new database'
+            cand backup 'Copy the database into a new file, while others go on working'
             cand check 'Check that the database agrees with its own history'
             cand info 'Show what the database holds and where it lies'
             cand schema 'Print the JSON Schema of a kind of document'
@@ -1266,6 +1321,12 @@ set edit:completion:arg-completer[consign] = {|@words|
         &'consign;help;config'= {
         }
         &'consign;help;batch'= {
+        }
+        &'consign;help;export'= {
+        }
+        &'consign;help;restore'= {
+        }
+        &'consign;help;backup'= {
         }
         &'consign;help;check'= {
         }

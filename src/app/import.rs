@@ -1,30 +1,18 @@
 //! Taking in foreign orders (contract 10.2): streams a file, admits each order, and writes all of it in one transaction.
 
-use std::fs::File;
-use std::io::{BufRead, BufReader, Read};
-use std::path::PathBuf;
-
 use super::App;
-use super::answers::Key;
 use super::execute::{distinct, save};
+use super::source::{Counted, Source};
 use crate::domain::{Actor, Code, Context, Decision, Event, Fact, ForeignOrder, Refusal, admit};
 use crate::failure::{Detail, Exit, Failure, RecordProblem, Result};
 use crate::import::{self, Format, Record};
 use crate::store::Tx;
 use crate::wire::{ImportReport, ImportResult, ImportedRecord};
 
-/// Where foreign orders come from.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum ImportSource {
-    File(PathBuf),
-    /// Standard input.
-    Stdin,
-}
-
 /// A file to be taken in.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Importing {
-    pub source: ImportSource,
+    pub source: Source,
     pub format: Format,
     /// Take the good records even if some are broken.
     pub keep_going: bool,
@@ -50,19 +38,7 @@ impl App<'_> {
     ///
     /// `progress` is told how many bytes were read so far.
     pub fn import(&self, name: &str, importing: &Importing, progress: &dyn Fn(u64)) -> Result<ImportReport> {
-        let mut app = self.clone();
-        let mut content = None;
-        if let Some(key) = &mut app.key {
-            // The hash covers the content, so it must be known before anything is done.
-            let bytes = read_all(&importing.source)?;
-            key.hash = Key::with_content(&key.hash, &bytes);
-            content = Some(bytes);
-        }
-        let mut input: Box<dyn BufRead> = match (content, &importing.source) {
-            (Some(bytes), _) => Box::new(std::io::Cursor::new(bytes)),
-            (None, ImportSource::File(path)) => Box::new(BufReader::with_capacity(1 << 16, open(path)?)),
-            (None, ImportSource::Stdin) => Box::new(std::io::stdin().lock()),
-        };
+        let (app, mut input) = self.open_source(&importing.source)?;
         // A database that is not there is worth saying before a long file is read.
         self.read(|_| Ok(()))?;
         app.write(|tx| {
@@ -75,7 +51,7 @@ impl App<'_> {
                 keep_going: importing.keep_going,
                 whole: self.whole_order,
             };
-            let mut counted = Counted { input: &mut *input, read: 0, progress };
+            let mut counted = Counted::new(&mut *input, progress);
             import::read(&mut counted, importing.format, &mut |record| intake.take(record))?;
             intake.finish()
         })
@@ -225,59 +201,5 @@ impl Intake<'_> {
             failure = failure.detail("line", Detail::Number(line as i64));
         }
         Err(failure.detail("records", Detail::Records(self.problems)))
-    }
-}
-
-fn open(path: &PathBuf) -> Result<File> {
-    let unreadable = |error: std::io::Error| {
-        Failure::new("input_unreadable", Exit::Failure, format!("reading `{}`: {error}", path.display()))
-    };
-    let file = File::open(path).map_err(unreadable)?;
-    let is_folder = file.metadata().map_err(unreadable)?.is_dir();
-    if is_folder {
-        return Err(Failure::new(
-            "input_unreadable",
-            Exit::Failure,
-            format!("reading `{}`: it is a folder", path.display()),
-        ));
-    }
-    Ok(file)
-}
-
-fn read_all(source: &ImportSource) -> Result<Vec<u8>> {
-    let mut bytes = Vec::new();
-    let read = match source {
-        ImportSource::File(path) => open(path)?.read_to_end(&mut bytes),
-        ImportSource::Stdin => std::io::stdin().lock().read_to_end(&mut bytes),
-    };
-    read.map_err(|error| Failure::new("input_unreadable", Exit::Failure, format!("reading the input: {error}")))?;
-    Ok(bytes)
-}
-
-/// Counts what is read.
-struct Counted<'a> {
-    input: &'a mut dyn BufRead,
-    read: u64,
-    progress: &'a dyn Fn(u64),
-}
-
-impl Read for Counted<'_> {
-    fn read(&mut self, buffer: &mut [u8]) -> std::io::Result<usize> {
-        let count = self.input.read(buffer)?;
-        self.read += count as u64;
-        (self.progress)(self.read);
-        Ok(count)
-    }
-}
-
-impl BufRead for Counted<'_> {
-    fn fill_buf(&mut self) -> std::io::Result<&[u8]> {
-        self.input.fill_buf()
-    }
-
-    fn consume(&mut self, count: usize) {
-        self.input.consume(count);
-        self.read += count as u64;
-        (self.progress)(self.read);
     }
 }

@@ -2,10 +2,12 @@
 //! other; it knows no flags and no formats.
 
 mod answers;
+mod backup;
 mod complete;
 mod config;
 mod execute;
 mod expectation;
+mod export;
 mod import;
 mod inventory;
 mod locations;
@@ -16,9 +18,11 @@ mod orders;
 mod questions;
 mod read;
 mod reference;
+mod restore;
 mod sample;
 mod services;
 mod setup;
+mod source;
 mod verify;
 mod wait;
 
@@ -33,7 +37,7 @@ use crate::store::{Access, Store, Tx};
 pub use answers::Key;
 pub use complete::Wanted;
 pub use expectation::Expectation;
-pub use import::{ImportSource, Importing};
+pub use import::Importing;
 pub use inventory::InventoryChange;
 pub use locations::NewLocation;
 pub use notices::NotificationFilter;
@@ -42,6 +46,7 @@ pub use read::ShownOrder;
 pub use reference::{Aim, Candidate, Found, FulfillmentCandidate, OrderCommand, OrderReference, Reference};
 pub use services::{NewService, ServiceChange};
 pub use setup::NewShop;
+pub use source::Source;
 
 /// One run of the program: where the database is, what time it is, and what holds for every command.
 #[derive(Debug, Clone)]

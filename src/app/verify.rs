@@ -83,7 +83,7 @@ fn check_order(tx: &Tx<'_>, id: i64, locations: &Locations) -> Result<Option<Pro
         return found("invariants", violation);
     }
     match replay(tx, id)? {
-        Err(message) => return found("journal", message),
+        Err((_, message)) => return found("journal", message),
         Ok((replayed, _)) if replayed.as_ref() == Some(&stored) => {}
         Ok((replayed, last)) => {
             let what = replayed.as_ref().map_or("everything", |replayed| first_difference(replayed, &stored));
@@ -96,8 +96,11 @@ fn check_order(tx: &Tx<'_>, id: i64, locations: &Locations) -> Result<Option<Pro
     Ok(None)
 }
 
-/// The order as its journal makes it, and the last event; or what is wrong with the journal.
-fn replay(tx: &Tx<'_>, id: i64) -> Result<std::result::Result<(Option<Order>, i64), String>> {
+/// The order as its journal makes it, and the last event; or the event that does not fit, and why.
+pub(super) type Replayed = std::result::Result<(Option<Order>, i64), (i64, String)>;
+
+/// Leads an order through its journal.
+pub(super) fn replay(tx: &Tx<'_>, id: i64) -> Result<Replayed> {
     let filter = EventFilter { order: Some(id), ..EventFilter::default() };
     let (mut order, mut last) = (None, 0);
     loop {
@@ -105,7 +108,7 @@ fn replay(tx: &Tx<'_>, id: i64) -> Result<std::result::Result<(Option<Order>, i6
         for (_, event) in &page {
             match evolve(order, event) {
                 Ok(evolved) => order = Some(evolved),
-                Err(domain::Inconsistent(why)) => return Ok(Err(why)),
+                Err(domain::Inconsistent(why)) => return Ok(Err((event.seq, why))),
             }
             last = event.seq;
         }

@@ -4,6 +4,7 @@
 //! A folder is a noun, a file in it a verb: `order/request.rs` is `consign order request`. Each verb holds its flags
 //! for clap (`Args`) and the value they become (see [`verb::Verb`]); [`request::Request`] is the seam to the rest.
 
+pub mod backup;
 pub mod batch;
 pub mod check;
 mod complete;
@@ -12,6 +13,7 @@ pub mod config;
 pub mod demo;
 mod direct;
 mod error;
+pub mod export;
 pub mod fulfillment;
 pub mod global;
 pub mod help;
@@ -26,6 +28,7 @@ mod perform;
 mod progress;
 mod report;
 pub mod request;
+pub mod restore;
 mod scan;
 pub mod schema;
 pub mod service;
@@ -98,6 +101,12 @@ enum Nouns {
     Config(config::Noun),
     #[command(about = batch::Args::ABOUT)]
     Batch(Shown<batch::Args>),
+    #[command(about = export::Args::ABOUT)]
+    Export(Shown<export::Args>),
+    #[command(about = restore::Args::ABOUT)]
+    Restore(Shown<restore::Args>),
+    #[command(about = backup::Args::ABOUT)]
+    Backup(Shown<backup::Args>),
     #[command(about = check::Args::ABOUT)]
     Check(Shown<check::Args>),
     #[command(about = info::Args::ABOUT)]
@@ -124,6 +133,9 @@ impl Nouns {
             "notification" => Nouns::Notification(notification::Noun::direct(words)?),
             "config" => Nouns::Config(config::Noun::direct(words)?),
             batch::Args::NAME => Nouns::Batch(words.verb()?),
+            export::Args::NAME => Nouns::Export(words.verb()?),
+            restore::Args::NAME => Nouns::Restore(words.verb()?),
+            backup::Args::NAME => Nouns::Backup(words.verb()?),
             check::Args::NAME => Nouns::Check(words.verb()?),
             info::Args::NAME => Nouns::Info(words.verb()?),
             schema::Args::NAME => Nouns::Schema(words.verb()?),
@@ -204,6 +216,9 @@ fn prepare(noun: Nouns, desk: &mut Desk) -> Result<Prepared> {
         Nouns::Notification(noun) => noun.prepare(desk),
         Nouns::Config(noun) => noun.prepare(desk),
         Nouns::Batch(verb) => desk.prepare(verb),
+        Nouns::Export(verb) => desk.prepare(verb),
+        Nouns::Restore(verb) => desk.prepare(verb),
+        Nouns::Backup(verb) => desk.prepare(verb),
         Nouns::Check(verb) => desk.prepare(verb),
         Nouns::Info(verb) => desk.prepare(verb),
         Nouns::Schema(verb) => desk.prepare(verb),

@@ -111,6 +111,11 @@ impl<'a> Target<'a> {
         written.or_else(|error| self.failed(&error))
     }
 
+    /// Begins a run of lines.
+    pub fn stream(&mut self) -> Lines<'_> {
+        Lines { out: &mut *self.out, buffer: Vec::new() }
+    }
+
     /// Tells what went wrong with a part of the work.
     pub fn tell(&self, failure: &Failure) {
         report::told(failure, self.output.options.format.is_json());
@@ -175,6 +180,34 @@ impl List<'_> {
             report::notices([format!("{} of {} shown; next: --after {next}", page.returned, page.total)]);
         }
         Ok(())
+    }
+}
+
+/// Lines on their way out, gathered to chunks.
+pub struct Lines<'a> {
+    out: &'a mut dyn Write,
+    buffer: Vec<u8>,
+}
+
+/// Bytes that are gathered before they are handed on.
+const CHUNK: usize = 64 * 1024;
+
+impl Lines<'_> {
+    /// Adds a line. A closed pipe ends the command: nobody reads on.
+    pub fn line(&mut self, line: &[u8]) -> Result<()> {
+        self.buffer.extend_from_slice(line);
+        if self.buffer.len() < CHUNK { Ok(()) } else { self.hand_on() }
+    }
+
+    /// Ends the run.
+    pub fn finish(mut self) -> Result<()> {
+        self.hand_on()
+    }
+
+    fn hand_on(&mut self) -> Result<()> {
+        let written = self.out.write_all(&self.buffer).and_then(|()| self.out.flush());
+        self.buffer.clear();
+        written.map_err(|error| ended(&error))
     }
 }
 

@@ -10,7 +10,7 @@ use super::value::Word;
 use super::verb::{Invocation, Mode};
 use super::{completions, demo, notification, order, service};
 use crate::app::{
-    AnswerAll, App, ImportSource, Importing, InventoryChange, Key, NewLocation, NewOrderRequest, NewService, NewShop,
+    AnswerAll, App, Importing, InventoryChange, Key, NewLocation, NewOrderRequest, NewService, NewShop,
     NotificationFilter, ServiceChange, Session,
 };
 use crate::failure::{Exit, Failure, Result};
@@ -78,6 +78,7 @@ fn run(app: &App<'_>, name: &str, request: Request, settings: &Settings, target:
             target.raw(&completions::script(shell))?;
             Ok(Exit::Ok)
         }
+        Request::Export(export) => export.stream(app, settings, target),
         Request::Demo => demo::play(settings, target),
         Request::Batch(batch) => super::batch::run::run(app, &batch, settings, target),
         other => {
@@ -121,6 +122,14 @@ pub fn answer(app: &App<'_>, name: &str, request: Request, settings: &Settings, 
         Request::ConfigSet(setting) => {
             let (key, value) = setting.spelled();
             app.set_config(name, key, &value)
+        }
+        Request::Restore(source) => {
+            let progress = Progress::new(settings, source.size(), Counted::Bytes);
+            app.restore(name, &source.into(), &|bytes| progress.at(bytes))
+        }
+        Request::Backup(file) => {
+            let _progress = Progress::new(settings, None, Counted::Copy);
+            app.backup(name, &file)
         }
         other => return look(app, name, other, settings, for_people),
     };
@@ -205,6 +214,7 @@ fn look(app: &App<'_>, name: &str, request: Request, settings: &Settings, for_pe
             let known = wire::JsonSchema::of(&kind);
             View::JsonSchema(known.ok_or_else(|| Failure::internal(format!("{kind} was a kind a moment ago")))?)
         }
+        Request::Export(export) => View::Export(export.collect(app)?),
         Request::Info => View::Info(app.info()?),
         Request::Version => View::Version(Version::current(SCHEMA_VERSION)),
         other => return Err(Failure::internal(format!("nothing answers {other:?}"))),
@@ -232,12 +242,8 @@ fn answered(answer: wire::Answer) -> Answered {
 }
 
 fn take_in(app: &App<'_>, name: &str, import: order::import::Import, settings: &Settings) -> Result<Answered> {
+    let progress = Progress::new(settings, import.source.size(), Counted::Bytes);
     let importing = importing_of(import);
-    let size = match &importing.source {
-        ImportSource::File(path) => std::fs::metadata(path).ok().map(|file| file.len()),
-        ImportSource::Stdin => None,
-    };
-    let progress = Progress::new(settings, size, Counted::Bytes);
     let report = app.import(name, &importing, &|bytes| progress.at(bytes))?;
     drop(progress);
     let exit = if report.rejected > 0 { Exit::Partial } else { Exit::Ok };
@@ -309,12 +315,9 @@ fn new_order(create: order::create::Create) -> NewOrderRequest {
 }
 
 fn importing_of(import: order::import::Import) -> Importing {
-    use order::import::{Format, Source};
+    use order::import::Format;
     Importing {
-        source: match import.source {
-            Source::File(path) => ImportSource::File(path),
-            Source::Stdin => ImportSource::Stdin,
-        },
+        source: import.source.into(),
         format: match import.format {
             Format::ShopifyJson => import::Format::ShopifyJson,
             Format::ShopifyCsv => import::Format::ShopifyCsv,

@@ -1,6 +1,7 @@
 //! How far long work has come: a bar on a terminal's stderr, and nothing anywhere else.
 
 use std::io::{self, IsTerminal};
+use std::time::Duration;
 
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 
@@ -14,6 +15,9 @@ pub struct Progress(ProgressBar);
 pub enum Counted {
     Bytes,
     Orders,
+    Events,
+    /// Nothing: it goes on until it is over.
+    Copy,
 }
 
 impl Progress {
@@ -25,12 +29,17 @@ impl Progress {
         let template = match (counted, total) {
             (Counted::Bytes, Some(_)) => "{bar:40} {bytes} of {total_bytes}, {eta} left",
             (Counted::Bytes, None) => "{spinner} {bytes} read",
+            (Counted::Events, _) => "{bar:40} {pos} of {len} events, {eta} left",
+            (Counted::Copy, _) => "{spinner} copying for {elapsed}",
             (Counted::Orders, _) => "{bar:40} {pos} of {len} orders, {eta} left",
         };
         let bar = match total {
             Some(total) => ProgressBar::with_draw_target(Some(total), ProgressDrawTarget::stderr()),
             None => ProgressBar::with_draw_target(None, ProgressDrawTarget::stderr()),
         };
+        if counted == Counted::Copy {
+            bar.enable_steady_tick(Duration::from_millis(200));
+        }
         Progress(bar.with_style(ProgressStyle::with_template(template).expect("the templates above are sound")))
     }
 

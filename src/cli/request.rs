@@ -4,7 +4,9 @@
 //! has a plain value of its own, which stands beside its flags in the file of its verb.
 
 use super::value::Reference;
-use super::{batch, check, completions, config, init, inventory, location, notification, order, service};
+use std::path::PathBuf;
+
+use super::{batch, check, completions, config, export, init, inventory, location, notification, order, service};
 pub use crate::app::{Aim, Found, OrderCommand};
 use crate::wire::Kind;
 
@@ -50,6 +52,10 @@ pub enum Request {
     ConfigList,
     NotificationList(notification::list::List),
     Batch(batch::Batch),
+    Export(export::Export),
+    Restore(order::import::Source),
+    /// Into this new file.
+    Backup(PathBuf),
     Check(check::Check),
     Info,
     /// The schema of a kind of document, or the list of kinds.
@@ -79,7 +85,10 @@ impl Request {
             | Request::InventoryAdjust(_)
             | Request::ConfigSet(_)
             | Request::Batch(_)
+            | Request::Restore(_)
+            | Request::Backup(_)
             | Request::Demo => Kind::Outcome,
+            Request::Export(_) => Kind::Export,
             Request::OrderImport(_) => Kind::ImportReport,
             Request::OrderList(_) => Kind::OrderList,
             Request::OrderShow(_) => Kind::Order,

@@ -12,12 +12,19 @@ pub fn check(order: &Order, locations: &Locations) -> Option<String> {
         .or_else(|| order.fulfillment_orders.iter().find_map(|work| work_is_sound(order, work, locations)))
         .or_else(|| {
             order.fulfillments.iter().find_map(|shipment| {
-                let unsound = shipment
-                    .lines
-                    .iter()
-                    .any(|line| line.quantity < 1 || !(0..=line.quantity).contains(&line.returned));
+                let unsound = shipment.lines.iter().any(|line| {
+                    let is_elsewhere = line.fulfillment_order.is_some_and(|n| order.fulfillment_order(n).is_none());
+                    let counts = line.quantity >= 1 && (0..=line.quantity).contains(&line.returned);
+                    !counts || is_elsewhere || order.line(line.line).is_none()
+                });
                 (unsound || locations.get(&shipment.location).is_none())
                     .then(|| format!("fulfillment {} is unsound", shipment.number))
+            })
+        })
+        .or_else(|| {
+            order.refunds.iter().find_map(|refund| {
+                let unsound = refund.lines.iter().any(|line| line.quantity < 0 || order.line(line.line).is_none());
+                unsound.then(|| format!("refund {} is unsound", refund.number))
             })
         })
         .or_else(|| cancelled_orders_are_done(order))

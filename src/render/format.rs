@@ -69,6 +69,9 @@ impl Format {
 /// whether there are names to print.
 pub fn check_format(kind: Kind, command: &str, options: &Options) -> Result<()> {
     let refuse = |why: String| Err(Failure::usage(why));
+    if kind == Kind::Export && (options.fields.is_some() || matches!(options.format, Format::Csv | Format::Ids)) {
+        return refuse("an export is always whole lines of JSON: it takes neither --fields nor csv or ids".to_owned());
+    }
     match options.format {
         Format::Table | Format::Json | Format::Ndjson => Ok(()),
         Format::Csv if kind.item().is_some() || kind == Kind::ImportReport => match &options.fields {

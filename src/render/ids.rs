@@ -52,6 +52,7 @@ pub fn item_key(kind: Kind) -> Option<&'static str> {
         | Kind::Explanation
         | Kind::Answer
         | Kind::CheckReport
+        | Kind::Export
         | Kind::Info
         | Kind::Version
         | Kind::Error => None,

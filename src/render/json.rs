@@ -38,6 +38,11 @@ impl Formatter for Escaping {
         }
         writer.write_all(&fragment.as_bytes()[written..])
     }
+
+    /// JSON that is written already: such characters stand only in its texts.
+    fn write_raw_fragment<W: ?Sized + Write>(&mut self, writer: &mut W, fragment: &str) -> io::Result<()> {
+        self.write_string_fragment(writer, fragment)
+    }
 }
 
 #[cfg(test)]

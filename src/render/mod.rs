@@ -24,6 +24,7 @@ pub use error::{error_json, error_text};
 pub use fields::Fields;
 pub use format::{Format, Options, Style, check_format};
 pub use ids::names_orders;
+pub use json::write as write_json;
 pub use list::ListWriter;
 pub use text::escape;
 pub use view::{Names, OrderPage, View, notices, render};

@@ -21,6 +21,34 @@ pub(super) struct Head {
 /// The journal before its first entry.
 const BEGINNING: Head = Head { seq: 0, hash: [0; 32] };
 
+/// The hashes of a journal that is not, or not yet, in a database.
+#[derive(Debug, Clone)]
+pub struct Chain(Head);
+
+impl Chain {
+    /// Before the first event.
+    pub fn new() -> Chain {
+        Chain(BEGINNING)
+    }
+
+    /// Adds the next event.
+    pub fn add(&mut self, order: i64, event: &Event) {
+        let hash = with_entry(order, event, |entry| entry.hash_after(&self.0.hash));
+        self.0 = Head { seq: event.seq, hash };
+    }
+
+    /// The hash of the last event.
+    pub fn hash(&self) -> String {
+        hexadecimal(&self.0.hash)
+    }
+}
+
+impl Default for Chain {
+    fn default() -> Chain {
+        Chain::new()
+    }
+}
+
 /// Which entries of the journal are meant.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct EventFilter {
@@ -70,35 +98,32 @@ impl Tx<'_> {
     }
 
     fn append_one(&self, head: &Head, order: i64, event: &Event) -> Result<Head> {
-        let entry = Entry {
-            seq: event.seq,
-            at: &event.at.spell(),
-            actor: &event.actor.spell(),
-            kind: event.fact.event_type().as_str(),
-            order,
-            fulfillment_order: event.fulfillment_order.map(i64::from),
-            fulfillment: event.fulfillment.map(i64::from),
-            note: event.note.as_deref(),
-            payload: &write_fact(&event.fact),
-        };
-        let hash = entry.hash_after(&head.hash);
-        let sql =
-            "INSERT INTO event (seq, at, actor, type, order_id, fulfillment_order, fulfillment, note, payload, hash)
-            VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)";
-        let values = params![
-            entry.seq,
-            entry.at,
-            entry.actor,
-            entry.kind,
-            entry.order,
-            entry.fulfillment_order,
-            entry.fulfillment,
-            entry.note,
-            entry.payload,
-            hash.as_slice(),
-        ];
-        self.execute(sql, values)?;
-        Ok(Head { seq: event.seq, hash })
+        with_entry(order, event, |entry| {
+            let hash = entry.hash_after(&head.hash);
+            let sql = "INSERT INTO event
+                (seq, at, actor, type, order_id, fulfillment_order, fulfillment, note, payload, hash)
+                VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)";
+            let values = params![
+                entry.seq,
+                entry.at,
+                entry.actor,
+                entry.kind,
+                entry.order,
+                entry.fulfillment_order,
+                entry.fulfillment,
+                entry.note,
+                entry.payload,
+                hash.as_slice(),
+            ];
+            self.execute(sql, values)?;
+            Ok(Head { seq: event.seq, hash })
+        })
+    }
+
+    /// The sequence number and the hash of the last entry.
+    pub fn journal_end(&self) -> Result<(i64, String)> {
+        let head = self.head()?;
+        Ok((head.seq, hexadecimal(&head.hash)))
     }
 
     fn head(&self) -> Result<Head> {
@@ -119,6 +144,14 @@ impl Tx<'_> {
         values.push(limit.into());
         let sql = format!("SELECT {columns} {from} ORDER BY seq LIMIT ?");
         self.all("event", &sql, params_from_iter(values), read_event)
+    }
+
+    /// As [`Tx::events`], of all these orders.
+    pub fn events_of(&self, orders: &[i64], after_seq: i64, limit: i64) -> Result<Vec<(i64, Event)>> {
+        let ids = serde_json::to_string(orders).expect("integers can always be written as JSON");
+        let sql = "SELECT seq, at, actor, type, order_id, fulfillment_order, fulfillment, note, payload FROM event
+            WHERE order_id IN (SELECT value FROM json_each(?1)) AND seq > ?2 ORDER BY seq LIMIT ?3";
+        self.all("event", sql, params![ids, after_seq, limit], read_event)
     }
 
     /// The last events of an order, oldest first.
@@ -217,6 +250,25 @@ impl Entry<'_> {
         }
         hasher.finalize().into()
     }
+}
+
+/// Does `f` with an event as its columns hold it.
+fn with_entry<T>(order: i64, event: &Event, f: impl FnOnce(&Entry<'_>) -> T) -> T {
+    f(&Entry {
+        seq: event.seq,
+        at: &event.at.spell(),
+        actor: &event.actor.spell(),
+        kind: event.fact.event_type().as_str(),
+        order,
+        fulfillment_order: event.fulfillment_order.map(i64::from),
+        fulfillment: event.fulfillment.map(i64::from),
+        note: event.note.as_deref(),
+        payload: &write_fact(&event.fact),
+    })
+}
+
+fn hexadecimal(hash: &[u8; 32]) -> String {
+    hash.iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
 fn read_event(mut row: Columns<'_>) -> Result<(i64, Event)> {

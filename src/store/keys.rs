@@ -15,6 +15,14 @@ pub struct StoredAnswer {
     pub answer: String,
 }
 
+/// A key with all that is kept under it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct KeptAnswer {
+    pub key: String,
+    pub stored: StoredAnswer,
+    pub at: Time,
+}
+
 impl Tx<'_> {
     /// The answer that was given to this key.
     pub fn answer_of_key(&self, key: &str) -> Result<Option<StoredAnswer>> {
@@ -27,5 +35,21 @@ impl Tx<'_> {
         let sql = "INSERT INTO idempotency_key (key, hash, answer, at) VALUES (?1, ?2, ?3, ?4)";
         self.execute(sql, params![key, stored.hash, stored.answer, at.spell()])?;
         Ok(())
+    }
+
+    /// At most `limit` keys after this number, oldest first, with their numbers.
+    pub fn keys(&self, after: i64, limit: i64) -> Result<Vec<(i64, KeptAnswer)>> {
+        let sql =
+            "SELECT number, key, hash, answer, at FROM idempotency_key WHERE number > ?1 ORDER BY number LIMIT ?2";
+        self.all("idempotency_key", sql, [after, limit], |mut row| {
+            let (number, key) = (row.integer()?, row.text()?);
+            let stored = StoredAnswer { hash: row.text()?, answer: row.text()? };
+            Ok((number, KeptAnswer { key, stored, at: row.word()? }))
+        })
+    }
+
+    /// The number of the last key; 0 if there is none.
+    pub fn last_key(&self) -> Result<i64> {
+        self.count("SELECT coalesce(max(number), 0) FROM idempotency_key", [])
     }
 }

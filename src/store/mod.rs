@@ -44,12 +44,13 @@ use schema::Header;
 use statements::Statements;
 
 pub use inbox::{InboxRow, Work};
-pub use journal::EventFilter;
-pub use keys::StoredAnswer;
+pub use journal::{Chain, EventFilter};
+pub use keys::{KeptAnswer, StoredAnswer};
 pub use list::{OrderFilter, OrderRow};
 pub use schema::SCHEMA_VERSION;
 pub use stock::Adjustment;
 pub use tx::Tx;
+pub use written::{read_fact, write_fact};
 
 /// What a command wants of the file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -43,4 +43,12 @@ impl Tx<'_> {
         self.execute(sql, [key, value])?;
         Ok(())
     }
+
+    /// Whether there is anything here that `init` does not make: a second location, stock, orders, keys.
+    pub fn is_in_use(&self) -> Result<bool> {
+        let sql = "SELECT (SELECT count(*) FROM location) > 1 OR EXISTS (SELECT 1 FROM stock)
+            OR EXISTS (SELECT 1 FROM adjustment) OR EXISTS (SELECT 1 FROM orders)
+            OR EXISTS (SELECT 1 FROM idempotency_key)";
+        Ok(self.count(sql, [])? != 0)
+    }
 }

@@ -81,18 +81,26 @@ impl Tx<'_> {
         Ok(())
     }
 
-    /// The log of adjustments, oldest first.
-    pub fn adjustments(&self) -> Result<Vec<Adjustment>> {
-        let sql = "SELECT at, sku, location, change, reason FROM adjustment ORDER BY number";
-        self.all("adjustment", sql, [], |mut row| {
-            Ok(Adjustment {
+    /// At most `limit` adjustments after this number, oldest first, with their numbers.
+    pub fn adjustments(&self, after: i64, limit: i64) -> Result<Vec<(i64, Adjustment)>> {
+        let sql = "SELECT number, at, sku, location, change, reason FROM adjustment
+            WHERE number > ?1 ORDER BY number LIMIT ?2";
+        self.all("adjustment", sql, [after, limit], |mut row| {
+            let number = row.integer()?;
+            let adjustment = Adjustment {
                 at: row.word()?,
                 sku: row.text()?,
                 location: row.text()?,
                 change: row.integer()?,
                 reason: row.optional_text()?,
-            })
+            };
+            Ok((number, adjustment))
         })
+    }
+
+    /// The number of the last adjustment; 0 if there is none.
+    pub fn last_adjustment(&self) -> Result<i64> {
+        self.count("SELECT coalesce(max(number), 0) FROM adjustment", [])
     }
 }
 

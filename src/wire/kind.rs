@@ -4,9 +4,9 @@ use serde::de::Error as _;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use super::{
-    Actions, Answer, CheckReport, Config, ConfigList, Error, Explanation, Fulfillment, FulfillmentList, ImportReport,
-    Inbox, Info, InventoryList, Location, LocationList, NotificationList, Order, OrderList, Outcome, SchemaList,
-    Service, ServiceList, Shape, Timeline, Version,
+    Actions, Answer, CheckReport, Config, ConfigList, Error, Explanation, Export, Fulfillment, FulfillmentList,
+    ImportReport, Inbox, Info, InventoryList, Location, LocationList, NotificationList, Order, OrderList, Outcome,
+    SchemaList, Service, ServiceList, Shape, Timeline, Version,
 };
 
 /// The version of the promise: always `consign/v1`.
@@ -99,6 +99,7 @@ kinds! {
     Explanation = "explanation" Explanation => "actions, what forbids them, and what leads there", item "explanation_item";
     Answer = "answer" Answer => "yes or no, and why not";
     CheckReport = "check_report" CheckReport => "what a check of the file found";
+    Export = "export" Export => "lines of an export, as an answer of a batch";
     Info = "info" Info => "the file and how much it holds";
     SchemaList = "schema_list" SchemaList => "the kinds of documents there are", item "schema_list_item";
     Version = "version" Version => "the version of the program";

@@ -8,6 +8,7 @@ mod answers;
 mod batch;
 mod event;
 mod event_data;
+mod export;
 mod from_explained;
 mod from_fulfillment_order;
 mod from_order;
@@ -22,6 +23,7 @@ mod order;
 mod outcome;
 pub mod path;
 mod shape;
+pub mod shopify;
 
 #[cfg(test)]
 pub(crate) mod sample;
@@ -35,6 +37,10 @@ pub use answers::{
 pub use batch::{BatchErrorKeys, BatchKeys, BatchLine, Expect};
 pub use event::Event;
 pub use event_data::{EventData, EventLine};
+pub use export::{
+    EXPORT_FORMAT, Export, ExportKind, ExportRecord, ExportedAdjustment, ExportedEnd, ExportedEvent, ExportedKey,
+    ExportedLocation, ExportedService, ExportedSetting, ExportedShop, ExportedStock,
+};
 pub use fulfillment::{Fulfillment, FulfillmentItem, FulfillmentLine, Tracking};
 pub use import_report::{ImportReport, ImportResult, ImportedRecord};
 pub use json_schema::{JsonSchema, SchemaItem, SchemaList, json_schema};

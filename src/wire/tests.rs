@@ -74,6 +74,7 @@ fn promised(kind: Kind) -> String {
         Kind::Explanation => list("{fulfillment_order, action, actor, allowed, code, message, path[]{actor, command}}"),
         Kind::Answer => document("allowed, code, message"),
         Kind::CheckReport => document("ok, checked{orders, events}, problems[]{check, order, message}"),
+        Kind::Export => document("lines[]"),
         Kind::Info => document("path, version, schema_version, orders, events, size_bytes"),
         Kind::SchemaList => list("{name, description}"),
         Kind::Version => document("version, schema_version"),

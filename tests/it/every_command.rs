@@ -17,7 +17,7 @@ const FORMATS: [&str; 5] = ["table", "json", "ndjson", "csv", "ids"];
 
 /// What is written for another program, whatever the format.
 fn is_script(command: &str) -> bool {
-    command == "completions"
+    ["completions", "export"].contains(&command)
 }
 
 /// What has no rows: the others are lists, timelines and reports of an import (contract 10.11).
@@ -30,13 +30,13 @@ fn takes_csv(command: &str) -> bool {
 /// What has no names.
 fn takes_ids(command: &str) -> bool {
     let answers = ["order actions", "order explain", "order can", "order assert", "order wait"];
-    let nameless = ["init", "demo", "batch", "check", "info", "completions", "version"];
+    let nameless = ["init", "demo", "batch", "check", "info", "backup", "export", "completions", "version"];
     !answers.contains(&command) && !nameless.contains(&command)
 }
 
 #[test]
 fn every_command_in_every_format_is_for_programs_or_for_people() {
-    let sample = Shop::after(&["init --sample"]);
+    let sample = examples::sample();
     let mut rows = Vec::new();
     leaves(&consign::cli::command(), "", &mut rows);
     assert!(rows.len() > 50, "only {} commands", rows.len());
@@ -67,7 +67,7 @@ fn check(sample: &Shop, name: &str, example: &str, format: &str) {
     }
     words.push(format!("--output={format}"));
     let line = words.join(" ");
-    let (piped, terminal) = (stage(sample), stage(sample));
+    let (piped, terminal) = (examples::stage(sample), examples::stage(sample));
     let in_pipe = piped.run_with(&words, |command| command);
     let on_terminal = on_terminal(&terminal, &words);
     assert_eq!(in_pipe.exit, on_terminal.exit, "`{line}`: {in_pipe:?}, on a terminal {on_terminal:?}");
@@ -109,15 +109,6 @@ fn check(sample: &Shop, name: &str, example: &str, format: &str) {
         }
         _ => {}
     }
-}
-
-/// A shop with the files that examples read.
-fn stage(sample: &Shop) -> Shop {
-    let shop = sample.copy();
-    for (name, content) in examples::FILES {
-        shop.write(name, content);
-    }
-    shop
 }
 
 /// Runs a command with its stdout on a terminal of 80 columns. Its stderr stays a pipe: the two would mix.

@@ -5,7 +5,7 @@ use clap::Command;
 use crate::shop::{Shop, words};
 
 /// Files that examples read.
-pub const FILES: [(&str, &str); 4] = [
+const FILES: [(&str, &str); 4] = [
     (
         "orders.json",
         r##"{"orders": [{"id": 1, "name": "#2001", "line_items": [{"id": 1, "sku": "TEE-M", "quantity": 1, "price": "19.90"}]}]}"##,
@@ -18,19 +18,36 @@ pub const FILES: [(&str, &str); 4] = [
     ("nightly.ndjson", r#"{"cmd": "order pay", "args": {"order": "1002"}, "id": "pay-1002"}"#),
 ];
 
+/// The sample shop, an export of it, and a database beside it to restore that into.
+pub fn sample() -> Shop {
+    let sample = Shop::after(&["init --sample", "init --db new.db"]);
+    let exported = sample.run("export").stdout;
+    sample.write("shop.ndjson", exported);
+    for (name, content) in FILES {
+        sample.write(name, content);
+    }
+    sample
+}
+
+/// A copy of a shop with all the files that lie beside it.
+pub fn stage(sample: &Shop) -> Shop {
+    let shop = Shop::nowhere();
+    for (name, content) in sample.files() {
+        shop.write(&name, content);
+    }
+    shop
+}
+
 #[test]
 fn every_example_does_what_it_says() {
-    let sample = Shop::after(&["init --sample"]);
+    let sample = sample();
     let mut examples = Vec::new();
     collect(&consign::cli::command(), &mut examples);
     assert!(examples.len() > 100, "only {} examples", examples.len());
     examples.sort();
     examples.dedup();
     for example in examples {
-        let shop = sample.copy();
-        for (name, content) in FILES {
-            shop.write(name, content);
-        }
+        let shop = stage(&sample);
         let words = words(&example);
         assert_eq!(words[0], "consign", "{example}");
         let ended = shop.run_with(&words[1..], |command| command);

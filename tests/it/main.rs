@@ -1,19 +1,25 @@
 //! Tests of the whole, in one binary: a file for each subject.
 
 mod answer_page;
+mod backup;
 mod bad_input;
 mod checker;
 mod complete;
 mod every_command;
 mod examples;
 mod exit_codes;
+mod export;
+mod export_shopify;
 mod generated;
 mod hostile_text;
 mod pages;
 mod random_life;
+mod random_shop;
 mod readme;
 mod real_input;
 mod refusals;
+mod restore;
+mod same_bytes;
 mod scenarios;
 mod schema;
 mod shop;

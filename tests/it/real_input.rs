@@ -193,3 +193,33 @@ fn what_a_csv_export_holds_besides_goods_is_kept() {
         assert!(statuses.contains(&status), "{status}");
     }
 }
+
+/// The list of keys in `tests/data/shopify/` is what all samples have in common.
+#[test]
+fn the_platforms_fulfillment_orders_have_the_keys_we_count_on() {
+    let keys = include_str!("../data/shopify/fulfillment_order.keys");
+    for name in ["fulfillment_order", "assigned_fulfillment_order", "cancellation_request", "fulfillment_request"] {
+        let Some(file) = shared(&format!("shopify-json/{name}.jsonl")) else { return };
+        let text = std::fs::read_to_string(file).expect("the file can be read");
+        let answers = text.lines().map(|line| serde_json::from_str::<Value>(line).expect("every line is JSON"));
+        for answer in answers {
+            let documents = answer.as_object().expect("an answer is an object").values();
+            let works = documents.flat_map(|value| match value {
+                Value::Array(works) => works.clone(),
+                Value::Null => Vec::new(),
+                work => vec![work.clone()],
+            });
+            for work in works {
+                let mut found = Vec::new();
+                crate::export_shopify::paths(&work, "", &mut found);
+                for (path, kinds) in keys.lines().filter_map(|line| line.split_once(' ')) {
+                    let here = found.iter().filter(|(here, _)| here == path);
+                    let kinds: Vec<&str> = kinds.split('|').collect();
+                    assert!(here.clone().all(|(_, kind)| kinds.contains(kind)), "{name}: {path}: {work}");
+                    let optional = path.contains("[]") || path.starts_with("assigned_location");
+                    assert!(optional || here.count() > 0, "{name}: {path} is missing: {work}");
+                }
+            }
+        }
+    }
+}

@@ -85,6 +85,7 @@ const TWO_ORDERS: &str = r##"{"orders": [
 const BATCH: &str = r##"{"cmd": "order list", "id": "all"}
 {"cmd": "order actions", "args": {"target": "1001"}}
 {"cmd": "schema"}
+{"cmd": "export", "args": {"order": ["1001"]}}
 {"cmd": "order show", "args": {"order": "9999"}, "expect": {"exit": 3}}
 {"cmd": "order timeline", "args": {"order": "1001"}}
 {"cmd": "order edit", "args": {"order": "1007", "add": ["MUG=1@9.50"]}, "key": "edit-1007"}

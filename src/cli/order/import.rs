@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 
+use crate::app;
 use crate::cli::request::Request;
 use crate::cli::value::{self, Input, Word};
 use crate::cli::verb::{Mode, Verb};
@@ -56,8 +57,31 @@ impl Verb for Args {
 
     fn request(self, _: &mut Input) -> Result<Request> {
         let Args { file, format, keep_going } = self;
-        let source = if file.as_os_str() == "-" { Source::Stdin } else { Source::File(file) };
-        Ok(Request::OrderImport(Import { source, format, keep_going }))
+        Ok(Request::OrderImport(Import { source: Source::of(file), format, keep_going }))
+    }
+}
+
+impl Source {
+    /// What a FILE argument means.
+    pub fn of(file: PathBuf) -> Source {
+        if file.as_os_str() == "-" { Source::Stdin } else { Source::File(file) }
+    }
+
+    /// How many bytes there are, where that is known.
+    pub fn size(&self) -> Option<u64> {
+        match self {
+            Source::File(path) => std::fs::metadata(path).ok().map(|file| file.len()),
+            Source::Stdin => None,
+        }
+    }
+}
+
+impl From<Source> for app::Source {
+    fn from(source: Source) -> app::Source {
+        match source {
+            Source::File(path) => app::Source::File(path),
+            Source::Stdin => app::Source::Stdin,
+        }
     }
 }
 

@@ -14,7 +14,7 @@ mod shipments;
 mod work;
 mod wrap;
 
-use super::{Options, Style, View};
+use super::{Options, Style, View, json};
 
 /// Adds a document as people read it.
 pub fn render(view: &View, options: &Options, out: &mut Vec<u8>) {
@@ -48,6 +48,7 @@ fn page(view: &View, style: Style) -> String {
         View::Explanation(list) => answers::explanation(list, style),
         View::Answer(answer) => answers::answer(answer, style),
         View::CheckReport(report) => reports::check(report, style),
+        View::Export(export) => export.lines.iter().map(|item| json::to_string(item) + "\n").collect(),
         View::Info(info) => reports::info(info, style),
         View::SchemaList(list) => reports::schemas(list, style),
         View::JsonSchema(schema) => reports::schema(schema),

@@ -56,6 +56,12 @@ fn quiet(page: &mut String, outcome: &Outcome, style: Style) {
         page.push_str(&shipments::page(&fulfillment.clone().into(), style));
     } else if outcome.changed && outcome.command == "init" {
         page.push_str("The database was created.\n");
+    } else if outcome.changed && outcome.command == "backup" {
+        page.push_str("The database was copied.\n");
+    } else if outcome.changed && outcome.command == "restore" {
+        let count = outcome.orders.len();
+        page.push_str(&format!("Restored {count} {}.\n", if count == 1 { "order" } else { "orders" }));
+        return;
     } else if outcome.changed && outcome.inventory.is_empty() {
         page.push_str(&format!("Done: {}.\n", text(&outcome.command)));
     }

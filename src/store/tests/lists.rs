@@ -190,7 +190,11 @@ fn the_log_of_adjustments_keeps_its_order() {
     };
     let log = [adjustment(5, None), adjustment(-7, Some("broken".to_owned()))];
     shelf.write(|tx| log.iter().try_for_each(|adjustment| tx.add_adjustment(adjustment)));
-    assert_eq!(shelf.read(|tx| tx.adjustments()), log);
+    let [first, second] = log;
+    assert_eq!(shelf.read(|tx| tx.adjustments(0, 9)), [(1, first.clone()), (2, second.clone())]);
+    assert_eq!(shelf.read(|tx| tx.adjustments(0, 1)), [(1, first)]);
+    assert_eq!(shelf.read(|tx| tx.adjustments(1, 9)), [(2, second)]);
+    assert_eq!(shelf.read(|tx| tx.last_adjustment()), 2);
 }
 
 #[test]

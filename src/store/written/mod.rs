@@ -19,12 +19,12 @@ use crate::domain::{
 use crate::failure::{Failure, Result};
 
 /// A fact as the journal keeps it: its name, and in it what it carries.
-pub(super) fn write_fact(fact: &Fact) -> String {
+pub fn write_fact(fact: &Fact) -> String {
     serde_json::to_string(&Outward(fact)).expect("every fact can be written as JSON")
 }
 
 /// Reads what [`write_fact`] made.
-pub(super) fn read_fact(text: &str) -> Option<Fact> {
+pub fn read_fact(text: &str) -> Option<Fact> {
     serde_json::from_str::<Inward<Fact>>(text).ok().map(|inward| inward.0)
 }
 

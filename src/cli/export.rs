@@ -1,0 +1,115 @@
+//! `consign export`
+
+use serde::Serialize;
+
+use crate::app::App;
+use crate::cli::output::Target;
+use crate::cli::progress::{Counted, Progress};
+use crate::cli::request::Request;
+use crate::cli::settings::Settings;
+use crate::cli::value::{self, Input, Reference, Word};
+use crate::cli::verb::{Mode, Verb};
+use crate::failure::{Exit, Failure, Result};
+use crate::{render, wire};
+
+/// The words of `export`.
+#[derive(Debug, clap::Args)]
+pub struct Args {
+    /// Orders with what they need; without any, the whole shop
+    #[arg(value_name = "ORDER", value_parser = value::reference)]
+    orders: Vec<Reference>,
+    /// `consign` for restore, `shopify` for the platform's own shapes
+    #[arg(long = "as", value_name = "FORMAT", default_value = "consign", value_parser = value::word::<Shape>())]
+    shape: Shape,
+}
+
+/// What to export.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Export {
+    /// Empty means the whole shop.
+    pub orders: Vec<Reference>,
+    pub shape: Shape,
+}
+
+/// For whom the lines are.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Shape {
+    /// Everything, for `restore`.
+    Consign,
+    /// Orders and fulfillment orders as the platform's API answers with them.
+    Shopify,
+}
+
+impl Verb for Args {
+    const NAME: &'static str = "export";
+    const ABOUT: &'static str = "Write the shop, or some orders, as one JSON object a line";
+    const MODE: Mode = Mode::Reads;
+    const EXAMPLES: [&'static str; 2] = ["consign export", "consign export 1001 1003 --as shopify"];
+
+    fn request(self, _: &mut Input) -> Result<Request> {
+        Ok(Request::Export(Export { orders: self.orders, shape: self.shape }))
+    }
+}
+
+impl Export {
+    /// Writes the lines as they are read.
+    pub fn stream(&self, app: &App<'_>, settings: &Settings, target: &mut Target<'_>) -> Result<Exit> {
+        let counted = match self.shape {
+            Shape::Consign => Counted::Events,
+            Shape::Shopify => Counted::Orders,
+        };
+        let progress = Progress::new(settings, Some(0), counted);
+        let mut out = target.stream();
+        self.lines(app, &mut |line| out.line(line), &|done, total| progress.at_of(done, total))?;
+        out.finish()?;
+        Ok(Exit::Ok)
+    }
+
+    /// All lines as one document, for the answer of a batch line.
+    pub fn collect(&self, app: &App<'_>) -> Result<wire::Export> {
+        let mut items = Vec::new();
+        let mut keep = |line: &[u8]| {
+            items.push(serde_json::from_slice(line).map_err(|error| Failure::internal(error.to_string()))?);
+            Ok(())
+        };
+        self.lines(app, &mut keep, &|_, _| {})?;
+        Ok(wire::Export::new(items))
+    }
+
+    /// Hands on line by line, as JSON with its line break.
+    fn lines(
+        &self,
+        app: &App<'_>,
+        each: &mut dyn FnMut(&[u8]) -> Result<()>,
+        progress: &dyn Fn(u64, u64),
+    ) -> Result<()> {
+        let mut line = Vec::new();
+        match self.shape {
+            Shape::Consign => app.export(&self.orders, &mut |record| each(json_line(&mut line, record)), progress),
+            Shape::Shopify => {
+                app.export_shopify(&self.orders, &mut |order| each(json_line(&mut line, order)), progress)
+            }
+        }
+    }
+}
+
+/// Writes a value as a line.
+fn json_line<'a>(line: &'a mut Vec<u8>, value: &impl Serialize) -> &'a [u8] {
+    line.clear();
+    render::write_json(line, value);
+    line.push(b'\n');
+    line
+}
+
+impl Word for Shape {
+    fn all() -> &'static [Shape] {
+        &[Shape::Consign, Shape::Shopify]
+    }
+
+    fn spelling(self) -> &'static str {
+        match self {
+            Shape::Consign => "consign",
+            Shape::Shopify => "shopify",
+        }
+    }
+}

@@ -1,0 +1,206 @@
+//! Fulfillment orders in the platform's shape: the keys and the words its API answers with.
+
+use serde::Serialize;
+
+use super::{SHOP, line_id, location_id, order_id, variant_id};
+use crate::domain::{self, Action, Context, RequestKind, ids};
+
+/// A fulfillment order.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct FulfillmentOrder {
+    pub id: i64,
+    pub created_at: String,
+    pub updated_at: String,
+    pub shop_id: i64,
+    pub order_id: i64,
+    pub order_name: String,
+    pub assigned_location_id: i64,
+    pub request_status: String,
+    pub status: String,
+    pub fulfill_at: Option<String>,
+    pub fulfill_by: Option<String>,
+    pub supported_actions: Vec<String>,
+    pub destination: Destination,
+    pub line_items: Vec<Line>,
+    pub international_duties: Option<String>,
+    pub fulfillment_holds: Vec<Hold>,
+    pub delivery_method: Option<String>,
+    pub assigned_location: AssignedLocation,
+    pub merchant_requests: Vec<MerchantRequest>,
+}
+
+/// Where the goods go. Addresses are not known here: their texts are empty.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Destination {
+    pub id: i64,
+    pub address1: String,
+    pub address2: String,
+    pub city: String,
+    pub company: Option<String>,
+    pub country: String,
+    pub email: String,
+    pub first_name: String,
+    pub last_name: String,
+    pub phone: String,
+    pub province: String,
+    pub zip: String,
+}
+
+/// Where the goods leave.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct AssignedLocation {
+    pub location_id: i64,
+    pub name: String,
+    pub address1: Option<String>,
+    pub address2: Option<String>,
+    pub city: Option<String>,
+    pub country_code: String,
+    pub phone: Option<String>,
+    pub province: Option<String>,
+    pub zip: Option<String>,
+}
+
+/// Units of one line of the order.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Line {
+    pub id: i64,
+    pub shop_id: i64,
+    pub fulfillment_order_id: i64,
+    pub line_item_id: i64,
+    pub inventory_item_id: i64,
+    pub variant_id: i64,
+    pub quantity: i64,
+    pub fulfillable_quantity: i64,
+}
+
+/// A hold.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Hold {
+    pub reason: String,
+    pub reason_notes: String,
+}
+
+/// A question to the service.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct MerchantRequest {
+    pub message: String,
+    pub request_options: RequestOptions,
+    pub sent_at: String,
+    pub kind: String,
+}
+
+/// What was asked beside it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct RequestOptions {
+    pub notify_customer: bool,
+}
+
+impl FulfillmentOrder {
+    pub(super) fn from_domain(
+        order: &domain::Order,
+        work: &domain::FulfillmentOrder,
+        updated_at: domain::Time,
+        context: &Context,
+    ) -> FulfillmentOrder {
+        let id = ids::part_id(order.id, work.number);
+        let location = context.locations.assigned(&work.location);
+        let line = |held: &domain::WorkLine| Line {
+            id: id * 1000 + i64::from(held.line),
+            shop_id: SHOP,
+            fulfillment_order_id: id,
+            line_item_id: line_id(order, held.line),
+            inventory_item_id: order.line(held.line).map_or(0, |line| variant_id(&line.sku)),
+            variant_id: order.line(held.line).map_or(0, |line| variant_id(&line.sku)),
+            quantity: held.quantity,
+            fulfillable_quantity: held.remaining,
+        };
+        FulfillmentOrder {
+            id,
+            created_at: order.created_at.to_string(),
+            updated_at: updated_at.to_string(),
+            shop_id: SHOP,
+            order_id: order_id(order),
+            order_name: order.name.clone(),
+            assigned_location_id: location.id,
+            request_status: work.request_status.to_string(),
+            status: domain::fulfillment_order_status(order, work).to_string(),
+            fulfill_at: None,
+            fulfill_by: None,
+            supported_actions: supported_actions(order, work, context),
+            destination: Destination::of(order),
+            line_items: work.lines.iter().filter(|held| held.quantity > 0).map(line).collect(),
+            international_duties: None,
+            fulfillment_holds: work.hold.iter().map(Hold::from_domain).collect(),
+            delivery_method: None,
+            assigned_location: AssignedLocation {
+                location_id: location_id(&work.location, context),
+                name: location.display_name().to_owned(),
+                address1: None,
+                address2: None,
+                city: None,
+                country_code: String::new(),
+                phone: None,
+                province: None,
+                zip: None,
+            },
+            merchant_requests: work.requests.iter().map(MerchantRequest::from_domain).collect(),
+        }
+    }
+}
+
+/// What may be done, in the platform's words, each once. Answers of a service are no actions there.
+fn supported_actions(order: &domain::Order, work: &domain::FulfillmentOrder, context: &Context) -> Vec<String> {
+    const WORDS: [(&str, &[Action]); 8] = [
+        ("request_fulfillment", &[Action::RequestFulfillment]),
+        ("create_fulfillment", &[Action::CreateFulfillment, Action::Ship]),
+        ("cancel_fulfillment_order", &[Action::CancelRequest, Action::Revert]),
+        ("request_cancellation", &[Action::RequestCancellation]),
+        ("move", &[Action::Move]),
+        ("hold", &[Action::Hold]),
+        ("release_hold", &[Action::ReleaseHold]),
+        ("split", &[Action::Split]),
+    ];
+    let allowed = domain::supported_actions(order, work, context);
+    let is_allowed = |actions: &[Action]| allowed.iter().any(|(action, _)| actions.contains(action));
+    WORDS.iter().filter(|(_, actions)| is_allowed(actions)).map(|(word, _)| (*word).to_owned()).collect()
+}
+
+impl Destination {
+    fn of(order: &domain::Order) -> Destination {
+        Destination {
+            id: order.id,
+            address1: String::new(),
+            address2: String::new(),
+            city: String::new(),
+            company: None,
+            country: String::new(),
+            email: order.email.clone().unwrap_or_default(),
+            first_name: String::new(),
+            last_name: String::new(),
+            phone: String::new(),
+            province: String::new(),
+            zip: String::new(),
+        }
+    }
+}
+
+impl Hold {
+    fn from_domain(hold: &domain::Hold) -> Hold {
+        Hold { reason: hold.reason.to_string(), reason_notes: hold.note.clone().unwrap_or_default() }
+    }
+}
+
+impl MerchantRequest {
+    fn from_domain(request: &domain::Request) -> MerchantRequest {
+        let kind = match request.kind {
+            RequestKind::Fulfillment => "fulfillment_request",
+            RequestKind::Cancellation => "cancellation_request",
+        };
+        MerchantRequest {
+            message: request.message.clone().unwrap_or_default(),
+            request_options: RequestOptions { notify_customer: request.notify_customer },
+            sent_at: request.sent_at.to_string(),
+            kind: kind.to_owned(),
+        }
+    }
+}
