@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
 use rusqlite::config::DbConfig;
-use rusqlite::{Connection, OpenFlags};
+use rusqlite::{Connection, OpenFlags, ffi};
 
 use super::Access;
 use super::failures::not_consign;
@@ -56,6 +56,22 @@ pub(super) fn connect(path: &Path, access: Access, busy_timeout: Duration) -> Re
     conn.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_QPSG, true)?;
     conn.set_prepared_statement_cache_capacity(STATEMENTS);
     Ok(conn)
+}
+
+/// Whether the last thing the operating system said about the database's file was an error. SQLite reports a page that
+/// could not be read as a corrupt one; only the file's own handle still knows why.
+pub(super) fn device_failed(conn: &Connection) -> bool {
+    let mut errno: std::ffi::c_int = 0;
+    // SAFETY: the connection is open, the name ends with a NUL, and this request writes one `int` through the pointer.
+    let asked = unsafe {
+        ffi::sqlite3_file_control(
+            conn.handle(),
+            c"main".as_ptr(),
+            ffi::SQLITE_FCNTL_LAST_ERRNO,
+            (&raw mut errno).cast(),
+        )
+    };
+    asked == ffi::SQLITE_OK && errno != 0
 }
 
 /// Waits for a lock with short sleeps of uneven length, so that waiting commands do not meet again and again.

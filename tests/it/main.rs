@@ -11,4 +11,5 @@ mod scenarios;
 mod shop;
 mod streams;
 mod tidy;
+mod trust;
 mod workflow_page;
