@@ -74,7 +74,7 @@ impl App<'_> {
     /// What a question is about, and its surroundings. A fulfillment order that was named is there.
     fn asked_about(&self, tx: &Tx<'_>, reference: &Reference) -> Result<(Order, Target, Context)> {
         let (id, target) = reference.find_target(tx)?;
-        let order = tx.order(id)?;
+        let (order, context) = self.order_in_context(tx, id)?;
         if let Target::FulfillmentOrder(number) = target
             && order.fulfillment_order(number).is_none()
         {
@@ -82,7 +82,6 @@ impl App<'_> {
             let hint = format!("consign order show {}", domain::offer::typed(&order.name));
             return Err(Failure::not_found("fulfillment_order_not_found", message).hint(hint));
         }
-        let context = self.context_of(tx, &order)?;
         Ok((order, target, context))
     }
 }

@@ -40,6 +40,7 @@ use connection::{absolute, connect, device_failed, examine};
 use schema::Header;
 use tx::Seen;
 
+pub use failures::is_about_a_row;
 pub use inbox::{InboxRow, Work};
 pub use journal::EventFilter;
 pub use keys::StoredAnswer;

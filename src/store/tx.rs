@@ -5,6 +5,7 @@ use std::ops::{Deref, DerefMut};
 
 use rusqlite::{CachedStatement, Connection, Params, Row, Statement};
 
+use super::connection::device_failed;
 use super::journal::Head;
 use super::row::Columns;
 use crate::failure::Result;
@@ -79,6 +80,11 @@ impl<'conn> Tx<'conn> {
         }
         self.execute("RELEASE attempt", [])?;
         result
+    }
+
+    /// Whether the disk failed in this transaction, whatever SQLite made of it.
+    pub(super) fn device_failed(&self) -> bool {
+        device_failed(self.conn)
     }
 
     pub(super) fn statement(&self, sql: &str) -> Result<Prepared<'conn>, rusqlite::Error> {

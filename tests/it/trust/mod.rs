@@ -4,9 +4,13 @@
 mod disk_errors;
 mod full_disk;
 mod kills;
+mod life;
 mod making;
 mod parallel;
+mod released;
 mod strace;
+mod tampering;
+mod tampering_cases;
 mod work;
 
 /// Whether the long runs are asked for.
