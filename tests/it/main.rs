@@ -3,6 +3,7 @@
 mod bad_input;
 mod examples;
 mod generated;
+mod hostile_fields;
 mod hostile_text;
 mod readme;
 mod real_input;

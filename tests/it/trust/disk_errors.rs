@@ -22,6 +22,10 @@ fn each_call_fails(work: &Work) {
     let mut exits = std::collections::BTreeMap::<i32, usize>::new();
     for (place, call) in calls.iter().enumerate() {
         let errors = errors_of(call);
+        // In a short run every third page fails to be read.
+        if call.name == "pread64" && place % 3 != 0 && !deep() {
+            continue;
+        }
         for (turn, error) in errors.iter().enumerate() {
             // In a short run each call fails with one error for good or once, by turns.
             let ways: &[bool] = match (deep(), (place + turn) % errors.len()) {
