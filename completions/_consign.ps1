@@ -130,6 +130,7 @@ Register-ArgumentCompleter -Native -CommandName 'consign' -ScriptBlock {
             [CompletionResult]::new('explain', 'explain', [CompletionResultType]::ParameterValue, 'Explain what is allowed, what forbids the rest, and how to make it allowed')
             [CompletionResult]::new('can', 'can', [CompletionResultType]::ParameterValue, 'Ask whether an action is allowed now (exit 0 yes, 9 no)')
             [CompletionResult]::new('assert', 'assert', [CompletionResultType]::ParameterValue, 'Compare values of an order with what they should be (exit 9 if they differ)')
+            [CompletionResult]::new('wait', 'wait', [CompletionResultType]::ParameterValue, 'Wait until values of an order are as they should be (exit 75 if they never were)')
             break
         }
         'consign;order;create' {
@@ -543,6 +544,25 @@ Register-ArgumentCompleter -Native -CommandName 'consign' -ScriptBlock {
             [CompletionResult]::new('--key', '--key', [CompletionResultType]::ParameterName, 'Idempotency key: the same command with it is done once')
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'Color of tables: auto, always or never [env: NO_COLOR] [default: auto]')
             [CompletionResult]::new('--busy-timeout', '--busy-timeout', [CompletionResultType]::ParameterName, 'Wait this long for the write lock [env: CONSIGN_BUSY_TIMEOUT] [default: 30]')
+            [CompletionResult]::new('-n', '-n', [CompletionResultType]::ParameterName, 'Do everything, print the outcome, change nothing')
+            [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Do everything, print the outcome, change nothing')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Print no notices, only errors')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print no notices, only errors')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print this help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print this help')
+            break
+        }
+        'consign;order;wait' {
+            [CompletionResult]::new('--db', '--db', [CompletionResultType]::ParameterName, 'Database to work on [env: CONSIGN_DB] [default: consign.db]')
+            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'Format: table, json, ndjson, csv or ids [env: CONSIGN_OUTPUT] [default: table]')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'Format: table, json, ndjson, csv or ids [env: CONSIGN_OUTPUT] [default: table]')
+            [CompletionResult]::new('--fields', '--fields', [CompletionResultType]::ParameterName, 'Print only these columns or keys; `help` lists them')
+            [CompletionResult]::new('--at', '--at', [CompletionResultType]::ParameterName, 'Clock: RFC 3339 with offset, or @UNIXSECONDS [env: CONSIGN_AT]')
+            [CompletionResult]::new('--key', '--key', [CompletionResultType]::ParameterName, 'Idempotency key: the same command with it is done once')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'Color of tables: auto, always or never [env: NO_COLOR] [default: auto]')
+            [CompletionResult]::new('--busy-timeout', '--busy-timeout', [CompletionResultType]::ParameterName, 'Wait this long for the write lock [env: CONSIGN_BUSY_TIMEOUT] [default: 30]')
+            [CompletionResult]::new('--for', '--for', [CompletionResultType]::ParameterName, 'Key of `order show -o json` and the value to wait for; != for one to be gone. Repeat it for several')
+            [CompletionResult]::new('--timeout', '--timeout', [CompletionResultType]::ParameterName, 'Seconds to wait at most; 0 looks once')
             [CompletionResult]::new('-n', '-n', [CompletionResultType]::ParameterName, 'Do everything, print the outcome, change nothing')
             [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Do everything, print the outcome, change nothing')
             [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Print no notices, only errors')

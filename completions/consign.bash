@@ -220,6 +220,9 @@ _consign() {
             consign__subcmd__order,timeline)
                 cmd="consign__subcmd__order__subcmd__timeline"
                 ;;
+            consign__subcmd__order,wait)
+                cmd="consign__subcmd__order__subcmd__wait"
+                ;;
             consign__subcmd__service,add)
                 cmd="consign__subcmd__service__subcmd__add"
                 ;;
@@ -1869,7 +1872,7 @@ _consign() {
             return 0
             ;;
         consign__subcmd__order)
-            opts="-o -n -q -h --db --output --fields --at --dry-run --key --quiet --color --busy-timeout --help create import list show timeline pay auto-fulfill request fulfill cancel-request revert move-location split hold release edit refund cancel actions explain can assert"
+            opts="-o -n -q -h --db --output --fields --at --dry-run --key --quiet --color --busy-timeout --help create import list show timeline pay auto-fulfill request fulfill cancel-request revert move-location split hold release edit refund cancel actions explain can assert wait"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3068,6 +3071,60 @@ _consign() {
                     return 0
                     ;;
                 --since-seq)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        consign__subcmd__order__subcmd__wait)
+            opts="-o -n -q -h --db --output --fields --at --dry-run --key --quiet --color --busy-timeout --help --for --timeout"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --db)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --output)
+                    COMPREPLY=($(compgen -W "table json ndjson csv ids" -- "${cur}"))
+                    return 0
+                    ;;
+                -o)
+                    COMPREPLY=($(compgen -W "table json ndjson csv ids" -- "${cur}"))
+                    return 0
+                    ;;
+                --fields)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --at)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --key)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --busy-timeout)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --for)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --timeout)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;

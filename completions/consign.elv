@@ -124,6 +124,7 @@ set edit:completion:arg-completer[consign] = {|@words|
             cand explain 'Explain what is allowed, what forbids the rest, and how to make it allowed'
             cand can 'Ask whether an action is allowed now (exit 0 yes, 9 no)'
             cand assert 'Compare values of an order with what they should be (exit 9 if they differ)'
+            cand wait 'Wait until values of an order are as they should be (exit 75 if they never were)'
         }
         &'consign;order;create'= {
             cand --db 'Database to work on [env: CONSIGN_DB] [default: consign.db]'
@@ -515,6 +516,24 @@ set edit:completion:arg-completer[consign] = {|@words|
             cand --key 'Idempotency key: the same command with it is done once'
             cand --color 'Color of tables: auto, always or never [env: NO_COLOR] [default: auto]'
             cand --busy-timeout 'Wait this long for the write lock [env: CONSIGN_BUSY_TIMEOUT] [default: 30]'
+            cand -n 'Do everything, print the outcome, change nothing'
+            cand --dry-run 'Do everything, print the outcome, change nothing'
+            cand -q 'Print no notices, only errors'
+            cand --quiet 'Print no notices, only errors'
+            cand -h 'Print this help'
+            cand --help 'Print this help'
+        }
+        &'consign;order;wait'= {
+            cand --db 'Database to work on [env: CONSIGN_DB] [default: consign.db]'
+            cand -o 'Format: table, json, ndjson, csv or ids [env: CONSIGN_OUTPUT] [default: table]'
+            cand --output 'Format: table, json, ndjson, csv or ids [env: CONSIGN_OUTPUT] [default: table]'
+            cand --fields 'Print only these columns or keys; `help` lists them'
+            cand --at 'Clock: RFC 3339 with offset, or @UNIXSECONDS [env: CONSIGN_AT]'
+            cand --key 'Idempotency key: the same command with it is done once'
+            cand --color 'Color of tables: auto, always or never [env: NO_COLOR] [default: auto]'
+            cand --busy-timeout 'Wait this long for the write lock [env: CONSIGN_BUSY_TIMEOUT] [default: 30]'
+            cand --for 'Key of `order show -o json` and the value to wait for; != for one to be gone. Repeat it for several'
+            cand --timeout 'Seconds to wait at most; 0 looks once'
             cand -n 'Do everything, print the outcome, change nothing'
             cand --dry-run 'Do everything, print the outcome, change nothing'
             cand -q 'Print no notices, only errors'

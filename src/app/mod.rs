@@ -17,6 +17,7 @@ mod sample;
 mod services;
 mod setup;
 mod verify;
+mod wait;
 
 use std::cell::RefCell;
 use std::path::PathBuf;
@@ -85,12 +86,10 @@ impl Reader<'_> {
 impl<'s> App<'s> {
     /// Reads, in one transaction.
     fn read<T>(&self, f: impl FnOnce(&Tx<'_>) -> Result<T>) -> Result<T> {
-        let mut reader = self.reader()?;
-        let read = reader.read(f);
-        if let Reader::Own(store) = reader {
-            store.leave();
+        match self.reader()? {
+            Reader::Own(store) => store.read_last(f),
+            mut reader => reader.read(f),
         }
-        read
     }
 
     /// Opens the database to read, page by page if need be.
@@ -106,10 +105,8 @@ impl<'s> App<'s> {
     fn transact<T>(&self, f: impl FnOnce(&Tx<'_>) -> Result<T>) -> Result<T> {
         let written = match self.session {
             Session::Closed => {
-                let mut store = Store::open(&self.db, Access::Write, self.busy_timeout)?;
-                let written = store.write(self.dry_run, f);
-                store.leave();
-                written
+                let store = Store::open(&self.db, Access::Write, self.busy_timeout)?;
+                store.write_last(self.dry_run, f)
             }
             Session::Open(store) => store.borrow_mut().write(self.dry_run, f),
             Session::Running(tx) => tx.attempt(f),

@@ -167,6 +167,11 @@ fn look(app: &App<'_>, name: &str, request: Request, settings: &Settings, for_pe
         Request::OrderExplain(explain) => View::Explanation(app.explain(&explain.target, explain.action)?),
         Request::OrderCan(can) => return Ok(answered(app.can(&can.target, can.action)?)),
         Request::OrderAssert(assert) => return Ok(answered(app.assert(&assert.target, &assert.expectations)?)),
+        Request::OrderWait(wait) => {
+            let answer = app.wait(&wait.target, &wait.expectations, wait.timeout)?;
+            let exit = if answer.allowed { Exit::Ok } else { Exit::Busy };
+            return Ok(Answered { exit, ..View::Answer(answer).into() });
+        }
         Request::ServiceList => View::ServiceList(app.list_services()?),
         Request::ServiceShow(handle) => View::Service(app.show_service(&handle)?),
         Request::ServiceInbox(inbox) => View::Inbox(app.inbox(&inbox.handle, inbox.pending)?),

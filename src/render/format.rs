@@ -75,16 +75,9 @@ pub fn check_format(kind: Kind, command: &str, options: &Options) -> Result<()> 
             Some(fields) => super::csv::check_fields(kind, fields),
             None => Ok(()),
         },
-        Format::Csv => refuse(format!("csv is for lists, timelines and import reports; {} is none", article(kind))),
+        Format::Csv => refuse(format!("csv is for lists, timelines and import reports; `{command}` prints none")),
         Format::Ids if options.fields.is_some() => refuse("--fields does not go with ids".to_owned()),
         Format::Ids if ids::has_names(kind, command) => Ok(()),
-        Format::Ids if kind == Kind::Outcome => refuse(format!("`{command}` has no names to print as ids")),
-        Format::Ids => refuse(format!("there are no names to print as ids in {}", article(kind))),
+        Format::Ids => refuse(format!("`{command}` has no names to print as ids")),
     }
-}
-
-fn article(kind: Kind) -> String {
-    let words = kind.as_str().replace('_', " ");
-    let article = if words.starts_with(['a', 'e', 'i', 'o', 'u']) { "an" } else { "a" };
-    format!("{article} {words}")
 }

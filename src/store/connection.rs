@@ -12,9 +12,6 @@ use super::Access;
 use super::failures::not_consign;
 use crate::failure::{Failure, Result};
 
-/// More statements than one command needs; `batch` uses them again and again.
-const STATEMENTS: usize = 96;
-
 /// The path as SQLite gets it: absolute, so that `file:x` and `:memory:` are names of files like any other.
 pub(super) fn absolute(path: &Path) -> Result<PathBuf> {
     std::path::absolute(path)
@@ -54,7 +51,6 @@ pub(super) fn connect(path: &Path, access: Access, busy_timeout: Duration) -> Re
     conn.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_FKEY, true)?;
     // Plans do not depend on bound values; without this, statements are planned a second time once these are known.
     conn.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_QPSG, true)?;
-    conn.set_prepared_statement_cache_capacity(STATEMENTS);
     Ok(conn)
 }
 

@@ -78,7 +78,7 @@ impl Tx<'_> {
     pub fn has_order_after(&self, filter: &OrderFilter, after_id: i64) -> Result<bool> {
         let (conditions, values) = filter.sql(after_id);
         let sql = format!("SELECT 1 FROM orders WHERE {conditions} LIMIT 1");
-        Ok(self.statement(&sql)?.exists(params_from_iter(values))?)
+        self.exists(&sql, params_from_iter(values))
     }
 
     /// How many orders a filter lets through.

@@ -20,6 +20,7 @@ mod row;
 mod row_save;
 mod schema;
 mod settings;
+mod statements;
 mod stock;
 mod tx;
 mod work_save;
@@ -30,6 +31,7 @@ mod samples;
 #[cfg(test)]
 mod tests;
 
+use std::mem::ManuallyDrop;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
@@ -38,7 +40,7 @@ use rusqlite::{Connection, Transaction, TransactionBehavior};
 use crate::failure::{Failure, Result};
 use connection::{absolute, connect, device_failed, examine};
 use schema::Header;
-use tx::Seen;
+use statements::Statements;
 
 pub use failures::is_about_a_row;
 pub use inbox::{InboxRow, Work};
@@ -61,7 +63,6 @@ pub enum Access {
 #[derive(Debug)]
 pub struct Store {
     conn: Connection,
-    seen: Seen,
     path: PathBuf,
     access: Access,
     busy_timeout: Duration,
@@ -77,7 +78,7 @@ impl Store {
             conn.execute_batch("PRAGMA journal_mode = MEMORY; PRAGMA synchronous = OFF")?;
             let work = Transaction::new(&mut conn, TransactionBehavior::Immediate)?;
             schema::build(&work)?;
-            fill(&Tx::new(&work, &Seen::default()))?;
+            fill(&Tx::new(&Statements::new(&work, false)))?;
             work.commit()?;
             conn.close().map_err(|(_, error)| Failure::from(error))
         };
@@ -90,7 +91,7 @@ impl Store {
         examine(path)?;
         let path = absolute(path)?;
         let conn = connect(&path, access, busy_timeout)?;
-        let store = Store { conn, seen: Seen::default(), path, access, busy_timeout };
+        let store = Store { conn, path, access, busy_timeout };
         store.make_durable().map_err(|failure| store.explain(failure))?;
         Ok(store)
     }
@@ -106,16 +107,27 @@ impl Store {
         Ok(())
     }
 
-    /// Ends without tidying up memory: for a process that is about to exit and whose transactions are all over.
-    /// (Closing frees every parsed table and statement, a tenth of the work of a small command.)
-    pub fn leave(self) {
-        std::mem::forget(self);
+    /// As [`Store::read`], for a process that is about to exit.
+    pub fn read_last<T>(self, f: impl FnOnce(&Tx<'_>) -> Result<T>) -> Result<T> {
+        let mut store = ManuallyDrop::new(self);
+        store.read_in(true, f)
+    }
+
+    /// As [`Store::write`], for a process that is about to exit. The connection is left open and its memory in disorder:
+    /// to free every parsed table and statement is a sixth of the work of a small command.
+    pub fn write_last<T>(self, dry_run: bool, f: impl FnOnce(&Tx<'_>) -> Result<T>) -> Result<T> {
+        let mut store = ManuallyDrop::new(self);
+        store.write_in(true, dry_run, f)
     }
 
     /// Reads, in one transaction: everything `f` sees is of one moment.
     pub fn read<T>(&mut self, f: impl FnOnce(&Tx<'_>) -> Result<T>) -> Result<T> {
+        self.read_in(false, f)
+    }
+
+    fn read_in<T>(&mut self, last: bool, f: impl FnOnce(&Tx<'_>) -> Result<T>) -> Result<T> {
         self.prepare_to_read().map_err(|failure| self.explain(failure))?;
-        let result = f(&Tx::new(&self.conn, &self.seen));
+        let result = f(&Tx::new(&Statements::new(&self.conn, last)));
         // Nothing was written, so this can only fail if an error has ended the transaction already.
         let _ = self.conn.execute_batch("ROLLBACK");
         result.map_err(|failure| self.explain(failure))
@@ -123,17 +135,21 @@ impl Store {
 
     /// Writes, in one transaction that begins with the lock. Commits unless `dry_run` or `f` fails.
     pub fn write<T>(&mut self, dry_run: bool, f: impl FnOnce(&Tx<'_>) -> Result<T>) -> Result<T> {
-        self.transaction(dry_run, f).map_err(|failure| self.explain(failure))
+        self.write_in(false, dry_run, f)
     }
 
-    fn transaction<T>(&mut self, dry_run: bool, f: impl FnOnce(&Tx<'_>) -> Result<T>) -> Result<T> {
+    fn write_in<T>(&mut self, last: bool, dry_run: bool, f: impl FnOnce(&Tx<'_>) -> Result<T>) -> Result<T> {
+        self.transaction(last, dry_run, f).map_err(|failure| self.explain(failure))
+    }
+
+    fn transaction<T>(&mut self, last: bool, dry_run: bool, f: impl FnOnce(&Tx<'_>) -> Result<T>) -> Result<T> {
         let work = Transaction::new(&mut self.conn, TransactionBehavior::Immediate)?;
         match schema::header(&work)? {
             Header::Current => {}
             Header::Older(version) => schema::migrate(&work, version)?,
             Header::Refused(failure) => return Err(failure),
         }
-        let result = f(&Tx::new(&work, &self.seen))?;
+        let result = f(&Tx::new(&Statements::new(&work, last)))?;
         if dry_run {
             work.rollback()?;
         } else {

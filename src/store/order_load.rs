@@ -41,7 +41,7 @@ impl Tx<'_> {
 
     /// Whether there is an order with this id.
     pub fn order_exists(&self, id: i64) -> Result<bool> {
-        Ok(self.statement("SELECT 1 FROM orders WHERE id = ?1")?.exists([id])?)
+        self.exists("SELECT 1 FROM orders WHERE id = ?1", [id])
     }
 
     /// The name of the order with this id.

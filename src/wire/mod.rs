@@ -18,6 +18,7 @@ mod lists;
 mod nouns;
 mod order;
 mod outcome;
+pub mod path;
 mod shape;
 
 #[cfg(test)]

@@ -44,14 +44,13 @@ pub fn make(path: &Path, orders: u64) -> Result {
     conn.execute_batch(SCHEMA)?;
     conn.execute_batch("BEGIN")?;
     for id in 1..=orders {
-        conn.prepare_cached("INSERT INTO orders VALUES (?1, ?2, 'unfulfilled')")?
+        conn.prepare("INSERT INTO orders VALUES (?1, ?2, 'unfulfilled')")?
             .execute(params![id as i64, (1000 + id).to_string()])?;
         for (number, sku) in [(1, "TEE-M"), (2, "MUG")] {
-            conn.prepare_cached("INSERT INTO line VALUES (?1, ?2, ?3, 2, 2)")?
-                .execute(params![id as i64, number, sku])?;
+            conn.prepare("INSERT INTO line VALUES (?1, ?2, ?3, 2, 2)")?.execute(params![id as i64, number, sku])?;
         }
-        conn.prepare_cached("INSERT INTO work VALUES (?1, 1, 'acme', 'open', NULL)")?.execute([id as i64])?;
-        conn.prepare_cached("INSERT INTO event VALUES (?1, '2026-07-01T09:00:00Z', 'placed', ?1, '{}')")?
+        conn.prepare("INSERT INTO work VALUES (?1, 1, 'acme', 'open', NULL)")?.execute([id as i64])?;
+        conn.prepare("INSERT INTO event VALUES (?1, '2026-07-01T09:00:00Z', 'placed', ?1, '{}')")?
             .execute([id as i64])?;
     }
     conn.execute_batch("COMMIT")?;

@@ -5,7 +5,7 @@ use clap::Command;
 use crate::shop::{Shop, words};
 
 /// Files that examples read.
-const FILES: [(&str, &str); 4] = [
+pub const FILES: [(&str, &str); 4] = [
     (
         "orders.json",
         r##"{"orders": [{"id": 1, "name": "#2001", "line_items": [{"id": 1, "sku": "TEE-M", "quantity": 1, "price": "19.90"}]}]}"##,
@@ -47,9 +47,14 @@ fn every_example_does_what_it_says() {
 
 /// The example lines of a command and of all below it.
 fn collect(command: &Command, examples: &mut Vec<String>) {
-    let text = command.get_before_help().map(ToString::to_string).unwrap_or_default();
-    examples.extend(text.lines().filter(|line| line.starts_with("consign ")).map(str::to_owned));
+    examples.extend(of(command));
     for verb in command.get_subcommands().filter(|verb| verb.get_name() != "help") {
         collect(verb, examples);
     }
+}
+
+/// The example lines of one command.
+pub fn of(command: &Command) -> Vec<String> {
+    let text = command.get_before_help().map(ToString::to_string).unwrap_or_default();
+    text.lines().filter(|line| line.starts_with("consign ")).map(str::to_owned).collect()
 }

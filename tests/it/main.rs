@@ -1,10 +1,13 @@
 //! Tests of the whole, in one binary: a file for each subject.
 
 mod bad_input;
+mod every_command;
 mod examples;
+mod exit_codes;
 mod generated;
 mod hostile_fields;
 mod hostile_text;
+mod random_life;
 mod readme;
 mod real_input;
 mod refusals;

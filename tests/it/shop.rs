@@ -135,6 +135,15 @@ impl Ended {
     }
 }
 
+/// Runs a line of shell, in which `consign` is the program.
+pub fn shell(shop: &Shop, line: &str) -> Ended {
+    let bin = Path::new(env!("CARGO_BIN_EXE_consign")).parent().expect("it lies in a folder");
+    let mut command = Command::new("sh");
+    command.args(["-c", line]).current_dir(shop.folder()).env_clear();
+    command.env("PATH", format!("{}:/usr/local/bin:/usr/bin:/bin", bin.display())).env("CONSIGN_AT", NOW);
+    Ended::of(command.output().expect("there is a shell"))
+}
+
 /// Words as a shell would split them, with double quotes.
 pub fn words(text: &str) -> Vec<String> {
     let mut words = vec![String::new()];

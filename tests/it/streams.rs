@@ -1,18 +1,9 @@
 //! Readers that leave, disks that are full, streams that were never open: what has happened is told by the exit code.
 
 use std::io::Read;
-use std::process::{Command, Stdio};
+use std::process::Stdio;
 
-use crate::shop::{Ended, Shop};
-
-/// Runs a line of shell, in which `consign` is the program.
-fn shell(shop: &Shop, line: &str) -> Ended {
-    let bin = std::path::Path::new(env!("CARGO_BIN_EXE_consign")).parent().expect("it lies in a folder");
-    let mut command = Command::new("sh");
-    command.args(["-c", line]).current_dir(shop.folder()).env_clear();
-    command.env("PATH", format!("{}:/usr/local/bin:/usr/bin:/bin", bin.display())).env("CONSIGN_AT", crate::shop::NOW);
-    Ended::of(command.output().expect("there is a shell"))
-}
+use crate::shop::{Shop, shell};
 
 #[test]
 fn a_result_that_cannot_be_written_is_a_failure_or_an_unknown_outcome() {

@@ -16,4 +16,5 @@ mod shape;
 mod shelf;
 mod steps;
 mod universes;
+mod unsound;
 mod world;

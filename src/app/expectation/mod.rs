@@ -13,7 +13,7 @@ use crate::domain::{
     ShipmentStatus, Workflow,
 };
 use crate::failure::{Exit, Failure, Result};
-use crate::wire::{self, Shape};
+use crate::wire::{self, Shape, path};
 
 /// A value that should, or should not, stand under a key.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -48,8 +48,8 @@ pub fn wrong(
     let mut wrong = Vec::new();
     for expectation in expectations {
         let found = match fulfillment_order {
-            Some(name) => find(&document, &order.name, &["fulfillment_orders", name], &expectation.key)?,
-            None => find(&document, &order.name, &[], &expectation.key)?,
+            Some(name) => find(&document, &["fulfillment_orders", name], &expectation.key)?,
+            None => find(&document, &[], &expectation.key)?,
         };
         fits(&found, expectation)?;
         if says(found.value, &expectation.value) != expectation.equal {
@@ -62,16 +62,14 @@ pub fn wrong(
 }
 
 /// Follows a path, from what `base` leads to.
-fn find<'a>(document: &'a Value, order: &str, base: &[&str], path: &str) -> Result<Found<'a>> {
+fn find<'a>(document: &'a Value, base: &[&str], key: &str) -> Result<Found<'a>> {
     let mut found = Found { value: document, shape: Shape::of::<wire::Order>(), keys: String::new() };
     for step in base {
-        let (taken, next) = found.step(order, step).ok_or_else(|| found.unknown(step, order, path))?;
-        debug_assert_eq!(taken, step.len());
-        found = next;
+        (_, found) = found.step(step).ok_or_else(|| found.unknown(step, key))?;
     }
-    let mut rest = path;
+    let mut rest = key;
     loop {
-        let (taken, next) = found.step(order, rest).ok_or_else(|| found.unknown(rest, order, path))?;
+        let (taken, next) = found.step(rest).ok_or_else(|| found.unknown(rest, key))?;
         found = next;
         match rest.get(taken + 1..) {
             Some(more) if rest.len() > taken => rest = more,
@@ -81,71 +79,30 @@ fn find<'a>(document: &'a Value, order: &str, base: &[&str], path: &str) -> Resu
 }
 
 impl<'a> Found<'a> {
-    /// Takes the first step of a path; with the length of its text. Names of elements may hold dots.
-    fn step(&self, order: &str, path: &str) -> Option<(usize, Found<'a>)> {
-        let word = path.split('.').next().unwrap_or(path);
-        match self.value {
-            Value::Object(object) => {
-                let value = object.get(word)?;
-                let shape = self.shape.get(word).cloned().unwrap_or(Shape::Any);
+    /// Takes the first step of a path; with the length of its text.
+    fn step(&self, rest: &str) -> Option<(usize, Found<'a>)> {
+        let (taken, value) = path::step(self.value, rest)?;
+        let (shape, keys) = match &self.shape {
+            Shape::List(inner) => ((**inner).clone(), self.keys.clone()),
+            shape => {
+                let word = &rest[..taken];
                 let keys = if self.keys.is_empty() { word.to_owned() } else { format!("{}.{word}", self.keys) };
-                Some((word.len(), Found { value, shape, keys }))
+                (shape.get(word).cloned().unwrap_or(Shape::Any), keys)
             }
-            Value::Array(elements) => {
-                let inner = match &self.shape {
-                    Shape::List(inner) => (**inner).clone(),
-                    _ => Shape::Any,
-                };
-                let found = |taken, value| (taken, Found { value, shape: inner.clone(), keys: self.keys.clone() });
-                if let Some(value) = index(word).and_then(|index| elements.get(index)) {
-                    return Some(found(word.len(), value));
-                }
-                let named = elements.iter().filter_map(|value| Some((named(value, order, path)?, value)));
-                named.max_by_key(|(taken, _)| *taken).map(|(taken, value)| found(taken, value))
-            }
-            Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) => None,
-        }
+        };
+        Some((taken, Found { value, shape, keys }))
     }
 
     /// The refusal of a path that goes on where nothing is.
-    fn unknown(&self, rest: &str, order: &str, path: &str) -> Failure {
+    fn unknown(&self, rest: &str, key: &str) -> Failure {
         let word = rest.split('.').next().unwrap_or(rest);
-        let message = format!("there is no `{word}` in `{path}`");
-        let there: Vec<String> = match self.value {
-            Value::Object(object) => object.keys().cloned().collect(),
-            Value::Array(elements) => elements.iter().enumerate().map(|(at, value)| label(at, value, order)).collect(),
-            Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) => Vec::new(),
-        };
+        let there = path::steps(self.value);
         let hint = match there.is_empty() {
             true => "nothing stands there".to_owned(),
             false => format!("one of {}", there.join(", ")),
         };
-        Failure::new("unknown_field", Exit::Usage, message).hint(hint)
+        Failure::new("unknown_field", Exit::Usage, format!("there is no `{word}` in `{key}`")).hint(hint)
     }
-}
-
-/// The length of the name at the head of a path, if it is this element's: whole, without its `#`, or without the order's.
-fn named(element: &Value, order: &str, path: &str) -> Option<usize> {
-    let name = element.get("name")?.as_str()?;
-    let ways = [Some(name), name.strip_prefix('#'), short(name, order)];
-    let heads = |way: &&str| path.strip_prefix(*way).is_some_and(|rest| rest.is_empty() || rest.starts_with('.'));
-    ways.into_iter().flatten().filter(heads).map(str::len).max()
-}
-
-/// `FO2` from `#1001-FO2`.
-fn short<'a>(name: &'a str, order: &str) -> Option<&'a str> {
-    name.strip_prefix(order)?.strip_prefix('-')
-}
-
-/// How an element of a list is named in a path.
-fn label(at: usize, element: &Value, order: &str) -> String {
-    let name = element.get("name").and_then(Value::as_str);
-    name.map_or_else(|| at.to_string(), |name| short(name, order).unwrap_or(name).to_owned())
-}
-
-/// A number of an element: digits alone.
-fn index(word: &str) -> Option<usize> {
-    word.bytes().all(|byte| byte.is_ascii_digit()).then(|| word.parse().ok()).flatten()
 }
 
 /// Whether a value is what a text says.

@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 
 use clap::Command;
+use serde_json::error::Category;
 use serde_json::{Map, Value, json};
 
 use super::words::words;
@@ -12,7 +13,7 @@ use crate::cli::verb::Invocation;
 use crate::cli::{Stop, parse_words};
 use crate::domain::{Time, TimeError};
 use crate::failure::{Detail, Exit, Failure, Result};
-use crate::wire::{BatchLine, Expect};
+use crate::wire::{BatchLine, Expect, path};
 
 /// Answers of lines that have an id, for later lines to refer to.
 pub type Answers = HashMap<String, Value>;
@@ -35,7 +36,7 @@ impl Line {
         }
         match serde_json::from_str(text) {
             Ok(content) => Ok(Some(Line { number, content })),
-            Err(error) => broken(error.to_string()),
+            Err(error) => broken(unreadable(&error)),
         }
     }
 
@@ -97,18 +98,55 @@ impl Line {
         if got == expected {
             return Ok(true);
         }
-        let message = format!("line {}: expected {expected}, got {got}", self.number);
-        Err(Failure::new("expectation_failed", Exit::No, message)
+        Err(Failure::new("expectation_failed", Exit::No, differences(&expected, &got).join("; "))
             .detail("line", Detail::Number(self.number as i64))
             .detail("expected", Detail::Json(expected.to_string()))
             .detail("got", Detail::Json(got.to_string())))
     }
 
     /// A failure with the line's number in it.
-    pub fn place(&self, mut failure: Failure) -> Failure {
-        failure.message = format!("line {}: {}", self.number, failure.message);
-        failure.detail("line", Detail::Number(self.number as i64))
+    pub fn place(&self, failure: Failure) -> Failure {
+        placed(self.number, failure).detail("line", Detail::Number(self.number as i64))
     }
+}
+
+/// A failure whose sentence begins with the line's number.
+pub fn placed(line: u64, mut failure: Failure) -> Failure {
+    let place = format!("line {line}: ");
+    if !failure.message.starts_with(&place) {
+        failure.message.insert_str(0, &place);
+    }
+    failure
+}
+
+/// Why a line is no command. The parser counts lines of its own, which would only confuse here.
+fn unreadable(error: &serde_json::Error) -> String {
+    match error.classify() {
+        Category::Eof => "it ends in the middle of its JSON".to_owned(),
+        Category::Syntax | Category::Io => format!("it is not JSON: see column {}", error.column()),
+        Category::Data => {
+            let why = error.to_string();
+            why.rsplit_once(" at line ").map_or(why.clone(), |(why, _)| why.to_owned())
+        }
+    }
+}
+
+/// What was expected and did not come, in words.
+fn differences(expected: &Value, got: &Value) -> Vec<String> {
+    let (Value::Object(expected), Value::Object(got)) = (expected, got) else { return Vec::new() };
+    let mut found = Vec::new();
+    for (key, value) in expected {
+        let other = got.get(key);
+        match (key.as_str(), other) {
+            ("fields", Some(other)) => found.extend(differences(value, other)),
+            (_, Some(other)) if other == value => {}
+            (_, other) => {
+                let other = other.map_or_else(|| "nothing of that name".to_owned(), Value::to_string);
+                found.push(format!("expected {key} {value}, got {other}"));
+            }
+        }
+    }
+    found
 }
 
 fn expected(expect: &Expect) -> Value {
@@ -135,25 +173,11 @@ fn got(expect: &Expect, exit: Exit, code: Option<&str>, answer: &Value) -> Value
         got.insert("code".to_owned(), json!(code));
     }
     if !expect.fields.is_empty() {
-        let found = expect.fields.keys().map(|path| (path.clone(), look_up(answer, path).cloned().unwrap_or_default()));
+        // A path that leads nowhere is missing, so that a misspelt key is never taken for one that is null.
+        let found = expect.fields.keys().filter_map(|key| Some((key.clone(), path::follow(answer, key)?.clone())));
         got.insert("fields".to_owned(), Value::Object(found.collect()));
     }
     Value::Object(got)
-}
-
-/// The value at a dotted path; elements of a list by their index, or by the end of their name (`FO2`).
-pub fn look_up<'a>(value: &'a Value, path: &str) -> Option<&'a Value> {
-    path.split('.').try_fold(value, |value, step| match value {
-        Value::Object(object) => object.get(step),
-        Value::Array(items) => match step.parse::<usize>() {
-            Ok(index) => items.get(index),
-            Err(_) => items.iter().find(|item| {
-                let name = item.get("name").and_then(Value::as_str);
-                name.is_some_and(|name| name == step || name.rsplit('-').next() == Some(step))
-            }),
-        },
-        _ => None,
-    })
 }
 
 /// `$a1.order.name` as a whole value; `$$…` is a literal `$`.
@@ -187,11 +211,11 @@ fn resolve(args: &Map<String, Value>, answers: &Answers) -> Result<Map<String, V
     resolved.collect()
 }
 
-fn referred(path: &str, answers: &Answers) -> Result<Value> {
-    let unknown = |why: &str| Failure::new("unknown_reference", Exit::Usage, format!("`${path}`: {why}"));
-    let (id, rest) = path.split_once('.').unwrap_or((path, ""));
+fn referred(reference: &str, answers: &Answers) -> Result<Value> {
+    let unknown = |why: &str| Failure::new("unknown_reference", Exit::Usage, format!("`${reference}`: {why}"));
+    let (id, rest) = reference.split_once('.').unwrap_or((reference, ""));
     let answer = answers.get(id).ok_or_else(|| unknown("no earlier line with that id was answered"))?;
-    let found = if rest.is_empty() { None } else { look_up(answer, rest) };
+    let found = path::follow(answer, rest);
     match found {
         Some(value @ (Value::String(_) | Value::Number(_) | Value::Bool(_))) => Ok(value.clone()),
         Some(_) | None => Err(unknown("its answer has no such value")),

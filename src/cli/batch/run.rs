@@ -8,7 +8,7 @@ use std::io::{self, BufRead, BufReader};
 use serde_json::Value;
 
 use super::Batch;
-use super::line::{Answers, Line};
+use super::line::{Answers, Line, placed};
 use crate::app::{App, Session};
 use crate::cli::output::Target;
 use crate::cli::perform::{self, Answered};
@@ -87,6 +87,7 @@ fn all(
             };
             let ended = carry_out(&session, &line, understood, keep.then_some(&mut answers));
             if let (false, Some(failure)) = (ended.met, ended.failure) {
+                let failure = placed(line.number, failure);
                 printed = ended.bytes;
                 failed = Some(failure.clone());
                 return Err(failure);
@@ -134,8 +135,8 @@ fn each(
             done += 1;
             continue;
         }
-        if let Some(failure) = &ended.failure {
-            target.tell(failure);
+        if let Some(failure) = ended.failure {
+            target.tell(&placed(number, failure));
         }
         first_failure.get_or_insert(ended.exit);
         if !batch.keep_going {

@@ -38,7 +38,8 @@ impl Verb for Args {
     }
 }
 
-fn expectation(text: &str) -> Read<Expectation> {
+/// Reads `KEY=VALUE` or `KEY!=VALUE`.
+pub fn expectation(text: &str) -> Read<Expectation> {
     let Some((key, value)) = text.split_once('=') else {
         return Err("write KEY=VALUE or KEY!=VALUE".to_owned());
     };

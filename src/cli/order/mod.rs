@@ -22,6 +22,7 @@ pub mod revert;
 pub mod show;
 pub mod split;
 pub mod timeline;
+pub mod wait;
 
 use super::request::{OrderCommand, Request};
 use super::value::Reference;
@@ -54,6 +55,7 @@ noun!(
         Explain = explain,
         Can = can,
         Assert = assert,
+        Wait = wait,
     }
 );
 

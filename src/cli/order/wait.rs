@@ -1,0 +1,47 @@
+//! `consign order wait`
+
+use std::time::Duration;
+
+use crate::app::Expectation;
+use crate::cli::order::assert::expectation;
+use crate::cli::request::Request;
+use crate::cli::value::{self, Count, Input, Reference};
+use crate::cli::verb::{Mode, Verb};
+use crate::failure::Result;
+
+/// The words of `order wait`.
+#[derive(Debug, clap::Args)]
+pub struct Args {
+    /// Order, or one of its fulfillment orders (1001-FO1)
+    #[arg(value_name = "TARGET", value_parser = value::reference)]
+    target: Reference,
+    /// Key of `order show -o json` and the value to wait for; != for one to be gone. Repeat it for several
+    #[arg(long = "for", value_name = "KEY=VALUE", required = true, value_parser = expectation)]
+    expectations: Vec<Expectation>,
+    /// Seconds to wait at most; 0 looks once
+    #[arg(long, value_name = "SECONDS", required = true, value_parser = value::count)]
+    timeout: Count,
+}
+
+/// What shall become true of an order or fulfillment order, and by when.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Wait {
+    pub target: Reference,
+    pub expectations: Vec<Expectation>,
+    pub timeout: Duration,
+}
+
+impl Verb for Args {
+    const NAME: &'static str = "order wait";
+    const ABOUT: &'static str = "Wait until values of an order are as they should be (exit 75 if they never were)";
+    const MODE: Mode = Mode::Reads;
+    const EXAMPLES: [&'static str; 2] = [
+        "consign order wait 1004 --for locked=true --timeout 5",
+        "consign order wait 1004-FO1 --for status!=closed --for request_status=accepted --timeout 60",
+    ];
+
+    fn request(self, _: &mut Input) -> Result<Request> {
+        let timeout = Duration::from_secs(self.timeout.number().unsigned_abs());
+        Ok(Request::OrderWait(Wait { target: self.target, expectations: self.expectations, timeout }))
+    }
+}

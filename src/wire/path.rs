@@ -1,0 +1,109 @@
+//! A dotted path into a document: `fulfillment_orders.FO2.status`. Elements of a list are named by their index, or by
+//! their name: whole (`#1001-FO2`), without its `#`, or by the end that tells the parts of an order apart (`FO2`).
+//!
+//! Used by `order assert`, `order wait`, and the references and expectations of a batch (contract 8 and 10.11).
+
+use serde_json::Value;
+
+/// The value at the end of a path; `None` where the path leaves the document.
+pub fn follow<'a>(document: &'a Value, path: &str) -> Option<&'a Value> {
+    let (mut value, mut rest) = (document, path);
+    loop {
+        let (taken, next) = step(value, rest)?;
+        match rest.get(taken + 1..) {
+            Some(more) if rest.len() > taken => (value, rest) = (next, more),
+            _ => return Some(next),
+        }
+    }
+}
+
+/// Takes the first step of a path: the length of its text, and where it leads. Names may hold dots, so the longest
+/// name that fits is taken.
+pub fn step<'a>(value: &'a Value, path: &str) -> Option<(usize, &'a Value)> {
+    let word = path.split('.').next().unwrap_or(path);
+    match value {
+        Value::Object(object) => object.get(word).map(|value| (word.len(), value)),
+        Value::Array(elements) => {
+            if let Some(value) = index(word).and_then(|index| elements.get(index)) {
+                return Some((word.len(), value));
+            }
+            let named = elements.iter().filter_map(|value| Some((named(value, path)?, value)));
+            named.max_by_key(|(taken, _)| *taken)
+        }
+        Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) => None,
+    }
+}
+
+/// What may follow here: the keys of an object, the names or indices of the elements of a list.
+pub fn steps(value: &Value) -> Vec<String> {
+    match value {
+        Value::Object(object) => object.keys().cloned().collect(),
+        Value::Array(elements) => {
+            let label = |(at, element): (usize, &Value)| {
+                name(element).map_or_else(|| at.to_string(), |name| last(name).to_owned())
+            };
+            elements.iter().enumerate().map(label).collect()
+        }
+        Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) => Vec::new(),
+    }
+}
+
+/// The length of the name at the head of a path, if it is this element's.
+fn named(element: &Value, path: &str) -> Option<usize> {
+    let name = name(element)?;
+    let ways = [Some(name), name.strip_prefix('#'), Some(last(name))];
+    let heads = |way: &&str| path.strip_prefix(*way).is_some_and(|rest| rest.is_empty() || rest.starts_with('.'));
+    ways.into_iter().flatten().filter(heads).map(str::len).max()
+}
+
+fn name(element: &Value) -> Option<&str> {
+    element.get("name")?.as_str()
+}
+
+/// `FO2` from `#1001-FO2`; any other name as it is.
+fn last(name: &str) -> &str {
+    match name.rsplit_once('-') {
+        Some((_, last)) if last.starts_with('F') => last,
+        _ => name,
+    }
+}
+
+/// A number of an element: digits alone.
+fn index(word: &str) -> Option<usize> {
+    word.bytes().all(|byte| byte.is_ascii_digit()).then(|| word.parse().ok()).flatten()
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+
+    #[test]
+    fn leads_through_keys_indices_and_names() {
+        let document = json!({
+            "order": {"name": "#10.5-A"},
+            "events": [{"type": "order_placed"}],
+            "parts": [{"name": "#10.5-A-FO1", "n": 1}, {"name": "#10.5-A-FO12", "n": 12}],
+        });
+        let found = [
+            ("order.name", json!("#10.5-A")),
+            ("events.0.type", json!("order_placed")),
+            ("parts.FO1.n", json!(1)),
+            ("parts.FO12.n", json!(12)),
+            ("parts.10.5-A-FO12.n", json!(12)),
+            ("parts.#10.5-A-FO1.n", json!(1)),
+            ("parts.1.n", json!(12)),
+        ];
+        for (path, value) in found {
+            assert_eq!(follow(&document, path), Some(&value), "{path}");
+        }
+        for path in
+            ["", ".", "order.", "order.nmae", "order.name.x", "events.1", "events.-1", "parts.FO", "parts.FO2.n"]
+        {
+            assert_eq!(follow(&document, path), None, "{path}");
+        }
+        assert_eq!(steps(&document["parts"]), ["FO1", "FO12"]);
+        assert_eq!(steps(&document["events"]), ["0"]);
+    }
+}

@@ -1,0 +1,180 @@
+//! Every command in every format, into a pipe and onto a terminal: what programs read is the same in both, what is
+//! written for people has colour only on the terminal, and the exit code never depends on either.
+
+use std::collections::BTreeSet;
+use std::fs::File;
+use std::io::Read;
+use std::process::Stdio;
+
+use clap::Command;
+use nix::pty::{Winsize, openpty};
+use serde_json::Value;
+
+use crate::examples;
+use crate::shop::{Ended, Shop, words};
+
+const FORMATS: [&str; 5] = ["table", "json", "ndjson", "csv", "ids"];
+
+/// What is written for another program, whatever the format.
+fn is_script(command: &str) -> bool {
+    command == "completions"
+}
+
+/// What has no rows: the others are lists, timelines and reports of an import (contract 10.11).
+fn takes_csv(command: &str) -> bool {
+    command.ends_with(" list")
+        || ["order timeline", "order import", "order actions", "order explain", "service inbox"].contains(&command)
+}
+
+/// What has no names.
+fn takes_ids(command: &str) -> bool {
+    let answers = ["order actions", "order explain", "order can", "order assert", "order wait"];
+    let nameless = ["init", "demo", "batch", "check", "info", "completions", "version"];
+    !answers.contains(&command) && !nameless.contains(&command)
+}
+
+#[test]
+fn every_command_in_every_format_is_for_programs_or_for_people() {
+    let sample = Shop::after(&["init --sample"]);
+    let mut rows = Vec::new();
+    leaves(&consign::cli::command(), "", &mut rows);
+    assert!(rows.len() > 50, "only {} commands", rows.len());
+    for (name, example) in &rows {
+        for format in FORMATS {
+            check(&sample, name, example, format);
+        }
+    }
+}
+
+/// The commands that have no commands below them, each with its first example.
+fn leaves(command: &Command, name: &str, rows: &mut Vec<(String, String)>) {
+    if !command.has_subcommands() {
+        let example = examples::of(command).into_iter().next().unwrap_or_else(|| panic!("`{name}` has no example"));
+        rows.push((name.to_owned(), example));
+    }
+    for verb in command.get_subcommands().filter(|verb| verb.get_name() != "help" && !verb.is_hide_set()) {
+        leaves(verb, format!("{name} {}", verb.get_name()).trim_start(), rows);
+    }
+}
+
+fn check(sample: &Shop, name: &str, example: &str, format: &str) {
+    let mut words = words(example);
+    words.remove(0);
+    // An example may show a format of its own.
+    if let Some(at) = words.iter().position(|word| word == "-o" || word == "--output") {
+        words.drain(at..at + 2);
+    }
+    words.push(format!("--output={format}"));
+    let line = words.join(" ");
+    let (piped, terminal) = (stage(sample), stage(sample));
+    let in_pipe = piped.run_with(&words, |command| command);
+    let on_terminal = on_terminal(&terminal, &words);
+    assert_eq!(in_pipe.exit, on_terminal.exit, "`{line}`: {in_pipe:?}, on a terminal {on_terminal:?}");
+    assert!(!in_pipe.stdout.contains('\x1b') && !in_pipe.stderr.contains('\x1b'), "`{line}`: {in_pipe:?}");
+    let fits = match format {
+        "csv" => takes_csv(name),
+        "ids" => takes_ids(name),
+        _ => true,
+    };
+    if !fits {
+        let ended = (in_pipe.exit, in_pipe.code(), in_pipe.stdout.as_str());
+        assert_eq!(ended, (2, "usage", ""), "`{line}`: {in_pipe:?}");
+        return;
+    }
+    assert!([0, 9].contains(&in_pipe.exit), "`{line}`: {in_pipe:?}");
+    if is_script(name) {
+        assert_eq!(in_pipe.stdout, on_terminal.stdout, "`{line}`");
+        return;
+    }
+    match format {
+        "table" => assert_eq!(in_pipe.stdout, plain(&on_terminal.stdout), "`{line}`: only the colours differ"),
+        _ => assert_eq!(in_pipe.stdout, on_terminal.stdout, "`{line}`"),
+    }
+    let lines: Vec<&str> = in_pipe.stdout.lines().collect();
+    assert!(in_pipe.stdout.is_empty() || in_pipe.stdout.ends_with('\n'), "`{line}`: {in_pipe:?}");
+    match format {
+        "json" if name == "batch" || name == "demo" => lines.iter().for_each(|text| object(&line, text)),
+        "json" => {
+            assert_eq!(lines.len(), 1, "`{line}`: {in_pipe:?}");
+            object(&line, lines[0]);
+        }
+        "ndjson" => lines.iter().for_each(|text| object(&line, text)),
+        "csv" => table(&line, &in_pipe.stdout),
+        "ids" => {
+            let names: BTreeSet<&str> = lines.iter().copied().collect();
+            // Stock has a row for each location, so a SKU is named as often.
+            assert!(names.len() == lines.len() || name == "inventory list", "`{line}` repeats itself: {in_pipe:?}");
+            assert!(lines.iter().all(|name| !name.is_empty() && !name.contains(' ')), "`{line}`: {in_pipe:?}");
+        }
+        _ => {}
+    }
+}
+
+/// A shop with the files that examples read.
+fn stage(sample: &Shop) -> Shop {
+    let shop = sample.copy();
+    for (name, content) in examples::FILES {
+        shop.write(name, content);
+    }
+    shop
+}
+
+/// Runs a command with its stdout on a terminal of 80 columns. Its stderr stays a pipe: the two would mix.
+fn on_terminal(shop: &Shop, words: &[String]) -> Ended {
+    let size = Winsize { ws_row: 24, ws_col: 80, ws_xpixel: 0, ws_ypixel: 0 };
+    let pty = openpty(Some(&size), None).expect("there are pseudo-terminals");
+    let mut command = shop.command();
+    command.args(words).stdin(Stdio::null()).stdout(Stdio::from(pty.slave)).stderr(Stdio::piped());
+    let child = command.spawn().expect("the program can be started");
+    // The command holds the terminal's other end, without which reading it never ends.
+    drop(command);
+    let mut printed = Vec::new();
+    let mut buffer = [0; 4096];
+    let mut terminal = File::from(pty.master);
+    // On this system the end of a terminal is an error.
+    while let Ok(read @ 1..) = terminal.read(&mut buffer) {
+        printed.extend_from_slice(&buffer[..read]);
+    }
+    let mut output = child.wait_with_output().expect("the program ends");
+    output.stdout = printed;
+    let ended = Ended::of(output);
+    Ended { stdout: ended.stdout.replace("\r\n", "\n"), ..ended }
+}
+
+/// Text without its colours.
+fn plain(text: &str) -> String {
+    let mut parts = text.split("\x1b[");
+    let mut plain = parts.next().unwrap_or_default().to_owned();
+    plain.extend(parts.map(|part| part.split_once('m').expect("only colours are escaped").1));
+    plain
+}
+
+/// One JSON object that says what it is.
+fn object(line: &str, text: &str) {
+    let value: Value = serde_json::from_str(text).unwrap_or_else(|error| panic!("`{line}`: {error}: {text}"));
+    assert_eq!(value["schema"], "consign/v1", "`{line}`: {text}");
+    assert!(value["kind"].is_string(), "`{line}`: {text}");
+}
+
+/// A header with a name for each column, and rows as long as it.
+fn table(line: &str, text: &str) {
+    let mut reader = csv::Reader::from_reader(text.as_bytes());
+    let header = reader.headers().unwrap_or_else(|error| panic!("`{line}`: {error}")).clone();
+    assert!(header.len() > 1 && header.iter().all(|name| !name.is_empty()), "`{line}`: {text}");
+    for row in reader.records() {
+        row.unwrap_or_else(|error| panic!("`{line}`: {error}: {text}"));
+    }
+}
+
+#[test]
+fn colour_is_for_terminals_alone_unless_it_is_asked_for() {
+    let sample = Shop::after(&["init --sample"]);
+    let list = ["order", "list"].map(str::to_owned);
+    assert!(on_terminal(&sample, &list).stdout.contains('\x1b'));
+    assert!(!sample.run("order list").stdout.contains('\x1b'));
+    assert!(sample.run("order list --color always").stdout.contains('\x1b'));
+    let never = ["order", "list", "--color", "never"].map(str::to_owned);
+    assert!(!on_terminal(&sample, &never).stdout.contains('\x1b'));
+    let ended = sample.run_with(&list, |command| command.env("NO_COLOR", "1"));
+    assert_eq!((ended.exit, ended.stdout.contains('\x1b')), (0, false));
+}
