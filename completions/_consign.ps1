@@ -49,6 +49,7 @@ Register-ArgumentCompleter -Native -CommandName 'consign' -ScriptBlock {
             [CompletionResult]::new('batch', 'batch', [CompletionResultType]::ParameterValue, 'Carry out many commands, one JSON object a line')
             [CompletionResult]::new('check', 'check', [CompletionResultType]::ParameterValue, 'Check that the database agrees with its own history')
             [CompletionResult]::new('info', 'info', [CompletionResultType]::ParameterValue, 'Show what the database holds and where it lies')
+            [CompletionResult]::new('schema', 'schema', [CompletionResultType]::ParameterValue, 'Print the JSON Schema of a kind of document')
             [CompletionResult]::new('completions', 'completions', [CompletionResultType]::ParameterValue, 'Print the completions for a shell')
             [CompletionResult]::new('version', 'version', [CompletionResultType]::ParameterValue, 'Show the version of consign and of what it is made with')
             [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
@@ -1245,6 +1246,23 @@ Register-ArgumentCompleter -Native -CommandName 'consign' -ScriptBlock {
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print this help')
             break
         }
+        'consign;schema' {
+            [CompletionResult]::new('--db', '--db', [CompletionResultType]::ParameterName, 'Database to work on [env: CONSIGN_DB] [default: consign.db]')
+            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'Format: table, json, ndjson, csv or ids [env: CONSIGN_OUTPUT] [default: table]')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'Format: table, json, ndjson, csv or ids [env: CONSIGN_OUTPUT] [default: table]')
+            [CompletionResult]::new('--fields', '--fields', [CompletionResultType]::ParameterName, 'Print only these columns or keys; `help` lists them')
+            [CompletionResult]::new('--at', '--at', [CompletionResultType]::ParameterName, 'Clock: RFC 3339 with offset, or @UNIXSECONDS [env: CONSIGN_AT]')
+            [CompletionResult]::new('--key', '--key', [CompletionResultType]::ParameterName, 'Idempotency key: the same command with it is done once')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'Color of tables: auto, always or never [env: NO_COLOR] [default: auto]')
+            [CompletionResult]::new('--busy-timeout', '--busy-timeout', [CompletionResultType]::ParameterName, 'Wait this long for the write lock [env: CONSIGN_BUSY_TIMEOUT] [default: 30]')
+            [CompletionResult]::new('-n', '-n', [CompletionResultType]::ParameterName, 'Do everything, print the outcome, change nothing')
+            [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Do everything, print the outcome, change nothing')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Print no notices, only errors')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print no notices, only errors')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print this help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print this help')
+            break
+        }
         'consign;completions' {
             [CompletionResult]::new('--db', '--db', [CompletionResultType]::ParameterName, 'Database to work on [env: CONSIGN_DB] [default: consign.db]')
             [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'Format: table, json, ndjson, csv or ids [env: CONSIGN_OUTPUT] [default: table]')
@@ -1292,6 +1310,7 @@ Register-ArgumentCompleter -Native -CommandName 'consign' -ScriptBlock {
             [CompletionResult]::new('batch', 'batch', [CompletionResultType]::ParameterValue, 'Carry out many commands, one JSON object a line')
             [CompletionResult]::new('check', 'check', [CompletionResultType]::ParameterValue, 'Check that the database agrees with its own history')
             [CompletionResult]::new('info', 'info', [CompletionResultType]::ParameterValue, 'Show what the database holds and where it lies')
+            [CompletionResult]::new('schema', 'schema', [CompletionResultType]::ParameterValue, 'Print the JSON Schema of a kind of document')
             [CompletionResult]::new('completions', 'completions', [CompletionResultType]::ParameterValue, 'Print the completions for a shell')
             [CompletionResult]::new('version', 'version', [CompletionResultType]::ParameterValue, 'Show the version of consign and of what it is made with')
             [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
@@ -1331,6 +1350,9 @@ Register-ArgumentCompleter -Native -CommandName 'consign' -ScriptBlock {
             break
         }
         'consign;help;info' {
+            break
+        }
+        'consign;help;schema' {
             break
         }
         'consign;help;completions' {

@@ -46,6 +46,7 @@ set edit:completion:arg-completer[consign] = {|@words|
             cand batch 'Carry out many commands, one JSON object a line'
             cand check 'Check that the database agrees with its own history'
             cand info 'Show what the database holds and where it lies'
+            cand schema 'Print the JSON Schema of a kind of document'
             cand completions 'Print the completions for a shell'
             cand version 'Show the version of consign and of what it is made with'
             cand help 'Print this message or the help of the given subcommand(s)'
@@ -1180,6 +1181,22 @@ set edit:completion:arg-completer[consign] = {|@words|
             cand -h 'Print this help'
             cand --help 'Print this help'
         }
+        &'consign;schema'= {
+            cand --db 'Database to work on [env: CONSIGN_DB] [default: consign.db]'
+            cand -o 'Format: table, json, ndjson, csv or ids [env: CONSIGN_OUTPUT] [default: table]'
+            cand --output 'Format: table, json, ndjson, csv or ids [env: CONSIGN_OUTPUT] [default: table]'
+            cand --fields 'Print only these columns or keys; `help` lists them'
+            cand --at 'Clock: RFC 3339 with offset, or @UNIXSECONDS [env: CONSIGN_AT]'
+            cand --key 'Idempotency key: the same command with it is done once'
+            cand --color 'Color of tables: auto, always or never [env: NO_COLOR] [default: auto]'
+            cand --busy-timeout 'Wait this long for the write lock [env: CONSIGN_BUSY_TIMEOUT] [default: 30]'
+            cand -n 'Do everything, print the outcome, change nothing'
+            cand --dry-run 'Do everything, print the outcome, change nothing'
+            cand -q 'Print no notices, only errors'
+            cand --quiet 'Print no notices, only errors'
+            cand -h 'Print this help'
+            cand --help 'Print this help'
+        }
         &'consign;completions'= {
             cand --db 'Database to work on [env: CONSIGN_DB] [default: consign.db]'
             cand -o 'Format: table, json, ndjson, csv or ids [env: CONSIGN_OUTPUT] [default: table]'
@@ -1225,6 +1242,7 @@ set edit:completion:arg-completer[consign] = {|@words|
             cand batch 'Carry out many commands, one JSON object a line'
             cand check 'Check that the database agrees with its own history'
             cand info 'Show what the database holds and where it lies'
+            cand schema 'Print the JSON Schema of a kind of document'
             cand completions 'Print the completions for a shell'
             cand version 'Show the version of consign and of what it is made with'
             cand help 'Print this message or the help of the given subcommand(s)'
@@ -1252,6 +1270,8 @@ set edit:completion:arg-completer[consign] = {|@words|
         &'consign;help;check'= {
         }
         &'consign;help;info'= {
+        }
+        &'consign;help;schema'= {
         }
         &'consign;help;completions'= {
         }

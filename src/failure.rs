@@ -1,6 +1,10 @@
 //! Everything that can go wrong, and the only place that knows exit codes (contract 6).
 
+mod codes;
+
 use crate::domain::{Code, Refusal};
+
+pub use codes::{ERROR_CODES, ErrorCode, error_code};
 
 /// A command that did not do what it was asked: what a script and a person are told.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -39,23 +43,45 @@ pub struct RecordProblem {
     pub message: String,
 }
 
-/// The exit codes: a promise.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[repr(u8)]
-pub enum Exit {
-    Ok = 0,
-    Failure = 1,
-    Usage = 2,
-    NotFound = 3,
-    Conflict = 4,
-    Refused = 5,
-    InvalidInput = 6,
-    Partial = 7,
-    Database = 8,
-    No = 9,
-    Internal = 70,
-    UnknownOutcome = 74,
-    Busy = 75,
+/// Declares the exit codes: number, name, and what it means.
+macro_rules! exits {
+    ($($exit:ident = $number:literal $name:literal: $meaning:literal;)+) => {
+        /// The exit codes: a promise.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #[repr(u8)]
+        pub enum Exit { $($exit = $number,)+ }
+
+        impl Exit {
+            /// Every exit code.
+            pub const ALL: &'static [Exit] = &[$(Exit::$exit,)+];
+
+            /// Its name in the manual.
+            pub const fn name(self) -> &'static str {
+                match self { $(Exit::$exit => $name,)+ }
+            }
+
+            /// When a command ends so.
+            pub const fn meaning(self) -> &'static str {
+                match self { $(Exit::$exit => $meaning,)+ }
+            }
+        }
+    };
+}
+
+exits! {
+    Ok = 0 "ok": "Done, done already, or an empty list.";
+    Failure = 1 "failure": "Anything without a better code: disk full, no permission, an unreadable input file.";
+    Usage = 2 "usage": "Options, arguments or environment make no sense, or are ambiguous.";
+    NotFound = 3 "not_found": "An order, a fulfillment order, a service, a location, a SKU or the database is not there.";
+    Conflict = 4 "conflict": "A name is taken, or a key was used with other arguments.";
+    Refused = 5 "refused": "The workflow forbids it now.";
+    InvalidInput = 6 "invalid_input": "Well formed but wrong, like a quantity above what remains.";
+    Partial = 7 "partial": "Some records failed, the others are committed.";
+    Database = 8 "database": "Not a consign file, damaged, or made by a newer consign.";
+    No = 9 "no": "The command worked and the answer is no.";
+    Internal = 70 "internal": "A bug.";
+    UnknownOutcome = 74 "unknown_outcome": "Perhaps done: run the command again with the same key.";
+    Busy = 75 "busy": "The lock was not free in time. Run the command again.";
 }
 
 /// What every fallible step outside the domain returns.
@@ -142,24 +168,5 @@ impl From<anyhow::Error> for Failure {
 
 /// The exit code of a refusal.
 fn exit_of(code: Code) -> Exit {
-    match code {
-        Code::Usage
-        | Code::ConfirmationRequired
-        | Code::AmbiguousService
-        | Code::AmbiguousRequest
-        | Code::AmbiguousLine
-        | Code::AmbiguousShipment => Exit::Usage,
-        Code::FulfillmentOrderNotFound
-        | Code::FulfillmentNotFound
-        | Code::ServiceNotFound
-        | Code::LocationNotFound
-        | Code::LineNotFound => Exit::NotFound,
-        Code::InvalidQuantity
-        | Code::InvalidMoney
-        | Code::InvalidSku
-        | Code::InvalidTime
-        | Code::TextTooLong
-        | Code::InvalidRecord => Exit::InvalidInput,
-        _ => Exit::Refused,
-    }
+    error_code(code.as_str()).map_or(Exit::Refused, |known| known.exit)
 }

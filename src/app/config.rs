@@ -1,7 +1,7 @@
 //! The shop's settings.
 
 use super::App;
-use super::locations::{no_location, refused};
+use super::locations::refused;
 use crate::failure::{Failure, Result};
 use crate::wire::{Config, ConfigItem, ConfigList, Outcome};
 
@@ -30,7 +30,7 @@ impl App<'_> {
         self.write(|tx| {
             if key == "default-location" {
                 let locations = tx.locations()?;
-                let location = locations.get(value).ok_or_else(|| no_location(value))?;
+                let location = locations.find(value)?;
                 if location.service.is_some() {
                     return Err(Failure::usage(format!(
                         "{value} is a service's location; the default is the merchant's own"

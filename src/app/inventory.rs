@@ -1,11 +1,10 @@
 //! Stock as it is counted (contract 10.9).
 
 use super::App;
-use super::locations::no_location;
 use super::read::known_location;
-use crate::domain::{Quantity, StockRow};
+use crate::domain::{Quantity, StockRow, did_you_mean};
 use crate::failure::{Failure, Result};
-use crate::store::Adjustment;
+use crate::store::{Adjustment, Tx};
 use crate::wire::{InventoryList, InventoryRow, Outcome};
 
 /// What is to change of a stock row.
@@ -25,7 +24,7 @@ impl App<'_> {
                 known_location(tx, location, false)?;
             }
             if let Some(sku) = sku.filter(|sku| tx.stock_of(&[sku]).is_ok_and(|stock| stock.0.is_empty())) {
-                return Err(no_sku(sku));
+                return Err(no_sku(tx, sku)?);
             }
             let rows = tx.stock_rows(sku, location)?;
             Ok(InventoryList::whole(rows.iter().map(InventoryRow::from_domain).collect()))
@@ -36,7 +35,7 @@ impl App<'_> {
     pub fn change_inventory(&self, name: &str, sku: &str, handle: &str, change: &InventoryChange) -> Result<Outcome> {
         self.write(|tx| {
             let locations = tx.locations()?;
-            let location = locations.get(handle).ok_or_else(|| no_location(handle))?;
+            let location = locations.find(handle)?;
             let stock = tx.stock_of(&[sku])?;
             let before = stock.row(sku, handle);
             let after = match change {
@@ -51,7 +50,7 @@ impl App<'_> {
                     unavailable: unavailable.unwrap_or(before.map_or(0, |row| row.unavailable)),
                 },
                 InventoryChange::Adjust { by, reason } => {
-                    let row = before.ok_or_else(|| no_sku_at(sku, handle))?;
+                    let Some(row) = before else { return Err(no_sku_at(tx, sku, handle, !stock.0.is_empty())?) };
                     tx.add_adjustment(&Adjustment {
                         at: self.now,
                         sku: sku.to_owned(),
@@ -76,11 +75,15 @@ impl App<'_> {
     }
 }
 
-fn no_sku(sku: &str) -> Failure {
-    Failure::not_found("sku_not_found", format!("no location stocks {sku}")).hint("consign inventory list")
+fn no_sku(tx: &Tx<'_>, sku: &str) -> Result<Failure> {
+    let near = tx.skus_like(sku)?;
+    let hint = did_you_mean(sku, near.iter().map(String::as_str), "consign inventory list");
+    Ok(Failure::not_found("sku_not_found", format!("no location stocks {sku}")).hint(hint))
 }
 
-fn no_sku_at(sku: &str, handle: &str) -> Failure {
-    Failure::not_found("sku_not_found", format!("{handle} does not stock {sku}"))
-        .hint(format!("consign inventory set {sku} --location {handle} --on-hand N"))
+fn no_sku_at(tx: &Tx<'_>, sku: &str, handle: &str, elsewhere: bool) -> Result<Failure> {
+    let set = format!("consign inventory set {sku} --location {handle} --on-hand N");
+    let near = if elsewhere { Vec::new() } else { tx.skus_like(sku)? };
+    let hint = did_you_mean(sku, near.iter().map(String::as_str), set);
+    Ok(Failure::not_found("sku_not_found", format!("{handle} does not stock {sku}")).hint(hint))
 }

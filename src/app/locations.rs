@@ -38,7 +38,7 @@ impl App<'_> {
     pub fn show_location(&self, handle: &str) -> Result<wire::Location> {
         self.read(|tx| {
             let locations = tx.locations()?;
-            let location = locations.get(handle).ok_or_else(|| no_location(handle))?;
+            let location = locations.find(handle)?;
             Ok(wire::Location::from_domain(location, &tx.shop()?))
         })
     }
@@ -53,7 +53,7 @@ impl App<'_> {
     ) -> Result<Outcome> {
         self.write(|tx| {
             let (locations, shop) = (tx.locations()?, tx.shop()?);
-            let before = locations.get(handle).ok_or_else(|| no_location(handle))?;
+            let before = locations.find(handle)?;
             if active == Some(false) && shop.default_location == handle {
                 let refusal =
                     refused("location_inactive", format!("{handle} is the default location and must stay active"));
@@ -91,9 +91,4 @@ pub(super) fn insert(tx: &Tx<'_>, handle: &str, name: String, service: Option<Se
 /// A refusal by the life of services and locations.
 pub(super) fn refused(code: &'static str, message: String) -> Failure {
     Failure::new(code, Exit::Refused, message)
-}
-
-/// There is no location with this handle.
-pub(super) fn no_location(handle: &str) -> Failure {
-    Failure::not_found("location_not_found", format!("there is no location {handle}")).hint("consign location list")
 }

@@ -2,13 +2,16 @@
 //! other; it knows no flags and no formats.
 
 mod answers;
+mod complete;
 mod config;
 mod execute;
 mod expectation;
 mod import;
 mod inventory;
 mod locations;
+mod missing;
 mod notices;
+mod order_rows;
 mod orders;
 mod questions;
 mod read;
@@ -28,6 +31,7 @@ use crate::failure::{Exit, Failure, Result};
 use crate::store::{Access, Store, Tx};
 
 pub use answers::Key;
+pub use complete::Wanted;
 pub use expectation::Expectation;
 pub use import::{ImportSource, Importing};
 pub use inventory::InventoryChange;

@@ -3,7 +3,7 @@
 use super::expectation::{self, Expectation};
 use super::{App, Reference};
 use crate::domain::{self, Action, Actor, Context, Order, Target};
-use crate::failure::{Failure, Result};
+use crate::failure::Result;
 use crate::store::Tx;
 use crate::wire::{self, ActionItem, Actions, Answer, ExplainedAction, Explanation};
 
@@ -75,12 +75,8 @@ impl App<'_> {
     fn asked_about(&self, tx: &Tx<'_>, reference: &Reference) -> Result<(Order, Target, Context)> {
         let (id, target) = reference.find_target(tx)?;
         let (order, context) = self.order_in_context(tx, id)?;
-        if let Target::FulfillmentOrder(number) = target
-            && order.fulfillment_order(number).is_none()
-        {
-            let message = format!("there is no fulfillment order {}", order.fulfillment_order_name(number));
-            let hint = format!("consign order show {}", domain::offer::typed(&order.name));
-            return Err(Failure::not_found("fulfillment_order_not_found", message).hint(hint));
+        if let Target::FulfillmentOrder(number) = target {
+            domain::existing(&order, number)?;
         }
         Ok((order, target, context))
     }

@@ -1,10 +1,9 @@
 //! Commands that look at orders: one order, the list, its shipments, a service's work.
 
 use super::execute::{order_skus, wire_events};
-use super::locations::no_location;
-use super::services::no_service;
+use super::order_rows::OrderRows;
 use super::{App, Reference};
-use crate::domain::{Context, Order, Pending};
+use crate::domain::{Context, Order, Pending, no_fulfillment};
 use crate::failure::{Failure, Result};
 use crate::store::{EventFilter, InboxRow, OrderFilter, OrderRow, Tx};
 use crate::wire::{self, FulfillmentItem, FulfillmentList, Inbox, InboxItem, InboxLine, Page};
@@ -65,40 +64,40 @@ impl App<'_> {
     ) -> Result<Page> {
         let mut last = after.map_or(Ok(0), cursor)?;
         let mut store = self.reader()?;
-        let total = store.read(|tx| {
+        // Without a limit the list itself is the count.
+        let counted = store.read(|tx| {
             for location in filter.service.iter().chain(&filter.location) {
                 known_location(tx, location, filter.service.as_ref() == Some(location))?;
             }
-            tx.count_orders(filter)
+            limit.map(|_| tx.count_orders(filter)).transpose()
         })?;
         let mut left = limit.unwrap_or(i64::MAX);
         let mut returned: u64 = 0;
         let mut more = true;
+        let mut page = OrderRows::default();
         while left > 0 && more {
             let size = left.min(PAGE);
-            let mut rows = 0;
-            let mut page = Vec::new();
+            page.clear();
             store.read(|tx| {
                 tx.list_orders(filter, last, size, &mut |row| {
-                    rows += 1;
                     last = row.id;
-                    page.push(OwnedRow::from(row));
+                    page.keep(row);
                     Ok(())
                 })
             })?;
-            for row in &page {
-                each(row.borrow())?;
-            }
+            page.each(each)?;
+            let rows = page.len() as i64;
             returned += rows as u64;
             left -= rows;
             more = rows == size;
         }
+        let total = counted.map_or(returned, |total| total.max(0) as u64);
         let next = if more && limit.is_some() {
             store.read(|tx| tx.has_order_after(filter, last))?.then(|| last.to_string())
         } else {
             None
         };
-        Ok(Page { returned, total: total.max(0) as u64, next })
+        Ok(Page { returned, total, next })
     }
 
     /// Events of one order or of all, oldest first, page by page.
@@ -168,60 +167,9 @@ impl App<'_> {
             let (id, number) = reference.find_fulfillment(tx)?;
             let locations = tx.locations()?;
             let order = tx.sound_order(id, &locations)?;
-            let Some(shipment) = order.fulfillment(number) else {
-                let message = format!("there is no fulfillment {}", order.fulfillment_name(number));
-                let hint = format!("consign fulfillment list {}", order.typed_name());
-                return Err(Failure::not_found("fulfillment_not_found", message).hint(hint));
-            };
+            let shipment = order.fulfillment(number).ok_or_else(|| no_fulfillment(&order, number))?;
             Ok(wire::Fulfillment::from_domain(&order, shipment, &locations))
         })
-    }
-}
-
-/// A row of the list that outlives its transaction.
-struct OwnedRow {
-    id: i64,
-    remaining_quantity: i64,
-    source_id: Option<String>,
-    /// Name, creation, statuses, currency, total, services.
-    texts: [String; 7],
-}
-
-impl From<OrderRow<'_>> for OwnedRow {
-    fn from(row: OrderRow<'_>) -> OwnedRow {
-        let texts = [
-            row.name,
-            row.created_at,
-            row.financial_status,
-            row.fulfillment_status,
-            row.currency,
-            row.total_price,
-            row.services,
-        ];
-        OwnedRow {
-            id: row.id,
-            remaining_quantity: row.remaining_quantity,
-            source_id: row.source_id.map(str::to_owned),
-            texts: texts.map(str::to_owned),
-        }
-    }
-}
-
-impl OwnedRow {
-    fn borrow(&self) -> OrderRow<'_> {
-        let [name, created_at, financial_status, fulfillment_status, currency, total_price, services] = &self.texts;
-        OrderRow {
-            id: self.id,
-            name,
-            source_id: self.source_id.as_deref(),
-            created_at,
-            financial_status,
-            fulfillment_status,
-            currency,
-            total_price,
-            remaining_quantity: self.remaining_quantity,
-            services,
-        }
     }
 }
 
@@ -234,13 +182,12 @@ fn cursor(text: &str) -> Result<i64> {
 /// Checks that a location, or a service, is there.
 pub(super) fn known_location(tx: &Tx<'_>, handle: &str, service: bool) -> Result<()> {
     let locations = tx.locations()?;
-    let found = locations.get(handle);
-    match (found, service) {
-        (Some(location), true) if location.service.is_some() => Ok(()),
-        (Some(_), false) => Ok(()),
-        (_, true) => Err(no_service(handle)),
-        (None, false) => Err(no_location(handle)),
-    }
+    if service {
+        locations.find_service(handle)?
+    } else {
+        locations.find(handle)?
+    };
+    Ok(())
 }
 
 fn inbox_item(row: InboxRow) -> InboxItem {

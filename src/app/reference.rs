@@ -91,7 +91,7 @@ impl std::fmt::Debug for Reference {
 }
 
 /// Every way to read a text as an order.
-fn orders(text: &str) -> Vec<OrderReference> {
+pub(super) fn orders(text: &str) -> Vec<OrderReference> {
     let id = text.strip_prefix("id:").filter(|digits| is_number(digits)).and_then(|digits| digits.parse().ok());
     let source = text.strip_prefix("source:").filter(|source| !source.is_empty());
     let name = text.strip_prefix('#').unwrap_or(text);
@@ -105,7 +105,7 @@ fn orders(text: &str) -> Vec<OrderReference> {
 }
 
 /// Splits `1001-FO2` at its marker into `1001` and 2. Numbers are written without leading zeros.
-fn numbered<'a>(text: &'a str, marker: &str) -> Option<(&'a str, u32)> {
+pub(super) fn numbered<'a>(text: &'a str, marker: &str) -> Option<(&'a str, u32)> {
     let (order, digits) = text.rsplit_once(marker)?;
     if order.is_empty() || !is_number(digits) {
         return None;
@@ -234,7 +234,7 @@ impl Reference {
                 return Ok(id);
             }
         }
-        Err(self.no_order())
+        Err(self.no_order(tx)?)
     }
 
     /// Finds the order, or the order and the number of its fulfillment order. Whether there is a fulfillment order of
@@ -248,7 +248,7 @@ impl Reference {
                 return Ok((id, candidate.fulfillment_order.map_or(Target::Order, Target::FulfillmentOrder)));
             }
         }
-        Err(self.no_order())
+        Err(self.no_order(tx)?)
     }
 
     /// Finds the order of a fulfillment, and the fulfillment's number.
@@ -261,17 +261,7 @@ impl Reference {
                 return Ok((id, candidate.fulfillment));
             }
         }
-        let message = format!("there is no fulfillment {}", self.text);
-        Err(Failure::not_found("fulfillment_not_found", message).hint("consign fulfillment list"))
-    }
-
-    fn no_order(&self) -> Failure {
-        let hint = "consign order list";
-        if numbered(&self.text, "-FO").is_some() {
-            let message = format!("there is no fulfillment order {}", self.text);
-            return Failure::not_found("fulfillment_order_not_found", message).hint(hint);
-        }
-        Failure::not_found("order_not_found", format!("there is no order {}", self.text)).hint(hint)
+        Err(self.no_fulfillment(tx)?)
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::App;
 use super::execute::{Done, order_skus, save, wire_events};
-use super::locations::{insert, no_location, refused};
+use super::locations::{insert, refused};
 use crate::domain::{Command, Location, Locations, Service, Stage, StockRow, Target, Workflow, decide};
 use crate::failure::{Exit, Failure, Result};
 use crate::store::Tx;
@@ -52,15 +52,15 @@ impl App<'_> {
     pub fn show_service(&self, handle: &str) -> Result<wire::Service> {
         self.read(|tx| {
             let locations = tx.locations()?;
-            let service = locations.get(handle).and_then(wire::Service::from_domain);
-            service.ok_or_else(|| no_service(handle))
+            let service = wire::Service::from_domain(locations.find_service(handle)?);
+            service.ok_or_else(|| Failure::internal(format!("the service {handle} was there a moment ago")))
         })
     }
 
     /// Changes a service. Its workflow and its kind can change only while nothing requested is open there (A21).
     pub fn set_service(&self, name: &str, change: &ServiceChange) -> Result<Outcome> {
         self.write(|tx| {
-            let before = services_location(&tx.locations()?, &change.handle)?;
+            let before = tx.locations()?.find_service(&change.handle)?.clone();
             let mut after = before.clone();
             if let Some(service) = &mut after.service {
                 if let Some(name) = change.name.as_ref().filter(|name| !name.is_empty()) {
@@ -91,7 +91,7 @@ impl App<'_> {
     pub fn remove_service(&self, name: &str, handle: &str, transfer_to: Option<&str>) -> Result<Outcome> {
         self.write(|tx| {
             let mut context = self.context(tx)?;
-            let service = services_location(&context.locations, handle)?;
+            let service = context.locations.find_service(handle)?.clone();
             let work = tx.open_work_at(handle)?;
             refuse_work_with_service(tx, &service, &work)?;
             let stock = tx.stock_rows(None, Some(handle))?;
@@ -107,7 +107,7 @@ impl App<'_> {
                 }
                 None => {}
                 Some(to) => {
-                    let destination = context.locations.get(to).ok_or_else(|| no_location(to))?.clone();
+                    let destination = context.locations.find(to)?.clone();
                     if to == handle {
                         return Err(refused("same_location", format!("{to} is the location of the service itself")));
                     }
@@ -144,11 +144,6 @@ impl App<'_> {
             Ok(outcome)
         })
     }
-}
-
-fn services_location(locations: &Locations, handle: &str) -> Result<Location> {
-    let found = locations.get(handle).filter(|location| location.service.is_some());
-    found.cloned().ok_or_else(|| no_service(handle))
 }
 
 /// Work that was requested and is still open keeps the kind of its service as it is.
@@ -216,9 +211,4 @@ fn transfer_stock(tx: &Tx<'_>, rows: &[StockRow], to: &str) -> Result<()> {
         })?;
     }
     Ok(())
-}
-
-/// There is no service with this handle.
-pub(super) fn no_service(handle: &str) -> Failure {
-    Failure::not_found("service_not_found", format!("there is no service {handle}")).hint("consign service list")
 }

@@ -36,10 +36,11 @@ impl Verb for Args {
 
 /// The script that a shell is to read.
 pub fn script(shell: Shell) -> Vec<u8> {
+    // These ask `consign __complete` what there is. The others know the commands only.
     let generator = match shell {
-        Shell::Bash => clap_complete::Shell::Bash,
-        Shell::Zsh => clap_complete::Shell::Zsh,
-        Shell::Fish => clap_complete::Shell::Fish,
+        Shell::Bash => return include_bytes!("../../completions/consign.bash").to_vec(),
+        Shell::Zsh => return include_bytes!("../../completions/_consign").to_vec(),
+        Shell::Fish => return include_bytes!("../../completions/consign.fish").to_vec(),
         Shell::Powershell => clap_complete::Shell::PowerShell,
         Shell::Elvish => clap_complete::Shell::Elvish,
     };

@@ -4,6 +4,7 @@ use std::error::Error as _;
 
 use clap::error::{ContextKind, ContextValue, Error, ErrorKind};
 
+use crate::domain::nearest;
 use crate::failure::Failure;
 
 /// A command line that was not a command.
@@ -72,11 +73,27 @@ fn sentence(error: &Error) -> String {
     }
 }
 
-/// `did you mean --note?`
+/// `did you mean --note?`: of what clap suggests, which may be far away, what is near.
 fn suggestion(error: &Error) -> Option<String> {
-    let kinds = [ContextKind::SuggestedArg, ContextKind::SuggestedSubcommand, ContextKind::SuggestedValue];
-    let word = kinds.into_iter().map(|kind| one(error, kind)).find(|word| !word.is_empty())?;
-    Some(format!("did you mean {}?", option_name(&word)))
+    let kinds = [
+        (ContextKind::InvalidArg, ContextKind::SuggestedArg),
+        (ContextKind::InvalidSubcommand, ContextKind::SuggestedSubcommand),
+        (ContextKind::InvalidValue, ContextKind::SuggestedValue),
+    ];
+    kinds.into_iter().find_map(|(given, suggested)| {
+        let given = one(error, given);
+        let words: Vec<String> = match error.get(suggested)? {
+            ContextValue::String(text) => vec![option_name(text)],
+            ContextValue::Strings(texts) => texts.iter().rev().map(|text| option_name(text)).collect(),
+            _ => return None,
+        };
+        let near = nearest(
+            option_name(&given).trim_start_matches('-'),
+            words.iter().map(|word| word.trim_start_matches('-')),
+        )?;
+        let word = words.iter().find(|word| word.trim_start_matches('-') == near)?;
+        Some(format!("did you mean {word}?"))
+    })
 }
 
 /// The commands that could have stood here.

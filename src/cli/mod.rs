@@ -6,6 +6,7 @@
 
 pub mod batch;
 pub mod check;
+mod complete;
 pub mod completions;
 pub mod config;
 pub mod demo;
@@ -26,6 +27,7 @@ mod progress;
 mod report;
 pub mod request;
 mod scan;
+pub mod schema;
 pub mod service;
 pub mod settings;
 mod stdout;
@@ -100,6 +102,8 @@ enum Nouns {
     Check(Shown<check::Args>),
     #[command(about = info::Args::ABOUT)]
     Info(Shown<info::Args>),
+    #[command(about = schema::Args::ABOUT)]
+    Schema(Shown<schema::Args>),
     #[command(about = completions::Args::ABOUT)]
     Completions(Shown<completions::Args>),
     #[command(about = version::Args::ABOUT)]
@@ -122,6 +126,7 @@ impl Nouns {
             batch::Args::NAME => Nouns::Batch(words.verb()?),
             check::Args::NAME => Nouns::Check(words.verb()?),
             info::Args::NAME => Nouns::Info(words.verb()?),
+            schema::Args::NAME => Nouns::Schema(words.verb()?),
             completions::Args::NAME => Nouns::Completions(words.verb()?),
             version::Args::NAME => Nouns::Version(words.verb()?),
             _ => return None,
@@ -133,6 +138,10 @@ impl Nouns {
 pub fn run(words: impl IntoIterator<Item = OsString>) -> ExitCode {
     let environment = Environment::process();
     let words: Vec<OsString> = words.into_iter().collect();
+    if words.get(1).is_some_and(|word| word == complete::WORD) {
+        let words: Vec<String> = words[2..].iter().map(|word| word.to_string_lossy().into_owned()).collect();
+        return ExitCode::from(complete::run(&words, &environment).number());
+    }
     let output = output(&words, &environment);
     let ended = match parse(words, &environment, &mut Input::process()) {
         Ok(invocation) => perform(invocation, &mut stdout::stdout()),
@@ -197,6 +206,7 @@ fn prepare(noun: Nouns, desk: &mut Desk) -> Result<Prepared> {
         Nouns::Batch(verb) => desk.prepare(verb),
         Nouns::Check(verb) => desk.prepare(verb),
         Nouns::Info(verb) => desk.prepare(verb),
+        Nouns::Schema(verb) => desk.prepare(verb),
         Nouns::Completions(verb) => desk.prepare(verb),
         Nouns::Version(verb) => desk.prepare(verb),
     }

@@ -17,7 +17,7 @@ use crate::failure::{Exit, Failure, Result};
 use crate::import;
 use crate::render::{Names, OrderPage, View};
 use crate::store::{OrderFilter, OrderRow, SCHEMA_VERSION};
-use crate::wire::{self, Kind, NotificationList, OrderList, OrderListRow, Page, Timeline, Version};
+use crate::wire::{self, Kind, NotificationList, OrderList, OrderListRow, Page, SchemaList, Timeline, Version};
 
 /// Does what was asked for, and shows what came of it.
 pub fn perform(invocation: Invocation, out: &mut dyn Write) -> Result<Exit> {
@@ -81,6 +81,9 @@ fn run(app: &App<'_>, name: &str, request: Request, settings: &Settings, target:
         Request::Demo => demo::play(settings, target),
         Request::Batch(batch) => super::batch::run::run(app, &batch, settings, target),
         other => {
+            if matches!(other, Request::Schema(Some(_))) {
+                check_schema_format(settings)?;
+            }
             let answered = answer(app, name, other, settings, target.is_for_people())?;
             target.show(&answered.view)?;
             answered.failure.map_or(Ok(answered.exit), Err)
@@ -197,11 +200,29 @@ fn look(app: &App<'_>, name: &str, request: Request, settings: &Settings, for_pe
             }
             return Ok(answered);
         }
+        Request::Schema(None) => View::SchemaList(SchemaList::every()),
+        Request::Schema(Some(kind)) => {
+            let known = wire::JsonSchema::of(&kind);
+            View::JsonSchema(known.ok_or_else(|| Failure::internal(format!("{kind} was a kind a moment ago")))?)
+        }
         Request::Info => View::Info(app.info()?),
         Request::Version => View::Version(Version::current(SCHEMA_VERSION)),
         other => return Err(Failure::internal(format!("nothing answers {other:?}"))),
     };
     Ok(view.into())
+}
+
+/// A schema has no rows, no names and no fields to choose from.
+fn check_schema_format(settings: &Settings) -> Result<()> {
+    use super::settings::Output;
+    let whole = |wrong: &str| Failure::usage(format!("a schema is one JSON document: {wrong}"));
+    if settings.fields.is_some() {
+        return Err(whole("--fields does not go with it").hint("consign schema --fields help"));
+    }
+    match settings.output {
+        Output::Table | Output::Json | Output::Ndjson => Ok(()),
+        Output::Csv | Output::Ids => Err(whole("csv and ids are for the list of kinds").hint("consign schema -o ids")),
+    }
 }
 
 /// Yes or no, which is also told by the exit code alone.

@@ -52,6 +52,8 @@ pub enum Request {
     Batch(batch::Batch),
     Check(check::Check),
     Info,
+    /// The schema of a kind of document, or the list of kinds.
+    Schema(Option<String>),
     Completions(completions::Shell),
     Version,
 }
@@ -98,6 +100,7 @@ impl Request {
             Request::NotificationList(_) => Kind::NotificationList,
             Request::Check(_) => Kind::CheckReport,
             Request::Info => Kind::Info,
+            Request::Schema(_) => Kind::SchemaList,
             Request::Completions(_) | Request::Version => Kind::Version,
         }
     }

@@ -52,7 +52,8 @@ pub struct Environment {
     pub busy_timeout: Option<OsString>,
 }
 
-const DEFAULT_DB: &str = "consign.db";
+/// The database of a command that names none.
+pub const DEFAULT_DB: &str = "consign.db";
 const DEFAULT_BUSY_TIMEOUT_S: u64 = 30;
 
 impl Environment {

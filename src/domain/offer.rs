@@ -1,6 +1,8 @@
 //! How an action is taken: the command line a person types for it, and the commands it stands for. The one place that
 //! knows which command belongs to which action. It does not judge whether the action is allowed.
 
+use std::borrow::Cow;
+
 use super::{
     Action, CancelReason, Command, Context, HoldReason, LineReference, Order, Pick, Quantity, RequestKind, Target, ids,
 };
@@ -21,9 +23,19 @@ pub fn move_line(name: &str, location: &str) -> String {
 /// A name as it is typed in a shell: without the leading `#`, which would begin a comment, and quoted if need be. Where
 /// the rest would be read as something else (an option, an id), the `#` stays.
 pub fn typed(name: &str) -> String {
+    quoted(&bare(name))
+}
+
+/// A name without the leading `#`, unless the rest would be read as something else.
+pub fn bare(name: &str) -> Cow<'_, str> {
     let bare = name.strip_prefix('#').unwrap_or(name);
     let misread = bare.is_empty() || ["#", "-", "id:", "source:"].iter().any(|prefix| bare.starts_with(prefix));
-    if misread { quoted(&format!("#{bare}")) } else { quoted(bare) }
+    if misread { Cow::Owned(format!("#{bare}")) } else { Cow::Borrowed(bare) }
+}
+
+/// Whether a command, by its words, takes this action.
+pub fn is_taken_by(action: Action, command: &str) -> bool {
+    words(action).0 == command
 }
 
 /// A word for a shell.

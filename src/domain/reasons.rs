@@ -229,36 +229,12 @@ pub fn late_units(work: &FulfillmentOrder) -> Quantity {
     work.lines.iter().map(|line| line.taken_back - line.late_shipped).sum()
 }
 
-/// The fulfillment order with this number.
-///
-/// # Errors
-/// `fulfillment_order_not_found`.
-pub fn existing(order: &Order, number: u32) -> Result<&FulfillmentOrder, Refusal> {
-    order.fulfillment_order(number).ok_or_else(|| {
-        let name = order.fulfillment_order_name(number);
-        Refusal::new(Code::FulfillmentOrderNotFound, format!("there is no fulfillment order {name}"))
-            .hint(format!("consign order show {}", order.typed_name()))
-    })
-}
-
 /// The refusal for an order without fulfillment orders.
 pub fn without_work(order: &Order, nothing: Code) -> Refusal {
     if order.cancelled_at.is_some() {
         return Refusal::new(Code::OrderCancelled, format!("order {} is cancelled", order.name));
     }
     Refusal::new(nothing, format!("order {} has no fulfillment orders", order.name))
-}
-
-/// Checks that `--service` names a service.
-///
-/// # Errors
-/// `service_not_found`.
-pub fn known_service(handle: &str, context: &Context) -> Result<(), Refusal> {
-    let known = context.locations.get(handle).is_some_and(|location| location.service.is_some());
-    if known {
-        return Ok(());
-    }
-    Err(Refusal::new(Code::ServiceNotFound, format!("there is no service {handle}")).hint("consign service list"))
 }
 
 /// A quantity that is not there.

@@ -44,9 +44,7 @@ fn destination<'a>(
     lines: &[(u32, &str, Quantity)],
     context: &'a Context,
 ) -> Result<&'a Location, Refusal> {
-    let location = context.locations.get(handle).ok_or_else(|| {
-        Refusal::new(Code::LocationNotFound, format!("there is no location `{handle}`")).hint("consign location list")
-    })?;
+    let location = context.locations.find(handle)?;
     if !location.active {
         return Err(Refusal::new(Code::LocationInactive, format!("`{handle}` is inactive and takes no new work"))
             .hint("consign location list"));

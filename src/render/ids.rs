@@ -35,7 +35,7 @@ pub fn names_orders(command: &str) -> bool {
 /// The key that names an item of a list; `None` for what has no names.
 pub fn item_key(kind: Kind) -> Option<&'static str> {
     match kind {
-        Kind::OrderList | Kind::FulfillmentList => Some("name"),
+        Kind::OrderList | Kind::FulfillmentList | Kind::SchemaList => Some("name"),
         Kind::ServiceList | Kind::LocationList => Some("handle"),
         Kind::InventoryList => Some("sku"),
         Kind::ServiceInbox => Some("fulfillment_order"),

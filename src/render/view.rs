@@ -33,6 +33,8 @@ pub enum View {
     Answer(wire::Answer),
     CheckReport(wire::CheckReport),
     Info(wire::Info),
+    SchemaList(wire::SchemaList),
+    JsonSchema(wire::JsonSchema),
     Version(wire::Version),
 }
 
@@ -89,6 +91,8 @@ macro_rules! with_document {
             View::Answer($document) => $result,
             View::CheckReport($document) => $result,
             View::Info($document) => $result,
+            View::SchemaList($document) => $result,
+            View::JsonSchema($document) => $result,
             View::Version($document) => $result,
         }
     };
@@ -133,6 +137,7 @@ impl View {
             Kind::ConfigList => read(text).map(View::ConfigList),
             Kind::Actions => read(text).map(View::Actions),
             Kind::Explanation => read(text).map(View::Explanation),
+            Kind::SchemaList => read(text).map(View::SchemaList),
             _ => Err(serde::de::Error::custom(format!("{kind} is no list"))),
         }
     }
@@ -167,6 +172,7 @@ pub fn render(view: &View, options: &Options, out: &mut Vec<u8>) -> Result<()> {
         View::ConfigList(list) => items(&list.items, &list.page, list.kind, options, out),
         View::Actions(list) => items(&list.items, &list.page, list.kind, options, out),
         View::Explanation(list) => items(&list.items, &list.page, list.kind, options, out),
+        View::SchemaList(list) => items(&list.items, &list.page, list.kind, options, out),
         _ => {
             single(view, options, out);
             Ok(())

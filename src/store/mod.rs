@@ -10,6 +10,7 @@ mod inbox;
 mod journal;
 mod keys;
 mod list;
+mod near;
 mod new_file;
 mod order_load;
 mod order_rows;
@@ -131,6 +132,17 @@ impl Store {
         // Nothing was written, so this can only fail if an error has ended the transaction already.
         let _ = self.conn.execute_batch("ROLLBACK");
         result.map_err(|failure| self.explain(failure))
+    }
+
+    /// Reads as [`Store::read`], but only what can be read at once: an older file stays as it is, and so does what an
+    /// interrupted command left behind. For completions, which must change nothing.
+    pub fn peek<T>(&mut self, f: impl FnOnce(&Tx<'_>) -> Result<T>) -> Result<T> {
+        self.conn.execute_batch("BEGIN")?;
+        match schema::header(&self.conn)? {
+            Header::Current => f(&Tx::new(&Statements::new(&self.conn, false))),
+            Header::Older(_) => Err(failures::damaged("it has to be brought up to date first")),
+            Header::Refused(failure) => Err(failure),
+        }
     }
 
     /// Writes, in one transaction that begins with the lock. Commits unless `dry_run` or `f` fails.

@@ -5,8 +5,8 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use super::{
     Actions, Answer, CheckReport, Config, ConfigList, Error, Explanation, Fulfillment, FulfillmentList, ImportReport,
-    Inbox, Info, InventoryList, Location, LocationList, NotificationList, Order, OrderList, Outcome, Service,
-    ServiceList, Shape, Timeline, Version,
+    Inbox, Info, InventoryList, Location, LocationList, NotificationList, Order, OrderList, Outcome, SchemaList,
+    Service, ServiceList, Shape, Timeline, Version,
 };
 
 /// The version of the promise: always `consign/v1`.
@@ -31,9 +31,10 @@ impl<'de> Deserialize<'de> for Schema {
     }
 }
 
-/// Declares the kinds: a variant, its spelling, the document it heads and, for lists, the spelling of a single item.
+/// Declares the kinds: a variant, its spelling, the document it heads, what that is and, for lists, the spelling of a
+/// single item.
 macro_rules! kinds {
-    ($($variant:ident = $word:literal $document:ty $(, item $item:literal)?;)+) => {
+    ($($variant:ident = $word:literal $document:ident => $about:literal $(, item $item:literal)?;)+) => {
         /// The kind of a document.
         #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
         pub enum Kind { $($variant,)+ }
@@ -57,6 +58,16 @@ macro_rules! kinds {
                 match self { $(Kind::$variant => kinds!(@item $($item)?),)+ }
             }
 
+            /// What the document is, without an article or a full stop.
+            pub const fn about(self) -> &'static str {
+                match self { $(Kind::$variant => $about,)+ }
+            }
+
+            /// The kind of the document with this Rust name.
+            pub(super) fn of_document(name: &str) -> Option<Kind> {
+                match name { $(stringify!($document) => Some(Kind::$variant),)+ _ => None }
+            }
+
             /// The keys of the document and the types of their values.
             pub fn shape(self) -> Shape {
                 match self { $(Kind::$variant => Shape::of::<$document>(),)+ }
@@ -68,29 +79,30 @@ macro_rules! kinds {
 }
 
 kinds! {
-    Order = "order" Order;
-    Outcome = "outcome" Outcome;
-    ImportReport = "import_report" ImportReport;
-    OrderList = "order_list" OrderList, item "order_list_item";
-    Timeline = "timeline" Timeline, item "timeline_item";
-    ServiceInbox = "service_inbox" Inbox, item "service_inbox_item";
-    ServiceList = "service_list" ServiceList, item "service_list_item";
-    Service = "service" Service;
-    LocationList = "location_list" LocationList, item "location_list_item";
-    Location = "location" Location;
-    InventoryList = "inventory_list" InventoryList, item "inventory_list_item";
-    NotificationList = "notification_list" NotificationList, item "notification_list_item";
-    FulfillmentList = "fulfillment_list" FulfillmentList, item "fulfillment_list_item";
-    Fulfillment = "fulfillment" Fulfillment;
-    ConfigList = "config_list" ConfigList, item "config_list_item";
-    Config = "config" Config;
-    Actions = "actions" Actions, item "actions_item";
-    Explanation = "explanation" Explanation, item "explanation_item";
-    Answer = "answer" Answer;
-    CheckReport = "check_report" CheckReport;
-    Info = "info" Info;
-    Version = "version" Version;
-    Error = "error" Error;
+    Order = "order" Order => "order with everything that hangs on it";
+    Outcome = "outcome" Outcome => "what a command did";
+    ImportReport = "import_report" ImportReport => "what became of the records of a file";
+    OrderList = "order_list" OrderList => "orders", item "order_list_item";
+    Timeline = "timeline" Timeline => "events, oldest first", item "timeline_item";
+    ServiceInbox = "service_inbox" Inbox => "work that waits for a service", item "service_inbox_item";
+    ServiceList = "service_list" ServiceList => "fulfillment services", item "service_list_item";
+    Service = "service" Service => "fulfillment service";
+    LocationList = "location_list" LocationList => "locations", item "location_list_item";
+    Location = "location" Location => "location";
+    InventoryList = "inventory_list" InventoryList => "stock rows", item "inventory_list_item";
+    NotificationList = "notification_list" NotificationList => "what was sent to services and customers", item "notification_list_item";
+    FulfillmentList = "fulfillment_list" FulfillmentList => "shipments", item "fulfillment_list_item";
+    Fulfillment = "fulfillment" Fulfillment => "shipment";
+    ConfigList = "config_list" ConfigList => "settings", item "config_list_item";
+    Config = "config" Config => "setting";
+    Actions = "actions" Actions => "actions that may be taken now", item "actions_item";
+    Explanation = "explanation" Explanation => "actions, what forbids them, and what leads there", item "explanation_item";
+    Answer = "answer" Answer => "yes or no, and why not";
+    CheckReport = "check_report" CheckReport => "what a check of the file found";
+    Info = "info" Info => "the file and how much it holds";
+    SchemaList = "schema_list" SchemaList => "the kinds of documents there are", item "schema_list_item";
+    Version = "version" Version => "the version of the program";
+    Error = "error" Error => "a command that did not do what it was asked";
 }
 
 impl std::fmt::Display for Kind {

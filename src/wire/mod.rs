@@ -13,8 +13,10 @@ mod from_fulfillment_order;
 mod from_order;
 mod fulfillment;
 mod import_report;
+mod json_schema;
 mod kind;
 mod lists;
+mod meaning;
 mod nouns;
 mod order;
 mod outcome;
@@ -35,11 +37,13 @@ pub use event::Event;
 pub use event_data::{EventData, EventLine};
 pub use fulfillment::{Fulfillment, FulfillmentItem, FulfillmentLine, Tracking};
 pub use import_report::{ImportReport, ImportResult, ImportedRecord};
+pub use json_schema::{JsonSchema, SchemaItem, SchemaList, json_schema};
 pub use kind::{Kind, Schema};
 pub use lists::{
     ConfigList, FulfillmentList, Inbox, InboxItem, InboxLine, InventoryList, LocationList, NotificationItem,
     NotificationList, OrderList, OrderListItem, OrderListRow, Page, ServiceList, Timeline,
 };
+pub use meaning::Meaning;
 pub use nouns::{Config, ConfigItem, InventoryRow, Location, LocationItem, Service, ServiceItem};
 pub use order::{
     Banner, FulfillmentOrder, FulfillmentOrderLine, Hold, LineItem, Order, Refund, RefundLine, Request, SupportedAction,

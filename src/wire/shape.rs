@@ -7,19 +7,21 @@
 use serde::Deserializer;
 use serde::de::{self, DeserializeOwned, IntoDeserializer, MapAccess, SeqAccess, Visitor};
 
-use super::{Kind, Schema};
+use super::meaning::{Meaning, leaves_out};
 
 /// What a JSON value looks like.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Shape {
-    Text,
+    Text(Meaning),
     Integer,
     Boolean,
-    /// Anything: the details of an error.
+    /// Anything.
     Any,
     Nullable(Box<Shape>),
+    /// A key that is left out where it does not apply.
+    Optional(Box<Shape>),
     List(Box<Shape>),
-    /// Keys in the order in which they are printed.
+    /// Keys in the order in which they are printed; none where they differ by case, as in the details of an error.
     Object(Vec<(&'static str, Shape)>),
 }
 
@@ -27,7 +29,8 @@ impl Shape {
     /// The shape of a type.
     pub fn of<T: DeserializeOwned>() -> Shape {
         let mut shape = Shape::Any;
-        T::deserialize(Probe { shape: &mut shape, key: "" }).expect("wire types take any value of their shape");
+        T::deserialize(Probe { shape: &mut shape, owner: "", key: "" })
+            .expect("wire types take any value of their shape");
         shape
     }
 
@@ -35,17 +38,17 @@ impl Shape {
     pub fn keys(&self) -> &[(&'static str, Shape)] {
         match self {
             Shape::Object(keys) => keys,
-            Shape::Nullable(inner) => inner.keys(),
-            Shape::Text | Shape::Integer | Shape::Boolean | Shape::Any | Shape::List(_) => &[],
+            Shape::Nullable(inner) | Shape::Optional(inner) => inner.keys(),
+            Shape::Text(_) | Shape::Integer | Shape::Boolean | Shape::Any | Shape::List(_) => &[],
         }
     }
 
     /// What lies under a key; paths go through lists and nulls.
     pub fn get(&self, key: &str) -> Option<&Shape> {
         match self {
-            Shape::List(inner) | Shape::Nullable(inner) => inner.get(key),
+            Shape::List(inner) | Shape::Nullable(inner) | Shape::Optional(inner) => inner.get(key),
             Shape::Object(keys) => keys.iter().find(|(name, _)| *name == key).map(|(_, shape)| shape),
-            Shape::Text | Shape::Integer | Shape::Boolean | Shape::Any => None,
+            Shape::Text(_) | Shape::Integer | Shape::Boolean | Shape::Any => None,
         }
     }
 
@@ -58,7 +61,7 @@ impl Shape {
 
     fn collect_paths(&self, prefix: &str, paths: &mut Vec<String>) {
         match self {
-            Shape::List(inner) | Shape::Nullable(inner) => inner.collect_paths(prefix, paths),
+            Shape::List(inner) | Shape::Nullable(inner) | Shape::Optional(inner) => inner.collect_paths(prefix, paths),
             Shape::Object(keys) => {
                 for (key, shape) in keys {
                     let path = if prefix.is_empty() { (*key).to_owned() } else { format!("{prefix}.{key}") };
@@ -66,7 +69,7 @@ impl Shape {
                     shape.collect_paths(&path, paths);
                 }
             }
-            Shape::Text | Shape::Integer | Shape::Boolean | Shape::Any => {}
+            Shape::Text(_) | Shape::Integer | Shape::Boolean | Shape::Any => {}
         }
     }
 }
@@ -74,7 +77,8 @@ impl Shape {
 /// Answers every question of one value and notes what was asked.
 struct Probe<'a> {
     shape: &'a mut Shape,
-    /// The key the value stands under: some texts must be a word of a closed set.
+    /// The struct and the key the value stands under: they tell what a text means.
+    owner: &'static str,
     key: &'static str,
 }
 
@@ -106,16 +110,17 @@ impl<'de> Deserializer<'de> for Probe<'_> {
         deserialize_any => Any, visit_unit();
         deserialize_ignored_any => Any, visit_unit();
         deserialize_unit => Any, visit_unit();
-        deserialize_map => Any, visit_map(Fields { left: [].iter(), found: &mut Vec::new(), value: None });
+    }
+
+    fn deserialize_map<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Never> {
+        self.deserialize_struct("", &[], visitor)
     }
 
     fn deserialize_str<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Never> {
-        *self.shape = Shape::Text;
-        visitor.visit_str(match self.key {
-            "schema" => Schema::NAME,
-            "kind" => Kind::ALL[0].as_str(),
-            _ => "",
-        })
+        let meaning = Meaning::of(self.owner, self.key);
+        let sample = meaning.sample();
+        *self.shape = Shape::Text(meaning);
+        visitor.visit_str(sample)
     }
 
     fn deserialize_string<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Never> {
@@ -124,26 +129,27 @@ impl<'de> Deserializer<'de> for Probe<'_> {
 
     fn deserialize_option<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Never> {
         let mut inner = Shape::Any;
-        let value = visitor.visit_some(Probe { shape: &mut inner, key: self.key })?;
-        *self.shape = Shape::Nullable(Box::new(inner));
+        let value = visitor.visit_some(Probe { shape: &mut inner, ..self })?;
+        let inner = Box::new(inner);
+        *self.shape = if leaves_out(self.owner) { Shape::Optional(inner) } else { Shape::Nullable(inner) };
         Ok(value)
     }
 
     fn deserialize_seq<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Never> {
         let mut inner = Shape::Any;
-        let value = visitor.visit_seq(One { shape: Some(&mut inner) })?;
+        let value = visitor.visit_seq(One { shape: Some(&mut inner), owner: self.owner, key: self.key })?;
         *self.shape = Shape::List(Box::new(inner));
         Ok(value)
     }
 
     fn deserialize_struct<V: Visitor<'de>>(
         self,
-        _name: &'static str,
+        name: &'static str,
         fields: &'static [&'static str],
         visitor: V,
     ) -> Result<V::Value, Never> {
         let mut found = Vec::with_capacity(fields.len());
-        let value = visitor.visit_map(Fields { left: fields.iter(), found: &mut found, value: None })?;
+        let value = visitor.visit_map(Fields { owner: name, left: fields.iter(), found: &mut found, value: None })?;
         *self.shape = Shape::Object(found);
         Ok(value)
     }
@@ -154,7 +160,7 @@ impl<'de> Deserializer<'de> for Probe<'_> {
         variants: &'static [&'static str],
         visitor: V,
     ) -> Result<V::Value, Never> {
-        *self.shape = Shape::Text;
+        *self.shape = Shape::Text(Meaning::Words(variants.to_vec()));
         visitor.visit_enum(variants[0].into_deserializer())
     }
 
@@ -166,18 +172,22 @@ impl<'de> Deserializer<'de> for Probe<'_> {
 /// A list with one element.
 struct One<'a> {
     shape: Option<&'a mut Shape>,
+    owner: &'static str,
+    key: &'static str,
 }
 
 impl<'de> SeqAccess<'de> for One<'_> {
     type Error = Never;
 
     fn next_element_seed<T: de::DeserializeSeed<'de>>(&mut self, seed: T) -> Result<Option<T::Value>, Never> {
-        self.shape.take().map(|shape| seed.deserialize(Probe { shape, key: "" })).transpose()
+        let (owner, key) = (self.owner, self.key);
+        self.shape.take().map(|shape| seed.deserialize(Probe { shape, owner, key })).transpose()
     }
 }
 
 /// A struct with all its fields.
 struct Fields<'a> {
+    owner: &'static str,
     left: std::slice::Iter<'static, &'static str>,
     found: &'a mut Vec<(&'static str, Shape)>,
     value: Option<&'static str>,
@@ -194,7 +204,7 @@ impl<'de> MapAccess<'de> for Fields<'_> {
     fn next_value_seed<V: de::DeserializeSeed<'de>>(&mut self, seed: V) -> Result<V::Value, Never> {
         let key = self.value.take().expect("a value is asked for after its key");
         let mut shape = Shape::Any;
-        let value = seed.deserialize(Probe { shape: &mut shape, key })?;
+        let value = seed.deserialize(Probe { shape: &mut shape, owner: self.owner, key })?;
         self.found.push((key, shape));
         Ok(value)
     }

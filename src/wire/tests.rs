@@ -7,12 +7,13 @@ use crate::domain;
 fn keys(shape: &Shape) -> String {
     match shape {
         Shape::List(inner) => format!("[]{}", keys(inner)),
-        Shape::Nullable(inner) => keys(inner),
+        Shape::Nullable(inner) | Shape::Optional(inner) => keys(inner),
+        Shape::Object(fields) if fields.is_empty() => String::new(),
         Shape::Object(fields) => {
             let fields: Vec<String> = fields.iter().map(|(key, shape)| format!("{key}{}", keys(shape))).collect();
             format!("{{{}}}", fields.join(", "))
         }
-        Shape::Text | Shape::Integer | Shape::Boolean | Shape::Any => String::new(),
+        Shape::Text(_) | Shape::Integer | Shape::Boolean | Shape::Any => String::new(),
     }
 }
 
@@ -74,6 +75,7 @@ fn promised(kind: Kind) -> String {
         Kind::Answer => document("allowed, code, message"),
         Kind::CheckReport => document("ok, checked{orders, events}, problems[]{check, order, message}"),
         Kind::Info => document("path, version, schema_version, orders, events, size_bytes"),
+        Kind::SchemaList => list("{name, description}"),
         Kind::Version => document("version, schema_version"),
         Kind::Error => document("code, exit, message, hint, retryable, details"),
     }

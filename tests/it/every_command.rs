@@ -23,7 +23,8 @@ fn is_script(command: &str) -> bool {
 /// What has no rows: the others are lists, timelines and reports of an import (contract 10.11).
 fn takes_csv(command: &str) -> bool {
     command.ends_with(" list")
-        || ["order timeline", "order import", "order actions", "order explain", "service inbox"].contains(&command)
+        || ["order timeline", "order import", "order actions", "order explain", "service inbox", "schema"]
+            .contains(&command)
 }
 
 /// What has no names.

@@ -4,29 +4,14 @@
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
-use crate::workflow_page;
+use crate::{answer_page, pages, workflow_page};
 use clap::Command;
 use clap_mangen::Man;
 use consign::cli::{completions, value::Word};
+use consign::failure::Exit;
 
 /// File names and contents.
-type Files = BTreeMap<String, Vec<u8>>;
-
-const EXIT_STATUS: [(&str, &str); 13] = [
-    ("0", "Done, done already, or an empty list."),
-    ("1", "Anything without a better code: disk full, no permission, an unreadable input file."),
-    ("2", "Usage: options, arguments or environment make no sense, or are ambiguous."),
-    ("3", "Not found: an order, a fulfillment order, a service, a location, a SKU, the database."),
-    ("4", "Conflict: a name is taken, or a key was used with other arguments."),
-    ("5", "Refused: the workflow forbids it now."),
-    ("6", "Invalid input: well formed but wrong, like a quantity above what remains."),
-    ("7", "Partial: some records failed, the others are committed."),
-    ("8", "Database: not a consign file, damaged, or made by a newer consign."),
-    ("9", "No: the command worked and the answer is no."),
-    ("70", "Internal: a bug."),
-    ("74", "Unknown outcome: run the command again with the same key."),
-    ("75", "Busy: the lock was not free in time. Run the command again."),
-];
+pub type Files = BTreeMap<String, Vec<u8>>;
 
 /// What the writer puts before each section: how an apostrophe is written.
 const PREAMBLE: &str = ".ie \\n(.g .ds Aq \\(aq\n.el .ds Aq '\n";
@@ -36,6 +21,9 @@ fn man_pages_are_what_clap_says() {
     let mut pages = Files::new();
     write_pages(&consign::cli::command(), &[], &mut pages);
     pages.insert("consign-workflow.7".to_owned(), workflow_page::page().into_bytes());
+    pages.insert("consign-exit-codes.7".to_owned(), pages::exit_codes().into_bytes());
+    pages.insert("consign-scripting.7".to_owned(), pages::scripting().into_bytes());
+    pages.insert("consign-batch.5".to_owned(), pages::batch().into_bytes());
     compare("man", &pages);
 }
 
@@ -79,19 +67,22 @@ fn page(name: &str, command: &Command, parents: &[&str], verbs: &[&Command]) -> 
     }
     let examples = command.get_before_help().map(ToString::to_string).unwrap_or_default();
     page.push_str(&format!(".SH EXAMPLES\n.nf\n{}\n.fi\n", text(&examples)));
-    page.push_str(".SH \"EXIT STATUS\"\n");
-    for (code, meaning) in EXIT_STATUS {
-        page.push_str(&format!(".TP\n\\fB{code}\\fR\n{meaning}\n"));
+    if verbs.is_empty() && !parents.is_empty() {
+        page.push_str(&answer_page::sections(&examples));
+    } else {
+        page.push_str(&answer_page::exits(Exit::ALL));
     }
     let related = parents.iter().map(|parent| (*parent).to_owned());
     let related = related.chain(verbs.iter().map(|verb| format!("{name}-{}", verb.get_name())));
-    let related: Vec<String> = related.map(|page| format!("\\fB{}\\fR(1)", hyphens(&page))).collect();
+    let related = related.map(|page| format!("\\fB{}\\fR(1)", hyphens(&page)));
+    let always = ["consign\\-exit\\-codes", "consign\\-scripting", "consign\\-workflow"];
+    let related: Vec<String> = related.chain(always.map(|page| format!("\\fB{page}\\fR(7)"))).collect();
     page.push_str(&format!(".SH \"SEE ALSO\"\n{}\n", related.join(",\n")));
     page.into_bytes()
 }
 
 /// Text that roff leaves alone.
-fn text(text: &str) -> String {
+pub fn text(text: &str) -> String {
     let lines = hyphens(&text.replace('\\', "\\e"));
     lines
         .lines()
@@ -101,12 +92,12 @@ fn text(text: &str) -> String {
 }
 
 /// Hyphens that can be copied into a shell.
-fn hyphens(text: &str) -> String {
+pub fn hyphens(text: &str) -> String {
     text.replace('-', "\\-")
 }
 
 /// Compares a folder with what should be in it, or with `UPDATE=1` makes it so.
-fn compare(folder: &str, expected: &Files) {
+pub fn compare(folder: &str, expected: &Files) {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join(folder);
     if std::env::var_os("UPDATE").is_some() {
         update(&folder, expected).expect("the folder can be written");

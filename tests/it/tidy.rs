@@ -41,10 +41,10 @@ const SHAPES: &[&str] = &["wire", "store/written", "import"];
 const MOST_LINES: usize = 350;
 
 /// A file of ours.
-struct Source {
+pub struct Source {
     /// From the package's folder.
-    path: String,
-    text: String,
+    pub path: String,
+    pub text: String,
 }
 
 impl Source {
@@ -63,7 +63,7 @@ impl Source {
     }
 
     /// Tests may look over the walls.
-    fn is_test(&self) -> bool {
+    pub fn is_test(&self) -> bool {
         !self.path.starts_with("src/") || self.path.contains("/tests/") || self.path.ends_with("/tests.rs")
     }
 
@@ -76,7 +76,7 @@ impl Source {
 }
 
 /// Every file of this kind below a folder.
-fn sources(folder: &str, extension: &str) -> Vec<Source> {
+pub fn sources(folder: &str, extension: &str) -> Vec<Source> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let mut found = Vec::new();
     let mut folders = vec![root.join(folder)];

@@ -1,19 +1,14 @@
 //! `KEY=VALUE`: finds values in the JSON of an order and holds them against what they should be (contract 10.11).
 //!
-//! What keys there are, and of what type, is read off the wire structs; only the words of the closed sets stand here.
+//! What keys there are, of what type and with which words, is read off the wire structs.
 
 #[cfg(test)]
 mod tests;
 
 use serde_json::Value;
 
-use crate::domain::{
-    Action, Answer, BannerKind, By, CancelReason, DetailedStatus, FinancialStatus, FulfillmentOrderStatus,
-    FulfillmentState, FulfillmentStatus, HoldReason, RejectionReason, RequestKind, RequestStatus, Restock,
-    ShipmentStatus, Workflow,
-};
 use crate::failure::{Exit, Failure, Result};
-use crate::wire::{self, Shape, path};
+use crate::wire::{self, Meaning, Shape, path};
 
 /// A value that should, or should not, stand under a key.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -30,8 +25,6 @@ pub struct Expectation {
 struct Found<'a> {
     value: &'a Value,
     shape: Shape,
-    /// The key without what chose elements of lists: `fulfillment_orders.status`.
-    keys: String,
 }
 
 /// What is not as expected, in sentences. With the name of a fulfillment order the keys are its own.
@@ -63,7 +56,7 @@ pub fn wrong(
 
 /// Follows a path, from what `base` leads to.
 fn find<'a>(document: &'a Value, base: &[&str], key: &str) -> Result<Found<'a>> {
-    let mut found = Found { value: document, shape: Shape::of::<wire::Order>(), keys: String::new() };
+    let mut found = Found { value: document, shape: Shape::of::<wire::Order>() };
     for step in base {
         (_, found) = found.step(step).ok_or_else(|| found.unknown(step, key))?;
     }
@@ -82,15 +75,11 @@ impl<'a> Found<'a> {
     /// Takes the first step of a path; with the length of its text.
     fn step(&self, rest: &str) -> Option<(usize, Found<'a>)> {
         let (taken, value) = path::step(self.value, rest)?;
-        let (shape, keys) = match &self.shape {
-            Shape::List(inner) => ((**inner).clone(), self.keys.clone()),
-            shape => {
-                let word = &rest[..taken];
-                let keys = if self.keys.is_empty() { word.to_owned() } else { format!("{}.{word}", self.keys) };
-                (shape.get(word).cloned().unwrap_or(Shape::Any), keys)
-            }
+        let shape = match &self.shape {
+            Shape::List(inner) => (**inner).clone(),
+            shape => shape.get(&rest[..taken]).cloned().unwrap_or(Shape::Any),
         };
-        Some((taken, Found { value, shape, keys }))
+        Some((taken, Found { value, shape }))
     }
 
     /// The refusal of a path that goes on where nothing is.
@@ -136,42 +125,10 @@ fn fits(found: &Found<'_>, expectation: &Expectation) -> Result<()> {
     match shape {
         Shape::Boolean if !matches!(text, "true" | "false") => no("one of true, false".to_owned()),
         Shape::Integer if text.parse::<i64>().is_err() => no("a whole number".to_owned()),
-        Shape::Text => match words(&found.keys) {
-            Some(words) if !words.iter().any(|word| word == text) => no(format!("one of {}", words.join(", "))),
-            _ => Ok(()),
-        },
+        Shape::Text(Meaning::Words(words)) if !words.contains(&text) => no(format!("one of {}", words.join(", "))),
         Shape::List(_) | Shape::Object(_) if serde_json::from_str::<Value>(text).is_err() => {
             no("its value is written as JSON".to_owned())
         }
-        Shape::Boolean | Shape::Integer | Shape::Any | Shape::Nullable(_) | Shape::List(_) | Shape::Object(_) => Ok(()),
+        _ => Ok(()),
     }
-}
-
-/// The words a key can have, if they are a closed set (contract 5).
-fn words(keys: &str) -> Option<Vec<String>> {
-    macro_rules! all {
-        ($set:ty) => {
-            <$set>::ALL.iter().map(|word| word.to_string()).collect()
-        };
-    }
-    Some(match keys {
-        "financial_status" => all!(FinancialStatus),
-        "fulfillment_status" => all!(FulfillmentStatus),
-        "cancel_reason" => all!(CancelReason),
-        "supported_actions.action" | "fulfillment_orders.supported_actions.action" => all!(Action),
-        "banners.kind" => all!(BannerKind),
-        "fulfillment_orders.status" => all!(FulfillmentOrderStatus),
-        "fulfillment_orders.request_status" => all!(RequestStatus),
-        "fulfillment_orders.detailed_status" => all!(DetailedStatus),
-        "fulfillment_orders.workflow" => all!(Workflow),
-        "fulfillment_orders.requests.kind" => all!(RequestKind),
-        "fulfillment_orders.requests.answer" => all!(Answer),
-        "fulfillment_orders.requests.answer_reason" => all!(RejectionReason),
-        "fulfillment_orders.holds.reason" => all!(HoldReason),
-        "fulfillments.status" => all!(FulfillmentState),
-        "fulfillments.by" => all!(By),
-        "fulfillments.shipment_status" => all!(ShipmentStatus),
-        "refunds.line_items.restock" => all!(Restock),
-        _ => return None,
-    })
 }

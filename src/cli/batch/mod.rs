@@ -6,6 +6,8 @@ mod words;
 
 use std::path::PathBuf;
 
+pub use words::NOT_HERE;
+
 use crate::cli::request::Request;
 use crate::cli::value::{self, Input};
 use crate::cli::verb::{Mode, Verb};

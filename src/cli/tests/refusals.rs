@@ -24,7 +24,7 @@ fn what_makes_no_sense_is_told_in_one_sentence_with_the_next_step() {
         ("order reqest 1", 2, "usage", "did you mean request?"),
         ("ordr", 2, "usage", "did you mean order?"),
         ("order req 1", 2, "usage", "no command `req`"),
-        ("order wait 1", 2, "usage", "no command `wait`"),
+        ("order wait 1", 2, "usage", "missing --for"),
         ("order request", 2, "usage", "missing <TARGET>"),
         ("order request 1 --nte x", 2, "usage", "did you mean --note?"),
         ("order request 1 --notif", 2, "usage", "--notif"),

@@ -5,7 +5,7 @@ use super::pick::{Wanted, resolve};
 use super::{Skipped, Story};
 use crate::domain::reasons::{self, Asked};
 use crate::domain::transition::{To, Verdict};
-use crate::domain::{Action, Code, FulfillmentOrder, Order, Pick, Refusal, Target, Units, law};
+use crate::domain::{Action, Code, FulfillmentOrder, Order, Pick, Refusal, Target, Units, existing, law};
 
 /// A fulfillment order that a command acts on.
 #[derive(Debug, Clone)]
@@ -50,7 +50,7 @@ pub fn choose(
     let order = story.before;
     let candidates = candidates(order, request)?;
     if let Some(service) = request.service {
-        reasons::known_service(service, story.context)?;
+        story.context.locations.find_service(service)?;
     }
     let wanted = resolve(order, request.picks)?;
     let lines: Vec<u32> = wanted.iter().map(|wanted| wanted.line).collect();
@@ -96,7 +96,7 @@ pub fn choose(
 /// The fulfillment orders that take part: the named one, or all that are not closed, or all if all are closed.
 fn candidates<'a>(order: &'a Order, request: &Request<'_>) -> Result<Vec<&'a FulfillmentOrder>, Refusal> {
     if let Target::FulfillmentOrder(number) = request.target {
-        return Ok(vec![reasons::existing(order, number)?]);
+        return Ok(vec![existing(order, number)?]);
     }
     if order.fulfillment_orders.is_empty() {
         return Err(reasons::without_work(order, request.nothing));

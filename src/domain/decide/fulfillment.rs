@@ -1,9 +1,9 @@
 //! Shipments that exist: tracking, what the carrier reports, taking one back (T17, T22; contract 10.7).
 
 use super::{About, Decision, Story};
-use crate::domain::reasons::known_service;
 use crate::domain::{
     Actor, Code, Fact, Fulfillment, FulfillmentState, GivenBack, Order, Refusal, ShipmentStatus, Time, Tracking,
+    no_fulfillment,
 };
 
 /// Replaces the tracking.
@@ -103,12 +103,10 @@ fn given_back(order: &Order, shipment: &Fulfillment) -> Vec<GivenBack> {
 fn owned<'a>(story: &mut Story<'a>, number: u32, service: Option<&str>) -> Result<&'a Fulfillment, Refusal> {
     let order = story.before;
     let Some(shipment) = order.fulfillment(number) else {
-        let message = format!("there is no fulfillment {}", order.fulfillment_name(number));
-        let hint = format!("consign fulfillment list {}", order.typed_name());
-        return Err(Refusal::new(Code::FulfillmentNotFound, message).hint(hint));
+        return Err(no_fulfillment(order, number));
     };
     if let Some(service) = service {
-        known_service(service, story.context)?;
+        story.context.locations.find_service(service)?;
         if service != shipment.location {
             let message = format!(
                 "{} left from {}, which is not a location of {service}",

@@ -62,10 +62,7 @@ pub fn refund(
 ) -> Result<Decision, Refusal> {
     let order = story.before;
     if let Some(handle) = location {
-        if story.context.locations.get(handle).is_none() {
-            let refusal = Refusal::new(Code::LocationNotFound, format!("there is no location {handle}"));
-            return Err(refusal.hint("consign location list"));
-        }
+        story.context.locations.find(handle)?;
         if restock != Some(Restock::Return) {
             return Err(Refusal::new(Code::Usage, "--location goes with --restock return only"));
         }

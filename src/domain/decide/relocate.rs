@@ -2,7 +2,7 @@
 
 use super::choose::{self, choose};
 use super::{About, Decision, Story};
-use crate::domain::{Action, Code, Fact, HoldReason, Part, Pick, Refusal, RequestStatus, Target, law, reasons};
+use crate::domain::{Action, Code, Fact, HoldReason, Part, Pick, Refusal, RequestStatus, Target, existing, law};
 
 /// Moves work to another location (S42-S45).
 pub fn relocate(
@@ -13,11 +13,7 @@ pub fn relocate(
     reason: Option<&str>,
 ) -> Result<Decision, Refusal> {
     let (order, context) = (story.before, story.context);
-    let Some(destination) = context.locations.get(to) else {
-        return Err(
-            Refusal::new(Code::LocationNotFound, format!("there is no location {to}")).hint("consign location list")
-        );
-    };
+    let destination = context.locations.find(to)?;
     let asked = choose::Request { target, picks, service: None, nothing: Code::FulfillmentOrderClosed };
     let chosen = choose(&mut story, &asked, |work, lines| {
         (Action::Move, law::ask_move(order, work, lines, destination, context))
@@ -41,7 +37,7 @@ pub fn relocate(
 /// Puts units into a fulfillment order of their own.
 pub fn split(mut story: Story<'_>, number: u32, picks: &[Pick]) -> Result<Decision, Refusal> {
     let (order, context) = (story.before, story.context);
-    reasons::existing(order, number)?;
+    existing(order, number)?;
     if picks.is_empty() {
         let refusal = Refusal::new(Code::Usage, "a split needs the units that are to be split off");
         return Err(refusal.hint("name them: --line SKU=QTY"));

@@ -4,7 +4,7 @@ use super::choose::{self, Chosen, choose, one_service};
 use super::{About, Decision, Story};
 use crate::domain::{
     Action, Actor, Code, Fact, Fulfillment, FulfillmentOrder, Order, Part, Refusal, RejectionReason, RequestKind,
-    RequestStatus, Stage, Target, Units, law, reasons,
+    RequestStatus, Stage, Target, Units, existing, law,
 };
 
 /// What a service answers.
@@ -26,10 +26,10 @@ pub fn respond(
 ) -> Result<Decision, Refusal> {
     let (order, context) = (story.before, story.context);
     if let Target::FulfillmentOrder(number) = target {
-        reasons::existing(order, number)?;
+        existing(order, number)?;
     }
     if let Some(service) = service {
-        reasons::known_service(service, context)?;
+        context.locations.find_service(service)?;
     }
     let kind = match answer.pending {
         Some(kind) => kind,

@@ -6,8 +6,8 @@ use super::respond::{about_waiting, units_of, waiting_shipment};
 use super::{About, Decision, Story};
 use crate::domain::reasons::{self, Asked, asked_to_notify, late_units};
 use crate::domain::{
-    Action, Actor, By, Code, Fact, FromWork, Order, Pick, Refusal, RequestStatus, Shipment, Stage, Target, Tracking,
-    Units, law,
+    Action, Actor, By, Code, Fact, FromWork, FulfillmentOrder, Order, Pick, Refusal, RequestStatus, Shipment, Stage,
+    Target, Tracking, Units, existing, law,
 };
 
 /// The merchant ships from his own locations, or marks as fulfilled what a single-location service was to ship
@@ -114,9 +114,9 @@ pub fn late(
     adjust_stock: bool,
 ) -> Result<Decision, Refusal> {
     let (order, context) = (story.before, story.context);
-    let work = reasons::existing(order, number)?;
+    let work = existing(order, number)?;
     if let Some(service) = service {
-        reasons::known_service(service, context)?;
+        context.locations.find_service(service)?;
     }
     let wanted = resolve(order, picks)?;
     let asked = Asked { order, context, service };
@@ -152,7 +152,10 @@ pub fn late(
     lines.sort();
     story.actor = Actor::Service(work.location.clone());
     let who = location.display_name();
-    for replacement in order.replaced_by(number).filter(|replacement| !replacement.is_closed()) {
+    let open_again = |replacement: &FulfillmentOrder| {
+        replacement.lines.iter().any(|open| open.remaining > 0 && lines.iter().any(|late| late.line == open.line))
+    };
+    for replacement in order.replaced_by(number).filter(|replacement| open_again(replacement)) {
         let typed = format!("{}-FO{}", order.typed_name(), replacement.number);
         story.warnings.push(format!(
             "{who} shipped units of {name} that are open work again in {}; hold it before they ship twice: consign order hold {typed}",

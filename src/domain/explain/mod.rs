@@ -12,7 +12,7 @@ mod tests;
 
 use self::judge::Judgement;
 use self::search::{Way, Ways};
-use super::{Action, Actor, Code, Context, FulfillmentOrder, Order, Refusal, Target, reasons};
+use super::{Action, Actor, Code, Context, FulfillmentOrder, Order, Refusal, Target, existing};
 
 /// An action, judged and explained.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -56,7 +56,7 @@ pub fn explain(
     context: &Context,
 ) -> Result<Vec<Explained>, Refusal> {
     let works = match target {
-        Target::FulfillmentOrder(number) => vec![reasons::existing(order, number)?],
+        Target::FulfillmentOrder(number) => vec![existing(order, number)?],
         Target::Order => order.fulfillment_orders.iter().filter(|work| !work.is_closed()).collect(),
     };
     let asked: Vec<Action> =
@@ -84,7 +84,7 @@ pub fn explain(
 pub fn obstacle(order: &Order, target: Target, action: Action, context: &Context) -> Result<Option<Obstacle>, Refusal> {
     let judgement = match target {
         Target::FulfillmentOrder(number) => {
-            let work = reasons::existing(order, number)?;
+            let work = existing(order, number)?;
             (!action.is_orders()).then(|| judge::of_work(action, order, work, context))
         }
         Target::Order => (!action.is_orders()).then(|| judge::of_any(action, order, context)),

@@ -49,6 +49,8 @@ fn page(view: &View, style: Style) -> String {
         View::Answer(answer) => answers::answer(answer, style),
         View::CheckReport(report) => reports::check(report, style),
         View::Info(info) => reports::info(info, style),
+        View::SchemaList(list) => reports::schemas(list, style),
+        View::JsonSchema(schema) => reports::schema(schema),
         View::Version(version) => reports::version(version),
     }
 }

@@ -4,7 +4,7 @@ use super::grid::Align::{Left, Name, Right};
 use super::grid::{Grid, optional, text};
 use super::{paint, wrap};
 use crate::render::Style;
-use crate::wire::{CheckReport, ImportReport, ImportResult, Info, Version};
+use crate::wire::{CheckReport, ImportReport, ImportResult, Info, JsonSchema, SchemaList, Version};
 
 /// What became of the records of a file.
 pub fn import(report: &ImportReport, style: Style) -> String {
@@ -70,6 +70,20 @@ pub fn info(info: &Info, style: Style) -> String {
         wrap::push(&mut page, &wrap::pad(key, 16).chars().chain(value.chars()).collect::<String>(), 16, style.width);
     }
     page
+}
+
+/// The kinds of documents.
+pub fn schemas(list: &SchemaList, style: Style) -> String {
+    let mut grid = Grid::new(&[("KIND", Name), ("WHAT IT IS", Left)], style);
+    for item in &list.items {
+        grid.row(vec![text(&item.name), text(&item.description)]);
+    }
+    grid.lines()
+}
+
+/// A schema, as one JSON document on many lines.
+pub fn schema(schema: &JsonSchema) -> String {
+    format!("{:#}\n", schema.schema)
 }
 
 /// The program.

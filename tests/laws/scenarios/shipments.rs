@@ -208,6 +208,20 @@ fn c10_7_late_shipments_are_recorded_and_change_no_status() {
 }
 
 #[test]
+fn c10_7_a_late_shipment_warns_of_the_replacements_that_hold_its_units() {
+    let mut told = Told::at_acme(Place::Permitting, &[("TEE", 1, "10"), ("MUG", 1, "4")]);
+    told.then(&[request(ORDER, &[]), accept(ORDER), cancel_request(ORDER)]);
+    told.then(&[revert(ORDER, &["TEE"]), revert(ORDER, &["MUG"])]);
+    assert_eq!(
+        told.fos()[1..],
+        ["acme open/unsubmitted unfulfilled TEE=1/1", "acme open/unsubmitted unfulfilled MUG=1/1"]
+    );
+    told.does(&late(1, &["MUG"], false));
+    assert_eq!(told.last.warnings.len(), 1);
+    assert!(told.last.warnings[0].contains("#1001-FO3"), "{:?}", told.last.warnings);
+}
+
+#[test]
 fn c10_7_units_are_taken_back_by_cancel_request_accepted_cancellation_and_revert() {
     let taken_back = |commands: &[Command]| {
         let mut told = Told::at_acme(Place::Permitting, THREE);

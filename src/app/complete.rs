@@ -1,0 +1,136 @@
+//! Names for the completions of a shell: what there is, and for an action only what it is possible on now. It looks at
+//! some hundred rows at most, waits for no lock and changes nothing, not even what an interrupted command left behind.
+
+use super::{App, Reference};
+use crate::domain::{Action, Context, FulfillmentState, offer::bare, order_actions, supported_actions};
+use crate::failure::Result;
+use crate::store::{Access, Store, Tx};
+
+/// What the word to be completed is the name of.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Wanted {
+    /// An order, and with `parts` its fulfillment orders; only those on which one of the actions is possible, if there
+    /// are actions.
+    Targets {
+        orders: bool,
+        parts: bool,
+        actions: Vec<Action>,
+    },
+    Fulfillments {
+        cancellable: bool,
+    },
+    Services,
+    Locations,
+    /// A SKU of this order.
+    SkusOf(String),
+    /// A SKU that is stocked.
+    Skus,
+}
+
+/// Orders that are looked at, and names that are offered.
+const MOST: i64 = 200;
+
+impl App<'_> {
+    /// Names that begin with a prefix.
+    ///
+    /// # Errors
+    /// Whatever keeps the file from being read at once.
+    pub fn complete(&self, wanted: &Wanted, prefix: &str) -> Result<Vec<String>> {
+        let mut store = Store::open(&self.db, Access::Read, std::time::Duration::ZERO)?;
+        store.peek(|tx| {
+            let mut names = match wanted {
+                Wanted::Targets { orders, parts, actions } => self.targets(tx, prefix, *orders, *parts, actions)?,
+                Wanted::Fulfillments { cancellable } => fulfillments(tx, prefix, *cancellable)?,
+                Wanted::Services | Wanted::Locations => {
+                    let services_only = *wanted == Wanted::Services;
+                    let meant = tx.locations()?.0.into_iter();
+                    meant
+                        .filter(|location| location.active && (!services_only || location.service.is_some()))
+                        .map(|location| location.handle)
+                        .collect()
+                }
+                Wanted::SkusOf(order) => {
+                    let (id, _) = Reference::new(order).find_target(tx)?;
+                    tx.order(id)?.line_items.into_iter().map(|line| line.sku).collect()
+                }
+                Wanted::Skus => tx.skus_from(prefix, MOST)?,
+            };
+            names.retain(|name| name.starts_with(prefix) && !name.chars().any(char::is_control));
+            names.truncate(MOST as usize);
+            Ok(names)
+        })
+    }
+
+    fn targets(&self, tx: &Tx<'_>, prefix: &str, orders: bool, parts: bool, actions: &[Action]) -> Result<Vec<String>> {
+        let mut names = Vec::new();
+        let mut context = self.surroundings(tx)?;
+        let services = !actions.is_empty() && actions.iter().all(|action| action.is_services());
+        let ids = if prefix.is_empty() && services { waiting(tx, &context)? } else { begun(tx, prefix)? };
+        for id in ids {
+            let order = tx.order(id)?;
+            let name = bare(&order.name).into_owned();
+            context.stock = tx.stock_of(&super::execute::order_skus(&order))?;
+            if orders && actions.is_empty() {
+                names.push(name.clone());
+            }
+            if orders && order_actions(&order, &context).iter().any(|action| actions.contains(action)) {
+                names.push(name.clone());
+            }
+            let fitting: Vec<u32> = order
+                .fulfillment_orders
+                .iter()
+                .filter(|work| {
+                    let offered = supported_actions(&order, work, &context);
+                    actions.is_empty() || offered.iter().any(|(action, _)| actions.contains(action))
+                })
+                .map(|work| work.number)
+                .collect();
+            if !parts || fitting.is_empty() {
+                continue;
+            }
+            if orders && !actions.is_empty() {
+                names.push(name.clone());
+            }
+            // A part is offered once its order is chosen: most commands take the whole order.
+            if !orders || prefix.starts_with(&name) {
+                names.extend(fitting.into_iter().map(|number| format!("{name}-FO{number}")));
+            }
+        }
+        names.dedup();
+        Ok(names)
+    }
+}
+
+/// Shipments of the orders whose names begin so.
+fn fulfillments(tx: &Tx<'_>, prefix: &str, cancellable: bool) -> Result<Vec<String>> {
+    let mut names = Vec::new();
+    let ids = if prefix.is_empty() { tx.last_shipping_orders(MOST)? } else { begun(tx, prefix)? };
+    for id in ids {
+        let order = tx.order(id)?;
+        let live = |state| !cancellable || state == FulfillmentState::Success;
+        let numbers = order.fulfillments.iter().filter(|shipment| live(shipment.status));
+        names.extend(numbers.map(|shipment| format!("{}-F{}", bare(&order.name), shipment.number)));
+    }
+    Ok(names)
+}
+
+/// The orders whose names begin so; of a part, its order. Without a beginning the last ones.
+fn begun(tx: &Tx<'_>, prefix: &str) -> Result<Vec<i64>> {
+    let mut ids = tx.orders_from(prefix, MOST)?;
+    if let Some((order, _)) = prefix.rsplit_once('-') {
+        ids.extend(tx.find_order(order)?);
+    }
+    Ok(ids)
+}
+
+/// The orders with work that waits for a service, what waits longest first.
+fn waiting(tx: &Tx<'_>, context: &Context) -> Result<Vec<i64>> {
+    let mut ids: Vec<i64> = Vec::new();
+    for location in context.locations.0.iter().filter(|location| location.service.is_some()) {
+        ids.extend(tx.orders_waiting_first(&location.handle, MOST)?);
+    }
+    let mut seen = std::collections::HashSet::new();
+    ids.retain(|id| seen.insert(*id));
+    ids.truncate(MOST as usize);
+    Ok(ids)
+}

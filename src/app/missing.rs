@@ -1,0 +1,59 @@
+//! Names of orders, fulfillment orders and fulfillments that are nobody's, and whose they nearly are. Only a few names
+//! beside the one that was typed are looked at, whatever the size of the file.
+
+use super::Reference;
+use super::reference::{OrderReference, numbered};
+use crate::domain::{Order, nearest};
+use crate::failure::{Failure, Result};
+use crate::store::Tx;
+
+impl Reference {
+    /// There is no such order, or no order to have such a fulfillment order.
+    pub(super) fn no_order(&self, tx: &Tx<'_>) -> Result<Failure> {
+        let (code, what, near) = match numbered(&self.text, "-FO") {
+            Some((order, number)) => {
+                let near = near_order(tx, order)?;
+                let has = |order: &Order| order.fulfillment_order(number).map(|_| order.fulfillment_order_name(number));
+                ("fulfillment_order_not_found", "fulfillment order", part_of(tx, near, has)?)
+            }
+            None => ("order_not_found", "order", near_order(tx, &self.text)?.map(|(_, name)| name)),
+        };
+        let failure = Failure::not_found(code, format!("there is no {what} {}", self.text));
+        Ok(failure.hint(near.map_or_else(|| "consign order list".to_owned(), meant)))
+    }
+
+    /// There is no order to have such a fulfillment, or it is no name of a fulfillment at all.
+    pub(super) fn no_fulfillment(&self, tx: &Tx<'_>) -> Result<Failure> {
+        let failure = Failure::not_found("fulfillment_not_found", format!("there is no fulfillment {}", self.text));
+        let Some((order, number)) = numbered(&self.text, "-F") else {
+            // Perhaps its order was named.
+            return Ok(failure.hint(match self.find_target(tx) {
+                Ok((id, _)) => format!("consign fulfillment list {}", tx.order(id)?.typed_name()),
+                Err(_) => "consign fulfillment list".to_owned(),
+            }));
+        };
+        let near = near_order(tx, order)?;
+        let has = |order: &Order| order.fulfillment(number).map(|_| order.fulfillment_name(number));
+        let near = part_of(tx, near, has)?;
+        Ok(failure.hint(near.map_or_else(|| "consign fulfillment list".to_owned(), meant)))
+    }
+}
+
+fn meant(name: String) -> String {
+    format!("did you mean {name}?")
+}
+
+/// The order with the nearest name: its id and name. Ids have no neighbours.
+fn near_order(tx: &Tx<'_>, text: &str) -> Result<Option<(i64, String)>> {
+    let Some(OrderReference::Name(word)) = super::reference::orders(text).into_iter().next() else { return Ok(None) };
+    let candidates = tx.orders_like(&word)?;
+    let near = nearest(&word, candidates.iter().map(|(_, name)| name.strip_prefix('#').unwrap_or(name)));
+    let near = near.map(str::to_owned);
+    Ok(candidates.into_iter().find(|(_, name)| near.as_deref() == Some(name.strip_prefix('#').unwrap_or(name))))
+}
+
+/// A part of that order, if it has it.
+fn part_of(tx: &Tx<'_>, near: Option<(i64, String)>, has: impl Fn(&Order) -> Option<String>) -> Result<Option<String>> {
+    let Some((id, _)) = near else { return Ok(None) };
+    Ok(has(&tx.order(id)?))
+}

@@ -1,0 +1,67 @@
+//! What is not there, and what somebody may have meant instead: one refusal for each thing that can be named, with the
+//! nearest name as its hint, or the command that lists the names.
+
+use super::{Code, FulfillmentOrder, Location, Locations, Order, Refusal, nearest};
+
+/// Handles that are looked through for a near one.
+const MOST_HANDLES: usize = 1000;
+
+/// The hint: the nearest of the candidates, or else the command that lists them all.
+pub fn did_you_mean<'a>(word: &str, there: impl IntoIterator<Item = &'a str>, list: impl Into<String>) -> String {
+    nearest(word, there).map_or_else(|| list.into(), |near| format!("did you mean {near}?"))
+}
+
+impl Locations {
+    /// The location with this handle.
+    ///
+    /// # Errors
+    /// `location_not_found`.
+    pub fn find(&self, handle: &str) -> Result<&Location, Refusal> {
+        self.get(handle).ok_or_else(|| {
+            let hint = did_you_mean(handle, self.handles(|_| true), "consign location list");
+            Refusal::new(Code::LocationNotFound, format!("there is no location {handle}")).hint(hint)
+        })
+    }
+
+    /// The location of the service with this handle.
+    ///
+    /// # Errors
+    /// `service_not_found`.
+    pub fn find_service(&self, handle: &str) -> Result<&Location, Refusal> {
+        self.get(handle).filter(|location| location.service.is_some()).ok_or_else(|| {
+            let services = self.handles(|location| location.service.is_some());
+            let hint = did_you_mean(handle, services, "consign service list");
+            Refusal::new(Code::ServiceNotFound, format!("there is no service {handle}")).hint(hint)
+        })
+    }
+
+    fn handles(&self, meant: impl Fn(&Location) -> bool) -> impl Iterator<Item = &str> {
+        let meant = self.0.iter().filter(move |location| meant(location));
+        meant.map(|location| location.handle.as_str()).take(MOST_HANDLES)
+    }
+}
+
+/// The fulfillment order with this number.
+///
+/// # Errors
+/// `fulfillment_order_not_found`.
+pub fn existing(order: &Order, number: u32) -> Result<&FulfillmentOrder, Refusal> {
+    order.fulfillment_order(number).ok_or_else(|| {
+        let name = order.fulfillment_order_name(number);
+        let there: Vec<String> =
+            order.fulfillment_orders.iter().map(|work| order.fulfillment_order_name(work.number)).collect();
+        let hint =
+            did_you_mean(&name, there.iter().map(String::as_str), format!("consign order show {}", order.typed_name()));
+        Refusal::new(Code::FulfillmentOrderNotFound, format!("there is no fulfillment order {name}")).hint(hint)
+    })
+}
+
+/// There is no shipment with this number.
+pub fn no_fulfillment(order: &Order, number: u32) -> Refusal {
+    let name = order.fulfillment_name(number);
+    let there: Vec<String> =
+        order.fulfillments.iter().map(|shipment| order.fulfillment_name(shipment.number)).collect();
+    let list = format!("consign fulfillment list {}", order.typed_name());
+    let hint = did_you_mean(&name, there.iter().map(String::as_str), list);
+    Refusal::new(Code::FulfillmentNotFound, format!("there is no fulfillment {name}")).hint(hint)
+}

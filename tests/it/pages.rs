@@ -1,0 +1,132 @@
+//! The pages that are about the whole: `consign-exit-codes.7`, `consign-scripting.7`, `consign-batch.5`. The prose is in
+//! `tests/data/man`; what the program knows itself stands in it as `@NAME@` and is filled in here.
+
+use std::path::Path;
+
+use consign::cli::batch::NOT_HERE;
+use consign::cli::value::Word;
+use consign::failure::{ERROR_CODES, Exit};
+use consign::wire::{BatchLine, Expect, Kind, Shape};
+
+use crate::generated::{hyphens, text};
+
+/// Every exit code and every error code.
+pub fn exit_codes() -> String {
+    let mut page = String::new();
+    for exit in Exit::ALL {
+        page.push_str(&format!(".SS \"{} {}\"\n{}\n", exit.number(), exit.name(), text(exit.meaning())));
+        for known in ERROR_CODES.iter().filter(|known| known.exit == *exit) {
+            page.push_str(&format!(".TP\n\\fB{}\\fR\n{}.\n", known.code, text(&capital(known.meaning))));
+        }
+    }
+    filled("consign-exit-codes.7", &[("CODES", page)])
+}
+
+/// What scripts lean on.
+pub fn scripting() -> String {
+    let command = consign::cli::command();
+    let mut options = String::new();
+    for arg in command.get_arguments().filter(|arg| arg.get_long().is_some()) {
+        let help = arg.get_help().map(ToString::to_string).unwrap_or_default();
+        let value = arg.get_value_names().and_then(<[_]>::first).filter(|_| arg.get_action().takes_values());
+        let value = value.map_or_else(String::new, |value| format!(" \\fI{value}\\fR"));
+        let long = hyphens(arg.get_long().unwrap_or_default());
+        options.push_str(&format!(".TP\n\\fB\\-\\-{long}\\fR{value}\n{}\n", text(&help)));
+    }
+    let formats: Vec<&str> = consign::cli::settings::Output::all().iter().map(|format| format.spelling()).collect();
+    let retryable = [Exit::UnknownOutcome, Exit::Busy].map(|exit| exit.number().to_string()).join(" and ");
+    filled(
+        "consign-scripting.7",
+        &[
+            ("OPTIONS", options),
+            ("FORMATS", formats.join(", ")),
+            ("ERROR_KEYS", bold(Kind::Error.shape().keys())),
+            ("RETRYABLE", retryable),
+        ],
+    )
+}
+
+/// The file that `batch` reads.
+pub fn batch() -> String {
+    filled(
+        "consign-batch.5",
+        &[
+            ("LINE_KEYS", bold(Shape::of::<BatchLine>().keys())),
+            ("EXPECT_KEYS", bold(Shape::of::<Expect>().keys())),
+            ("NOT_HERE", NOT_HERE.map(|name| format!("\\fB{}\\fR", hyphens(name))).join(", ")),
+        ],
+    )
+}
+
+fn bold(keys: &[(&str, Shape)]) -> String {
+    keys.iter().map(|(key, _)| format!("\\fB{key}\\fR")).collect::<Vec<_>>().join(", ")
+}
+
+fn capital(sentence: &str) -> String {
+    let mut letters = sentence.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().collect::<String>() + letters.as_str())
+}
+
+/// A page with its blanks filled in.
+fn filled(name: &str, parts: &[(&str, String)]) -> String {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data/man").join(name);
+    let mut page = std::fs::read_to_string(path).expect("the prose of the page is there");
+    for (blank, part) in parts {
+        let blank = format!("@{blank}@");
+        assert!(page.contains(&blank), "{name} has no {blank}");
+        page = page.replace(&blank, part.trim_end());
+    }
+    // Examples stand apart.
+    page.replace("\n.nf\n", "\n.PP\n.RS 4\n.nf\n").replace("\n.fi\n", "\n.fi\n.RE\n")
+}
+
+/// The code and the exit code that each failure in the source is made with, where both stand there as they are.
+#[test]
+fn every_code_that_the_source_says_is_on_the_page() {
+    let mut found = 0;
+    for file in crate::tidy::sources("src", "rs").iter().filter(|file| !file.is_test()) {
+        for (constructor, exit) in [
+            ("Failure::new(", None),
+            ("refused(", Some("Refused")),
+            ("Failure::invalid(", Some("InvalidInput")),
+            ("Failure::not_found(", Some("NotFound")),
+            ("Failure::database(", Some("Database")),
+        ] {
+            for (start, _) in file.text.match_indices(constructor) {
+                let rest = file.text[start + constructor.len()..].trim_start();
+                let Some((code, rest)) = rest.strip_prefix('"').and_then(|rest| rest.split_once('"')) else { continue };
+                if !code.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'_') {
+                    continue;
+                }
+                let known = consign::failure::error_code(code);
+                let known = known.unwrap_or_else(|| panic!("{}: {code} is not on the page", file.path));
+                let said = rest.trim_start_matches([',', ' ', '\n']).strip_prefix("Exit::");
+                let said = said.and_then(|rest| rest.split([',', ')']).next());
+                if let Some(exit) = exit.or(said) {
+                    assert_eq!(format!("{:?}", known.exit), exit, "{}: {code}", file.path);
+                }
+                found += 1;
+            }
+        }
+    }
+    assert!(found > 40, "only {found} codes");
+}
+
+/// What a script copies from these pages is read as a command, at least.
+#[test]
+fn the_commands_on_the_pages_make_sense() {
+    use consign::cli::{Stop, settings::Environment, value::Input};
+    let mut read = 0;
+    for page in [exit_codes(), scripting(), batch()] {
+        for line in page.lines().filter(|line| line.starts_with("consign ")) {
+            let line = line.replace("\\-", "-");
+            let line = line.split(['>', '|']).next().map(str::trim_end).unwrap_or_default();
+            let words = crate::shop::words(line).into_iter().map(Into::into).collect();
+            match consign::cli::parse(words, &Environment::default(), &mut Input::with(std::io::empty())) {
+                Ok(_) | Err(Stop::Text(_)) => read += 1,
+                Err(Stop::Failure(failure)) => panic!("{line}: {}", failure.message),
+            }
+        }
+    }
+    assert!(read > 10, "only {read} commands");
+}
