@@ -67,7 +67,7 @@ impl App<'_> {
         let services = !actions.is_empty() && actions.iter().all(|action| action.is_services());
         let ids = if prefix.is_empty() && services { waiting(tx, &context)? } else { begun(tx, prefix)? };
         for id in ids {
-            let order = tx.order(id)?;
+            let order = tx.sound_order(id, &context.locations)?;
             let name = bare(&order.name).into_owned();
             context.stock = tx.stock_of(&super::execute::order_skus(&order))?;
             if orders && actions.is_empty() {

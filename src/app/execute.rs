@@ -24,7 +24,7 @@ impl App<'_> {
             let (id, found) = command.find(tx)?;
             let command = command.at(found)?;
             let mut context = self.context(tx)?;
-            let order = tx.order(id)?;
+            let order = tx.sound_order(id, &context.locations)?;
             let needs_stock = matches!(command, Command::Move { .. } | Command::Edit { .. });
             if needs_stock {
                 context.stock = tx.stock_of(&skus(&order, &command))?;

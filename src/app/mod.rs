@@ -31,7 +31,7 @@ use std::path::PathBuf;
 use std::time::Duration;
 
 use crate::domain::{Context, Locations, Shop, Stock, Time};
-use crate::failure::Result;
+use crate::failure::{Exit, Failure, Result};
 use crate::store::{Access, Store, Tx};
 
 pub use answers::Key;
@@ -112,13 +112,32 @@ impl<'s> App<'s> {
 
     /// Writes, in one transaction; in that of a batch, a failure takes back what this command wrote.
     fn transact<T>(&self, f: impl FnOnce(&Tx<'_>) -> Result<T>) -> Result<T> {
-        match self.session {
+        let written = match self.session {
             Session::Closed => {
                 let store = Store::open(&self.db, Access::Write, self.busy_timeout)?;
                 store.write_last(self.dry_run, f)
             }
             Session::Open(store) => store.borrow_mut().write(self.dry_run, f),
             Session::Running(tx) => tx.attempt(f),
+        };
+        written.map_err(|failure| self.blame(failure))
+    }
+
+    /// What looks like a bug, on a file that is not what its journal says, is the fault of the file.
+    fn blame(&self, failure: Failure) -> Failure {
+        if failure.exit != Exit::Internal {
+            return failure;
+        }
+        match self.check(true, &|_, _| {}) {
+            Err(found) if found.exit == Exit::Database => found,
+            Ok(report) => match report.problems.into_iter().next() {
+                Some(problem) => {
+                    let message = format!("the database is damaged: {}", problem.message);
+                    Failure::database("damaged", message).hint("consign check --deep")
+                }
+                None => failure,
+            },
+            Err(_) => failure,
         }
     }
 

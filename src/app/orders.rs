@@ -83,7 +83,7 @@ impl App<'_> {
                     if outcome.orders.len() as u64 >= limit {
                         return Ok(outcome);
                     }
-                    let order = tx.order(id)?;
+                    let order = tx.sound_order(id, &context.locations)?;
                     let decision = decide(&order, &Command::AutoRequest, &context)?;
                     if decision.events.is_empty() {
                         continue;
@@ -107,7 +107,7 @@ impl App<'_> {
             };
             let mut outcome = Outcome::new(name);
             for (id, number) in tx.orders_waiting_at(&answer.service, pending)? {
-                let order = tx.order(id)?;
+                let order = tx.sound_order(id, &context.locations)?;
                 let command = Command::Respond {
                     target: Target::FulfillmentOrder(number),
                     service: Some(answer.service.clone()),

@@ -74,11 +74,10 @@ impl App<'_> {
     /// What a question is about, and its surroundings. A fulfillment order that was named is there.
     fn asked_about(&self, tx: &Tx<'_>, reference: &Reference) -> Result<(Order, Target, Context)> {
         let (id, target) = reference.find_target(tx)?;
-        let order = tx.order(id)?;
+        let (order, context) = self.order_in_context(tx, id)?;
         if let Target::FulfillmentOrder(number) = target {
             domain::existing(&order, number)?;
         }
-        let context = self.context_of(tx, &order)?;
         Ok((order, target, context))
     }
 }

@@ -29,8 +29,7 @@ impl App<'_> {
     /// Shows an order. With `for_people` the end of its timeline comes along.
     pub fn show_order(&self, reference: &Reference, for_people: bool) -> Result<ShownOrder> {
         self.read(|tx| {
-            let order = tx.order(reference.find_order(tx)?)?;
-            let context = self.context_of(tx, &order)?;
+            let (order, context) = self.order_in_context(tx, reference.find_order(tx)?)?;
             let (mut timeline, mut earlier_events) = (Vec::new(), 0);
             if for_people {
                 let filter = EventFilter { order: Some(order.id), ..EventFilter::default() };
@@ -45,11 +44,12 @@ impl App<'_> {
         })
     }
 
-    /// The surroundings of one order, with the stock of its SKUs.
-    pub(super) fn context_of(&self, tx: &Tx<'_>, order: &Order) -> Result<Context> {
+    /// One order and its surroundings, with the stock of its SKUs.
+    pub(super) fn order_in_context(&self, tx: &Tx<'_>, id: i64) -> Result<(Order, Context)> {
         let mut context = self.surroundings(tx)?;
-        context.stock = tx.stock_of(&order_skus(order))?;
-        Ok(context)
+        let order = tx.sound_order(id, &context.locations)?;
+        context.stock = tx.stock_of(&order_skus(&order))?;
+        Ok((order, context))
     }
 
     /// Lists orders by id, page by page, so that neither memory nor a lock grows with the list.
@@ -153,7 +153,7 @@ impl App<'_> {
             };
             let mut items = Vec::new();
             for id in ids {
-                let order = tx.order(id)?;
+                let order = tx.sound_order(id, &locations)?;
                 let shipments = order.fulfillments.iter();
                 items.extend(shipments.map(|shipment| FulfillmentItem::from_domain(&order, shipment, &locations)));
             }
@@ -165,9 +165,10 @@ impl App<'_> {
     pub fn show_fulfillment(&self, reference: &Reference) -> Result<wire::Fulfillment> {
         self.read(|tx| {
             let (id, number) = reference.find_fulfillment(tx)?;
-            let order = tx.order(id)?;
+            let locations = tx.locations()?;
+            let order = tx.sound_order(id, &locations)?;
             let shipment = order.fulfillment(number).ok_or_else(|| no_fulfillment(&order, number))?;
-            Ok(wire::Fulfillment::from_domain(&order, shipment, &tx.locations()?))
+            Ok(wire::Fulfillment::from_domain(&order, shipment, &locations))
         })
     }
 }

@@ -117,7 +117,7 @@ impl App<'_> {
                     transfer_stock(tx, &stock, to)?;
                     may_leave(&mut context.locations, handle);
                     for (id, number) in work {
-                        let order = tx.order(id)?;
+                        let order = tx.sound_order(id, &context.locations)?;
                         let command = Command::Move {
                             target: Target::FulfillmentOrder(number),
                             lines: Vec::new(),
@@ -180,7 +180,7 @@ fn refresh_orders(tx: &Tx<'_>, handle: &str) -> Result<()> {
     let mut ids: Vec<i64> = tx.open_work_at(handle)?.into_iter().map(|(id, _)| id).collect();
     ids.dedup();
     for id in ids {
-        tx.refresh_order(&tx.order(id)?, &locations)?;
+        tx.refresh_order(&tx.sound_order(id, &locations)?, &locations)?;
     }
     Ok(())
 }

@@ -25,12 +25,12 @@ const MAIN: &str = "main";
 impl App<'_> {
     /// Creates the database. It appears at once and whole, or not at all (contract 10.12).
     pub fn init(&self, name: &str, shop: &NewShop) -> Result<Outcome> {
-        let made = Store::create(&self.db, self.busy_timeout, |tx| {
+        let made = Store::create(&self.db, |tx| {
             fill(tx, shop)?;
             if shop.sample { self.fill_with_sample(tx) } else { Ok(()) }
         });
         match made {
-            Ok(_) => Ok(Outcome { changed: true, ..Outcome::new(name) }),
+            Ok(()) => Ok(Outcome { changed: true, ..Outcome::new(name) }),
             Err(failure) if failure.exit == Exit::Conflict && shop.if_missing => {
                 self.read(|_| Ok(()))?;
                 Ok(Outcome::new(name))

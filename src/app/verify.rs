@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::App;
 use crate::domain::{self, Locations, Order, evolve};
 use crate::failure::Result;
-use crate::store::{EventFilter, SCHEMA_VERSION, Tx};
+use crate::store::{EventFilter, SCHEMA_VERSION, Tx, is_about_a_row};
 use crate::wire::{CheckReport, Checked, Info, Kind, Problem, Schema};
 
 /// Orders that are looked at in one go, and events of one order.
@@ -22,10 +22,15 @@ impl App<'_> {
             if deep {
                 let found = tx.integrity_problems()?;
                 problems.extend(found.into_iter().map(|message| problem("integrity", None, message)));
-                let broken = tx.broken_links()?;
-                problems.extend(broken.into_iter().map(|seq| {
-                    problem("chain", None, format!("event {seq} is not what was written after the event before it"))
-                }));
+                for (seq, order) in tx.broken_links()? {
+                    let message = format!("event {seq} is not what was written after the event before it");
+                    problems.push(problem("chain", Some(name_of(tx, order)), message));
+                }
+                problems.extend(tx.unsound_rows()?.into_iter().map(|(check, message)| problem(check, None, message)));
+            }
+            for (order, parts) in tx.misnumbered()? {
+                let message = format!("its {parts} are not numbered as they were written");
+                problems.push(problem("numbers", Some(name_of(tx, order)), message));
             }
             let locations = tx.locations()?;
             let orders = tx.orders()?.max(0) as u64;
@@ -36,8 +41,13 @@ impl App<'_> {
                 let Some(last) = ids.last() else { break };
                 after = *last;
                 for id in ids {
-                    if let Some(found) = check_order(tx, id, &locations)? {
-                        problems.push(found);
+                    match check_order(tx, id, &locations) {
+                        Ok(found) => problems.extend(found),
+                        // One order that cannot be read is no reason not to look at the others.
+                        Err(failure) if is_about_a_row(&failure) => {
+                            problems.push(problem("rows", Some(name_of(tx, id)), failure.message));
+                        }
+                        Err(failure) => return Err(failure),
                     }
                     checked.orders += 1;
                     progress(checked.orders, orders);
@@ -71,14 +81,15 @@ fn problem(check: &str, order: Option<String>, message: String) -> Problem {
     Problem { check: check.to_owned(), order, message }
 }
 
+/// An order's name, or its id where the name cannot be had.
+fn name_of(tx: &Tx<'_>, id: i64) -> String {
+    tx.order_name(id).ok().flatten().unwrap_or_else(|| format!("id:{id}"))
+}
+
 /// The first thing that is wrong with an order.
 fn check_order(tx: &Tx<'_>, id: i64, locations: &Locations) -> Result<Option<Problem>> {
     let stored = tx.order(id)?;
     let found = |check: &str, message: String| Ok(Some(problem(check, Some(stored.name.clone()), message)));
-    let missing = stored.fulfillment_orders.iter().find(|work| locations.get(&work.location).is_none());
-    if let Some(work) = missing {
-        return found("invariants", format!("fulfillment order {} stands at no location", work.number));
-    }
     if let Some(violation) = domain::check(&stored, locations) {
         return found("invariants", violation);
     }

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
 use rusqlite::config::DbConfig;
-use rusqlite::{Connection, OpenFlags};
+use rusqlite::{Connection, OpenFlags, ffi};
 
 use super::Access;
 use super::failures::not_consign;
@@ -54,6 +54,22 @@ pub(super) fn connect(path: &Path, access: Access, busy_timeout: Duration) -> Re
     Ok(conn)
 }
 
+/// Whether the last thing the operating system said about the database's file was an error. SQLite reports a page that
+/// could not be read as a corrupt one; only the file's own handle still knows why.
+pub(super) fn device_failed(conn: &Connection) -> bool {
+    let mut errno: std::ffi::c_int = 0;
+    // SAFETY: the connection is open, the name ends with a NUL, and this request writes one `int` through the pointer.
+    let asked = unsafe {
+        ffi::sqlite3_file_control(
+            conn.handle(),
+            c"main".as_ptr(),
+            ffi::SQLITE_FCNTL_LAST_ERRNO,
+            (&raw mut errno).cast(),
+        )
+    };
+    asked == ffi::SQLITE_OK && errno != 0
+}
+
 /// Waits for a lock with short sleeps of uneven length, so that waiting commands do not meet again and again.
 struct Patience {
     timeout: Duration,
@@ -74,14 +90,16 @@ impl Patience {
         let Some(left) = self.timeout.checked_sub(self.since.elapsed()).filter(|left| !left.is_zero()) else {
             return false;
         };
-        std::thread::sleep(nap(self.process, attempt).min(left));
+        std::thread::sleep(nap(self.process, attempt, self.since.elapsed()).min(left));
         true
     }
 }
 
-/// Between a half and the whole of 1, 2, 4, at last 8 milliseconds.
-fn nap(process: u32, attempt: i32) -> Duration {
-    let longest = 1000 << attempt.clamp(0, 3);
+/// Between a half and the whole of 1, 2, 4, 8 milliseconds, and then of ever less: who has waited for long looks more
+/// often than who came later, and so gets the lock sooner.
+fn nap(process: u32, attempt: i32, waited: Duration) -> Duration {
+    let waited = u32::try_from(waited.as_millis()).unwrap_or(u32::MAX);
+    let longest = ((1000 << attempt.clamp(0, 3)) / (1 + waited / 250)).max(500);
     let mixed = process.wrapping_mul(0x9e37_79b9) ^ attempt.cast_unsigned().wrapping_mul(0x85eb_ca6b);
     let spread = (mixed ^ (mixed >> 15)).wrapping_mul(0x2c1b_3c6d) >> 8;
     Duration::from_micros(u64::from(longest / 2 + spread % (longest / 2)))
@@ -95,11 +113,13 @@ mod tests {
     fn naps_are_short_and_differ_between_processes() {
         for attempt in [0, 1, 5, 1_000, i32::MAX] {
             for process in 1..100 {
-                let nap = nap(process, attempt);
-                assert!(nap >= Duration::from_micros(500) && nap < Duration::from_millis(8), "{nap:?}");
+                for waited in [0, 1, 300, 1_000_000] {
+                    let nap = nap(process, attempt, Duration::from_millis(waited));
+                    assert!(nap >= Duration::from_micros(250) && nap < Duration::from_millis(8), "{nap:?}");
+                }
             }
         }
-        assert!((1..100).any(|process| nap(process, 4) != nap(process + 1, 4)));
+        assert!((1..100).any(|process| nap(process, 4, Duration::ZERO) != nap(process + 1, 4, Duration::ZERO)));
     }
 
     #[test]

@@ -28,7 +28,7 @@ impl From<Error> for Failure {
 fn of_sqlite(failure: &ffi::Error) -> Failure {
     match failure.code {
         ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked => in_use(),
-        ErrorCode::DatabaseCorrupt => damaged("its pages contradict each other"),
+        ErrorCode::DatabaseCorrupt => pages(),
         ErrorCode::NotADatabase => not_consign(),
         // All statements are the program's own and fit its own schema: if one does not fit, the schema was changed.
         ErrorCode::Unknown | ErrorCode::SchemaChanged => damaged("its tables are not those of a consign database"),
@@ -57,6 +57,32 @@ pub(super) fn damaged(why: impl std::fmt::Display) -> Failure {
 /// A file that is something else.
 pub(super) fn not_consign() -> Failure {
     Failure::database("not_a_consign_file", "the file is not a consign database")
+}
+
+const PAGES: &str = "its pages contradict each other";
+
+/// What SQLite finds wrong below the rows.
+pub(super) fn pages() -> Failure {
+    damaged(PAGES)
+}
+
+/// Whether SQLite calls the pages corrupt: it does so too if the disk did not give them up.
+pub(super) fn is_about_pages(failure: &Failure) -> bool {
+    failure.code == "damaged" && failure.message.ends_with(PAGES)
+}
+
+/// Whether a row, or what hangs on it, cannot be read; other rows may well be.
+pub fn is_about_a_row(failure: &Failure) -> bool {
+    matches!(failure.code, "damaged" | "order_not_found") && !is_about_pages(failure)
+}
+
+/// What a failure about pages is if the disk is to blame: not a word about what the bytes say (contract 10.12).
+pub(super) fn of_device(failure: Failure) -> Failure {
+    if is_about_pages(&failure) {
+        Failure::io("the disk failed under the database: it cannot be read")
+    } else {
+        failure
+    }
 }
 
 fn in_use() -> Failure {

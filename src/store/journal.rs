@@ -169,35 +169,43 @@ impl Tx<'_> {
         self.count(&format!("SELECT count(*) {from}"), params_from_iter(values))
     }
 
-    /// The sequence numbers at which the chain of hashes breaks, or an entry is missing before.
-    pub fn broken_links(&self) -> Result<Vec<i64>> {
+    /// The entries at which the chain of hashes breaks, or before which one is missing: each with the id of its order.
+    pub fn broken_links(&self) -> Result<Vec<(i64, i64)>> {
         let mut broken = Vec::new();
         let mut head = BEGINNING;
         let sql =
-            "SELECT seq, at, actor, type, order_id, fulfillment_order, fulfillment, note, payload, hash FROM event
+            "SELECT seq, order_id, at, actor, type, fulfillment_order, fulfillment, note, payload, hash FROM event
             ORDER BY seq";
         self.each(sql, [], |row| {
             let mut row = Columns::of("event", row);
-            let entry = Entry {
-                seq: row.integer()?,
-                at: row.str()?,
-                actor: row.str()?,
-                kind: row.str()?,
-                order: row.integer()?,
-                fulfillment_order: row.optional_integer()?,
-                fulfillment: row.optional_integer()?,
-                note: row.optional_str()?,
-                payload: row.str()?,
-            };
-            let hash = row.hash()?;
-            if entry.seq != head.seq + 1 || entry.hash_after(&head.hash) != hash {
-                broken.push(entry.seq);
+            let (seq, order) = (row.integer()?, row.integer()?);
+            // What cannot even be read breaks the chain too, and so does not end the search.
+            let links = links(&head, seq, order, &mut row);
+            if !matches!(links, Ok((true, _))) {
+                broken.push((seq, order));
             }
-            head = Head { seq: entry.seq, hash };
+            head = Head { seq, hash: links.map_or([0; 32], |(_, hash)| hash) };
             Ok(())
         })?;
         Ok(broken)
     }
+}
+
+/// Whether an entry follows what was before it, and its hash.
+fn links(head: &Head, seq: i64, order: i64, row: &mut Columns<'_>) -> Result<(bool, [u8; 32])> {
+    let entry = Entry {
+        seq,
+        order,
+        at: row.str()?,
+        actor: row.str()?,
+        kind: row.str()?,
+        fulfillment_order: row.optional_integer()?,
+        fulfillment: row.optional_integer()?,
+        note: row.optional_str()?,
+        payload: row.str()?,
+    };
+    let hash = row.hash()?;
+    Ok((seq == head.seq + 1 && entry.hash_after(&head.hash) == hash, hash))
 }
 
 impl EventFilter {

@@ -39,10 +39,11 @@ use std::time::Duration;
 use rusqlite::{Connection, Transaction, TransactionBehavior};
 
 use crate::failure::{Failure, Result};
-use connection::{absolute, connect, examine};
+use connection::{absolute, connect, device_failed, examine};
 use schema::Header;
 use statements::Statements;
 
+pub use failures::is_about_a_row;
 pub use inbox::{InboxRow, Work};
 pub use journal::{Chain, EventFilter};
 pub use keys::{KeptAnswer, StoredAnswer};
@@ -70,10 +71,10 @@ pub struct Store {
 }
 
 impl Store {
-    /// Makes a new database, filled by `fill`, and opens it. It appears at once and whole, or not at all.
-    pub fn create(path: &Path, busy_timeout: Duration, fill: impl FnOnce(&Tx<'_>) -> Result<()>) -> Result<Store> {
-        let target = absolute(path)?;
-        new_file::make(&target, |temporary| {
+    /// Makes a new database, filled by `fill`. It appears at once and whole, or not at all; it is not opened, because
+    /// what failed then would have left it there.
+    pub fn create(path: &Path, fill: impl FnOnce(&Tx<'_>) -> Result<()>) -> Result<()> {
+        let make = |temporary: &Path| {
             let mut conn = connect(temporary, Access::Write, Duration::ZERO)?;
             // The file is nobody's until it is linked into place, and is synced before that.
             conn.execute_batch("PRAGMA journal_mode = MEMORY; PRAGMA synchronous = OFF")?;
@@ -82,8 +83,9 @@ impl Store {
             fill(&Tx::new(&Statements::new(&work, false)))?;
             work.commit()?;
             conn.close().map_err(|(_, error)| Failure::from(error))
-        })?;
-        Store::open(path, Access::Write, busy_timeout)
+        };
+        // A file that was made a moment ago is not damaged; its disk is.
+        new_file::make(&absolute(path)?, |temporary| make(temporary).map_err(failures::of_device))
     }
 
     /// Opens a database that is there. Never creates one. `path` is only ever a path.
@@ -150,20 +152,21 @@ impl Store {
     }
 
     fn write_in<T>(&mut self, last: bool, dry_run: bool, f: impl FnOnce(&Tx<'_>) -> Result<T>) -> Result<T> {
-        let (path, waited) = (&self.path, self.busy_timeout);
-        let explain = |failure| failures::naming(failures::after_waiting(failure, waited), path);
-        let work = Transaction::new(&mut self.conn, TransactionBehavior::Immediate)
-            .map_err(|error| explain(Failure::from(error)))?;
-        match schema::header(&work).map_err(|error| explain(Failure::from(error)))? {
+        self.transaction(last, dry_run, f).map_err(|failure| self.explain(failure))
+    }
+
+    fn transaction<T>(&mut self, last: bool, dry_run: bool, f: impl FnOnce(&Tx<'_>) -> Result<T>) -> Result<T> {
+        let work = Transaction::new(&mut self.conn, TransactionBehavior::Immediate)?;
+        match schema::header(&work)? {
             Header::Current => {}
             Header::Older(version) => schema::migrate(&work, version)?,
-            Header::Refused(failure) => return Err(explain(failure)),
+            Header::Refused(failure) => return Err(failure),
         }
-        let result = f(&Tx::new(&Statements::new(&work, last))).map_err(explain)?;
+        let result = f(&Tx::new(&Statements::new(&work, last)))?;
         if dry_run {
             work.rollback()?;
         } else {
-            work.commit().map_err(|error| explain(failures::of_commit(error)))?;
+            work.commit().map_err(failures::of_commit)?;
         }
         Ok(result)
     }
@@ -218,7 +221,10 @@ impl Store {
         }
     }
 
-    fn explain(&self, failure: Failure) -> Failure {
+    fn explain(&self, mut failure: Failure) -> Failure {
+        if failures::is_about_pages(&failure) && device_failed(&self.conn) {
+            failure = failures::of_device(failure);
+        }
         failures::naming(failures::after_waiting(failure, self.busy_timeout), &self.path)
     }
 }

@@ -8,7 +8,7 @@ use super::order_rows::{
     read_shipped_line, read_work_line,
 };
 use super::tx::Tx;
-use crate::domain::{Fulfillment, FulfillmentOrder, LineItem, Order, Refund};
+use crate::domain::{self, Fulfillment, FulfillmentOrder, LineItem, Locations, Order, Refund};
 use crate::failure::{Failure, Result};
 
 /// What makes two names the same order: the name without one leading `#`, byte for byte.
@@ -71,7 +71,16 @@ impl Tx<'_> {
         Ok((name.ok_or_else(|| no_order(id))?, self.line_items(id)?))
     }
 
-    /// An order with everything that hangs on it.
+    /// An order with everything that hangs on it, of which all that the law relies on holds.
+    pub fn sound_order(&self, id: i64, locations: &Locations) -> Result<Order> {
+        let order = self.order(id)?;
+        match domain::check(&order, locations) {
+            None => Ok(order),
+            Some(violation) => Err(damaged(format_args!("order {}: {violation}", order.name))),
+        }
+    }
+
+    /// An order with everything that hangs on it, as it is stored.
     pub fn order(&self, id: i64) -> Result<Order> {
         let sql = "SELECT id, name, source_id, email, currency, created_at, paid_at, cancelled_at, cancel_reason,
             financial_status, total_price, paid_amount, last_fulfillment, last_refund FROM orders WHERE id = ?1";

@@ -67,6 +67,9 @@ impl Spelled for Actor {
     }
 }
 
+/// No number that was written reaches it, and those below can be added up without a thought.
+pub(super) const LARGEST: u64 = 1 << 53;
+
 /// The columns of a row, from left to right.
 pub(super) struct Columns<'row> {
     row: &'row Row<'row>,
@@ -113,8 +116,8 @@ impl<'row> Columns<'row> {
     pub(super) fn optional_integer(&mut self) -> Result<Option<i64>> {
         match self.value()? {
             ValueRef::Null => Ok(None),
-            ValueRef::Integer(integer) => Ok(Some(integer)),
-            ValueRef::Text(_) | ValueRef::Real(_) | ValueRef::Blob(_) => Err(self.unreadable()),
+            ValueRef::Integer(integer) if integer.unsigned_abs() < LARGEST => Ok(Some(integer)),
+            ValueRef::Integer(_) | ValueRef::Text(_) | ValueRef::Real(_) | ValueRef::Blob(_) => Err(self.unreadable()),
         }
     }
 

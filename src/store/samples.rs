@@ -24,7 +24,9 @@ pub(super) struct Shelf {
 impl Shelf {
     pub(super) fn new() -> Shelf {
         let folder = tempfile::tempdir().unwrap();
-        let store = Store::create(&folder.path().join("consign.db"), NO_WAIT, fill).unwrap();
+        let path = folder.path().join("consign.db");
+        Store::create(&path, fill).unwrap();
+        let store = Store::open(&path, Access::Write, NO_WAIT).unwrap();
         Shelf { folder, store }
     }
 

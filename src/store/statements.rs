@@ -8,6 +8,8 @@ use std::fmt;
 
 use rusqlite::{Connection, Statement};
 
+use super::connection::device_failed;
+
 /// What is done with a statement.
 pub(super) type Use<'a> = &'a mut dyn FnMut(&mut Statement<'_>);
 
@@ -15,6 +17,8 @@ pub(super) type Use<'a> = &'a mut dyn FnMut(&mut Statement<'_>);
 pub(super) trait Lend: fmt::Debug {
     /// Prepares a statement, unless it was lent before, and hands it to `user` once.
     fn lend(&self, sql: &str, user: Use<'_>) -> Result<(), rusqlite::Error>;
+    /// Whether the file's disk failed.
+    fn device_failed(&self) -> bool;
 }
 
 /// The statements that are not running.
@@ -43,6 +47,10 @@ impl Lend for Statements<'_> {
         user(&mut statement);
         self.idle.borrow_mut().push((text, statement));
         Ok(())
+    }
+
+    fn device_failed(&self) -> bool {
+        device_failed(self.conn)
     }
 }
 

@@ -35,6 +35,11 @@ impl<'s> Tx<'s> {
         result
     }
 
+    /// Whether the disk failed in this transaction, whatever SQLite made of it.
+    pub(super) fn device_failed(&self) -> bool {
+        self.statements.device_failed()
+    }
+
     /// Uses a statement.
     fn with<T, E: From<rusqlite::Error>>(
         &self,

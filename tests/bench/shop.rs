@@ -18,7 +18,7 @@ const SERVICE: &str = "acme";
 
 /// Makes a shop with so many orders, named `#1001` and so on, each paid, none requested.
 pub fn make(path: &Path, orders: u64) -> Result {
-    let made = Store::create(path, Duration::ZERO, |tx| {
+    let made = Store::create(path, |tx| {
         let mut context = open(tx)?;
         for id in 1..=orders as i64 {
             let decision = place(&order(id), &context).map_err(failure::Failure::from)?;
@@ -32,7 +32,7 @@ pub fn make(path: &Path, orders: u64) -> Result {
         }
         Ok(())
     });
-    made.map(drop).map_err(told)
+    made.map_err(told)
 }
 
 /// Gives an order of a shop a long past: it is held and released again and again.

@@ -54,7 +54,7 @@ fn creation_never_replaces() {
     std::os::unix::fs::symlink("nowhere", folder.join("dangling")).unwrap();
     let before = names_in(folder);
     for name in before.iter().map(String::as_str).chain(["."]) {
-        let failure = Store::create(&folder.join(name), NO_WAIT, |_| Ok(())).unwrap_err();
+        let failure = Store::create(&folder.join(name), |_| Ok(())).unwrap_err();
         assert_eq!((failure.code, failure.exit), ("already_exists", Exit::Conflict), "{name}");
     }
     assert_eq!(names_in(folder), before);
@@ -64,16 +64,16 @@ fn creation_never_replaces() {
 fn a_failed_creation_leaves_nothing() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("consign.db");
-    let failure = Store::create(&path, NO_WAIT, |tx| {
+    let failure = Store::create(&path, |tx| {
         tx.insert_order(&plain_order(1), &locations())?;
         Ok(())
     })
     .unwrap_err();
     assert_eq!(failure.exit, Exit::Internal, "the location of that order is not there");
-    let failure = Store::create(&path, NO_WAIT, |_| Err(Failure::usage("no"))).unwrap_err();
+    let failure = Store::create(&path, |_| Err(Failure::usage("no"))).unwrap_err();
     assert_eq!(failure.code, "usage");
     assert_eq!(names_in(folder.path()), Vec::<String>::new());
-    let failure = Store::create(&folder.path().join("none/consign.db"), NO_WAIT, |_| Ok(())).unwrap_err();
+    let failure = Store::create(&folder.path().join("none/consign.db"), |_| Ok(())).unwrap_err();
     assert_eq!(failure.code, "io_error");
 }
 
@@ -99,7 +99,7 @@ fn uris_are_file_names() {
     let folder = tempfile::tempdir().unwrap();
     for name in ["file:consign.db?mode=memory", ":memory:", "a b", "ü%20#?"] {
         let path = folder.path().join(name);
-        Store::create(&path, NO_WAIT, |_| Ok(())).unwrap();
+        Store::create(&path, |_| Ok(())).unwrap();
         assert!(fs::metadata(&path).unwrap().len() > 0, "{name}");
     }
     for name in ["file:x?mode=memory", ":memory:"] {

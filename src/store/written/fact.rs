@@ -159,6 +159,7 @@ enum FactMirror {
 #[serde(remote = "Units", deny_unknown_fields)]
 struct UnitsMirror {
     line: u32,
+    #[serde(with = "written")]
     quantity: Quantity,
 }
 
@@ -188,6 +189,7 @@ struct ShipmentMirror {
 struct FromWorkMirror {
     fulfillment_order: u32,
     line: u32,
+    #[serde(with = "written")]
     quantity: Quantity,
 }
 
@@ -196,6 +198,7 @@ struct FromWorkMirror {
 struct TakenMirror {
     fulfillment_order: u32,
     line: u32,
+    #[serde(with = "written")]
     quantity: Quantity,
     location: String,
 }
@@ -204,10 +207,12 @@ struct TakenMirror {
 #[serde(remote = "GivenBack", deny_unknown_fields)]
 struct GivenBackMirror {
     line: u32,
+    #[serde(with = "written")]
     quantity: Quantity,
     #[serde(with = "written")]
     from: Option<u32>,
     to: u32,
+    #[serde(with = "written")]
     into_stock: Quantity,
 }
 
@@ -257,6 +262,7 @@ struct RefundedShipmentMirror {
     fulfillment: u32,
     position: usize,
     line: u32,
+    #[serde(with = "written")]
     quantity: Quantity,
     location: String,
 }

@@ -11,7 +11,7 @@ use serde::de::Error as _;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use super::failures::damaged;
-use super::row::Spelled;
+use super::row::{LARGEST, Spelled};
 use crate::domain::{
     Answer, By, CancelReason, Fact, FinancialStatus, FulfillmentState, HoldReason, Money, Pending, RejectionReason,
     RequestKind, RequestStatus, Restock, ShipmentStatus, Time, Tracking,
@@ -119,6 +119,20 @@ macro_rules! plain {
 }
 
 plain! { String u32 }
+
+impl Written for i64 {
+    fn write<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        self.serialize(serializer)
+    }
+    fn read<'de, D: Deserializer<'de>>(deserializer: D) -> Result<i64, D::Error> {
+        let number = i64::deserialize(deserializer)?;
+        if number.unsigned_abs() < LARGEST {
+            Ok(number)
+        } else {
+            Err(D::Error::custom("a number that was never written"))
+        }
+    }
+}
 
 impl<T: Written> Written for Box<T> {
     fn write<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {

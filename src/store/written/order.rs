@@ -12,6 +12,7 @@ use crate::domain::{
 #[derive(Serialize, Deserialize)]
 #[serde(remote = "Order", deny_unknown_fields)]
 struct OrderMirror {
+    #[serde(with = "written")]
     id: i64,
     name: String,
     #[serde(with = "written")]
@@ -54,7 +55,9 @@ struct LineItemMirror {
     requires_shipping: bool,
     #[serde(with = "written")]
     price: Money,
+    #[serde(with = "written")]
     quantity: Quantity,
+    #[serde(with = "written")]
     removed: Quantity,
 }
 
@@ -76,6 +79,7 @@ struct RefundMirror {
 #[serde(remote = "RefundLine", deny_unknown_fields)]
 struct RefundLineMirror {
     line: u32,
+    #[serde(with = "written")]
     quantity: Quantity,
     #[serde(with = "written")]
     restock: Restock,
@@ -107,9 +111,13 @@ struct FulfillmentOrderMirror {
 #[serde(remote = "WorkLine", deny_unknown_fields)]
 struct WorkLineMirror {
     line: u32,
+    #[serde(with = "written")]
     quantity: Quantity,
+    #[serde(with = "written")]
     remaining: Quantity,
+    #[serde(with = "written")]
     taken_back: Quantity,
+    #[serde(with = "written")]
     late_shipped: Quantity,
 }
 
@@ -129,6 +137,7 @@ struct HoldMirror {
 struct WaitingMirror {
     #[serde(with = "written")]
     pending: Pending,
+    #[serde(with = "written")]
     seq: i64,
     #[serde(with = "written")]
     at: Time,
@@ -201,9 +210,11 @@ struct TrackingMirror {
 #[serde(remote = "ShippedLine", deny_unknown_fields)]
 struct ShippedLineMirror {
     line: u32,
+    #[serde(with = "written")]
     quantity: Quantity,
     #[serde(with = "written")]
     fulfillment_order: Option<u32>,
+    #[serde(with = "written")]
     returned: Quantity,
 }
 
