@@ -1,12 +1,25 @@
 //! The answers of a batch: a document with the keys that say which line it answers.
 
+use serde_json::Value;
+
 use super::{View, error_json, json};
 use crate::failure::Failure;
 use crate::wire::{BatchErrorKeys, BatchKeys};
 
-/// Adds a document with `line`, `id`, `ok`, `exit`, and a line break.
+/// Adds a document with `line`, `id`, `ok`, `exit`, and a line break. A document with an `id` of its own loses it to the
+/// line's: it has a name too, and no object has a key twice.
 pub fn batch_answer(view: &View, keys: &BatchKeys<'_>, out: &mut Vec<u8>) {
-    join(out, &view.to_json(), &json::to_string(keys));
+    let document = match view {
+        View::Order(_) | View::Fulfillment(_) => {
+            let mut document = view.to_value();
+            if let Value::Object(document) = &mut document {
+                document.shift_remove("id");
+            }
+            json::to_string(&document)
+        }
+        _ => view.to_json(),
+    };
+    join(out, &document, &json::to_string(keys));
 }
 
 /// Adds an error object with `line`, `id`, `ok` beside its own `exit`, and a line break.

@@ -97,9 +97,9 @@ impl App<'_> {
     }
 
     fn shopify(&self, tx: &Tx<'_>, id: i64) -> Result<ShopifyExport> {
-        let order = tx.order(id)?;
+        let (order, context) = self.order_in_context(tx, id)?;
         let updated_at = tx.last_events(id, 1)?.last().map_or(order.created_at, |event| event.at);
-        Ok(ShopifyExport::from_domain(&order, updated_at, &self.context_of(tx, &order)?))
+        Ok(ShopifyExport::from_domain(&order, updated_at, &context))
     }
 }
 
