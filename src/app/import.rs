@@ -1,5 +1,7 @@
 //! Taking in foreign orders (contract 10.2): streams a file, admits each order, and writes all of it in one transaction.
 
+use std::collections::HashMap;
+
 use super::App;
 use super::execute::{distinct, save};
 use super::source::{Counted, Source};
@@ -27,6 +29,8 @@ struct Intake<'a> {
     context: Context,
     report: ImportReport,
     problems: Vec<RecordProblem>,
+    /// Names that were taken, and the first suffix that may be free. A file may hold one name many times.
+    suffixes: HashMap<String, u64>,
     /// Orders with this id or a higher one came with this very file.
     first_new: i64,
     keep_going: bool,
@@ -47,6 +51,7 @@ impl App<'_> {
                 context: self.context(tx)?,
                 report: ImportReport::new(name),
                 problems: Vec::new(),
+                suffixes: HashMap::new(),
                 first_new: tx.next_order_id()?,
                 keep_going: importing.keep_going,
                 whole: self.whole_order,
@@ -166,17 +171,18 @@ impl Intake<'_> {
     }
 
     /// The name itself, or its first free suffix.
-    fn free_name(&self, name: &str) -> Result<String> {
+    fn free_name(&mut self, name: &str) -> Result<String> {
         if self.tx.find_order(name)?.is_none() {
             return Ok(name.to_owned());
         }
-        let mut suffix: u64 = 2;
+        let mut suffix = self.suffixes.get(name).copied().unwrap_or(2);
         loop {
             let candidate = format!("{name}-{suffix}");
+            suffix += 1;
             if self.tx.find_order(&candidate)?.is_none() {
+                self.suffixes.insert(name.to_owned(), suffix);
                 return Ok(candidate);
             }
-            suffix += 1;
         }
     }
 
