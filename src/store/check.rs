@@ -79,6 +79,11 @@ const UNSOUND: &[(&str, &str)] = &[
             WHERE number > 1 AND number - 1 NOT IN (SELECT number FROM adjustment)",
     ),
     (
+        "adjustments",
+        "SELECT 'adjustment ' || number || ' was made at no moment, or counts what no one could count' FROM adjustment
+            WHERE coalesce(strftime('%Y-%m-%dT%H:%M:%SZ', at), '') <> at OR change NOT BETWEEN -(1 << 52) AND 1 << 52",
+    ),
+    (
         "keys",
         "SELECT 'the answer kept before key ' || key || ' is missing' FROM idempotency_key
             WHERE number > 1 AND number - 1 NOT IN (SELECT number FROM idempotency_key)",

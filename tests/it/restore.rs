@@ -98,6 +98,8 @@ fn a_broken_file_is_refused_with_its_line() {
         ("a paid amount", changed("\"amount\":\"39.80\"", "\"amount\":\"39.81\""), last),
         ("a location that is not there", changed("\"location\":\"zenith\"", "\"location\":\"nadir\""), stock),
         ("a setting's value", changed("\"value\":\"off\"", "\"value\":\"maybe\""), 1),
+        ("a number no order can have", changed("number\",\"value\":\"1010\"", "number\",\"value\":\"0\""), 1),
+        ("a shop without a name", changed("\"value\":\"My shop\"", "\"value\":\"\""), 1),
         ("a setting", changed("\"key\":\"currency\"", "\"key\":\"currencies\""), 1),
         (
             "a default that is a service's",

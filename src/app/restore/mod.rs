@@ -174,6 +174,7 @@ impl<'a> Intake<'a> {
                 self.tx.put_stock(&StockRow { committed, ..row.clone() })?;
             }
         }
+        self.sound_rows(*last)?;
         let (_, hash) = self.tx.journal_end()?;
         if end.hash.as_ref().is_some_and(|told| *told != hash) {
             let why = "the events are not those that were exported: their last hash differs";
