@@ -93,7 +93,9 @@ macro_rules! spelled {
             }
             fn read<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
                 let text = String::deserialize(deserializer)?;
-                <$name as Spelled>::read(&text).ok_or_else(|| D::Error::custom("an unknown word"))
+                // An amount can be read from `5` too, which nobody ever wrote.
+                let value = <$name as Spelled>::read(&text).filter(|value| value.spell() == text);
+                value.ok_or_else(|| D::Error::custom("an unknown word"))
             }
         }
     )+ };
