@@ -24,7 +24,7 @@ pub mod location;
 pub mod notification;
 pub mod order;
 mod output;
-mod perform;
+pub mod perform;
 mod progress;
 mod report;
 pub mod request;

@@ -1,0 +1,91 @@
+//! The facts of the journal: any text in the place of one.
+
+use consign::store::{read_fact, write_fact};
+use serde_json::Value;
+
+use crate::corpus;
+use crate::mutate::Mutator;
+use crate::run::fuzz;
+
+pub const KEYS: &[&str] = &[
+    "\"order_placed\":",
+    "\"order_imported\":",
+    "\"order_paid\":",
+    "\"hold_released\"",
+    "\"fulfillment_open\"",
+    "\"placed_on_hold\":",
+    "\"request_status\":",
+    "\"submitted\"",
+    "\"accepted\"",
+    "\"closed\"",
+    "\"lines\":",
+    "\"line\":",
+    "\"quantity\":",
+    "\"number\":",
+    "\"replacement\":",
+    "\"rest\":",
+    "\"amount\":",
+    "\"ship_date\":",
+    "\"reason\":",
+    "\"other\"",
+    "\"by\":",
+    "\"merchant\"",
+    "\"from\":",
+    "\"to\":",
+    "\"position\":",
+    "null",
+    "true",
+    "false",
+    "{}",
+    "[]",
+    "\"\"",
+    "{",
+    "}",
+    "[",
+    "]",
+    ",",
+    ":",
+    "\"1.5\"",
+    "\"-0.00\"",
+    "\"007\"",
+    "\"2016-12-31T23:59:60Z\"",
+    "\"2026-11-23T09:00:00Z\"",
+    "\"2026-11-23T09:00:00z\"",
+    "\"acme\"",
+    "\"main\"",
+    " ",
+    "\\u0041",
+];
+
+#[test]
+fn any_fact_is_read_back_as_it_was_written() {
+    let facts = corpus::lines("facts");
+    for fact in &facts {
+        let text = std::str::from_utf8(fact).expect("the corpus is text");
+        let read = read_fact(text).unwrap_or_else(|| panic!("a fact of the corpus cannot be read: {text}"));
+        assert_eq!(write_fact(&read), text, "a fact is written as it was read");
+    }
+    let mutator = Mutator::new(facts, KEYS);
+    fuzz(
+        "any_fact",
+        12_000,
+        |dice| mutator.input(dice),
+        |input| {
+            let Ok(text) = std::str::from_utf8(input) else { return };
+            let Some(fact) = read_fact(text) else { return };
+            let written = write_fact(&fact);
+            assert_eq!(read_fact(&written).as_ref(), Some(&fact), "written, it is another fact: {written}");
+            assert_eq!(said(&written), said(text), "it was read as something else");
+        },
+    );
+}
+
+/// What a text says, whatever its spaces and the order of its keys. A fact that carries nothing is a word, or a key
+/// without a value.
+fn said(text: &str) -> Value {
+    match serde_json::from_str(text).expect("a fact is JSON") {
+        Value::Object(fact) if fact.values().all(Value::is_null) => fact.keys().cloned().collect(),
+        Value::String(word) => Value::Array(vec![Value::String(word)]),
+        value => value,
+    }
+}

@@ -1,0 +1,177 @@
+//! Both importers: any bytes, as a file of orders.
+
+use std::io::{BufRead, BufReader};
+
+use consign::app::Importing;
+use consign::failure::Exit;
+use consign::import::{self, Format, Record};
+
+use crate::corpus;
+use crate::judge;
+use crate::mutate::Mutator;
+use crate::run::fuzz;
+use crate::shop::{Inside, Shop};
+
+const KEYS: &[&str] = &[
+    "\"order\":",
+    "\"orders\":",
+    "\"line_items\":",
+    "\"fulfillments\":",
+    "\"refunds\":",
+    "\"refund_line_items\":",
+    "\"id\":",
+    "\"name\":",
+    "\"sku\":",
+    "\"quantity\":",
+    "\"current_quantity\":",
+    "\"fulfillable_quantity\":",
+    "\"fulfillment_service\":",
+    "\"price\":",
+    "\"financial_status\":",
+    "\"fulfillment_status\":",
+    "\"cancelled_at\":",
+    "\"total_price\":",
+    "\"transactions\":",
+    "null",
+    "true",
+    "false",
+    "{}",
+    "[]",
+    "\"\"",
+    "{",
+    "}",
+    "[",
+    "]",
+    ",",
+    ":",
+    "\"fulfilled\"",
+    "\"paid\"",
+    "\"partially_refunded\"",
+    "\"refunded\"",
+    "\"voided\"",
+    "\"manual\"",
+    "\"success\"",
+    "\"cancelled\"",
+    "\"2026-03-01T08:00:00+01:00\"",
+    "\"9999-12-31T23:59:59-01:00\"",
+    "\"2016-12-31T23:59:60Z\"",
+    "\"restock_type\":\"return\"",
+    "\"restock_type\":\"cancel\"",
+    "{\"order\":{\"id\":1}}\n",
+];
+
+const CELLS: &[&str] = &[
+    "Name",
+    "Id",
+    "Lineitem quantity",
+    "Lineitem sku",
+    "Lineitem name",
+    "Lineitem price",
+    "Financial Status",
+    "Fulfillment Status",
+    "Lineitem fulfillment status",
+    "Cancelled at",
+    "Created at",
+    "Paid at",
+    "Refunded Amount",
+    "Outstanding Balance",
+    "Total",
+    "Lineitem requires shipping",
+    "#C-1",
+    "8001",
+    "paid",
+    "fulfilled",
+    "true",
+    "false",
+    ",",
+    ",,,,",
+    "\n",
+    "\r\n",
+    "\"",
+    "\"\"",
+    ";",
+    "\t",
+    "2026-03-01 09:00:00 +0100",
+    "2026-03-01 09:00:00 UTC",
+    "1.17635E+13",
+    "'41101",
+    "=1+1",
+    "-0.50",
+    "manual",
+];
+
+#[test]
+fn any_json_is_taken_or_refused() {
+    tried("any_json", &Mutator::new(corpus::files("json"), KEYS), Format::ShopifyJson, 1000);
+}
+
+#[test]
+fn any_csv_is_taken_or_refused() {
+    tried("any_csv", &Mutator::new(corpus::files("csv"), CELLS), Format::ShopifyCsv, 1800);
+}
+
+fn tried(target: &str, mutator: &Mutator, format: Format, inputs: u64) {
+    Shop::new(true).inside(|shop| {
+        fuzz(
+            target,
+            inputs,
+            |dice| mutator.input(dice),
+            |input| {
+                let records = read(&mut &*input, format);
+                // How the bytes arrive makes no difference.
+                for size in [1, 7] {
+                    assert_eq!(
+                        read(&mut BufReader::with_capacity(size, input), format),
+                        records,
+                        "{size} bytes at a time"
+                    );
+                }
+                for (record, index) in records.iter().zip(1..) {
+                    assert_eq!(record.index, index, "records are counted from 1");
+                    let lines = input.iter().filter(|byte| **byte == b'\n').count() as u64 + 1;
+                    assert!((1..=lines).contains(&record.line), "line {} of {lines}", record.line);
+                }
+                shop.undone(|| imported(shop, input, format, &records));
+            },
+        );
+    });
+}
+
+fn read(input: &mut dyn BufRead, format: Format) -> Vec<Record> {
+    let mut records = Vec::new();
+    let read = import::read(input, format, &mut |record| {
+        records.push(record);
+        Ok(())
+    });
+    read.expect("what is in memory can be read");
+    records
+}
+
+/// What is taken is sound, and is taken once.
+fn imported(shop: &Inside<'_>, input: &[u8], format: Format, records: &[Record]) {
+    let source = shop.file(input);
+    let import = |format, keep_going| {
+        let importing = Importing { source: source.clone(), format, keep_going };
+        shop.app.import("order import", &importing, &|_| {})
+    };
+    let broken = records.iter().filter(|record| record.order.is_err()).count() as u64;
+    let refused = shop.undone(|| import(format, false)).err();
+    if let Some(failure) = &refused {
+        judge::refusal(failure, &[Exit::InvalidInput]);
+        assert_eq!(failure.code, "invalid_record", "{failure:?}");
+        shop.is_unchanged(failure);
+    }
+    let report = import(format, true).expect("with --keep-going every file is read to its end");
+    assert_eq!(report.imported + report.unchanged + report.rejected, records.len() as u64, "{report:?}");
+    assert!(report.rejected >= broken, "a broken record was taken: {report:?}");
+    assert_eq!(report.changed, report.imported > 0, "{report:?}");
+    if report.changed {
+        shop.is_sound(false);
+        let again = import(format, true).expect("it was read before");
+        assert!(!again.changed && again.imported == 0, "taken twice: {again:?}");
+        assert!(again.unchanged >= report.imported + report.unchanged, "forgotten: {again:?}");
+    }
+    assert_eq!(report.rejected > 0, refused.is_some(), "a broken record refuses all of it: {report:?}");
+    let shown = consign::render::View::ImportReport(report);
+    judge::printable(&shown.to_json());
+}

@@ -1,0 +1,198 @@
+//! A shop to try things in: one transaction that nothing outlives.
+
+use std::path::{Path, PathBuf};
+use std::time::Duration;
+
+use consign::app::{App, NewShop, Session};
+use consign::cli::perform;
+use consign::cli::request::Request;
+use consign::cli::verb::Invocation;
+use consign::domain::Time;
+use consign::failure::{Exit, Failure};
+use consign::render::{Fields, Format, Options, Style, View, render};
+use consign::store::{Access, Store, Tx};
+
+use crate::judge;
+
+/// The clock of every command that names no other.
+pub const NOW: &str = "2026-11-23T09:00:00Z";
+
+/// A database in a folder of its own.
+pub struct Shop {
+    folder: tempfile::TempDir,
+}
+
+/// A shop in the middle of a transaction.
+pub struct Inside<'t> {
+    pub app: App<'t>,
+    tx: &'t Tx<'t>,
+    file: PathBuf,
+    before: Vec<String>,
+}
+
+impl Shop {
+    /// As `init` makes it, with sample data or without.
+    pub fn new(sample: bool) -> Shop {
+        let shop = Shop { folder: tempfile::tempdir().expect("a folder can be made") };
+        let new = NewShop {
+            name: "My shop".to_owned(),
+            currency: "USD".to_owned(),
+            order_start: 1001,
+            if_missing: false,
+            sample,
+        };
+        shop.app(Session::Closed).init("init", &new).expect("a database can be made");
+        shop
+    }
+
+    pub fn folder(&self) -> &Path {
+        self.folder.path()
+    }
+
+    pub fn db(&self) -> PathBuf {
+        self.folder().join("consign.db")
+    }
+
+    pub fn app<'s>(&self, session: Session<'s>) -> App<'s> {
+        App {
+            db: self.db(),
+            session,
+            busy_timeout: Duration::ZERO,
+            now: Time::parse(NOW).expect("it is a time"),
+            dry_run: false,
+            key: None,
+            whole_order: true,
+        }
+    }
+
+    /// Opens the database.
+    pub fn open(&self) -> Store {
+        Store::open(&self.db(), Access::Write, Duration::ZERO).expect("a database opens")
+    }
+
+    /// Does something in a transaction that is rolled back.
+    pub fn inside(&self, f: impl FnOnce(&Inside<'_>)) {
+        let done = self.open().write(true, |tx| {
+            let app = self.app(Session::Running(tx));
+            let before = everything(&app);
+            f(&Inside { app, tx, file: self.folder().join("input"), before });
+            Ok(())
+        });
+        done.expect("a transaction can be rolled back");
+    }
+}
+
+impl Inside<'_> {
+    /// Does something and takes back what it wrote.
+    pub fn undone<T>(&self, f: impl FnOnce() -> T) -> T {
+        let mut result = None;
+        let undone: Result<(), Failure> = self.tx.attempt(|_| {
+            result = Some(f());
+            Err(Failure::internal("everything is taken back"))
+        });
+        assert!(undone.is_err());
+        result.expect("it was done")
+    }
+
+    /// A file with this content.
+    pub fn file(&self, content: &[u8]) -> consign::app::Source {
+        std::fs::write(&self.file, content).expect("a file can be written");
+        consign::app::Source::File(self.file.clone())
+    }
+
+    /// A refusal leaves everything as it was.
+    pub fn is_unchanged(&self, failure: &Failure) {
+        assert_eq!(everything(&self.app), self.before, "refused, and yet something changed: {failure:?}");
+    }
+
+    /// Whatever was written, the journal says the same.
+    pub fn is_sound(&self, deep: bool) {
+        let report = self.app.check(deep, &|_, _| {}).expect("a sound database can be checked");
+        assert!(report.ok, "what was accepted is not sound: {:?}", report.problems);
+    }
+
+    /// Carries out a command, unless it waits, reads standard input or leaves the database.
+    pub fn carry_out(&self, invocation: Invocation) {
+        let Invocation { settings, name, request, .. } = invocation;
+        if leaves(&request) {
+            return;
+        }
+        let key = settings.key.as_ref().map(|key| perform::key(key, name, &request));
+        let app = App { now: settings.now, key, ..self.app.clone() };
+        let fields = match settings.fields.as_deref().filter(|fields| *fields != "help") {
+            Some(fields) => match Fields::parse(request.kind(), fields) {
+                Ok(fields) => Some(fields),
+                Err(failure) => return judge::refusal(&failure, &[Exit::Usage]),
+            },
+            None => None,
+        };
+        self.undone(|| match perform::answer(&app, name, request, &settings, false) {
+            Err(failure) => {
+                judge::refusal(&failure, &judge::REFUSALS);
+                self.is_unchanged(&failure);
+            }
+            Ok(answered) => {
+                shown(&answered.view, fields.as_ref());
+                if matches!(&answered.view, View::Outcome(outcome) if outcome.changed) {
+                    self.is_sound(false);
+                }
+            }
+        });
+    }
+}
+
+/// Everything there is to know of a shop.
+pub fn everything(app: &App<'_>) -> Vec<String> {
+    let mut lines = Vec::new();
+    let exported = app.export(
+        &[],
+        &mut |record| {
+            lines.push(serde_json::to_string(record).expect("a record is JSON"));
+            Ok(())
+        },
+        &|_, _| {},
+    );
+    exported.expect("a sound database can be exported");
+    lines
+}
+
+/// An answer can be shown in every format that fits it, and only csv shows foreign text as it is.
+fn shown(view: &View, fields: Option<&Fields>) {
+    for format in Format::ALL {
+        for width in [80, 1] {
+            let options =
+                Options { format, fields: fields.cloned(), style: Style { color: false, width }, limited: false };
+            let mut out = Vec::new();
+            match render(view, &options, &mut out) {
+                Err(failure) => judge::refusal(&failure, &[Exit::Usage]),
+                Ok(()) => {
+                    let text = String::from_utf8(out).expect("answers are text");
+                    if format != Format::Csv {
+                        judge::printable(&text);
+                    }
+                    if format.is_json() {
+                        for line in text.lines() {
+                            let read: Result<serde_json::Value, _> = serde_json::from_str(line);
+                            assert!(read.is_ok_and(|value| value.is_object()), "no JSON: {line}");
+                        }
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// What is not to be carried out here.
+fn leaves(request: &Request) -> bool {
+    matches!(
+        request,
+        Request::Init(_)
+            | Request::Demo
+            | Request::OrderImport(_)
+            | Request::OrderWait(_)
+            | Request::Batch(_)
+            | Request::Restore(_)
+            | Request::Backup(_)
+            | Request::Completions(_)
+    )
+}
