@@ -38,10 +38,9 @@ pub struct Record {
 /// Reads a file as a stream and calls `each` once an order, in the file's order. A broken order is a record like
 /// the others; an input that cannot be read at all ends it.
 pub fn read(input: &mut dyn BufRead, format: Format, each: &mut dyn FnMut(Record) -> Result<()>) -> Result<()> {
-    let mark = byte_order_mark(input)?;
-    let mut input = mark.as_slice().chain(input);
-    let (first, line) = skip_blank(&mut input)?;
-    let Some(first) = first else { return Ok(()) };
+    let (given_back, line) = skip_blank(input)?;
+    let mut input = given_back.as_slice().chain(input);
+    let Some(first) = peek(&mut input)? else { return Ok(()) };
     let is_json = match format {
         Format::ShopifyJson => true,
         Format::ShopifyCsv => false,
@@ -122,16 +121,25 @@ fn byte_order_mark(input: &mut dyn BufRead) -> Result<Vec<u8>> {
     Ok(seen)
 }
 
-/// Reads past blank bytes: the first byte that is not blank, not yet consumed, and its line.
-fn skip_blank(input: &mut dyn BufRead) -> Result<(Option<u8>, u64)> {
+/// Reads past blank bytes and byte order marks, of which the reader of CSV would take one more for its own: what it is
+/// to be given back, and the line on which the first byte stands that is neither.
+fn skip_blank(input: &mut dyn BufRead) -> Result<(Vec<u8>, u64)> {
     let mut line = 1;
     loop {
         match peek(input)? {
-            Some(b' ' | b'\t' | b'\r') => {}
-            Some(b'\n') => line += 1,
-            first => return Ok((first, line)),
+            Some(b' ' | b'\t' | b'\r') => input.consume(1),
+            Some(b'\n') => {
+                line += 1;
+                input.consume(1);
+            }
+            Some(0xef) => {
+                let seen = byte_order_mark(input)?;
+                if !seen.is_empty() {
+                    return Ok((seen, line));
+                }
+            }
+            Some(_) | None => return Ok((Vec::new(), line)),
         }
-        input.consume(1);
     }
 }
 
