@@ -27,6 +27,7 @@ impl App<'_> {
                     problems.push(problem("chain", Some(name_of(tx, order)), message));
                 }
                 problems.extend(tx.unsound_rows()?.into_iter().map(|(check, message)| problem(check, None, message)));
+                problems.extend(unreadable_rows(tx)?);
             }
             for (order, parts) in tx.misnumbered()? {
                 let message = format!("its {parts} are not numbered as they were written");
@@ -79,6 +80,27 @@ impl App<'_> {
 
 fn problem(check: &str, order: Option<String>, message: String) -> Problem {
     Problem { check: check.to_owned(), order, message }
+}
+
+/// Rows that no order leads to, and that cannot be read.
+fn unreadable_rows(tx: &Tx<'_>) -> Result<Option<Problem>> {
+    let read = || {
+        tx.settings()?;
+        let mut last = 0;
+        while let Some((number, _)) = tx.adjustments(last, PAGE)?.pop() {
+            last = number;
+        }
+        last = 0;
+        while let Some((number, _)) = tx.keys(last, PAGE)?.pop() {
+            last = number;
+        }
+        Ok(())
+    };
+    match read() {
+        Ok(()) => Ok(None),
+        Err(failure) if is_about_a_row(&failure) => Ok(Some(problem("rows", None, failure.message))),
+        Err(failure) => Err(failure),
+    }
 }
 
 /// An order's name, or its id where the name cannot be had.
