@@ -97,7 +97,7 @@ impl Mutator {
             2 => drop(input.drain(range(dice, input))),
             3 => {
                 let range = range(dice, input);
-                let times = *dice.of(&[1, 1, 2, 7, 300]);
+                let times = *dice.of(&[1, 1, 2, 7, 60]);
                 let piece = input[range].repeat(times);
                 insert(input, at, &piece);
             }
