@@ -110,8 +110,7 @@ CREATE TABLE fulfillment_order_line (
   taken_back INTEGER NOT NULL CHECK (taken_back >= 0),
   late_shipped INTEGER NOT NULL CHECK (late_shipped BETWEEN 0 AND taken_back),
   PRIMARY KEY (order_id, fulfillment_order, line),
-  FOREIGN KEY (order_id, fulfillment_order) REFERENCES fulfillment_order (order_id, number),
-  FOREIGN KEY (order_id, line) REFERENCES line_item (order_id, number)
+  FOREIGN KEY (order_id, fulfillment_order) REFERENCES fulfillment_order (order_id, number)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE request (
@@ -159,9 +158,7 @@ CREATE TABLE fulfillment_line (
   fulfillment_order INTEGER,
   returned INTEGER NOT NULL CHECK (returned BETWEEN 0 AND quantity),
   PRIMARY KEY (order_id, fulfillment, position),
-  FOREIGN KEY (order_id, fulfillment) REFERENCES fulfillment (order_id, number),
-  FOREIGN KEY (order_id, line) REFERENCES line_item (order_id, number),
-  FOREIGN KEY (order_id, fulfillment_order) REFERENCES fulfillment_order (order_id, number)
+  FOREIGN KEY (order_id, fulfillment) REFERENCES fulfillment (order_id, number)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE refund (
@@ -182,8 +179,7 @@ CREATE TABLE refund_line (
   restock TEXT NOT NULL
     CHECK (instr(' cancel return none ', ' ' || restock || ' ')),
   PRIMARY KEY (order_id, refund, position),
-  FOREIGN KEY (order_id, refund) REFERENCES refund (order_id, number),
-  FOREIGN KEY (order_id, line) REFERENCES line_item (order_id, number)
+  FOREIGN KEY (order_id, refund) REFERENCES refund (order_id, number)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE event (
