@@ -7,15 +7,11 @@ CREATE TABLE location (
   id INTEGER PRIMARY KEY,
   handle TEXT NOT NULL UNIQUE,
   name TEXT NOT NULL,
-  active INTEGER NOT NULL
+  active INTEGER NOT NULL,
+  service TEXT,
+  workflow TEXT CHECK (workflow IN ('new', 'legacy')),
+  single_location INTEGER
 ) STRICT;
-
-CREATE TABLE service (
-  handle TEXT PRIMARY KEY REFERENCES location (handle),
-  name TEXT NOT NULL,
-  workflow TEXT NOT NULL CHECK (workflow IN ('new', 'legacy')),
-  single_location INTEGER NOT NULL
-) STRICT, WITHOUT ROWID;
 
 CREATE TABLE stock (
   sku TEXT NOT NULL,
