@@ -81,7 +81,8 @@ pub(super) fn save(tx: &Tx<'_>, before: Option<&Order>, decision: Decision, cont
         let changed = changed_rows(&stock, &changes);
         warnings.extend(stock_warnings(&stock, &changed));
         for row in &changed {
-            tx.put_stock(row)?;
+            let before = stock.row(&row.sku, &row.location);
+            before.map_or_else(|| tx.put_stock(row), |before| tx.change_stock(before, row))?;
         }
     }
     Ok(Done { order: after, events, skipped, warnings })

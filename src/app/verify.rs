@@ -57,6 +57,11 @@ impl App<'_> {
             problems.extend(stock_problems(tx)?);
             Ok(CheckReport::new(checked, problems))
         })
+        .map_err(|failure| match failure.code {
+            // There is no deeper check to try.
+            "damaged" if deep => failure.hint("keep the file, and go on with a backup or a restored export"),
+            _ => failure,
+        })
     }
 
     /// What the file is and holds.

@@ -56,12 +56,16 @@ const NUMBERING: &[(&str, &str)] = &[
 /// Statements that give a sentence for each row that cannot be what this program wrote.
 const UNSOUND: &[(&str, &str)] = &[
     (
+        "places",
+        "SELECT 'the location ' || handle || ' has half a service' FROM location
+            WHERE (service IS NULL) <> (workflow IS NULL) OR (single_location IS NULL) <> (workflow IS NULL)",
+    ),
+    (
         "settings",
         "SELECT 'the setting ' || key || ' says what no command sets' FROM setting WHERE NOT CASE key
             WHEN 'auto-fulfill' THEN value IN ('on', 'off')
             WHEN 'require-paid' THEN value IN ('on', 'off')
-            WHEN 'default-location' THEN value IN (SELECT handle FROM location WHERE active = 1
-                EXCEPT SELECT handle FROM service)
+            WHEN 'default-location' THEN value IN (SELECT handle FROM location WHERE active = 1 AND workflow IS NULL)
             WHEN 'currency' THEN value GLOB '[A-Z][A-Z][A-Z]'
             WHEN 'shop' THEN value <> ''
             WHEN 'next_order_number' THEN value NOT GLOB '*[^0-9]*' AND CAST(value AS INTEGER) BETWEEN 1 AND 1 << 52

@@ -43,7 +43,7 @@ pub(super) fn connect(path: &Path, access: Access, busy_timeout: Duration) -> Re
         Access::Read => OpenFlags::SQLITE_OPEN_READ_ONLY,
         Access::Write => OpenFlags::SQLITE_OPEN_READ_WRITE,
     };
-    let mut conn = Connection::open_with_flags(path, flags | OpenFlags::SQLITE_OPEN_NO_MUTEX)?;
+    let mut conn = Connection::open_with_flags(absolute(path)?, flags | OpenFlags::SQLITE_OPEN_NO_MUTEX)?;
     let mut patience = Patience::new(busy_timeout);
     conn.busy_handler(Some(move |attempt| patience.wait(attempt)))?;
     conn.set_db_config(DbConfig::SQLITE_DBCONFIG_DEFENSIVE, true)?;

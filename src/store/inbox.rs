@@ -77,11 +77,11 @@ impl Tx<'_> {
     /// At most `limit` ids after this one of orders that are paid, not cancelled, and have open work at a service that
     /// was never requested and waits for nothing. The law says whether it can be requested.
     pub fn requestable_order_ids(&self, after: i64, limit: i64) -> Result<Vec<i64>> {
-        let sql = "SELECT DISTINCT work.order_id FROM service
-            CROSS JOIN fulfillment_order AS work INDEXED BY open_work ON work.location = service.handle
+        let sql = "SELECT DISTINCT work.order_id FROM location
+            CROSS JOIN fulfillment_order AS work INDEXED BY open_work ON work.location = location.handle
             CROSS JOIN orders ON orders.id = work.order_id
-            WHERE work.status <> 'closed' AND work.waits_for IS NULL AND work.requested_before = 0
-                AND work.order_id > ?1 AND orders.cancelled_at IS NULL
+            WHERE location.workflow IS NOT NULL AND work.status <> 'closed' AND work.waits_for IS NULL
+                AND work.requested_before = 0 AND work.order_id > ?1 AND orders.cancelled_at IS NULL
                 AND orders.financial_status IN ('paid', 'partially_refunded')
             ORDER BY work.order_id LIMIT ?2";
         self.all("fulfillment_order", sql, [after, limit], |mut row| row.integer())

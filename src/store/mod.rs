@@ -39,7 +39,7 @@ use std::time::Duration;
 use rusqlite::{Connection, Transaction, TransactionBehavior};
 
 use crate::failure::{Failure, Result};
-use connection::{absolute, connect, device_failed, examine};
+use connection::{connect, device_failed, examine};
 use schema::Header;
 use statements::Statements;
 
@@ -65,6 +65,7 @@ pub enum Access {
 #[derive(Debug)]
 pub struct Store {
     conn: Connection,
+    /// As it was given.
     path: PathBuf,
     access: Access,
     busy_timeout: Duration,
@@ -85,22 +86,16 @@ impl Store {
             conn.close().map_err(|(_, error)| Failure::from(error))
         };
         // A file that was made a moment ago is not damaged; its disk is.
-        new_file::make(&absolute(path)?, |temporary| make(temporary).map_err(failures::of_device))
+        new_file::make(path, |temporary| make(temporary).map_err(failures::of_device))
     }
 
     /// Opens a database that is there. Never creates one. `path` is only ever a path.
     pub fn open(path: &Path, access: Access, busy_timeout: Duration) -> Result<Store> {
         examine(path)?;
-        let path = absolute(path)?;
-        let conn = connect(&path, access, busy_timeout)?;
-        let store = Store { conn, path, access, busy_timeout };
+        let conn = connect(path, access, busy_timeout)?;
+        let store = Store { conn, path: path.to_owned(), access, busy_timeout };
         store.make_durable().map_err(|failure| store.explain(failure))?;
         Ok(store)
-    }
-
-    /// Where the file is.
-    pub fn path(&self) -> &Path {
-        &self.path
     }
 
     /// Spends more memory on pages, for a run of many commands that jump between orders.
@@ -174,8 +169,7 @@ impl Store {
     /// Copies the database, as it is at this moment, into a new file.
     pub fn backup(&mut self, path: &Path) -> Result<()> {
         self.read(|_| Ok(()))?;
-        let target = absolute(path)?;
-        new_file::make(&target, |temporary| {
+        new_file::make(path, |temporary| {
             let name = temporary.to_str().ok_or_else(|| Failure::usage("a backup's path must be UTF-8"))?;
             self.conn.execute("VACUUM INTO ?1", [name])?;
             Ok(())

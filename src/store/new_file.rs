@@ -6,20 +6,22 @@ use std::path::{Path, PathBuf};
 
 use anyhow::Context as _;
 
+use super::connection::absolute;
 use crate::failure::{Exit, Failure, Result};
 
-/// Makes `target`, mode 0600, with what `write` puts into the path it is given. Leaves nothing behind if it fails.
-pub(super) fn make(target: &Path, write: impl FnOnce(&Path) -> Result<()>) -> Result<()> {
+/// Makes a file, mode 0600, with what `write` puts into the path it is given. Leaves nothing behind if it fails.
+pub(super) fn make(given: &Path, write: impl FnOnce(&Path) -> Result<()>) -> Result<()> {
+    let target = &absolute(given)?;
     if fs::symlink_metadata(target).is_ok() {
-        return Err(taken(target));
+        return Err(taken(given));
     }
-    let folder = target.parent().ok_or_else(|| taken(target))?;
-    let making = || format!("making `{}`", target.display());
+    let folder = target.parent().ok_or_else(|| taken(given))?;
+    let making = || format!("making `{}`", given.display());
     let temporary = Temporary::new(folder).with_context(making)?;
     write(&temporary.0)?;
     File::open(&temporary.0).and_then(|file| file.sync_all()).with_context(making)?;
     match put_in_place(&temporary.0, target) {
-        Err(error) if error.kind() == ErrorKind::AlreadyExists => return Err(taken(target)),
+        Err(error) if error.kind() == ErrorKind::AlreadyExists => return Err(taken(given)),
         put => put.with_context(making)?,
     }
     drop(temporary);
@@ -30,8 +32,8 @@ pub(super) fn make(target: &Path, write: impl FnOnce(&Path) -> Result<()>) -> Re
     Ok(synced.with_context(making)?)
 }
 
-fn taken(target: &Path) -> Failure {
-    Failure::new("already_exists", Exit::Conflict, format!("there is something at `{}` already", target.display()))
+fn taken(given: &Path) -> Failure {
+    Failure::new("already_exists", Exit::Conflict, format!("there is something at `{}` already", given.display()))
 }
 
 /// Gives the file its name, unless that name is taken.

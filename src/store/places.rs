@@ -2,7 +2,7 @@
 
 use rusqlite::params;
 
-use super::failures::is_duplicate;
+use super::failures::{damaged, is_duplicate};
 use super::tx::Tx;
 use crate::domain::{Location, Locations, Service};
 use crate::failure::{Exit, Failure, Result};
@@ -10,8 +10,7 @@ use crate::failure::{Exit, Failure, Result};
 impl Tx<'_> {
     /// All locations with their services, by age.
     pub fn locations(&self) -> Result<Locations> {
-        let sql = "SELECT location.id, location.handle, location.name, location.active, service.workflow, service.name,
-            service.single_location FROM location LEFT JOIN service USING (handle) ORDER BY location.id";
+        let sql = "SELECT id, handle, name, active, workflow, service, single_location FROM location ORDER BY id";
         let locations = self.all("location", sql, [], |mut row| {
             let (id, handle, name, active) = (row.integer()?, row.text()?, row.text()?, row.flag()?);
             let service = match row.optional_word()? {
@@ -25,28 +24,31 @@ impl Tx<'_> {
 
     /// Writes a new location, and its service if it has one.
     pub fn insert_location(&self, location: &Location) -> Result<()> {
-        let sql = "INSERT INTO location (id, handle, name, active) VALUES (?1, ?2, ?3, ?4)";
-        let values = params![location.id, location.handle, location.name, location.active];
-        self.execute(sql, values).map_err(|error| match is_duplicate(&error) {
+        let sql = "INSERT INTO location (id, handle, name, active, service, workflow, single_location)
+            VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)";
+        self.put(sql, location).map_err(|error| match is_duplicate(&error) {
             true => taken(location),
             false => Failure::from(error),
         })?;
-        self.put_service(location)
+        Ok(())
     }
 
     /// Writes what can change of a location: all but its id and handle.
     pub fn update_location(&self, location: &Location) -> Result<()> {
-        let sql = "UPDATE location SET name = ?3, active = ?4 WHERE id = ?1 AND handle = ?2";
-        self.change_one(sql, params![location.id, location.handle, location.name, location.active])?;
-        self.put_service(location)
+        let sql = "UPDATE location SET name = ?3, active = ?4, service = ?5, workflow = ?6, single_location = ?7
+            WHERE id = ?1 AND handle = ?2";
+        match self.put(sql, location)? {
+            1 => Ok(()),
+            _ => Err(damaged("a location that was read a moment ago is not there")),
+        }
     }
 
-    fn put_service(&self, location: &Location) -> Result<()> {
-        let Some(service) = &location.service else { return Ok(()) };
-        let sql = "INSERT INTO service (handle, name, workflow, single_location) VALUES (?1, ?2, ?3, ?4)
-            ON CONFLICT (handle) DO UPDATE SET name = ?2, workflow = ?3, single_location = ?4";
-        self.execute(sql, params![location.handle, service.name, service.workflow.as_str(), service.single_location])?;
-        Ok(())
+    fn put(&self, sql: &str, location: &Location) -> Result<usize, rusqlite::Error> {
+        let service = location.service.as_ref();
+        let (name, workflow) = (service.map(|it| &it.name), service.map(|it| it.workflow.as_str()));
+        let single_location = service.map(|it| it.single_location);
+        let Location { id, handle, name: shown, active, .. } = location;
+        self.execute(sql, params![id, handle, shown, active, name, workflow, single_location])
     }
 }
 

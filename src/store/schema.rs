@@ -104,7 +104,7 @@ mod tests {
                 &$kind::ALL.iter().map(|word| word.as_str()).collect::<Vec<_>>()
             };
         }
-        check("service", "workflow", words!(Workflow));
+        check("location", "workflow", words!(Workflow));
         check("orders", "financial_status", words!(FinancialStatus));
         check("orders", "fulfillment_status", words!(FulfillmentStatus));
         check("orders", "cancel_reason", words!(CancelReason));

@@ -7,15 +7,11 @@ CREATE TABLE location (
   id INTEGER PRIMARY KEY,
   handle TEXT NOT NULL UNIQUE,
   name TEXT NOT NULL,
-  active INTEGER NOT NULL
+  active INTEGER NOT NULL,
+  service TEXT,
+  workflow TEXT CHECK (workflow IN ('new', 'legacy')),
+  single_location INTEGER
 ) STRICT;
-
-CREATE TABLE service (
-  handle TEXT PRIMARY KEY REFERENCES location (handle),
-  name TEXT NOT NULL,
-  workflow TEXT NOT NULL CHECK (workflow IN ('new', 'legacy')),
-  single_location INTEGER NOT NULL
-) STRICT, WITHOUT ROWID;
 
 CREATE TABLE stock (
   sku TEXT NOT NULL,
@@ -110,8 +106,7 @@ CREATE TABLE fulfillment_order_line (
   taken_back INTEGER NOT NULL CHECK (taken_back >= 0),
   late_shipped INTEGER NOT NULL CHECK (late_shipped BETWEEN 0 AND taken_back),
   PRIMARY KEY (order_id, fulfillment_order, line),
-  FOREIGN KEY (order_id, fulfillment_order) REFERENCES fulfillment_order (order_id, number),
-  FOREIGN KEY (order_id, line) REFERENCES line_item (order_id, number)
+  FOREIGN KEY (order_id, fulfillment_order) REFERENCES fulfillment_order (order_id, number)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE request (
@@ -159,9 +154,7 @@ CREATE TABLE fulfillment_line (
   fulfillment_order INTEGER,
   returned INTEGER NOT NULL CHECK (returned BETWEEN 0 AND quantity),
   PRIMARY KEY (order_id, fulfillment, position),
-  FOREIGN KEY (order_id, fulfillment) REFERENCES fulfillment (order_id, number),
-  FOREIGN KEY (order_id, line) REFERENCES line_item (order_id, number),
-  FOREIGN KEY (order_id, fulfillment_order) REFERENCES fulfillment_order (order_id, number)
+  FOREIGN KEY (order_id, fulfillment) REFERENCES fulfillment (order_id, number)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE refund (
@@ -182,8 +175,7 @@ CREATE TABLE refund_line (
   restock TEXT NOT NULL
     CHECK (instr(' cancel return none ', ' ' || restock || ' ')),
   PRIMARY KEY (order_id, refund, position),
-  FOREIGN KEY (order_id, refund) REFERENCES refund (order_id, number),
-  FOREIGN KEY (order_id, line) REFERENCES line_item (order_id, number)
+  FOREIGN KEY (order_id, refund) REFERENCES refund (order_id, number)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE event (

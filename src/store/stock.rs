@@ -3,6 +3,7 @@
 use rusqlite::params;
 
 use super::row::{Columns, Spelled};
+use super::row_save::Column;
 use super::tx::Tx;
 use crate::domain::{Quantity, Stock, StockRow, Time};
 use crate::failure::Result;
@@ -44,6 +45,12 @@ impl Tx<'_> {
             ON CONFLICT (sku, location) DO UPDATE SET on_hand = ?3, committed = ?4, unavailable = ?5";
         self.execute(sql, params![row.sku, row.location, row.on_hand, row.committed, row.unavailable])?;
         Ok(())
+    }
+
+    /// Writes what changed of a row that is there.
+    pub fn change_stock(&self, before: &StockRow, after: &StockRow) -> Result<()> {
+        let key = [("sku", (&after.sku).into()), ("location", (&after.location).into())];
+        Ok(self.save_row("stock", &key, Some(&counts(before)), &counts(after))?)
     }
 
     /// Takes a row away: the SKU is no longer kept there.
@@ -102,6 +109,10 @@ impl Tx<'_> {
     pub fn last_adjustment(&self) -> Result<i64> {
         self.count("SELECT coalesce(max(number), 0) FROM adjustment", [])
     }
+}
+
+fn counts<'a>(row: &StockRow) -> [Column<'a>; 3] {
+    [("on_hand", row.on_hand.into()), ("committed", row.committed.into()), ("unavailable", row.unavailable.into())]
 }
 
 fn read_row(mut row: Columns<'_>) -> Result<StockRow> {

@@ -1,6 +1,7 @@
 //! "Exit 0 means durable, anything else means nothing happened": what would break that promise is tried here, a file for
 //! each way. `CONSIGN_DEEP=1` tries more of the same; `CONSIGN_SEED` repeats a run with the seed it printed.
 
+mod costs;
 mod damaged;
 mod disk_errors;
 mod full_disk;
@@ -8,6 +9,7 @@ mod kills;
 mod life;
 mod making;
 mod parallel;
+mod private;
 mod released;
 mod strace;
 mod tampering;

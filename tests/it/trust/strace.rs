@@ -48,11 +48,7 @@ impl Strace {
 
     /// The calls that a command makes on the files of its shop and on its streams, in their order.
     pub fn calls(&self, shop: &Shop, words: &[String]) -> Vec<Call> {
-        let log = shop.folder().join("strace.log");
-        let run = self.run(shop, words, &log, &["-y", "-e", CALLS]);
-        assert_eq!(run.exit, Some(0), "{words:?}: {run:?}");
-        let text = std::fs::read_to_string(&log).expect("strace wrote its log");
-        std::fs::remove_file(&log).expect("the log can be removed");
+        let text = self.log(shop, words, &["-y", "-e", CALLS]);
         let folder = shop.folder().to_str().expect("temporary folders have plain names");
         let mut made: Vec<Call> = Vec::new();
         let mut calls = Vec::new();
@@ -71,6 +67,16 @@ impl Strace {
         }
         assert!(calls.len() > 10, "{words:?}: strace saw too little: {text}");
         calls
+    }
+
+    /// What strace says, with these options, of a command that succeeds.
+    pub fn log(&self, shop: &Shop, words: &[String], options: &[&str]) -> String {
+        let log = shop.folder().join("strace.log");
+        let run = self.run(shop, words, &log, options);
+        assert_eq!(run.exit, Some(0), "{words:?}: {run:?}");
+        let text = std::fs::read_to_string(&log).expect("strace wrote its log");
+        std::fs::remove_file(&log).expect("the log can be removed");
+        text
     }
 
     /// Runs a command with a fault, such as `signal=SIGKILL` or `error=EIO`, at a call; `from` it on if `for_good`.

@@ -193,6 +193,11 @@ fn c10_8_cancel_restocks_unless_told_otherwise_and_refunds_when_asked() {
     assert_eq!(told.does(&cancel(true, false)), ["order_cancelled", "order_refunded"]);
     assert_eq!(told.stock("TEE", "main"), [7, 0, 7]);
     assert_eq!(told.money(), "0.00 30.00 30.00 refunded");
+    // Units of one line that stand in two fulfillment orders are one line of the refund.
+    let mut told = start();
+    told.then(&[split(1, &["TEE=2"]), cancel(true, true)]);
+    let refunded: Vec<i64> = told.world.order.refunds[0].lines.iter().map(|line| line.quantity).collect();
+    assert_eq!(refunded, [3]);
     let mut told = start();
     told.does(&fulfill(ORDER, &["TEE=1"]));
     assert_eq!(told.refuses(&cancel(false, true)), "outstanding_fulfillments");

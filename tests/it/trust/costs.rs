@@ -1,0 +1,95 @@
+//! What small commands cost, counted and not timed: calls that wait for the disk, and instructions. `UPDATE=1` writes
+//! the counts anew; a change of more than a twentieth should have a reason.
+//!
+//! Another compiler makes other instructions of the same source, so these are compared only where the compiler is the
+//! one they were counted with.
+
+use std::fmt::Write as _;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use super::say;
+use super::strace::Strace;
+use crate::shop::{NOW, Shop, words};
+
+/// Six commands, each of which is possible after those before it; and how often each waits for the disk.
+const COMMANDS: [(&str, usize); 6] = [
+    ("order request 1001 --key a", 5),
+    ("service respond 1001 --accept --pending fulfillment --key b", 5),
+    ("service ship 1001 --tracking-number 1Z999AA10123456784 --key c", 5),
+    ("order pay 1002 --key d", 5),
+    ("order show 1001 -o json", 0),
+    ("order list -o ndjson", 0),
+];
+
+const COUNTS: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/data/instructions.txt");
+
+#[test]
+fn commands_wait_for_the_disk_as_often_as_they_must() {
+    let Some(strace) = Strace::find() else { return };
+    let shop = Shop::after(&["init --sample"]);
+    for (command, expected) in COMMANDS {
+        let log =
+            strace.log(&shop, &words(command), &["-e", "trace=fsync,fdatasync,sync_file_range,msync,sync,syncfs"]);
+        let waits = log.lines().filter(|line| line.contains("sync(")).count();
+        assert_eq!(waits, expected, "`consign {command}`: {log}");
+    }
+}
+
+#[test]
+fn commands_take_no_more_instructions_than_before() {
+    let Some(valgrind) = valgrind() else {
+        say("SKIPPED: valgrind is absent, no instructions were counted");
+        return;
+    };
+    let compiler = compiler();
+    let shop = Shop::after(&["init --sample"]);
+    let counts: Vec<u64> = COMMANDS.iter().map(|(command, _)| instructions(&valgrind, &shop, command)).collect();
+    if std::env::var_os("UPDATE").is_some() {
+        let mut text = format!("{compiler}\n");
+        for ((command, _), count) in COMMANDS.iter().zip(&counts) {
+            writeln!(text, "{count:>9} {command}").expect("a string takes every line");
+        }
+        std::fs::write(COUNTS, text).expect("the counts can be written");
+        return;
+    }
+    let text = std::fs::read_to_string(COUNTS).expect("there are counts");
+    let mut lines = text.lines();
+    if lines.next() != Some(&compiler) {
+        say(&format!("SKIPPED: the instructions were counted with another compiler than {compiler}"));
+        return;
+    }
+    for (line, count) in lines.zip(counts) {
+        let (before, command) = line.trim_start().split_once(' ').expect("a count and its command");
+        let before: u64 = before.parse().expect("a count is a number");
+        let most = before + before / 20;
+        assert!(count <= most, "`consign {command}` takes {count} instructions, and took {before}");
+        say(&format!("{count} instructions (before {before}): {command}"));
+    }
+}
+
+fn valgrind() -> Option<PathBuf> {
+    let path = std::env::var_os("PATH")?;
+    std::env::split_paths(&path).map(|folder| folder.join("valgrind")).find(|file| file.is_file())
+}
+
+/// The compiler and the machine's kind; a build with other settings would have other counts too.
+fn compiler() -> String {
+    let rustc = std::env::var_os("RUSTC").unwrap_or_else(|| "rustc".into());
+    let version = Command::new(rustc).arg("-vV").output().map(|output| output.stdout).unwrap_or_default();
+    let version = String::from_utf8_lossy(&version).into_owned();
+    let kept = version.lines().filter(|line| line.starts_with("rustc ") || line.starts_with("host: "));
+    kept.collect::<Vec<_>>().join(", ")
+}
+
+fn instructions(valgrind: &Path, shop: &Shop, command: &str) -> u64 {
+    let mut run = Command::new(valgrind);
+    run.args(["--tool=callgrind", "--callgrind-out-file=/dev/null"]).arg(env!("CARGO_BIN_EXE_consign"));
+    run.args(words(command)).current_dir(shop.folder()).env_clear().env("CONSIGN_AT", NOW);
+    let output = run.output().expect("valgrind can be started");
+    let text = String::from_utf8_lossy(&output.stderr);
+    assert!(output.status.success(), "`consign {command}`: {text}");
+    let counted =
+        text.lines().find_map(|line| line.split_once("refs:")).map(|(_, count)| count.trim().replace(',', ""));
+    counted.and_then(|count| count.parse().ok()).unwrap_or_else(|| panic!("`consign {command}`: {text}"))
+}
