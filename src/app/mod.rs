@@ -26,7 +26,6 @@ mod source;
 mod verify;
 mod wait;
 
-use std::cell::RefCell;
 use std::path::PathBuf;
 use std::time::Duration;
 
@@ -69,16 +68,13 @@ pub struct App<'s> {
 pub enum Session<'s> {
     /// Nowhere: it opens the file itself.
     Closed,
-    /// Open, between two transactions of a batch.
-    Open(&'s RefCell<Store>),
-    /// In the one transaction of a batch.
+    /// In a transaction of a batch.
     Running(&'s Tx<'s>),
 }
 
 /// A database that is being read, in one transaction or in several.
 enum Reader<'s> {
     Own(Store),
-    Shared(&'s RefCell<Store>),
     Running(&'s Tx<'s>),
 }
 
@@ -86,7 +82,6 @@ impl Reader<'_> {
     fn read<T>(&mut self, f: impl FnOnce(&Tx<'_>) -> Result<T>) -> Result<T> {
         match self {
             Reader::Own(store) => store.read(f),
-            Reader::Shared(store) => store.borrow_mut().read(f),
             Reader::Running(tx) => f(tx),
         }
     }
@@ -105,7 +100,6 @@ impl<'s> App<'s> {
     fn reader(&self) -> Result<Reader<'s>> {
         Ok(match self.session {
             Session::Closed => Reader::Own(Store::open(&self.db, Access::Read, self.busy_timeout)?),
-            Session::Open(store) => Reader::Shared(store),
             Session::Running(tx) => Reader::Running(tx),
         })
     }
@@ -117,7 +111,6 @@ impl<'s> App<'s> {
                 let store = Store::open(&self.db, Access::Write, self.busy_timeout)?;
                 store.write_last(self.dry_run, f)
             }
-            Session::Open(store) => store.borrow_mut().write(self.dry_run, f),
             Session::Running(tx) => tx.attempt(f),
         };
         written.map_err(|failure| self.blame(failure))

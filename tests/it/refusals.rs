@@ -87,7 +87,6 @@ const CASES: &[Case] = &[
         "order fulfill 1009 --tracking-number X",
     ),
     ("unknown_field", 2, &[], "order assert 1001 nmae=x"),
-    ("unknown_reference", 2, &[], "batch reference.ndjson"),
     ("order_not_found", 3, &[], "order pay 999"),
     ("fulfillment_order_not_found", 3, &[], "order request 1001-FO9"),
     ("fulfillment_not_found", 3, &[], "fulfillment cancel 1001-F1"),
@@ -171,6 +170,7 @@ const ELSEWHERE: &[&str] = &[
     "busy",
     "unknown_outcome",
     // tests/scenarios/questions.md and batch.md: they have an answer on stdout too.
+    "unknown_reference",
     "expectation_failed",
     "assertion_failed",
     "timed_out",
@@ -207,11 +207,10 @@ fn a_refused_command_says_why_in_both_forms_and_changes_not_a_byte() {
     for (code, exit, before, command) in CASES {
         let shop = shop.copy();
         shop.write("long.txt", "x".repeat((64 << 10) + 1));
-        shop.write("reference.ndjson", r#"{"cmd": "order pay", "args": {"order": "$a.order.name"}}"#);
         shop.write("broken.json", r#"{"order": {"name": "X", "line_items": [{"quantity": -1}]}}"#);
         shop.does(before);
         let files = shop.files();
-        let takes_no_key = ["--key", "order assert", "batch"].iter().any(|words| command.contains(words));
+        let takes_no_key = ["--key", "order assert"].iter().any(|words| command.contains(words));
         let keyed = if takes_no_key { "" } else { " --key attempt" };
         check(&shop, code, *exit, &format!("{command}{keyed}"));
         assert!(files == shop.files(), "`consign {command}` changed the file");

@@ -7,6 +7,8 @@ use serde_json::error::Category;
 use serde_json::{Map, Value, json};
 
 use super::words::words;
+use crate::cli::order::import::{Import, Source};
+use crate::cli::request::Request;
 use crate::cli::settings::{Environment, Settings};
 use crate::cli::value::{self, Input};
 use crate::cli::verb::Invocation;
@@ -72,8 +74,13 @@ impl Line {
             Stop::Failure(failure) => failure,
             Stop::Text(_) => Failure::usage("help cannot be asked for in a batch"),
         };
-        let mut invocation =
-            parse_words(&words, &Environment::default(), &mut Input::with(std::io::empty())).map_err(stop)?;
+        let mut invocation = parse_words(&words, &Environment::default(), &mut Input::none()).map_err(stop)?;
+        if let Request::OrderImport(Import { source: Source::Stdin, .. }) = &invocation.request {
+            return Err(Failure::usage("there is no standard input in a batch; name a file"));
+        }
+        if content.key.is_some() && !invocation.mode.changes() {
+            return Err(Failure::usage(format!("`{}` only reads: it takes no key", content.cmd)));
+        }
         let now = content.at.as_deref().map(moment).transpose()?.unwrap_or(settings.now);
         let key = self.key(prefix)?.filter(|_| invocation.mode.changes());
         invocation.settings = Settings { now, key, ..settings.clone() };

@@ -1,6 +1,5 @@
 //! Carrying out a batch: all in one transaction, or one a line.
 
-use std::cell::RefCell;
 use std::collections::HashSet;
 use std::fs::File;
 use std::io::{self, BufRead, BufReader};
@@ -16,7 +15,7 @@ use crate::cli::settings::Settings;
 use crate::cli::verb::Invocation;
 use crate::failure::{Detail, Exit, Failure, Result};
 use crate::render::{batch_answer, batch_error, error_json};
-use crate::store::{Access, Store};
+use crate::store::{Access, Store, Tx};
 use crate::wire::BatchKeys;
 
 /// How a line ended.
@@ -35,6 +34,10 @@ pub fn run(app: &App<'_>, batch: &Batch, settings: &Settings, target: &mut Targe
     if app.key.is_some() {
         return Err(Failure::usage("batch takes no --key; its lines have keys of their own").hint("see --key-prefix"));
     }
+    if settings.fields.is_some() {
+        let message = "batch takes no --fields: each line is answered in the shape of its own command";
+        return Err(Failure::usage(message));
+    }
     let input = open(batch)?;
     if batch.each { each(app, batch, settings, input, target) } else { all(app, batch, settings, input, target) }
 }
@@ -50,27 +53,24 @@ fn all(
     let root = crate::cli::command();
     let prefix = batch.key_prefix.as_deref();
     let mut lines: Vec<(Line, Option<Invocation>)> = Vec::new();
-    let mut ids: HashSet<String> = HashSet::new();
+    let mut ids = Ids::default();
     let mut wanted: HashSet<String> = HashSet::new();
     for (number, bytes) in numbered(input) {
-        let Some(line) = Line::read(number, &bytes?)? else { continue };
-        let mut refers = false;
-        for id in line.references() {
-            refers = true;
-            if !ids.contains(id) {
-                let message = format!("`${id}` names no earlier line");
-                return Err(line.place(Failure::new("unknown_reference", Exit::Usage, message)));
+        let bytes = bytes?;
+        let read = Line::read(number, &bytes).and_then(|line| {
+            let Some(line) = line else { return Ok(None) };
+            let understood = ahead(&line, &root, settings, prefix, &ids, &mut wanted)?;
+            ids.take(&line)?;
+            Ok(Some((line, understood)))
+        });
+        match read {
+            Ok(line) => lines.extend(line),
+            Err(failure) => {
+                let ended = Ended::failed(number, id_of(&bytes).as_deref(), placed(number, failure));
+                target.raw(&ended.bytes)?;
+                return ended.failure.map_or(Ok(ended.exit), Err);
             }
-            wanted.insert(id.to_owned());
         }
-        let invocation =
-            if refers { None } else { Some(line.understand(&root, settings, prefix, &Answers::default())?) };
-        if let Some(id) = &line.content.id
-            && !ids.insert(id.clone())
-        {
-            return Err(line.place(Failure::usage(format!("the id `{id}` is given twice"))));
-        }
-        lines.push((line, invocation));
     }
     let mut store = Store::open(&app.db, Access::Write, app.busy_timeout)?;
     store.expect_many_commands()?;
@@ -103,6 +103,48 @@ fn all(
     failed.map_or(Ok(Exit::Ok), Err)
 }
 
+/// Understands a line before anything is done; `None` if it must wait for the answers it refers to.
+fn ahead(
+    line: &Line,
+    root: &clap::Command,
+    settings: &Settings,
+    prefix: Option<&str>,
+    ids: &Ids,
+    wanted: &mut HashSet<String>,
+) -> Result<Option<Invocation>> {
+    let mut refers = false;
+    for id in line.references() {
+        refers = true;
+        if !ids.0.contains(id) {
+            let message = format!("`${id}` names no earlier line");
+            return Err(line.place(Failure::new("unknown_reference", Exit::Usage, message)));
+        }
+        wanted.insert(id.to_owned());
+    }
+    if refers { Ok(None) } else { line.understand(root, settings, prefix, &Answers::default()).map(Some) }
+}
+
+/// The ids of the lines so far.
+#[derive(Default)]
+struct Ids(HashSet<String>);
+
+impl Ids {
+    fn take(&mut self, line: &Line) -> Result<()> {
+        match &line.content.id {
+            Some(id) if !self.0.insert(id.clone()) => {
+                Err(line.place(Failure::usage(format!("the id `{id}` is given twice"))))
+            }
+            Some(_) | None => Ok(()),
+        }
+    }
+}
+
+/// The id of a line that may be wrong otherwise.
+fn id_of(bytes: &[u8]) -> Option<String> {
+    let line: Value = serde_json::from_slice(bytes).ok()?;
+    line.get("id")?.as_str().map(str::to_owned)
+}
+
 /// One transaction a line; answers as they come.
 fn each(
     app: &App<'_>,
@@ -111,24 +153,49 @@ fn each(
     input: Box<dyn BufRead>,
     target: &mut Target<'_>,
 ) -> Result<Exit> {
+    let mut store = Store::open(&app.db, Access::Write, app.busy_timeout)?;
+    store.expect_many_commands()?;
+    if !app.dry_run {
+        return turns(app, batch, settings, input, target, &mut |line| store.write(false, line));
+    }
+    // All of it in one transaction, so that later lines find what earlier ones made.
+    let mut exit = Ok(Exit::Ok);
+    store.write(true, |tx| {
+        exit = turns(app, batch, settings, input, target, &mut |line| tx.attempt(line));
+        Ok(())
+    })?;
+    exit
+}
+
+/// What is done in a transaction, or in a part of one; taken back if it fails.
+type Work<'a> = &'a mut dyn FnMut(&Tx<'_>) -> Result<()>;
+
+/// One line after the other, each in a transaction of its own. A line that does not end as it should changes nothing.
+fn turns(
+    app: &App<'_>,
+    batch: &Batch,
+    settings: &Settings,
+    input: Box<dyn BufRead>,
+    target: &mut Target<'_>,
+    transact: &mut dyn FnMut(Work<'_>) -> Result<()>,
+) -> Result<Exit> {
     let root = crate::cli::command();
-    let store = RefCell::new(Store::open(&app.db, Access::Write, app.busy_timeout)?);
-    store.borrow().expect_many_commands()?;
-    let session = App { session: Session::Open(&store), ..app.clone() };
-    let mut answers = Answers::default();
+    let (mut answers, mut ids) = (Answers::default(), Ids::default());
     let (mut done, mut first_failure) = (0_u64, None);
     for (number, bytes) in numbered(input) {
-        let (line, understood) = match Line::read(number, &bytes?) {
+        let bytes = bytes?;
+        let line = Line::read(number, &bytes).and_then(|line| {
+            line.map(|line| {
+                ids.take(&line)?;
+                let understood = line.understand(&root, settings, batch.key_prefix.as_deref(), &answers)?;
+                Ok((line, understood))
+            })
+            .transpose()
+        });
+        let ended = match line {
             Ok(None) => continue,
-            Ok(Some(line)) => {
-                let understood = line.understand(&root, settings, batch.key_prefix.as_deref(), &answers);
-                (Some(line), understood)
-            }
-            Err(failure) => (None, Err(failure)),
-        };
-        let ended = match &line {
-            Some(line) => carry_out(&session, line, understood, Some(&mut answers)),
-            None => unread(number, understood.err()),
+            Ok(Some((line, understood))) => in_turn(app, &line, understood, &mut answers, transact),
+            Err(failure) => Ended::failed(number, id_of(&bytes).as_deref(), failure),
         };
         target.raw(&ended.bytes)?;
         if ended.met {
@@ -150,12 +217,47 @@ fn each(
     })
 }
 
-/// A line that was no command at all.
-fn unread(number: u64, failure: Option<Failure>) -> Ended {
-    let failure = failure.unwrap_or_else(|| Failure::internal("a line that was not read has a reason"));
-    let mut bytes = Vec::new();
-    batch_error(&failure, &BatchKeys { line: number, id: None, ok: false, exit: failure.exit.number() }, &mut bytes);
-    Ended { exit: failure.exit, met: false, bytes, failure: Some(failure) }
+fn in_turn(
+    app: &App<'_>,
+    line: &Line,
+    understood: Invocation,
+    answers: &mut Answers,
+    transact: &mut dyn FnMut(Work<'_>) -> Result<()>,
+) -> Ended {
+    let (mut understood, mut ended) = (Some(understood), None);
+    let written = transact(&mut |tx| {
+        let session = App { session: Session::Running(tx), ..app.clone() };
+        let understood = understood.take().ok_or_else(|| Failure::internal("a line is carried out once"));
+        let carried = carry_out(&session, line, understood, Some(answers));
+        let met = carried.met;
+        ended = Some(carried);
+        if met { Ok(()) } else { Err(Failure::internal("the line is taken back")) }
+    });
+    match (written, ended) {
+        // What was expected is what happened, or it is told already what happened instead.
+        (Ok(()), Some(ended)) => ended,
+        (Err(_), Some(ended)) if !ended.met => ended,
+        // It did not come to it, or could not be committed.
+        (Err(failure), _) => Ended::failed(line.number, line.content.id.as_deref(), failure),
+        (Ok(()), None) => {
+            let failure = Failure::internal("a line was not carried out");
+            Ended::failed(line.number, line.content.id.as_deref(), failure)
+        }
+    }
+}
+
+impl Ended {
+    /// A line that was no command at all, or whose transaction failed.
+    fn failed(number: u64, id: Option<&str>, failure: Failure) -> Ended {
+        let failure = if failure.details.iter().any(|(key, _)| *key == "line") {
+            failure
+        } else {
+            failure.detail("line", Detail::Number(number as i64))
+        };
+        let mut bytes = Vec::new();
+        batch_error(&failure, &BatchKeys { line: number, id, ok: false, exit: failure.exit.number() }, &mut bytes);
+        Ended { exit: failure.exit, met: false, bytes, failure: Some(failure) }
+    }
 }
 
 /// Carries out one line, and compares what came of it with what was expected.
@@ -204,7 +306,7 @@ fn carry_out(session: &App<'_>, line: &Line, understood: Result<Invocation>, kee
             (met, exit, failure)
         }
     };
-    if let (Some(answers), Some(id)) = (keep, &line.content.id) {
+    if let (true, Some(answers), Some(id)) = (met, keep, &line.content.id) {
         answers.insert(id.clone(), answer);
     }
     Ended { exit, met, bytes, failure }

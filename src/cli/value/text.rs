@@ -19,6 +19,11 @@ impl Input {
         Input::with(io::stdin())
     }
 
+    /// No standard input: the commands of a batch have none.
+    pub fn none() -> Input {
+        Input { stdin: None }
+    }
+
     /// Something else in its place.
     pub fn with(stdin: impl Read + 'static) -> Input {
         Input { stdin: Some(Box::new(stdin)) }
@@ -31,7 +36,7 @@ impl Input {
         let text = match given.strip_prefix('@') {
             None if given == "-" => {
                 let Some(stdin) = self.stdin.take() else {
-                    return Err(Failure::usage(format!("{what}: standard input can be read only once")));
+                    return Err(Failure::usage(format!("{what}: there is no standard input left to read")));
                 };
                 content(what, "standard input", Ok(stdin))?
             }
