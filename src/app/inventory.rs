@@ -2,7 +2,7 @@
 
 use super::App;
 use super::read::known_location;
-use crate::domain::{Quantity, StockRow, did_you_mean};
+use crate::domain::{Quantity, StockRow, did_you_mean, offer};
 use crate::failure::{Failure, Result};
 use crate::store::{Adjustment, Tx};
 use crate::wire::{InventoryList, InventoryRow, Outcome};
@@ -82,7 +82,7 @@ fn no_sku(tx: &Tx<'_>, sku: &str) -> Result<Failure> {
 }
 
 fn no_sku_at(tx: &Tx<'_>, sku: &str, handle: &str, elsewhere: bool) -> Result<Failure> {
-    let set = format!("consign inventory set {sku} --location {handle} --on-hand N");
+    let set = format!("consign inventory set {} --location {handle} --on-hand N", offer::quoted(sku));
     let near = if elsewhere { Vec::new() } else { tx.skus_like(sku)? };
     let hint = did_you_mean(sku, near.iter().map(String::as_str), set);
     Ok(Failure::not_found("sku_not_found", format!("{handle} does not stock {sku}")).hint(hint))

@@ -1,7 +1,7 @@
 //! How orders, fulfillment orders and fulfillments are named in a command, and how they are found. What a name means is
 //! known only to the database: `A-FO1` may be an imported order's own name.
 
-use crate::domain::{Command, Target};
+use crate::domain::{Command, Target, offer};
 use crate::failure::{Failure, Result};
 use crate::store::Tx;
 
@@ -66,7 +66,7 @@ impl Reference {
 
     /// The refusal of an order where only a fulfillment order will do.
     pub fn needs_fulfillment_order(&self) -> Failure {
-        let order = self.without_hash();
+        let order = offer::typed(&self.text);
         Failure::usage(format!("`{}` is an order; this needs one of its fulfillment orders", self.text))
             .hint(format!("consign order show {order}"))
     }
@@ -267,7 +267,7 @@ impl Reference {
 
 impl OrderReference {
     /// The id of the order, if it is there.
-    fn find(&self, tx: &Tx<'_>) -> Result<Option<i64>> {
+    pub(super) fn find(&self, tx: &Tx<'_>) -> Result<Option<i64>> {
         match self {
             OrderReference::Id(id) => Ok(tx.order_exists(*id)?.then_some(*id)),
             OrderReference::Source(source) => tx.find_order_by_source(source),

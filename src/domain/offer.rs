@@ -39,7 +39,7 @@ pub fn is_taken_by(action: Action, command: &str) -> bool {
 }
 
 /// A word for a shell.
-fn quoted(word: &str) -> String {
+pub fn quoted(word: &str) -> String {
     let plain = |character: char| character.is_alphanumeric() || "._-:,/+@%=".contains(character);
     if word.chars().all(plain) { word.to_owned() } else { format!("'{}'", word.replace('\'', "'\\''")) }
 }

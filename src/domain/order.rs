@@ -2,6 +2,7 @@
 
 use super::{
     CancelReason, FinancialStatus, Fulfillment, FulfillmentOrder, FulfillmentState, Money, Quantity, Restock, Time,
+    offer,
 };
 
 /// An order. Line items, fulfillment orders, fulfillments and refunds are numbered from 1 within it.
@@ -163,9 +164,9 @@ impl Order {
         format!("{}-F{number}", self.name)
     }
 
-    /// The order's name as it is typed in a command: without the leading `#`.
-    pub fn typed_name(&self) -> &str {
-        self.name.strip_prefix('#').unwrap_or(&self.name)
+    /// The order's name as it is typed in a shell; a part of the order is named by what follows it there.
+    pub fn typed_name(&self) -> String {
+        offer::typed(&self.name)
     }
 
     /// The number the next fulfillment order gets. Numbers are never reused, and no fulfillment order is ever removed.

@@ -1,6 +1,6 @@
 //! Which location takes which units (contract 10.1): new orders, added lines and imported lines without a service.
 
-use super::{Code, Context, Location, Quantity, Refusal, Units};
+use super::{Code, Context, Location, Quantity, Refusal, Units, offer};
 
 /// Spreads lines over locations: one entry a location, in the order of its first line. With `to`, everything goes
 /// there or is refused.
@@ -55,7 +55,7 @@ fn destination<'a>(
             Code::DestinationDoesNotStock,
             format!("`{handle}` does not stock {sku}, which is counted at other locations"),
         )
-        .hint(format!("consign inventory set {sku} --location {handle} --on-hand N"))),
+        .hint(format!("consign inventory set {} --location {handle} --on-hand N", offer::quoted(sku)))),
     }
 }
 

@@ -10,6 +10,7 @@ use rusqlite::{Connection, OpenFlags, ffi};
 
 use super::Access;
 use super::failures::not_consign;
+use crate::domain::offer;
 use crate::failure::{Failure, Result};
 
 /// The path as SQLite gets it: absolute, so that `file:x` and `:memory:` are names of files like any other.
@@ -32,7 +33,7 @@ fn missing(path: &Path) -> Failure {
     let init = if path == Path::new("consign.db") {
         "consign init".to_owned()
     } else {
-        format!("consign init --db {}", path.display())
+        format!("consign init --db {}", offer::quoted(&path.to_string_lossy()))
     };
     Failure::not_found("database_not_found", format!("there is no database at `{}`", path.display())).hint(init)
 }

@@ -50,7 +50,7 @@ pub fn revert(mut story: Story<'_>, target: Target, picks: &[Pick], confirmed: b
         let hint = format!(
             "ask the service first, then: consign order revert {} --confirmed",
             match target {
-                Target::Order => order.typed_name().to_owned(),
+                Target::Order => order.typed_name(),
                 Target::FulfillmentOrder(number) => format!("{}-FO{number}", order.typed_name()),
             }
         );
