@@ -12,6 +12,13 @@ impl Reference {
     pub(super) fn no_order(&self, tx: &Tx<'_>) -> Result<Failure> {
         let (code, what, near) = match numbered(&self.text, "-FO") {
             Some((order, number)) => {
+                if let Some(id) = exactly(tx, order)?
+                    && tx.order(id)?.fulfillment_order(number).is_some()
+                {
+                    let failure =
+                        Failure::usage(format!("`{}` is a fulfillment order; this needs an order", self.text));
+                    return Ok(failure.hint(format!("its order is {order}")));
+                }
                 let near = near_order(tx, order)?;
                 let has = |order: &Order| order.fulfillment_order(number).map(|_| order.fulfillment_order_name(number));
                 ("fulfillment_order_not_found", "fulfillment order", part_of(tx, near, has)?)
@@ -41,6 +48,16 @@ impl Reference {
 
 fn meant(name: String) -> String {
     format!("did you mean {name}?")
+}
+
+/// The order that is called so.
+fn exactly(tx: &Tx<'_>, text: &str) -> Result<Option<i64>> {
+    for way in super::reference::orders(text) {
+        if let Some(id) = way.find(tx)? {
+            return Ok(Some(id));
+        }
+    }
+    Ok(None)
 }
 
 /// The order with the nearest name: its id and name. Ids have no neighbours.

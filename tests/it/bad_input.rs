@@ -235,7 +235,7 @@ const NONSENSE: &[(&str, i32)] = &[
     ("order show id:", 3),
     ("order show id:x", 3),
     ("order show id:99999999999999999999", 3),
-    ("order show 1001-FO1", 3),
+    ("order show 1001-FO1", 2),
     ("order request 1001-FO0", 3),
     ("order request 1001-FO01", 3),
     ("order request 1001-FO99999999999999999999", 3),
