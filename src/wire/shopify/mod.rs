@@ -143,7 +143,9 @@ impl LineItem {
 /// Whose work a line is: of the first fulfillment order that has units left, else of the last that had any.
 fn service_of(order: &domain::Order, line: u32, context: &Context) -> String {
     let holds = |work: &&domain::FulfillmentOrder| work.lines.iter().any(|held| held.line == line);
-    let open = order.fulfillment_orders.iter().find(|work| !work.is_closed() && holds(work));
+    let has_open =
+        |work: &&domain::FulfillmentOrder| work.lines.iter().any(|held| held.line == line && held.remaining > 0);
+    let open = order.fulfillment_orders.iter().find(has_open);
     let work = open.or_else(|| order.fulfillment_orders.iter().rfind(holds));
     service_at(work.map_or("", |work| &work.location), context)
 }
@@ -159,12 +161,15 @@ fn location_id(location: &str, context: &Context) -> i64 {
 }
 
 /// The id where it came from, else the one it has here.
+/// Orders made here have ids far above those of the platform, so that no two orders of an export have one id.
+const OWN_IDS: i64 = 8_000_000_000_000_000;
+
 fn id_or(source_id: Option<&str>, own: i64) -> i64 {
     source_id.and_then(|id| id.parse().ok()).filter(|id| *id > 0).unwrap_or(own)
 }
 
 fn order_id(order: &domain::Order) -> i64 {
-    id_or(order.source_id.as_deref(), order.id)
+    id_or(order.source_id.as_deref(), OWN_IDS + order.id)
 }
 
 fn line_id(order: &domain::Order, number: u32) -> i64 {
