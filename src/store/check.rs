@@ -61,6 +61,11 @@ const UNSOUND: &[(&str, &str)] = &[
             WHERE (service IS NULL) <> (workflow IS NULL) OR (single_location IS NULL) <> (workflow IS NULL)",
     ),
     (
+        "stock",
+        "SELECT 'of ' || sku || ' at ' || location || ' fewer than none are committed or unavailable' FROM stock
+            WHERE committed < 0 OR unavailable < 0",
+    ),
+    (
         "settings",
         "SELECT 'the setting ' || key || ' says what no command sets' FROM setting WHERE NOT CASE key
             WHEN 'auto-fulfill' THEN value IN ('on', 'off')

@@ -36,7 +36,7 @@ use std::mem::ManuallyDrop;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
-use rusqlite::{Connection, Transaction, TransactionBehavior};
+use rusqlite::{Connection, ErrorCode, Transaction, TransactionBehavior};
 
 use crate::failure::{Failure, Result};
 use connection::{connect, device_failed, examine};
@@ -207,6 +207,8 @@ impl Store {
         }
         match self.conn.execute_batch("PRAGMA synchronous = EXTRA") {
             Ok(()) => Ok(()),
+            // Who has waited once need not wait again.
+            Err(error) if error.sqlite_error_code() == Some(ErrorCode::DatabaseBusy) => Err(Failure::from(error)),
             // The first statement to look at the tables. What is wrong with them may be that they are not consign's.
             Err(error) => match schema::header(&self.conn) {
                 Ok(Header::Refused(failure)) => Err(failure),
