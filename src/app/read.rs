@@ -64,12 +64,13 @@ impl App<'_> {
     ) -> Result<Page> {
         let mut last = after.map_or(Ok(0), cursor)?;
         let mut store = self.reader()?;
-        // Without a limit the list itself is the count.
+        // The list from its beginning to its end is the count itself.
+        let part = limit.is_some() || after.is_some();
         let counted = store.read(|tx| {
             for location in filter.service.iter().chain(&filter.location) {
                 known_location(tx, location, filter.service.as_ref() == Some(location))?;
             }
-            limit.map(|_| tx.count_orders(filter)).transpose()
+            part.then(|| tx.count_orders(filter)).transpose()
         })?;
         let mut left = limit.unwrap_or(i64::MAX);
         let mut returned: u64 = 0;

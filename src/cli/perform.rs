@@ -201,7 +201,10 @@ fn look(app: &App<'_>, name: &str, request: Request, settings: &Settings, for_pe
             let report = app.check(check.deep, &|done, total| progress.at_of(done, total))?;
             drop(progress);
             let problems = report.problems.len();
-            let failure = Failure::database("check_failed", format!("the check found {problems} problems"));
+            let failure = Failure::database(
+                "check_failed",
+                format!("the check found {problems} problem{}", if problems == 1 { "" } else { "s" }),
+            );
             let mut answered = Answered::from(View::CheckReport(report));
             if problems > 0 {
                 answered.exit = failure.exit;

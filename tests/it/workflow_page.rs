@@ -43,7 +43,8 @@ pub fn page() -> String {
 const INTRODUCTION: &str = ".SH DESCRIPTION
 An order is routed to fulfillment orders, one for each location that has work. A fulfillment order at a service's
 location is requested from the service, which answers, ships, or gives it up.
-The words below are the detailed statuses; legacy ones begin with legacy_.
+The words below are the stages of a fulfillment order: its detailed statuses, and legacy_pending, legacy_open and
+legacy_failed for those that JSON calls requested, in_progress and failed of a service with the legacy workflow.
 .PP
 A place is merchant (a location of the merchant's own), permitting (a service with the new workflow that permits several
 inventory locations), single (one that does not), legacy_permitting or legacy_single (the same with the legacy workflow).

@@ -5,7 +5,7 @@ use crate::cli::request::Request;
 use crate::cli::value::{self, Input, Reference, TrackingOptions};
 use crate::cli::verb::{Mode, Verb};
 use crate::domain::Command;
-use crate::failure::Result;
+use crate::failure::{Failure, Result};
 
 /// The words of `fulfillment track`.
 #[derive(Debug, clap::Args)]
@@ -35,6 +35,9 @@ impl Verb for Args {
     fn request(self, _: &mut Input) -> Result<Request> {
         let Args { name, tracking, notify_customer, service } = self;
         let tracking = tracking.judge()?;
+        if tracking.is_empty() {
+            return Err(Failure::usage("missing --tracking-number, --carrier or --tracking-url"));
+        }
         Ok(order::about(name, Command::Track { fulfillment: 0, service, tracking, notify_customer }))
     }
 }

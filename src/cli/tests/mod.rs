@@ -177,7 +177,7 @@ fn a_command_is_aimed_at_what_its_name_turns_out_to_be() {
     assert_eq!(order("service ship 1").aim(), Aim::Target);
     assert_eq!(order("order split 1 --line A=1").aim(), Aim::FulfillmentOrder);
     assert_eq!(order("service ship 1 --late").aim(), Aim::FulfillmentOrder);
-    assert_eq!(order("fulfillment track 1-F1").aim(), Aim::Fulfillment);
+    assert_eq!(order("fulfillment track 1-F1 --carrier UPS").aim(), Aim::Fulfillment);
 
     let release = |found| order("order release 1-FO2").at(found);
     assert_eq!(release(Found::Order), Ok(Command::Release { target: Target::Order }));
