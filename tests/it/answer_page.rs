@@ -14,7 +14,10 @@ use crate::shop::words;
 const OTHERWISE: [(&str, &str); 3] = [
     ("demo", "Each command of the demonstration and what it prints."),
     ("completions", "The script that the shell is to read."),
-    ("batch", "One line of JSON for each line of the input, whether table, json or ndjson is asked for; see \\fBconsign\\-batch\\fR(5)."),
+    (
+        "batch",
+        "One line of JSON for each line of the input, whether table, json or ndjson is asked for; see \\fBconsign\\-batch\\fR(5).",
+    ),
 ];
 
 /// The sections `ANSWER` and `EXIT STATUS` of the command with these examples.

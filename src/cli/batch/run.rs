@@ -268,9 +268,12 @@ fn carry_out(session: &App<'_>, line: &Line, understood: Result<Invocation>, kee
         let app = App { now: settings.now, key, whole_order: true, ..session.clone() };
         perform::answer(&app, name, request, &settings, false)
     });
+    // To take an answer apart is a quarter of all the work, and few lines are asked about.
+    let asked = keep.is_some() || line.content.expect.is_some();
     let (exit, code, answer) = match &answered {
         Ok(answered) => {
-            (answered.exit, answered.failure.as_ref().map(|failure| failure.code), answered.view.to_value())
+            let answer = if asked { answered.view.to_value() } else { Value::Null };
+            (answered.exit, answered.failure.as_ref().map(|failure| failure.code), answer)
         }
         Err(failure) => {
             let answer = serde_json::from_str(&error_json(failure)).unwrap_or(Value::Null);
