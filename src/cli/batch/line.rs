@@ -113,8 +113,16 @@ impl Line {
 
     /// A failure with the line's number in it.
     pub fn place(&self, failure: Failure) -> Failure {
-        placed(self.number, failure).detail("line", Detail::Number(self.number as i64))
+        numbered(self.number, placed(self.number, failure))
     }
+}
+
+/// A failure with the line's number among its details.
+pub fn numbered(line: u64, failure: Failure) -> Failure {
+    if failure.details.iter().any(|(key, _)| *key == "line") {
+        return failure;
+    }
+    failure.detail("line", Detail::Number(line as i64))
 }
 
 /// A failure whose sentence begins with the line's number.

@@ -13,7 +13,7 @@ use crate::cli::output::Target;
 use crate::cli::perform::{self, Answered};
 use crate::cli::settings::Settings;
 use crate::cli::verb::Invocation;
-use crate::failure::{Detail, Exit, Failure, Result};
+use crate::failure::{Exit, Failure, Result};
 use crate::render::{batch_answer, batch_error, error_json};
 use crate::store::{Access, Store, Tx};
 use crate::wire::BatchKeys;
@@ -249,11 +249,7 @@ fn in_turn(
 impl Ended {
     /// A line that was no command at all, or whose transaction failed.
     fn failed(number: u64, id: Option<&str>, failure: Failure) -> Ended {
-        let failure = if failure.details.iter().any(|(key, _)| *key == "line") {
-            failure
-        } else {
-            failure.detail("line", Detail::Number(number as i64))
-        };
+        let failure = super::line::numbered(number, failure);
         let mut bytes = Vec::new();
         batch_error(&failure, &BatchKeys { line: number, id, ok: false, exit: failure.exit.number() }, &mut bytes);
         Ended { exit: failure.exit, met: false, bytes, failure: Some(failure) }
@@ -297,11 +293,7 @@ fn carry_out(session: &App<'_>, line: &Line, understood: Result<Invocation>, kee
                     if met { None } else { Some(unhappy(line, answered)) }
                 }
                 Err(failure) => {
-                    let failure = if failure.details.iter().any(|(key, _)| *key == "line") {
-                        failure.clone()
-                    } else {
-                        failure.clone().detail("line", Detail::Number(line.number as i64))
-                    };
+                    let failure = super::line::numbered(line.number, failure.clone());
                     batch_error(&failure, &keys(met, exit), &mut bytes);
                     Some(failure)
                 }
