@@ -7,19 +7,22 @@ use serde_json::Value;
 
 /// The value at the end of a path; `None` where the path leaves the document.
 pub fn follow<'a>(document: &'a Value, path: &str) -> Option<&'a Value> {
-    let (mut value, mut rest) = (document, path);
-    loop {
-        let (taken, next) = step(value, rest)?;
-        match rest.get(taken + 1..) {
-            Some(more) if rest.len() > taken => (value, rest) = (next, more),
-            _ => return Some(next),
-        }
+    let (mut value, mut rest) = (document, Some(path));
+    while let Some(path) = rest {
+        (_, value, rest) = step(value, path)?;
     }
+    Some(value)
 }
 
-/// Takes the first step of a path: the length of its text, and where it leads. Names may hold dots, so the longest
-/// name that fits is taken.
-pub fn step<'a>(value: &'a Value, path: &str) -> Option<(usize, &'a Value)> {
+/// Takes the first step of a path: its word, where it leads, and what is left of the path; `None` for what is left at
+/// the end. Names may hold dots, so the longest name that fits is taken.
+pub fn step<'a, 'p>(value: &'a Value, path: &'p str) -> Option<(&'p str, &'a Value, Option<&'p str>)> {
+    let (taken, next) = first(value, path)?;
+    Some((&path[..taken], next, path[taken..].strip_prefix('.')))
+}
+
+/// The length of the first word, and where it leads.
+fn first<'a>(value: &'a Value, path: &str) -> Option<(usize, &'a Value)> {
     let word = path.split('.').next().unwrap_or(path);
     match value {
         Value::Object(object) => object.get(word).map(|value| (word.len(), value)),

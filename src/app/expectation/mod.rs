@@ -58,28 +58,24 @@ pub fn wrong(
 fn find<'a>(document: &'a Value, base: &[&str], key: &str) -> Result<Found<'a>> {
     let mut found = Found { value: document, shape: Shape::of::<wire::Order>() };
     for step in base {
-        (_, found) = found.step(step).ok_or_else(|| found.unknown(step, key))?;
+        (found, _) = found.step(step).ok_or_else(|| found.unknown(step, key))?;
     }
-    let mut rest = key;
-    loop {
-        let (taken, next) = found.step(rest).ok_or_else(|| found.unknown(rest, key))?;
-        found = next;
-        match rest.get(taken + 1..) {
-            Some(more) if rest.len() > taken => rest = more,
-            _ => return Ok(found),
-        }
+    let mut rest = Some(key);
+    while let Some(path) = rest {
+        (found, rest) = found.step(path).ok_or_else(|| found.unknown(path, key))?;
     }
+    Ok(found)
 }
 
 impl<'a> Found<'a> {
-    /// Takes the first step of a path; with the length of its text.
-    fn step(&self, rest: &str) -> Option<(usize, Found<'a>)> {
-        let (taken, value) = path::step(self.value, rest)?;
+    /// Takes the first step of a path; with what is left of it.
+    fn step<'p>(&self, path: &'p str) -> Option<(Found<'a>, Option<&'p str>)> {
+        let (word, value, rest) = path::step(self.value, path)?;
         let shape = match &self.shape {
             Shape::List(inner) => (**inner).clone(),
-            shape => shape.get(&rest[..taken]).cloned().unwrap_or(Shape::Any),
+            shape => shape.get(word).cloned().unwrap_or(Shape::Any),
         };
-        Some((taken, Found { value, shape }))
+        Some((Found { value, shape }, rest))
     }
 
     /// The refusal of a path that goes on where nothing is.
