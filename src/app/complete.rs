@@ -70,12 +70,6 @@ impl App<'_> {
             let order = tx.sound_order(id, &context.locations)?;
             let name = bare(&order.name).into_owned();
             context.stock = tx.stock_of(&super::execute::order_skus(&order))?;
-            if orders && actions.is_empty() {
-                names.push(name.clone());
-            }
-            if orders && order_actions(&order, &context).iter().any(|action| actions.contains(action)) {
-                names.push(name.clone());
-            }
             let fitting: Vec<u32> = order
                 .fulfillment_orders
                 .iter()
@@ -85,10 +79,9 @@ impl App<'_> {
                 })
                 .map(|work| work.number)
                 .collect();
-            if !parts || fitting.is_empty() {
-                continue;
-            }
-            if orders && !actions.is_empty() {
+            let fitting = if parts { fitting } else { Vec::new() };
+            let own = || order_actions(&order, &context).iter().any(|action| actions.contains(action));
+            if orders && (actions.is_empty() || !fitting.is_empty() || own()) {
                 names.push(name.clone());
             }
             // A part is offered once its order is chosen: most commands take the whole order.
