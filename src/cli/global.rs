@@ -5,8 +5,9 @@ use std::path::PathBuf;
 use clap::ArgAction;
 
 use super::help::GLOBAL_HEADING;
-use super::settings::{Color, Output, fields};
+use super::settings::{Color, fields};
 use super::value::{self, Count, Moment};
+use crate::render::Format;
 
 /// The global options (contract 2). What is absent here may still stand in the environment.
 #[derive(Debug, Clone, Default, clap::Args)]
@@ -22,9 +23,9 @@ pub struct GlobalOptions {
         global = true,
         value_name = "FORMAT",
         hide_possible_values = true,
-        value_parser = value::word::<Output>()
+        value_parser = value::word::<Format>()
     )]
-    pub output: Option<Output>,
+    pub output: Option<Format>,
     /// Print only these columns or keys; `help` lists them
     #[arg(long, global = true, value_name = "A,B.C", value_parser = fields)]
     pub fields: Option<String>,

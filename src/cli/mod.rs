@@ -44,11 +44,12 @@ use std::process::ExitCode;
 use clap::{ArgAction, CommandFactory, Parser};
 
 use crate::failure::{Failure, Result};
+use crate::render::Format;
 use direct::Direct;
 pub use error::Stop;
 use global::GlobalOptions;
 use perform::perform;
-use settings::{Environment, Output, Settings};
+use settings::{Environment, Settings};
 use value::Input;
 use verb::{Desk, Invocation, Prepared, Shown, Verb};
 
@@ -237,10 +238,10 @@ fn utf8(words: Vec<OsString>) -> Result<Vec<String>> {
 }
 
 /// The format in which an error is to be shown, whether or not the command line makes sense.
-fn output(words: &[OsString], environment: &Environment) -> Output {
+fn output(words: &[OsString], environment: &Environment) -> Format {
     let words: Vec<String> = words.iter().map(|word| word.to_string_lossy().into_owned()).collect();
     let variable = || value::one_of(environment.output.as_ref()?.to_str()?).ok();
-    scan::output(&words).or_else(variable).unwrap_or(Output::Table)
+    scan::output(&words).or_else(variable).unwrap_or(Format::Table)
 }
 
 #[cfg(test)]

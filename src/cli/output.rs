@@ -5,7 +5,7 @@ use std::io::{self, IsTerminal, Write};
 use serde::Serialize;
 
 use super::report;
-use super::settings::{self, Color, Settings};
+use super::settings::{Color, Settings};
 use super::verb::Mode;
 use crate::failure::{Exit, Failure, Result};
 use crate::render::{self, Fields, Format, ListWriter, Options, Style, View};
@@ -33,13 +33,7 @@ const WIDTH: usize = 80;
 impl Output {
     /// Judges the format and the fields that were asked for.
     pub fn new(settings: &Settings, kind: Kind, name: &str, mode: Mode) -> Result<Output> {
-        let format = match settings.output {
-            settings::Output::Table => Format::Table,
-            settings::Output::Json => Format::Json,
-            settings::Output::Ndjson => Format::Ndjson,
-            settings::Output::Csv => Format::Csv,
-            settings::Output::Ids => Format::Ids,
-        };
+        let format = settings.output;
         let help = settings.fields.as_deref() == Some("help");
         let fields = match &settings.fields {
             Some(fields) if !help => Some(Fields::parse(kind, fields)?),

@@ -15,7 +15,7 @@ use crate::app::{
 };
 use crate::failure::{Exit, Failure, Result};
 use crate::import;
-use crate::render::{Names, OrderPage, View};
+use crate::render::{self, Names, OrderPage, View};
 use crate::store::{OrderFilter, OrderRow, SCHEMA_VERSION};
 use crate::wire::{self, Kind, NotificationList, OrderList, OrderListRow, Page, SchemaList, Timeline, Version};
 
@@ -227,14 +227,15 @@ fn look(app: &App<'_>, name: &str, request: Request, settings: &Settings, for_pe
 
 /// A schema has no rows, no names and no fields to choose from.
 fn check_schema_format(settings: &Settings) -> Result<()> {
-    use super::settings::Output;
     let whole = |wrong: &str| Failure::usage(format!("a schema is one JSON document: {wrong}"));
     if settings.fields.is_some() {
         return Err(whole("--fields does not go with it").hint("consign schema --fields help"));
     }
     match settings.output {
-        Output::Table | Output::Json | Output::Ndjson => Ok(()),
-        Output::Csv | Output::Ids => Err(whole("csv and ids are for the list of kinds").hint("consign schema -o ids")),
+        render::Format::Table | render::Format::Json | render::Format::Ndjson => Ok(()),
+        render::Format::Csv | render::Format::Ids => {
+            Err(whole("csv and ids are for the list of kinds").hint("consign schema -o ids"))
+        }
     }
 }
 

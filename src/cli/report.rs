@@ -3,12 +3,11 @@
 use std::io::{self, Write};
 
 use super::output::PIPE_CLOSED;
-use super::settings::Output;
 use crate::failure::{Exit, Failure};
-use crate::render;
+use crate::render::{self, Format};
 
 /// Tells what went wrong, as one line of JSON in the JSON formats and as text otherwise.
-pub fn failure(failure: &Failure, output: Output) -> Exit {
+pub fn failure(failure: &Failure, output: Format) -> Exit {
     if failure.code == PIPE_CLOSED {
         return Exit::Ok;
     }

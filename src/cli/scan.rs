@@ -1,8 +1,8 @@
 //! A look at the raw words for global options, for the two questions clap cannot answer: how an error is to be shown
 //! when the command line makes no sense, and whether an option stands both before and after the command's name.
 
-use super::settings::Output;
 use super::value::one_of;
+use crate::render::Format;
 
 /// Global options that take a value, and those that take none.
 const WITH_VALUE: [&str; 7] = ["db", "output", "fields", "at", "key", "color", "busy-timeout"];
@@ -77,7 +77,7 @@ pub fn command(words: &[String]) -> Option<(usize, Option<usize>)> {
 }
 
 /// The last format that the words ask for, if it is one.
-pub fn output(words: &[String]) -> Option<Output> {
+pub fn output(words: &[String]) -> Option<Format> {
     global_options(words)
         .into_iter()
         .rev()
@@ -103,12 +103,12 @@ mod tests {
     #[test]
     fn the_format_is_found_in_every_spelling() {
         let cases = [
-            ("consign order list -o json", Some(Output::Json)),
-            ("consign -ojson order list", Some(Output::Json)),
-            ("consign -o=ndjson order list", Some(Output::Ndjson)),
-            ("consign -nqo json order pay 1", Some(Output::Json)),
-            ("consign --output=csv order list", Some(Output::Csv)),
-            ("consign --output ids order list", Some(Output::Ids)),
+            ("consign order list -o json", Some(Format::Json)),
+            ("consign -ojson order list", Some(Format::Json)),
+            ("consign -o=ndjson order list", Some(Format::Ndjson)),
+            ("consign -nqo json order pay 1", Some(Format::Json)),
+            ("consign --output=csv order list", Some(Format::Csv)),
+            ("consign --output ids order list", Some(Format::Ids)),
             ("consign --output xml order list", None),
             ("consign order request 1 --note=-ojson", None),
             ("consign order pay -- -ojson", None),

@@ -8,12 +8,13 @@ use super::global::GlobalOptions;
 use super::value::{self, Moment, Read, Word};
 use crate::domain::Time;
 use crate::failure::{Failure, Result};
+use crate::render::Format;
 
 /// The global options after the environment had its say.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Settings {
     pub db: PathBuf,
-    pub output: Output,
+    pub output: Format,
     /// The text after `--fields`: names between commas, or `help`. Which names there are depends on the result.
     pub fields: Option<String>,
     pub now: Time,
@@ -22,16 +23,6 @@ pub struct Settings {
     pub quiet: bool,
     pub color: Color,
     pub busy_timeout: Duration,
-}
-
-/// The format of the result.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Output {
-    Table,
-    Json,
-    Ndjson,
-    Csv,
-    Ids,
 }
 
 /// When tables are coloured.
@@ -87,7 +78,7 @@ impl Settings {
         let at = or_variable(options.at, "CONSIGN_AT", &environment.at, value::moment)?;
         Ok(Settings {
             db: db.unwrap_or_else(|| PathBuf::from(DEFAULT_DB)),
-            output: output.unwrap_or(Output::Table),
+            output: output.unwrap_or(Format::Table),
             fields: options.fields,
             now: now(clock, at)?,
             dry_run: options.dry_run,
@@ -109,26 +100,19 @@ pub fn fields(text: &str) -> Read<String> {
     Ok(text.to_owned())
 }
 
-impl Word for Output {
-    fn all() -> &'static [Output] {
-        &[Output::Table, Output::Json, Output::Ndjson, Output::Csv, Output::Ids]
+impl Word for Format {
+    fn all() -> &'static [Format] {
+        &[Format::Table, Format::Json, Format::Ndjson, Format::Csv, Format::Ids]
     }
 
     fn spelling(self) -> &'static str {
         match self {
-            Output::Table => "table",
-            Output::Json => "json",
-            Output::Ndjson => "ndjson",
-            Output::Csv => "csv",
-            Output::Ids => "ids",
+            Format::Table => "table",
+            Format::Json => "json",
+            Format::Ndjson => "ndjson",
+            Format::Csv => "csv",
+            Format::Ids => "ids",
         }
-    }
-}
-
-impl Output {
-    /// Whether errors are one JSON line in this format.
-    pub fn is_json(self) -> bool {
-        matches!(self, Output::Json | Output::Ndjson)
     }
 }
 
@@ -192,12 +176,12 @@ mod tests {
         };
         let plain = Settings::resolve(GlobalOptions::default(), &environment).unwrap();
         assert_eq!(plain.db, PathBuf::from("env.db"));
-        assert_eq!((plain.output, plain.color), (Output::Json, Color::Never));
+        assert_eq!((plain.output, plain.color), (Format::Json, Color::Never));
         assert_eq!((plain.now.unix(), plain.busy_timeout.as_secs()), (60, 5));
 
         let options = GlobalOptions {
             db: Some(PathBuf::from("option.db")),
-            output: Some(Output::Csv),
+            output: Some(Format::Csv),
             at: Some(value::moment("@120").unwrap()),
             color: Some(Color::Always),
             busy_timeout: Some(value::count("0").unwrap()),
@@ -205,11 +189,11 @@ mod tests {
         };
         let given = Settings::resolve(options, &environment).unwrap();
         assert_eq!(given.db, PathBuf::from("option.db"));
-        assert_eq!((given.output, given.color), (Output::Csv, Color::Always));
+        assert_eq!((given.output, given.color), (Format::Csv, Color::Always));
         assert_eq!((given.now.unix(), given.busy_timeout.as_secs()), (120, 0));
 
         let bare = Settings::resolve(GlobalOptions::default(), &Environment::default()).unwrap();
-        assert_eq!((bare.db, bare.output, bare.color), (PathBuf::from("consign.db"), Output::Table, Color::Auto));
+        assert_eq!((bare.db, bare.output, bare.color), (PathBuf::from("consign.db"), Format::Table, Color::Auto));
         assert_eq!(bare.busy_timeout.as_secs(), 30);
     }
 
@@ -226,7 +210,7 @@ mod tests {
             assert!(failure.message.contains(name), "{}", failure.message);
             assert_eq!(failure.exit.number(), exit, "{name}");
         }
-        let options = GlobalOptions { output: Some(Output::Ids), ..GlobalOptions::default() };
+        let options = GlobalOptions { output: Some(Format::Ids), ..GlobalOptions::default() };
         let environment = Environment { output: variable("xml"), ..Environment::default() };
         assert!(Settings::resolve(options, &environment).is_ok());
     }

@@ -33,7 +33,7 @@ pub fn scripting() -> String {
         let long = hyphens(arg.get_long().unwrap_or_default());
         options.push_str(&format!(".TP\n\\fB\\-\\-{long}\\fR{value}\n{}\n", text(&help)));
     }
-    let formats: Vec<&str> = consign::cli::settings::Output::all().iter().map(|format| format.spelling()).collect();
+    let formats: Vec<&str> = consign::render::Format::all().iter().map(|format| format.spelling()).collect();
     let retryable = [Exit::UnknownOutcome, Exit::Busy].map(|exit| exit.number().to_string()).join(" and ");
     filled(
         "consign-scripting.7",

@@ -123,7 +123,7 @@ fn global_options_stand_before_or_after_the_command() {
         "-nqo json order pay --db x.db 1 --at @60 --key k --color never --busy-timeout 0",
     ] {
         let settings = line(text).unwrap_or_else(|stop| panic!("{text}: {stop:?}")).settings;
-        assert_eq!((settings.db.to_str(), settings.output), (Some("x.db"), Output::Json), "{text}");
+        assert_eq!((settings.db.to_str(), settings.output), (Some("x.db"), Format::Json), "{text}");
         assert_eq!((settings.now.unix(), settings.busy_timeout.as_secs()), (60, 0), "{text}");
         assert_eq!((settings.dry_run, settings.quiet, settings.key.as_deref()), (true, true, Some("k")), "{text}");
         assert_eq!(settings.color, settings::Color::Never, "{text}");
