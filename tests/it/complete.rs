@@ -4,7 +4,7 @@
 use std::path::Path;
 use std::process::Command;
 
-use crate::shop::{Ended, Shop, words};
+use crate::shop::{Ended, Shop, program, words};
 
 /// What can stand at the end of a line: the words, without what they are.
 fn offered(shop: &Shop, line: &str) -> Vec<String> {
@@ -229,7 +229,7 @@ fn skipped(shell: &str) {
 /// The lines that a shell prints which is given a script of ours and a line; `None` without such a shell.
 fn run_shell(shop: &Shop, shell: &str, options: &[&str], script: &str, typed: &[&str]) -> Option<Vec<String>> {
     let path = std::env::var("PATH").unwrap_or_default();
-    if !std::env::split_paths(&path).any(|folder| folder.join(shell).is_file()) {
+    if program(shell).is_none() {
         skipped(shell);
         return None;
     }

@@ -5,6 +5,8 @@ mod backup;
 mod bad_input;
 mod checker;
 mod complete;
+#[path = "../fuzz/dice.rs"]
+mod dice;
 mod every_command;
 mod examples;
 mod exit_codes;

@@ -5,12 +5,13 @@ use std::collections::BTreeMap;
 
 use serde_json::{Value, json};
 
+use crate::dice::Dice;
 use crate::shop::Shop;
 
 /// Lives that are always lived. `CONSIGN_SEED=N` lives another one, `CONSIGN_DEEP=1` a hundred more.
 const SEEDS: [u64; 2] = [1, 20_261_123];
 const COMMANDS: usize = 600;
-const ORDERS: u64 = 12;
+const ORDERS: usize = 12;
 /// Stands in every note to a service.
 const SECRET: &str = "between-us";
 
@@ -45,7 +46,7 @@ fn live(seed: u64) {
             "order create --line MUG=2@4 --line TEE=1@10",
         ]);
     }
-    let mut dice = Dice(seed.wrapping_mul(0x9e37_79b9_7f4a_7c15) | 1);
+    let mut dice = Dice::new(seed);
     let lines: Vec<String> = (0..COMMANDS).map(|_| any_command(&mut dice).to_string()).collect();
     shop.write("life.ndjson", lines.join("\n"));
     let ended = shop.run("batch life.ndjson --each --keep-going -q");
@@ -88,11 +89,11 @@ fn to_customers(shop: &Shop, seed: u64) {
 fn any_command(dice: &mut Dice) -> Value {
     let order = 1001 + dice.below(ORDERS);
     let part = format!("{order}-FO{}", 1 + dice.below(3));
-    let target = if dice.below(4) == 0 { part.clone() } else { order.to_string() };
+    let target = if dice.once_in(4) { part.clone() } else { order.to_string() };
     let line = format!("{}={}", dice.of(&["TEE", "MUG"]), 1 + dice.below(3));
-    let lines = if dice.below(3) == 0 { json!([line]) } else { json!([]) };
+    let lines = if dice.once_in(3) { json!([line]) } else { json!([]) };
     let note = format!("{SECRET} {}", dice.below(1000));
-    let (yes, no) = (dice.below(2) == 0, dice.below(3) == 0);
+    let (yes, no) = (dice.once_in(2), dice.once_in(3));
     // Mostly nobody says which service: there is only one.
     let service = if no { json!(dice.of(&["acme", "solo", "zenith"])) } else { Value::Null };
     let shipment = format!("{order}-F{}", 1 + dice.below(3));
@@ -132,20 +133,4 @@ fn any_command(dice: &mut Dice) -> Value {
         ),
     };
     json!({"cmd": cmd, "args": args})
-}
-
-/// Numbers that look random and are the same for the same seed (xorshift).
-struct Dice(u64);
-
-impl Dice {
-    fn below(&mut self, sides: u64) -> u64 {
-        self.0 ^= self.0 << 13;
-        self.0 ^= self.0 >> 7;
-        self.0 ^= self.0 << 17;
-        (self.0 >> 11) % sides
-    }
-
-    fn of(&mut self, words: &[&'static str]) -> &'static str {
-        words[self.below(words.len() as u64) as usize]
-    }
 }

@@ -1,7 +1,8 @@
 //! `restore` of what is no export, or no longer one: told with its line, and nothing is changed.
 
+use crate::dice::Dice;
 use crate::export::{answers, export, restored};
-use crate::random_shop::{self, Random};
+use crate::random_shop;
 use crate::shop::{Ended, Shop};
 
 /// A shop with a bit of everything.
@@ -212,7 +213,7 @@ fn a_file_that_cannot_be_read_is_no_file() {
 #[test]
 fn a_file_changed_at_random_is_refused_or_sound() {
     let seed = 4;
-    let mut random = Random::new(seed);
+    let mut random = Dice::new(seed);
     let good = export(&random_shop::shop(seed, 60), "");
     let hash = good.rfind("\"hash\":").expect("the last line has one");
     let good = format!("{}\"hash\":null}}\n", &good[..hash]);
@@ -222,7 +223,7 @@ fn a_file_changed_at_random_is_refused_or_sound() {
     let mut taken = 0;
     for round in 0..60 {
         let at = places[random.below(places.len())];
-        let digit = random.one(&["0", "7", "-1", "99", "4294967295", "18446744073709551615", "null", "\"", "1.5"]);
+        let digit = *random.of(&["0", "7", "-1", "99", "4294967295", "18446744073709551615", "null", "\"", "1.5"]);
         let text = format!("{}{digit}{}", &good[..at], &good[at + 1..]);
         let shop = fresh.copy();
         let ended = shop.fed("restore -", text.as_bytes());

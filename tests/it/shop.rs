@@ -135,6 +135,12 @@ impl Ended {
     }
 }
 
+/// Where a program lies on this machine.
+pub fn program(name: &str) -> Option<PathBuf> {
+    let path = std::env::var_os("PATH")?;
+    std::env::split_paths(&path).map(|folder| folder.join(name)).find(|file| file.is_file())
+}
+
 /// Runs a line of shell, in which `consign` is the program.
 pub fn shell(shop: &Shop, line: &str) -> Ended {
     let bin = Path::new(env!("CARGO_BIN_EXE_consign")).parent().expect("it lies in a folder");

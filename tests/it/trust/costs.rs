@@ -5,12 +5,12 @@
 //! one they were counted with.
 
 use std::fmt::Write as _;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::Command;
 
 use super::say;
 use super::strace::Strace;
-use crate::shop::{NOW, Shop, words};
+use crate::shop::{NOW, Shop, program, words};
 
 /// Six commands, each of which is possible after those before it; and how often each waits for the disk.
 const COMMANDS: [(&str, usize); 6] = [
@@ -38,7 +38,7 @@ fn commands_wait_for_the_disk_as_often_as_they_must() {
 
 #[test]
 fn commands_take_no_more_instructions_than_before() {
-    let Some(valgrind) = valgrind() else {
+    let Some(valgrind) = program("valgrind") else {
         say("SKIPPED: valgrind is absent, no instructions were counted");
         return;
     };
@@ -66,11 +66,6 @@ fn commands_take_no_more_instructions_than_before() {
         assert!(count <= most, "`consign {command}` takes {count} instructions, and took {before}");
         say(&format!("{count} instructions (before {before}): {command}"));
     }
-}
-
-fn valgrind() -> Option<PathBuf> {
-    let path = std::env::var_os("PATH")?;
-    std::env::split_paths(&path).map(|folder| folder.join("valgrind")).find(|file| file.is_file())
 }
 
 /// The compiler and the machine's kind; a build with other settings would have other counts too.

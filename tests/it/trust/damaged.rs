@@ -5,7 +5,7 @@ use std::os::unix::process::CommandExt;
 use std::path::Path;
 use std::process::Stdio;
 
-use super::{Dice, deep, life};
+use super::{deep, dice, life};
 use crate::shop::{Ended, Shop, words};
 
 /// Commands that between them look at everything, and one that writes.
@@ -46,7 +46,7 @@ fn answer(content: &[u8], command: &str, what: &str) -> Ended {
 #[test]
 fn a_file_cut_short_is_damaged_or_none_of_ours() {
     let good = std::fs::read(life::shop().db()).expect("the database can be read");
-    let mut dice = Dice::new("a_file_cut_short_is_damaged_or_none_of_ours");
+    let mut dice = dice("a_file_cut_short_is_damaged_or_none_of_ours");
     let mut lengths: Vec<usize> =
         vec![0, 1, 15, 16, 99, 100, 511, 512, 4095, 4096, 4097, good.len() - 4096, good.len() - 1];
     lengths.extend((0..if deep() { 500 } else { 25 }).map(|_| dice.below(good.len())));
@@ -64,7 +64,7 @@ fn a_file_cut_short_is_damaged_or_none_of_ours() {
 #[test]
 fn a_bit_turned_over_ends_in_an_answer() {
     let good = std::fs::read(life::shop().db()).expect("the database can be read");
-    let mut dice = Dice::new("a_bit_turned_over_ends_in_an_answer");
+    let mut dice = dice("a_bit_turned_over_ends_in_an_answer");
     for round in 0..if deep() { 3000 } else { 120 } {
         let mut content = good.clone();
         // Every fifth one is in the header or the schema, where it hurts most.
@@ -78,7 +78,7 @@ fn a_bit_turned_over_ends_in_an_answer() {
 #[test]
 fn a_stretch_of_nonsense_ends_in_an_answer() {
     let good = std::fs::read(life::shop().db()).expect("the database can be read");
-    let mut dice = Dice::new("a_stretch_of_nonsense_ends_in_an_answer");
+    let mut dice = dice("a_stretch_of_nonsense_ends_in_an_answer");
     for round in 0..if deep() { 1000 } else { 60 } {
         let mut content = good.clone();
         let start = 100 + dice.below(good.len() - 100);

@@ -6,7 +6,7 @@ use std::time::{Duration, Instant};
 
 use super::strace::Strace;
 use super::work::{Ending, Work};
-use super::{Dice, deep, say};
+use super::{deep, dice, say};
 
 fn killed_before_each_call(work: &Work) {
     let Some(strace) = Strace::find() else { return };
@@ -41,7 +41,7 @@ fn an_import_killed_before_any_system_call() {
 
 #[test]
 fn commands_killed_at_any_moment() {
-    let mut dice = Dice::new("commands_killed_at_any_moment");
+    let mut dice = dice("commands_killed_at_any_moment");
     let works = [Work::request(), Work::ship(), Work::import()];
     let started = Instant::now();
     let ended = works[0].shop().run_with(&works[0].words, |command| command);

@@ -16,6 +16,8 @@ mod tampering;
 mod tampering_cases;
 mod work;
 
+use crate::dice::Dice;
+
 /// Whether the long runs are asked for.
 fn deep() -> bool {
     std::env::var_os("CONSIGN_DEEP").is_some_and(|value| value == "1")
@@ -27,35 +29,14 @@ fn say(words: &str) {
     eprintln!("{words}");
 }
 
-/// Numbers that look random and come again with the same seed.
-struct Dice(u64);
-
-impl Dice {
-    /// The seed is `CONSIGN_SEED`, or a fixed one, or in a deep run a new one each time; it is printed.
-    fn new(test: &str) -> Dice {
-        let given = std::env::var("CONSIGN_SEED").ok().and_then(|seed| seed.parse().ok());
-        let fresh = || {
-            use std::hash::{BuildHasher, Hasher};
-            std::collections::hash_map::RandomState::new().build_hasher().finish() >> 32
-        };
-        let seed = given.unwrap_or_else(|| if deep() { fresh() } else { 20_261_123 });
-        say(&format!("{test}: CONSIGN_SEED={seed}"));
-        Dice(seed)
-    }
-
-    fn next(&mut self) -> u64 {
-        self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
-        let mixed = (self.0 ^ (self.0 >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
-        let mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
-        mixed ^ (mixed >> 31)
-    }
-
-    /// A number below `limit`.
-    fn below(&mut self, limit: usize) -> usize {
-        (self.next() % limit.max(1) as u64) as usize
-    }
-
-    fn one_of<'a, T: ?Sized>(&mut self, choices: &[&'a T]) -> &'a T {
-        choices[self.below(choices.len())]
-    }
+/// Numbers for a test: the seed is `CONSIGN_SEED`, or a fixed one, or in a deep run a new one each time; it is printed.
+fn dice(test: &str) -> Dice {
+    let given = std::env::var("CONSIGN_SEED").ok().and_then(|seed| seed.parse().ok());
+    let fresh = || {
+        use std::hash::{BuildHasher, Hasher};
+        std::collections::hash_map::RandomState::new().build_hasher().finish() >> 32
+    };
+    let seed = given.unwrap_or_else(|| if deep() { fresh() } else { 20_261_123 });
+    say(&format!("{test}: CONSIGN_SEED={seed}"));
+    Dice::new(seed)
 }

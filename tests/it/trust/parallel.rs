@@ -7,7 +7,8 @@ use std::time::{Duration, Instant};
 
 use serde_json::Value;
 
-use super::{Dice, deep, say};
+use super::{deep, dice, say};
+use crate::dice::Dice;
 use crate::shop::{Ended, Shop, words};
 
 const PROCESSES: usize = 32;
@@ -76,7 +77,7 @@ fn writer(shop: &Shop, mut dice: Dice, commands: usize) -> Log {
     let mut log = Log::default();
     for _ in 0..commands {
         let order = (1001 + dice.below(ORDERS)).to_string();
-        let command = dice.one_of(&STEPS).replace("ORDER", &order);
+        let command = dice.of(&STEPS).replace("ORDER", &order);
         let started = Instant::now();
         let ended = shop.run(&format!("{command} -o json"));
         log.waits.push(started.elapsed());
@@ -137,7 +138,7 @@ fn waits(mut waits: Vec<Duration>) -> String {
 #[test]
 fn what_was_acknowledged_is_there_once_and_nothing_else_is() {
     let shop = shop();
-    let mut dice = Dice::new("what_was_acknowledged_is_there_once_and_nothing_else_is");
+    let mut dice = dice("what_was_acknowledged_is_there_once_and_nothing_else_is");
     let seeds: Vec<u64> = (0..PROCESSES).map(|_| dice.next()).collect();
     let before = shop.json("order timeline")["events"].as_array().map_or(0, Vec::len);
     let done = AtomicBool::new(false);
@@ -145,7 +146,7 @@ fn what_was_acknowledged_is_there_once_and_nothing_else_is() {
     let (logs, reads) = std::thread::scope(|scope| {
         let readers: Vec<_> = (0..2).map(|_| scope.spawn(|| reader(&shop, &done))).collect();
         let end = Done(&done);
-        let logs = at_once(|number| writer(&shop, Dice(seeds[number]), commands));
+        let logs = at_once(|number| writer(&shop, Dice::new(seeds[number]), commands));
         drop(end);
         let reads: usize = readers.into_iter().map(|reader| reader.join().expect("no reader fails")).sum();
         (logs, reads)

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
 use super::say;
-use crate::shop::{NOW, Shop};
+use crate::shop::{NOW, Shop, program};
 
 /// What the program says to the files, the folder and the streams: the names of one machine may lack on another.
 const CALLS: &str = "trace=?openat,?read,?pread64,?write,?pwrite64,?fsync,?fdatasync,?ftruncate,?unlink,?unlinkat,?link,\
@@ -32,9 +32,7 @@ pub struct Strace(PathBuf);
 
 impl Strace {
     pub fn find() -> Option<Strace> {
-        let path = std::env::var_os("PATH")?;
-        let strace = std::env::split_paths(&path).map(|folder| folder.join("strace")).find(|file| file.is_file());
-        let Some(strace) = strace else {
+        let Some(strace) = program("strace") else {
             say("SKIPPED: strace is absent, no system call was made to fail");
             return None;
         };
