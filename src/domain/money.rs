@@ -48,7 +48,8 @@ impl Money {
             return Err(MoneyError::OutOfRange);
         }
         let whole: i128 = whole.parse().map_err(|_| MoneyError::OutOfRange)?;
-        let billionths: i128 = format!("{fraction:0<DECIMALS$}").parse().map_err(|_| MoneyError::OutOfRange)?;
+        let padded = fraction.bytes().chain(std::iter::repeat(b'0')).take(DECIMALS);
+        let billionths = padded.fold(0, |billionths, digit| billionths * 10 + i128::from(digit - b'0'));
         Ok(Money(sign * (whole * UNIT + billionths)))
     }
 
@@ -87,9 +88,13 @@ impl std::fmt::Display for Money {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         let sign = if self.0 < 0 { "-" } else { "" };
         let whole = (self.0 / UNIT).unsigned_abs();
-        let fraction = format!("{:09}", (self.0 % UNIT).unsigned_abs());
-        let kept = fraction.trim_end_matches('0').len().max(2);
-        write!(f, "{sign}{whole}.{}", &fraction[..kept])
+        let mut fraction = u64::try_from((self.0 % UNIT).unsigned_abs()).expect("less than a unit");
+        let mut decimals = DECIMALS;
+        while decimals > 2 && fraction.is_multiple_of(10) {
+            fraction /= 10;
+            decimals -= 1;
+        }
+        write!(f, "{sign}{whole}.{fraction:0decimals$}")
     }
 }
 
