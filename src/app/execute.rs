@@ -3,7 +3,7 @@
 use super::{App, Found, OrderCommand};
 use crate::domain::{
     self, Command, Context, Decision, Event, Fact, Locations, Names, Order, StockRow, changed_rows, decide,
-    stock_changes, stock_warnings,
+    offers_need_stock, stock_changes, stock_warnings,
 };
 use crate::failure::{Failure, Result};
 use crate::store::Tx;
@@ -52,7 +52,9 @@ impl App<'_> {
         outcome.inventory = rows_to_check(tx, &done)?;
         outcome.warnings = done.warnings;
         if self.whole_order || self.key.is_some() {
-            context.stock = tx.stock_of(&order_skus(&done.order))?;
+            if offers_need_stock(&done.order, context) {
+                context.stock = tx.stock_of(&order_skus(&done.order))?;
+            }
             outcome.order = Some(wire::Order::from_domain(&done.order, context));
         }
         Ok(outcome)

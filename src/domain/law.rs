@@ -2,7 +2,7 @@
 
 use super::transition::{Destination, Facts, ORDER_ROWS, OrderWhen, Verdict, closed_verdict, verdict};
 use super::{
-    Action, Actor, Context, FinancialStatus, FulfillmentOrder, FulfillmentState, Location, Order, Refusal, Stage,
+    Action, Actor, Code, Context, FinancialStatus, FulfillmentOrder, FulfillmentState, Location, Order, Refusal, Stage,
     decide, reasons,
 };
 
@@ -81,6 +81,12 @@ pub fn supported_actions(
     actions.filter(|action| allowed(*action)).map(|action| (action, actor(action))).collect()
 }
 
+/// Whether [`supported_actions`] of an order's work depend on its stock: only a move asks for it (contract 10.9).
+pub fn offers_need_stock(order: &Order, context: &Context) -> bool {
+    let mut work = order.fulfillment_orders.iter();
+    work.any(|work| matches!(ask(Action::Move, order, work, context), Verdict::Allowed(_)))
+}
+
 /// Whether the order counts as paid for requests (contract 10.4).
 pub fn is_paid(order: &Order) -> bool {
     matches!(order.financial_status, FinancialStatus::Paid | FinancialStatus::PartiallyRefunded)
@@ -91,8 +97,13 @@ pub fn is_paid(order: &Order) -> bool {
 /// # Errors
 /// The refusal that ranks first.
 pub fn ask_order(action: Action, order: &Order, context: &Context) -> Result<(), Refusal> {
+    order_obstacle(action, order, context).map_or(Ok(()), |code| Err(reasons::order_refusal(code, order, context)))
+}
+
+/// The code of the refusal that ranks first, without its words.
+fn order_obstacle(action: Action, order: &Order, context: &Context) -> Option<Code> {
     let refused = ORDER_ROWS.iter().find(|row| row.action == action && holds(row.when, order, context));
-    refused.map_or(Ok(()), |row| Err(reasons::order_refusal(row.code, order, context)))
+    refused.map(|row| row.code)
 }
 
 fn holds(when: OrderWhen, order: &Order, context: &Context) -> bool {
@@ -122,7 +133,7 @@ pub fn order_actions(order: &Order, context: &Context) -> Vec<Action> {
     let actions = Action::ALL.iter().copied().filter(|action| action.is_orders());
     let allowed = |action: &Action| {
         let refundable = *action != Action::Refund || decide::has_something_to_refund(order);
-        refundable && ask_order(*action, order, context).is_ok()
+        refundable && order_obstacle(*action, order, context).is_none()
     };
     actions.filter(allowed).collect()
 }

@@ -49,7 +49,7 @@ pub use explain::{Explained, Obstacle, PathStep, explain, obstacle};
 pub use fulfillment::{Fulfillment, ShippedLine, Tracking};
 pub use fulfillment_order::{FulfillmentOrder, Hold, Reply, Request, Waiting, WorkLine};
 pub use intake::{ForeignFulfillment, ForeignLine, ForeignOrder, ForeignRefund, ForeignRefundLine, ForeignService};
-pub use law::{is_paid, order_actions, supported_actions};
+pub use law::{is_paid, offers_need_stock, order_actions, supported_actions};
 pub use missing::{did_you_mean, existing, no_fulfillment};
 pub use money::{Money, MoneyError};
 pub use nearest::{nearest, one_slip};
