@@ -1,12 +1,13 @@
 //! A transaction, and the few ways in which the rest of the store runs statements in it.
 
-use std::cell::Cell;
+use std::cell::{Cell, RefCell};
 
 use rusqlite::{Params, Row, Statement};
 
 use super::journal::Head;
 use super::row::Columns;
 use super::statements::{Lend, Statements};
+use crate::domain::{Locations, Shop};
 use crate::failure::Result;
 
 /// A running transaction. Its methods, over the files of the store, are all that can be asked of a database.
@@ -15,11 +16,14 @@ pub struct Tx<'s> {
     statements: &'s dyn Lend,
     /// The last entry of the journal, once it was looked up.
     pub(super) head: Cell<Option<Head>>,
+    /// What every command asks for and hardly one changes, once it was read.
+    pub(super) shop: RefCell<Option<Shop>>,
+    pub(super) locations: RefCell<Option<Locations>>,
 }
 
 impl<'s> Tx<'s> {
     pub(super) fn new(statements: &'s Statements<'_>) -> Tx<'s> {
-        Tx { statements, head: Cell::new(None) }
+        Tx { statements, head: Cell::default(), shop: RefCell::default(), locations: RefCell::default() }
     }
 
     /// Does `f`, and takes back what it wrote if it fails.
@@ -30,6 +34,8 @@ impl<'s> Tx<'s> {
         if result.is_err() {
             self.execute("ROLLBACK TO attempt", [])?;
             self.head.set(head);
+            self.shop.take();
+            self.locations.take();
         }
         self.execute("RELEASE attempt", [])?;
         result
