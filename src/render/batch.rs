@@ -1,5 +1,6 @@
 //! The answers of a batch: a document with the keys that say which line it answers.
 
+use serde::Serialize;
 use serde_json::Value;
 
 use super::{View, error_json, json};
@@ -9,30 +10,32 @@ use crate::wire::{BatchErrorKeys, BatchKeys};
 /// Adds a document with `line`, `id`, `ok`, `exit`, and a line break. A document with an `id` of its own loses it to the
 /// line's: it has a name too, and no object has a key twice.
 pub fn batch_answer(view: &View, keys: &BatchKeys<'_>, out: &mut Vec<u8>) {
-    let document = match view {
+    match view {
         View::Order(_) | View::Fulfillment(_) => {
             let mut document = view.to_value();
             if let Value::Object(document) = &mut document {
                 document.shift_remove("id");
             }
-            json::to_string(&document)
+            json::write(out, &document);
         }
-        _ => view.to_json(),
-    };
-    join(out, &document, &json::to_string(keys));
+        _ => view.write_json(out),
+    }
+    add(out, keys);
 }
 
 /// Adds an error object with `line`, `id`, `ok` beside its own `exit`, and a line break.
 pub fn batch_error(failure: &Failure, keys: &BatchKeys<'_>, out: &mut Vec<u8>) {
     let BatchKeys { line, id, ok, .. } = *keys;
-    join(out, &error_json(failure), &json::to_string(&BatchErrorKeys { line, id, ok }));
+    out.extend_from_slice(error_json(failure).as_bytes());
+    add(out, &BatchErrorKeys { line, id, ok });
 }
 
-/// Makes one object of two that are not empty.
-fn join(out: &mut Vec<u8>, first: &str, second: &str) {
-    out.extend_from_slice(&first.as_bytes()[..first.len() - 1]);
-    out.push(b',');
-    out.extend_from_slice(&second.as_bytes()[1..]);
+/// Adds keys to the object that `out` ends with, which is not empty, and a line break.
+fn add(out: &mut Vec<u8>, keys: &impl Serialize) {
+    out.pop();
+    let joint = out.len();
+    json::write(out, keys);
+    out[joint] = b',';
     out.push(b'\n');
 }
 

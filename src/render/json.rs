@@ -25,8 +25,9 @@ struct Escaping;
 
 impl Formatter for Escaping {
     fn write_string_fragment<W: ?Sized + Write>(&mut self, writer: &mut W, fragment: &str) -> io::Result<()> {
-        // Nearly all text is printable ASCII.
-        if fragment.is_ascii() && !fragment.as_bytes().contains(&0x7f) {
+        // Nearly all text is printable ASCII. To look at every byte, whatever the others are, takes a processor less time
+        // than to stop at the first: it looks at many at once.
+        if fragment.bytes().fold(true, |plain, byte| plain & (byte < 0x7f)) {
             return writer.write_all(fragment.as_bytes());
         }
         let mut written = 0;

@@ -114,9 +114,9 @@ impl View {
         }
     }
 
-    /// The document as one line of JSON, without the line break.
-    pub fn to_json(&self) -> String {
-        with_document!(self, document => json::to_string(document))
+    /// Writes the document as one line of JSON, without the line break.
+    pub fn write_json(&self, out: &mut Vec<u8>) {
+        with_document!(self, document => json::write(out, document));
     }
 
     /// The document as a value: for paths into it (`assert`, `wait`, `expect`).

@@ -152,7 +152,7 @@ fn imported(shop: &Inside<'_>, input: &[u8], format: Format, records: &[Record])
     let source = shop.file(input);
     let import = |format, keep_going| {
         let importing = Importing { source: source.clone(), format, keep_going };
-        shop.app.import("order import", &importing, &|_| {})
+        shop.attempt(|| shop.app.import("order import", &importing, &|_| {}))
     };
     let broken = records.iter().filter(|record| record.order.is_err()).count() as u64;
     let refused = shop.undone(|| import(format, false)).err();
@@ -173,5 +173,7 @@ fn imported(shop: &Inside<'_>, input: &[u8], format: Format, records: &[Record])
     }
     assert_eq!(report.rejected > 0, refused.is_some(), "a broken record refuses all of it: {report:?}");
     let shown = consign::render::View::ImportReport(report);
-    judge::printable(&shown.to_json());
+    let mut json = Vec::new();
+    shown.write_json(&mut json);
+    judge::printable(&String::from_utf8(json).expect("JSON is UTF-8"));
 }
