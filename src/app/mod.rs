@@ -104,14 +104,14 @@ impl<'s> App<'s> {
         })
     }
 
-    /// Writes, in one transaction; in that of a batch, a failure takes back what this command wrote.
+    /// Writes, in one transaction; in that of a batch, it is for the batch to take back what a failure leaves.
     fn transact<T>(&self, f: impl FnOnce(&Tx<'_>) -> Result<T>) -> Result<T> {
         let written = match self.session {
             Session::Closed => {
                 let store = Store::open(&self.db, Access::Write, self.busy_timeout)?;
                 store.write_last(self.dry_run, f)
             }
-            Session::Running(tx) => tx.attempt(f),
+            Session::Running(tx) => f(tx),
         };
         written.map_err(|failure| self.blame(failure))
     }

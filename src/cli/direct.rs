@@ -14,9 +14,12 @@ use super::global::GlobalOptions;
 use super::scan;
 use super::verb::{Shown, Verb};
 
+/// The commands that were built: the name of each, and whether global options were built with it.
+type Built = RefCell<Vec<((&'static str, bool), Command)>>;
+
 thread_local! {
     /// What was built already. A batch uses it again; the end of a process has no need to take it apart.
-    static BUILT: ManuallyDrop<RefCell<Vec<(&'static str, Command)>>> = const { ManuallyDrop::new(RefCell::new(Vec::new())) };
+    static BUILT: ManuallyDrop<Built> = const { ManuallyDrop::new(RefCell::new(Vec::new())) };
 }
 
 /// The words of a command without the noun that names it.
@@ -24,17 +27,29 @@ pub struct Direct<'a> {
     words: Vec<&'a str>,
     /// Where the verb stands, if the noun has one.
     verb: Option<usize>,
+    /// Whether global options may stand among the words.
+    with_global: bool,
     global: Option<GlobalOptions>,
 }
 
 /// Reads a command line, if it plainly is one.
 pub fn read(words: &[String]) -> Option<(GlobalOptions, Nouns)> {
+    let (command, global) = named(words, true)?;
+    Some((global?, command))
+}
+
+/// As [`read`], for words without global options. They are all of a batch, so nothing else is built with its commands.
+pub fn read_line(words: &[String]) -> Option<Nouns> {
+    named(words, false).map(|(command, _)| command)
+}
+
+fn named(words: &[String], with_global: bool) -> Option<(Nouns, Option<GlobalOptions>)> {
     let (noun, verb) = scan::command(words)?;
     let mut rest: Vec<&str> = words.iter().map(String::as_str).collect();
     let name = rest.remove(noun);
-    let mut direct = Direct { words: rest, verb: verb.map(|verb| verb - 1), global: None };
+    let mut direct = Direct { words: rest, verb: verb.map(|verb| verb - 1), with_global, global: None };
     let command = Nouns::direct(name, &mut direct)?;
-    Some((direct.global?, command))
+    Some((command, direct.global))
 }
 
 /// Whether this is the last word of a command's name.
@@ -52,18 +67,22 @@ impl<'a> Direct<'a> {
     pub fn verb<V: Verb>(&mut self) -> Option<Shown<V>> {
         BUILT.with(|built| {
             let mut built = built.borrow_mut();
-            let place = built.iter().position(|(name, _)| *name == V::NAME).unwrap_or_else(|| {
-                built.push((V::NAME, command::<V>()));
+            let wanted = (V::NAME, self.with_global);
+            let place = built.iter().position(|(known, _)| *known == wanted).unwrap_or_else(|| {
+                built.push((wanted, command::<V>(self.with_global)));
                 built.len() - 1
             });
             let mut matches = built[place].1.try_get_matches_from_mut(&self.words).ok()?;
-            self.global = Some(GlobalOptions::from_arg_matches_mut(&mut matches).ok()?);
+            if self.with_global {
+                self.global = Some(GlobalOptions::from_arg_matches_mut(&mut matches).ok()?);
+            }
             V::from_arg_matches_mut(&mut matches).ok().map(Shown)
         })
     }
 }
 
-fn command<V: Verb>() -> Command {
+fn command<V: Verb>(with_global: bool) -> Command {
     let command = Command::new("consign").disable_help_flag(true).disable_version_flag(true);
-    GlobalOptions::augment_args(V::augment_args(command))
+    let command = V::augment_args(command);
+    if with_global { GlobalOptions::augment_args(command) } else { command }
 }

@@ -183,6 +183,16 @@ fn parse_words(words: &[String], environment: &Environment, input: &mut Input) -
     understand(words, global, noun, environment, input).map_err(Stop::Failure)
 }
 
+/// Reads the words of a command that has no global options, as a line of a batch has none. There is no standard input.
+fn parse_line(words: &[String]) -> Result<Prepared, Stop> {
+    let noun = match direct::read_line(words) {
+        Some(noun) => noun,
+        None => Cli::try_parse_from(words).map_err(|error| error::stop(&error))?.noun,
+    };
+    let mut desk = Desk { key: false, dry_run: false, input: &mut Input::none() };
+    prepare(noun, &mut desk).map_err(Stop::Failure)
+}
+
 /// The whole command line as clap sees it, every command built: for man pages, completions and tests.
 pub fn command() -> clap::Command {
     let mut command = Cli::command();
@@ -201,7 +211,8 @@ fn understand(
         return Err(Failure::usage(format!("--{option} is given more than once")));
     }
     let settings = Settings::resolve(global, environment)?;
-    let (name, mode, request) = prepare(noun, &mut Desk { settings: &settings, input })?;
+    let mut desk = Desk { key: settings.key.is_some(), dry_run: settings.dry_run, input };
+    let (name, mode, request) = prepare(noun, &mut desk)?;
     Ok(Invocation { settings, name, mode, request })
 }
 

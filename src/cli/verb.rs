@@ -53,7 +53,9 @@ impl Invocation {
 
 /// Where words are turned into a request.
 pub struct Desk<'a> {
-    pub settings: &'a Settings,
+    /// Whether the words hold a `--key`, and whether they hold `--dry-run`.
+    pub key: bool,
+    pub dry_run: bool,
     pub input: &'a mut Input,
 }
 
@@ -69,10 +71,10 @@ impl Desk<'_> {
                 Mode::Writes | Mode::WritesAlone => "it works outside a transaction",
             };
             let refused = |option| Failure::usage(format!("`consign {}` does not take {option}: {why}", V::NAME));
-            if self.settings.key.is_some() {
+            if self.key {
                 return Err(refused("--key"));
             }
-            if self.settings.dry_run {
+            if self.dry_run {
                 return Err(refused("--dry-run"));
             }
         }

@@ -98,9 +98,10 @@ impl Store {
         Ok(store)
     }
 
-    /// Spends more memory on pages, for a run of many commands that jump between orders.
+    /// Spends more memory on pages, for a run of many commands that jump between orders, and keeps what a savepoint
+    /// remembers of them there too.
     pub fn expect_many_commands(&self) -> Result<()> {
-        self.conn.execute_batch("PRAGMA cache_size = -10000")?;
+        self.conn.execute_batch("PRAGMA cache_size = -10000; PRAGMA temp_store = MEMORY")?;
         Ok(())
     }
 

@@ -87,11 +87,16 @@ fn any_batch_is_a_batch_or_is_refused() {
                             continue;
                         }
                     };
-                    let understood = || line.understand(&root, &settings, None, &Answers::default());
+                    let understood = || line.understand(&root, None, &Answers::default());
                     match (understood(), understood()) {
-                        (Ok(invocation), Ok(again)) => {
-                            assert_eq!(invocation.normalized(), again.normalized(), "the same line, another command");
-                            shop.carry_out(invocation);
+                        (Ok(asked), Ok(again)) => {
+                            assert_eq!(asked, again, "the same line, another command");
+                            let now = asked.at.unwrap_or(settings.now);
+                            shop.carry_out(
+                                Settings { now, key: asked.key, ..settings.clone() },
+                                asked.name,
+                                asked.request,
+                            );
                         }
                         (Err(failure), Err(again)) => {
                             assert_eq!(failure, again, "the same line, another refusal");

@@ -44,7 +44,7 @@ fn any_export_is_restored_or_refused() {
     let words: Vec<&str> = KEYS.iter().chain(facts::KEYS).copied().collect();
     let mutator = Mutator::new(files, &words);
     Shop::new(false).inside(|shop| {
-        let restore = |content: &[u8]| shop.app.restore("restore", &shop.file(content), &|_| {});
+        let restore = |content: &[u8]| shop.attempt(|| shop.app.restore("restore", &shop.file(content), &|_| {}));
         fuzz(
             "any_export",
             700,

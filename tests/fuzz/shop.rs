@@ -6,7 +6,7 @@ use std::time::Duration;
 use consign::app::{App, NewShop, Session};
 use consign::cli::perform;
 use consign::cli::request::Request;
-use consign::cli::verb::Invocation;
+use consign::cli::settings::Settings;
 use consign::domain::Time;
 use consign::failure::{Exit, Failure};
 use consign::render::{Fields, Format, Options, Style, View, render};
@@ -94,6 +94,11 @@ impl Inside<'_> {
         result.expect("it was done")
     }
 
+    /// Does something, which a failure takes back: a transaction of its own would, and a batch does.
+    pub fn attempt<T>(&self, f: impl FnOnce() -> Result<T, Failure>) -> Result<T, Failure> {
+        self.tx.attempt(|_| f())
+    }
+
     /// A file with this content.
     pub fn file(&self, content: &[u8]) -> consign::app::Source {
         std::fs::write(&self.file, content).expect("a file can be written");
@@ -112,8 +117,7 @@ impl Inside<'_> {
     }
 
     /// Carries out a command, unless it waits, reads standard input or leaves the database.
-    pub fn carry_out(&self, invocation: Invocation) {
-        let Invocation { settings, name, request, .. } = invocation;
+    pub fn carry_out(&self, settings: Settings, name: &'static str, request: Request) {
         if leaves(&request) {
             return;
         }
@@ -126,7 +130,7 @@ impl Inside<'_> {
             },
             None => None,
         };
-        self.undone(|| match perform::answer(&app, name, request, &settings, false) {
+        self.undone(|| match self.attempt(|| perform::answer(&app, name, request, &settings, false)) {
             Err(failure) => {
                 judge::refusal(&failure, &judge::REFUSALS);
                 self.is_unchanged(&failure);

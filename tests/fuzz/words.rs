@@ -107,7 +107,7 @@ fn any_words_are_a_command_or_are_refused() {
                         // There is a short way past the tree of commands; it may not be a wider one.
                         let by_tree = tree.try_get_matches_from_mut(&words);
                         assert!(by_tree.is_ok(), "the tree of commands refuses it: {by_tree:?}");
-                        shop.carry_out(invocation);
+                        shop.carry_out(invocation.settings, invocation.name, invocation.request);
                     }
                     (Err(Stop::Failure(failure)), Err(Stop::Failure(again))) => {
                         assert_eq!(failure, again, "the same words, another refusal");

@@ -3,6 +3,7 @@
 mod answer_page;
 mod backup;
 mod bad_input;
+mod batch;
 mod checker;
 mod complete;
 #[path = "../fuzz/dice.rs"]

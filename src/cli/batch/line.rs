@@ -9,10 +9,7 @@ use serde_json::{Map, Value, json};
 use super::words::words;
 use crate::cli::order::import::{Import, Source};
 use crate::cli::request::Request;
-use crate::cli::settings::{Environment, Settings};
-use crate::cli::value::{self, Input};
-use crate::cli::verb::Invocation;
-use crate::cli::{Stop, parse_words};
+use crate::cli::{Stop, parse_line, value};
 use crate::domain::{Time, TimeError};
 use crate::failure::{Detail, Exit, Failure, Result};
 use crate::wire::{BatchLine, Expect, path};
@@ -25,6 +22,18 @@ pub struct Line {
     /// From 1.
     pub number: u64,
     pub content: BatchLine,
+}
+
+/// What a line asks for.
+#[derive(Debug, PartialEq)]
+pub struct Asked {
+    /// The command, as it is typed.
+    pub name: &'static str,
+    pub request: Request,
+    /// The moment the line names, if it names one.
+    pub at: Option<Time>,
+    /// The line's idempotency key.
+    pub key: Option<String>,
 }
 
 impl Line {
@@ -50,23 +59,11 @@ impl Line {
     }
 
     /// What the line asks for. References are looked up in the answers of earlier lines.
-    pub fn understand(
-        &self,
-        root: &Command,
-        settings: &Settings,
-        prefix: Option<&str>,
-        answers: &Answers,
-    ) -> Result<Invocation> {
-        self.prepare(root, settings, prefix, answers).map_err(|failure| self.place(failure))
+    pub fn understand(&self, root: &Command, prefix: Option<&str>, answers: &Answers) -> Result<Asked> {
+        self.read_words(root, prefix, answers).map_err(|failure| self.place(failure))
     }
 
-    fn prepare(
-        &self,
-        root: &Command,
-        settings: &Settings,
-        prefix: Option<&str>,
-        answers: &Answers,
-    ) -> Result<Invocation> {
+    fn read_words(&self, root: &Command, prefix: Option<&str>, answers: &Answers) -> Result<Asked> {
         let content = &self.content;
         let args = resolve(&content.args, answers)?;
         let words = words(root, &content.cmd, &args)?;
@@ -74,17 +71,17 @@ impl Line {
             Stop::Failure(failure) => failure,
             Stop::Text(_) => Failure::usage("help cannot be asked for in a batch"),
         };
-        let mut invocation = parse_words(&words, &Environment::default(), &mut Input::none()).map_err(stop)?;
-        if let Request::OrderImport(Import { source: Source::Stdin, .. }) = &invocation.request {
+        let (name, mode, request) = parse_line(&words).map_err(stop)?;
+        let changes = mode.changes();
+        if let Request::OrderImport(Import { source: Source::Stdin, .. }) = &request {
             return Err(Failure::usage("there is no standard input in a batch; name a file"));
         }
-        if content.key.is_some() && !invocation.mode.changes() {
+        if content.key.is_some() && !changes {
             return Err(Failure::usage(format!("`{}` only reads: it takes no key", content.cmd)));
         }
-        let now = content.at.as_deref().map(moment).transpose()?.unwrap_or(settings.now);
-        let key = self.key(prefix)?.filter(|_| invocation.mode.changes());
-        invocation.settings = Settings { now, key, ..settings.clone() };
-        Ok(invocation)
+        let at = content.at.as_deref().map(moment).transpose()?;
+        let key = self.key(prefix)?.filter(|_| changes);
+        Ok(Asked { name, request, at, key })
     }
 
     fn key(&self, prefix: Option<&str>) -> Result<Option<String>> {

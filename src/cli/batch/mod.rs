@@ -1,5 +1,6 @@
 //! `consign batch`: many commands, one JSON object a line, in one transaction or one each (contract 8).
 
+mod carry_out;
 pub mod line;
 pub mod run;
 mod words;

@@ -7,27 +7,13 @@ use std::io::{self, BufRead, BufReader};
 use serde_json::Value;
 
 use super::Batch;
-use super::line::{Answers, Line, placed};
+use super::carry_out::{Ended, carry_out};
+use super::line::{Answers, Asked, Line, placed};
 use crate::app::{App, Session};
 use crate::cli::output::Target;
-use crate::cli::perform::{self, Answered};
 use crate::cli::settings::Settings;
-use crate::cli::verb::Invocation;
 use crate::failure::{Exit, Failure, Result};
-use crate::render::{batch_answer, batch_error, error_json};
 use crate::store::{Access, Store, Tx};
-use crate::wire::BatchKeys;
-
-/// How a line ended.
-struct Ended {
-    exit: Exit,
-    /// Whether it is as it should be.
-    met: bool,
-    /// What is printed for it.
-    bytes: Vec<u8>,
-    /// The failure that ends a batch that does not go on.
-    failure: Option<Failure>,
-}
 
 /// Carries out a batch.
 pub fn run(app: &App<'_>, batch: &Batch, settings: &Settings, target: &mut Target<'_>) -> Result<Exit> {
@@ -52,16 +38,20 @@ fn all(
 ) -> Result<Exit> {
     let root = crate::cli::command();
     let prefix = batch.key_prefix.as_deref();
-    let mut lines: Vec<(Line, Option<Invocation>)> = Vec::new();
+    let mut lines: Vec<(Line, Option<Asked>)> = Vec::new();
     let mut ids = Ids::default();
     let mut wanted: HashSet<String> = HashSet::new();
     for (number, bytes) in numbered(input) {
         let bytes = bytes?;
         let read = Line::read(number, &bytes).and_then(|line| {
-            let Some(line) = line else { return Ok(None) };
-            let understood = ahead(&line, &root, settings, prefix, &ids, &mut wanted)?;
+            let Some(mut line) = line else { return Ok(None) };
+            let asked = ahead(&line, &root, prefix, &ids, &mut wanted)?;
             ids.take(&line)?;
-            Ok(Some((line, understood)))
+            // What is understood need not be kept as it was written.
+            if asked.is_some() {
+                line.content.args.clear();
+            }
+            Ok(Some((line, asked)))
         });
         match read {
             Ok(line) => lines.extend(line),
@@ -79,13 +69,10 @@ fn all(
     let written = store.write(app.dry_run, |tx| {
         let session = App { session: Session::Running(tx), ..app.clone() };
         let mut answers = Answers::default();
-        for (line, invocation) in lines {
+        for (line, asked) in lines {
             let keep = line.content.id.as_ref().is_some_and(|id| wanted.contains(id));
-            let understood = match invocation {
-                Some(invocation) => Ok(invocation),
-                None => line.understand(&root, settings, prefix, &answers),
-            };
-            let ended = carry_out(&session, &line, understood, keep.then_some(&mut answers));
+            let asked = asked.map_or_else(|| line.understand(&root, prefix, &answers), Ok);
+            let ended = carry_out(&session, settings, &line, asked, keep.then_some(&mut answers));
             if let (false, Some(failure)) = (ended.met, ended.failure) {
                 let failure = placed(line.number, failure);
                 printed = ended.bytes;
@@ -107,11 +94,10 @@ fn all(
 fn ahead(
     line: &Line,
     root: &clap::Command,
-    settings: &Settings,
     prefix: Option<&str>,
     ids: &Ids,
     wanted: &mut HashSet<String>,
-) -> Result<Option<Invocation>> {
+) -> Result<Option<Asked>> {
     let mut refers = false;
     for id in line.references() {
         refers = true;
@@ -121,7 +107,7 @@ fn ahead(
         }
         wanted.insert(id.to_owned());
     }
-    if refers { Ok(None) } else { line.understand(root, settings, prefix, &Answers::default()).map(Some) }
+    if refers { Ok(None) } else { line.understand(root, prefix, &Answers::default()).map(Some) }
 }
 
 /// The ids of the lines so far.
@@ -187,14 +173,14 @@ fn turns(
         let line = Line::read(number, &bytes).and_then(|line| {
             line.map(|line| {
                 ids.take(&line)?;
-                let understood = line.understand(&root, settings, batch.key_prefix.as_deref(), &answers)?;
-                Ok((line, understood))
+                let asked = line.understand(&root, batch.key_prefix.as_deref(), &answers)?;
+                Ok((line, asked))
             })
             .transpose()
         });
         let ended = match line {
             Ok(None) => continue,
-            Ok(Some((line, understood))) => in_turn(app, &line, understood, &mut answers, transact),
+            Ok(Some((line, asked))) => in_turn(app, settings, &line, asked, &mut answers, transact),
             Err(failure) => Ended::failed(number, id_of(&bytes).as_deref(), failure),
         };
         target.raw(&ended.bytes)?;
@@ -219,16 +205,17 @@ fn turns(
 
 fn in_turn(
     app: &App<'_>,
+    settings: &Settings,
     line: &Line,
-    understood: Invocation,
+    asked: Asked,
     answers: &mut Answers,
     transact: &mut dyn FnMut(Work<'_>) -> Result<()>,
 ) -> Ended {
-    let (mut understood, mut ended) = (Some(understood), None);
+    let (mut asked, mut ended) = (Some(asked), None);
     let written = transact(&mut |tx| {
         let session = App { session: Session::Running(tx), ..app.clone() };
-        let understood = understood.take().ok_or_else(|| Failure::internal("a line is carried out once"));
-        let carried = carry_out(&session, line, understood, Some(answers));
+        let asked = asked.take().ok_or_else(|| Failure::internal("a line is carried out once"));
+        let carried = carry_out(&session, settings, line, asked, Some(answers));
         let met = carried.met;
         ended = Some(carried);
         if met { Ok(()) } else { Err(Failure::internal("the line is taken back")) }
@@ -244,75 +231,6 @@ fn in_turn(
             Ended::failed(line.number, line.content.id.as_deref(), failure)
         }
     }
-}
-
-impl Ended {
-    /// A line that was no command at all, or whose transaction failed.
-    fn failed(number: u64, id: Option<&str>, failure: Failure) -> Ended {
-        let failure = super::line::numbered(number, failure);
-        let mut bytes = Vec::new();
-        batch_error(&failure, &BatchKeys { line: number, id, ok: false, exit: failure.exit.number() }, &mut bytes);
-        Ended { exit: failure.exit, met: false, bytes, failure: Some(failure) }
-    }
-}
-
-/// Carries out one line, and compares what came of it with what was expected.
-fn carry_out(session: &App<'_>, line: &Line, understood: Result<Invocation>, keep: Option<&mut Answers>) -> Ended {
-    let answered = understood.and_then(|invocation| {
-        let Invocation { settings, name, request, .. } = invocation;
-        let key = settings.key.as_ref().map(|key| perform::key(key, name, &request));
-        let app = App { now: settings.now, key, whole_order: true, ..session.clone() };
-        perform::answer(&app, name, request, &settings, false)
-    });
-    // To take an answer apart is a quarter of all the work, and few lines are asked about.
-    let asked = keep.is_some() || line.content.expect.is_some();
-    let (exit, code, answer) = match &answered {
-        Ok(answered) => {
-            let answer = if asked { answered.view.to_value() } else { Value::Null };
-            (answered.exit, answered.failure.as_ref().map(|failure| failure.code), answer)
-        }
-        Err(failure) => {
-            let answer = serde_json::from_str(&error_json(failure)).unwrap_or(Value::Null);
-            (failure.exit, Some(failure.code), answer)
-        }
-    };
-    let code = code.or_else(|| answer.get("code").and_then(Value::as_str));
-    let met = line.met(exit, code, &answer);
-    let mut bytes = Vec::new();
-    let id = line.content.id.as_deref();
-    let keys = |ok: bool, exit: Exit| BatchKeys { line: line.number, id, ok, exit: exit.number() };
-    let (met, exit, failure) = match met {
-        Err(unmet) => {
-            batch_error(&unmet, &keys(false, unmet.exit), &mut bytes);
-            (false, unmet.exit, Some(unmet))
-        }
-        Ok(met) => {
-            let failure = match &answered {
-                Ok(answered) => {
-                    batch_answer(&answered.view, &keys(met, exit), &mut bytes);
-                    if met { None } else { Some(unhappy(line, answered)) }
-                }
-                Err(failure) => {
-                    let failure = super::line::numbered(line.number, failure.clone());
-                    batch_error(&failure, &keys(met, exit), &mut bytes);
-                    Some(failure)
-                }
-            };
-            (met, exit, failure)
-        }
-    };
-    if let (true, Some(answers), Some(id)) = (met, keep, &line.content.id) {
-        answers.insert(id.clone(), answer);
-    }
-    Ended { exit, met, bytes, failure }
-}
-
-/// A command that worked, and whose answer is not 0.
-fn unhappy(line: &Line, answered: &Answered) -> Failure {
-    answered.failure.clone().unwrap_or_else(|| {
-        let message = format!("line {}: {} ended with {}", line.number, line.content.cmd, answered.exit.number());
-        Failure::new("expectation_failed", answered.exit, message)
-    })
 }
 
 fn open(batch: &Batch) -> Result<Box<dyn BufRead>> {
