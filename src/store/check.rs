@@ -122,7 +122,8 @@ impl Tx<'_> {
         Ok(self.count("PRAGMA page_count", [])? * self.count("PRAGMA page_size", [])?)
     }
 
-    /// What SQLite finds wrong with its pages, indexes, constraints and references.
+    /// What SQLite finds wrong with its pages, indexes, types and references. Of a file that is only read it leaves out the
+    /// CHECKs when it reads the tables: what those guard is looked at by [`Tx::unsound_rows`], or where orders are read.
     pub fn integrity_problems(&self) -> Result<Vec<String>> {
         let mut problems = self.all("sqlite_schema", "PRAGMA integrity_check", [], |mut row| row.text())?;
         problems.retain(|problem| problem != "ok");

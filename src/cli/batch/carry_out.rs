@@ -10,6 +10,9 @@ use crate::failure::{Exit, Failure, Result};
 use crate::render::{batch_answer, batch_error, error_json};
 use crate::wire::BatchKeys;
 
+/// As much as the answer to a command about a small order takes, in bytes, and a bit more.
+const USUAL_ANSWER: usize = 4096;
+
 /// How a line ended.
 pub struct Ended {
     pub exit: Exit,
@@ -64,7 +67,7 @@ pub fn carry_out(
     };
     let code = code.or_else(|| answer.get("code").and_then(Value::as_str));
     let met = line.met(exit, code, &answer);
-    let mut bytes = Vec::new();
+    let mut bytes = Vec::with_capacity(USUAL_ANSWER);
     let id = line.content.id.as_deref();
     let keys = |ok: bool, exit: Exit| BatchKeys { line: line.number, id, ok, exit: exit.number() };
     let (met, exit, failure) = match met {
