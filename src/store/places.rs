@@ -10,12 +10,7 @@ use crate::failure::{Exit, Failure, Result};
 impl Tx<'_> {
     /// All locations with their services, by age.
     pub fn locations(&self) -> Result<Locations> {
-        if let Some(locations) = &*self.locations.borrow() {
-            return Ok(locations.clone());
-        }
-        let locations = self.read_locations()?;
-        self.locations.replace(Some(locations.clone()));
-        Ok(locations)
+        self.locations.or_read(|| self.read_locations())
     }
 
     fn read_locations(&self) -> Result<Locations> {
@@ -57,7 +52,7 @@ impl Tx<'_> {
         let (name, workflow) = (service.map(|it| &it.name), service.map(|it| it.workflow.as_str()));
         let single_location = service.map(|it| it.single_location);
         let Location { id, handle, name: shown, active, .. } = location;
-        self.locations.take();
+        self.locations.forget();
         self.execute(sql, params![id, handle, shown, active, name, workflow, single_location])
     }
 }

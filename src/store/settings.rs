@@ -8,12 +8,7 @@ use crate::failure::Result;
 impl Tx<'_> {
     /// What a decision may know of the shop.
     pub fn shop(&self) -> Result<Shop> {
-        if let Some(shop) = &*self.shop.borrow() {
-            return Ok(shop.clone());
-        }
-        let shop = self.read_shop()?;
-        self.shop.replace(Some(shop.clone()));
-        Ok(shop)
+        self.shop.or_read(|| self.read_shop())
     }
 
     fn read_shop(&self) -> Result<Shop> {
@@ -50,7 +45,7 @@ impl Tx<'_> {
     pub fn set_setting(&self, key: &str, value: &str) -> Result<()> {
         let sql = "INSERT INTO setting (key, value) VALUES (?1, ?2) ON CONFLICT (key) DO UPDATE SET value = ?2";
         self.execute(sql, [key, value])?;
-        self.shop.take();
+        self.shop.forget();
         Ok(())
     }
 

@@ -16,14 +16,38 @@ pub struct Tx<'s> {
     statements: &'s dyn Lend,
     /// The last entry of the journal, once it was looked up.
     pub(super) head: Cell<Option<Head>>,
-    /// What every command asks for and hardly one changes, once it was read.
-    pub(super) shop: RefCell<Option<Shop>>,
-    pub(super) locations: RefCell<Option<Locations>>,
+    /// What every command asks for and hardly one changes.
+    pub(super) shop: Remembered<Shop>,
+    pub(super) locations: Remembered<Locations>,
+}
+
+/// What was read once, until it is changed.
+#[derive(Debug)]
+pub(super) struct Remembered<T>(RefCell<Option<T>>);
+
+impl<T: Clone> Remembered<T> {
+    fn nothing() -> Remembered<T> {
+        Remembered(RefCell::new(None))
+    }
+
+    /// What is remembered, or what `read` reads now.
+    pub(super) fn or_read(&self, read: impl FnOnce() -> Result<T>) -> Result<T> {
+        if let Some(known) = &*self.0.borrow() {
+            return Ok(known.clone());
+        }
+        let found = read()?;
+        self.0.replace(Some(found.clone()));
+        Ok(found)
+    }
+
+    pub(super) fn forget(&self) {
+        self.0.take();
+    }
 }
 
 impl<'s> Tx<'s> {
     pub(super) fn new(statements: &'s Statements<'_>) -> Tx<'s> {
-        Tx { statements, head: Cell::default(), shop: RefCell::default(), locations: RefCell::default() }
+        Tx { statements, head: Cell::default(), shop: Remembered::nothing(), locations: Remembered::nothing() }
     }
 
     /// Does `f`, and takes back what it wrote if it fails.
@@ -34,8 +58,8 @@ impl<'s> Tx<'s> {
         if result.is_err() {
             self.execute("ROLLBACK TO attempt", [])?;
             self.head.set(head);
-            self.shop.take();
-            self.locations.take();
+            self.shop.forget();
+            self.locations.forget();
         }
         self.execute("RELEASE attempt", [])?;
         result

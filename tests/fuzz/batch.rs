@@ -34,7 +34,6 @@ pub const KEYS: &[&str] = &[
     "\"batch\"",
     "\"help\"",
     "\"order\"",
-    "\"\"",
     "\"1001\"",
     "\"1003-FO1\"",
     "\"TEE-M=1\"",
@@ -42,18 +41,7 @@ pub const KEYS: &[&str] = &[
     "\"$$x\"",
     "\"$\"",
     "\"$a1\"",
-    "null",
-    "true",
-    "false",
-    "{}",
-    "[]",
     "[[]]",
-    "{",
-    "}",
-    "[",
-    "]",
-    ",",
-    ":",
     "5",
     "\"@0\"",
     "\"2026-11-23T09:00:00Z\"",
@@ -68,7 +56,7 @@ pub const KEYS: &[&str] = &[
 
 #[test]
 fn any_batch_is_a_batch_or_is_refused() {
-    let mutator = Mutator::new(corpus::lines("batch"), KEYS);
+    let mutator = Mutator::of_json(corpus::lines("batch"), KEYS);
     let root = cli::command();
     let settings = settings();
     Shop::new(true).inside(|shop| {

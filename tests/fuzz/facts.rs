@@ -33,18 +33,6 @@ pub const KEYS: &[&str] = &[
     "\"from\":",
     "\"to\":",
     "\"position\":",
-    "null",
-    "true",
-    "false",
-    "{}",
-    "[]",
-    "\"\"",
-    "{",
-    "}",
-    "[",
-    "]",
-    ",",
-    ":",
     "\"1.5\"",
     "\"-0.00\"",
     "\"007\"",
@@ -65,7 +53,7 @@ fn any_fact_is_read_back_as_it_was_written() {
         let read = read_fact(text).unwrap_or_else(|| panic!("a fact of the corpus cannot be read: {text}"));
         assert_eq!(write_fact(&read), text, "a fact is written as it was read");
     }
-    let mutator = Mutator::new(facts, KEYS);
+    let mutator = Mutator::of_json(facts, KEYS);
     fuzz(
         "any_fact",
         12_000,

@@ -32,18 +32,6 @@ const KEYS: &[&str] = &[
     "\"cancelled_at\":",
     "\"total_price\":",
     "\"transactions\":",
-    "null",
-    "true",
-    "false",
-    "{}",
-    "[]",
-    "\"\"",
-    "{",
-    "}",
-    "[",
-    "]",
-    ",",
-    ":",
     "\"fulfilled\"",
     "\"paid\"",
     "\"partially_refunded\"",
@@ -102,7 +90,7 @@ const CELLS: &[&str] = &[
 
 #[test]
 fn any_json_is_taken_or_refused() {
-    tried("any_json", &Mutator::new(corpus::files("json"), KEYS), Format::ShopifyJson, 1000);
+    tried("any_json", &Mutator::of_json(corpus::files("json"), KEYS), Format::ShopifyJson, 1000);
 }
 
 #[test]

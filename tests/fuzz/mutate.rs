@@ -65,6 +65,9 @@ const BYTES: &[&[u8]] = &[
     b"  ",
 ];
 
+/// What all JSON is made of, beside its keys and values.
+const JSON: &[&str] = &["null", "true", "false", "{}", "[]", "\"\"", "{", "}", "[", "]", ",", ":"];
+
 /// Makes inputs of a corpus and of the words of its format.
 pub struct Mutator {
     corpus: Vec<Vec<u8>>,
@@ -76,6 +79,11 @@ impl Mutator {
     pub fn new(corpus: Vec<Vec<u8>>, words: &[&str]) -> Mutator {
         assert!(!corpus.is_empty() && !words.is_empty(), "nothing comes of nothing");
         Mutator { corpus, words: words.iter().map(|word| word.as_bytes().to_vec()).collect() }
+    }
+
+    /// As [`Mutator::new`], of a format whose words are JSON.
+    pub fn of_json(corpus: Vec<Vec<u8>>, words: &[&str]) -> Mutator {
+        Mutator::new(corpus, &[words, JSON].concat())
     }
 
     /// An input: one of the corpus, mutated a few times.

@@ -31,7 +31,7 @@ const COMMANDS: [(&str, &str); 7] = [
 
 #[test]
 fn any_input_ends_the_program_with_a_code_of_the_contract() {
-    let mutators = COMMANDS.map(|(command, corpus)| (command, Mutator::new(corpus::files(corpus), &dictionary())));
+    let mutators = COMMANDS.map(|(command, corpus)| (command, Mutator::of_json(corpus::files(corpus), &dictionary())));
     let words = Words::new();
     let shop = Shop::new(true);
     std::fs::copy(Shop::new(false).db(), shop.folder().join("empty.db")).expect("a database can be copied");

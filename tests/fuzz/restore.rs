@@ -42,7 +42,7 @@ const KEYS: &[&str] = &[
 fn any_export_is_restored_or_refused() {
     let files = corpus::files("restore");
     let words: Vec<&str> = KEYS.iter().chain(facts::KEYS).copied().collect();
-    let mutator = Mutator::new(files, &words);
+    let mutator = Mutator::of_json(files, &words);
     Shop::new(false).inside(|shop| {
         let restore = |content: &[u8]| shop.attempt(|| shop.app.restore("restore", &shop.file(content), &|_| {}));
         fuzz(

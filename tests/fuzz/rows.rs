@@ -65,7 +65,7 @@ fn any_stored_value_is_read_or_is_damage() {
     shop.app(Session::Closed).restore("restore", &source, &|_| {}).expect("the corpus can be restored");
     let good = std::fs::read(shop.db()).expect("a database can be read");
     let cells = cells(&shop);
-    let mutator = Mutator::new(corpus::lines("facts"), facts::KEYS);
+    let mutator = Mutator::of_json(corpus::lines("facts"), facts::KEYS);
     let commands: Vec<_> = COMMANDS.iter().map(|command| || invocation(command)).collect();
     fuzz(
         "any_stored_value",

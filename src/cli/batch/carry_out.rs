@@ -54,10 +54,10 @@ pub fn carry_out(
         }
     });
     // To take an answer apart is a quarter of all the work, and few lines are asked about.
-    let asked = keep.is_some() || line.content.expect.is_some();
+    let looked_into = keep.is_some() || line.content.expect.is_some();
     let (exit, code, answer) = match &answered {
         Ok(answered) => {
-            let answer = if asked { answered.view.to_value() } else { Value::Null };
+            let answer = if looked_into { answered.view.to_value() } else { Value::Null };
             (answered.exit, answered.failure.as_ref().map(|failure| failure.code), answer)
         }
         Err(failure) => {
