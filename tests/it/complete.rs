@@ -4,7 +4,7 @@
 use std::path::Path;
 use std::process::Command;
 
-use crate::shop::{Ended, Shop, program, words};
+use crate::shop::{Ended, Shop, program, skipped, words};
 
 /// What can stand at the end of a line: the words, without what they are.
 fn offered(shop: &Shop, line: &str) -> Vec<String> {
@@ -220,17 +220,11 @@ fn fish_completes() {
     }
 }
 
-/// Says that a shell is not there.
-#[expect(clippy::print_stderr, reason = "a test that did not run must say so")]
-fn skipped(shell: &str) {
-    eprintln!("SKIPPED: there is no {shell} on this machine");
-}
-
 /// The lines that a shell prints which is given a script of ours and a line; `None` without such a shell.
 fn run_shell(shop: &Shop, shell: &str, options: &[&str], script: &str, typed: &[&str]) -> Option<Vec<String>> {
     let path = std::env::var("PATH").unwrap_or_default();
     if program(shell).is_none() {
-        skipped(shell);
+        skipped(format_args!("there is no {shell} on this machine"));
         return None;
     }
     let program = Path::new(env!("CARGO_BIN_EXE_consign")).parent().expect("a program lies in a folder");

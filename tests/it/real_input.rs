@@ -6,18 +6,17 @@ use std::path::{Path, PathBuf};
 
 use serde_json::Value;
 
-use crate::shop::Shop;
+use crate::shop::{Shop, skipped};
 
 const DATA: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../shared/data");
 
 /// Where a file of the shared data lies; `None`, said aloud, where it is absent.
-#[expect(clippy::print_stderr, reason = "a test that did not run must say so")]
 fn shared(name: &str) -> Option<PathBuf> {
     let path = Path::new(DATA).join(name);
     if path.is_file() {
         return Some(path);
     }
-    eprintln!("SKIPPED: {} is absent", path.display());
+    skipped(format_args!("{} is absent", path.display()));
     None
 }
 

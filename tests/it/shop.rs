@@ -141,6 +141,12 @@ pub fn program(name: &str) -> Option<PathBuf> {
     std::env::split_paths(&path).map(|folder| folder.join(name)).find(|file| file.is_file())
 }
 
+/// Says that something was not tested, and why: past the capture of the test's output, which hides what a test prints that
+/// passes.
+pub fn skipped(why: impl std::fmt::Display) {
+    let _ = writeln!(std::io::stderr(), "SKIPPED: {why}");
+}
+
 /// Runs a line of shell, in which `consign` is the program.
 pub fn shell(shop: &Shop, line: &str) -> Ended {
     let bin = Path::new(env!("CARGO_BIN_EXE_consign")).parent().expect("it lies in a folder");

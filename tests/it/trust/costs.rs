@@ -10,7 +10,7 @@ use std::process::Command;
 
 use super::say;
 use super::strace::Strace;
-use crate::shop::{NOW, Shop, program, words};
+use crate::shop::{NOW, Shop, program, skipped, words};
 
 /// Six commands, each of which is possible after those before it; and how often each waits for the disk.
 const COMMANDS: [(&str, usize); 6] = [
@@ -39,7 +39,7 @@ fn commands_wait_for_the_disk_as_often_as_they_must() {
 #[test]
 fn commands_take_no_more_instructions_than_before() {
     let Some(valgrind) = program("valgrind") else {
-        say("SKIPPED: valgrind is absent, no instructions were counted");
+        skipped("valgrind is absent, no instructions were counted");
         return;
     };
     let compiler = compiler();
@@ -56,7 +56,7 @@ fn commands_take_no_more_instructions_than_before() {
     let text = std::fs::read_to_string(COUNTS).expect("there are counts");
     let mut lines = text.lines();
     if lines.next() != Some(&compiler) {
-        say(&format!("SKIPPED: the instructions were counted with another compiler than {compiler}"));
+        skipped(format_args!("the instructions were counted with another compiler than {compiler}"));
         return;
     }
     for (line, count) in lines.zip(counts) {

@@ -3,9 +3,9 @@
 use std::path::Path;
 use std::process::{Command, Stdio};
 
+use super::deep;
 use super::work::{Ending, Work};
-use super::{deep, say};
-use crate::shop::{NOW, Shop};
+use crate::shop::{NOW, Shop, skipped};
 
 /// Runs a script in which `$@` is the command with its words.
 fn script(program: &[&str], text: &str, shop: &Shop, words: &[String]) -> std::process::Output {
@@ -59,7 +59,7 @@ fn a_disk_that_is_full() {
         .output()
         .is_ok_and(|output| output.status.success())
     {
-        say("SKIPPED: no disk can be mounted here, so none was filled");
+        skipped("no disk can be mounted here, so none was filled");
         return;
     }
     let work = Work::import();

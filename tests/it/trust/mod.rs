@@ -24,7 +24,7 @@ fn deep() -> bool {
 }
 
 /// Says something that a person who reads the test's output should know.
-#[expect(clippy::print_stderr, reason = "a test that measured something, or did not run, must say so")]
+#[expect(clippy::print_stderr, reason = "a test that measured something, or drew a seed, must say so")]
 fn say(words: &str) {
     eprintln!("{words}");
 }

@@ -5,8 +5,7 @@ use std::os::unix::process::ExitStatusExt;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
-use super::say;
-use crate::shop::{NOW, Shop, program};
+use crate::shop::{NOW, Shop, program, skipped};
 
 /// What the program says to the files, the folder and the streams: the names of one machine may lack on another.
 const CALLS: &str = "trace=?openat,?read,?pread64,?write,?pwrite64,?fsync,?fdatasync,?ftruncate,?unlink,?unlinkat,?link,\
@@ -33,12 +32,12 @@ pub struct Strace(PathBuf);
 impl Strace {
     pub fn find() -> Option<Strace> {
         let Some(strace) = program("strace") else {
-            say("SKIPPED: strace is absent, no system call was made to fail");
+            skipped("strace is absent, no system call was made to fail");
             return None;
         };
         let traced = Command::new(&strace).args(["-f", "-o", "/dev/null", "true"]).output();
         if !traced.is_ok_and(|output| output.status.success()) {
-            say("SKIPPED: strace may not trace here, no system call was made to fail");
+            skipped("strace may not trace here, no system call was made to fail");
             return None;
         }
         Some(Strace(strace))
