@@ -27,11 +27,6 @@ mod tx;
 mod work_save;
 mod written;
 
-#[cfg(test)]
-mod samples;
-#[cfg(test)]
-mod tests;
-
 use std::mem::ManuallyDrop;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
