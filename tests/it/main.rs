@@ -5,6 +5,7 @@ mod backup;
 mod bad_input;
 mod batch;
 mod checker;
+mod circles;
 mod complete;
 #[path = "../fuzz/dice.rs"]
 mod dice;

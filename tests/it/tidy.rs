@@ -73,6 +73,11 @@ impl Source {
         let lines = lines.take_while(|(_, line)| !line.starts_with("mod tests {"));
         lines.map(|(number, line)| (number, line.split("//").next().unwrap_or_default()))
     }
+
+    /// Its text without the tests at the end.
+    pub fn code_text(&self) -> &str {
+        self.text.find("\nmod tests {").map_or(&self.text, |end| &self.text[..end])
+    }
 }
 
 /// Every file of this kind below a folder.
