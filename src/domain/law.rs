@@ -2,8 +2,8 @@
 
 use super::transition::{Destination, Facts, ORDER_ROWS, OrderWhen, Verdict, closed_verdict, verdict};
 use super::{
-    Action, Actor, Code, Context, FinancialStatus, FulfillmentOrder, FulfillmentState, Location, Order, Refusal, Stage,
-    decide, reasons,
+    Action, Actor, Code, Context, FinancialStatus, FulfillmentOrder, FulfillmentState, Location, Order, Stage,
+    has_something_to_refund,
 };
 
 /// The facts about one fulfillment order, without a destination.
@@ -95,15 +95,10 @@ pub fn is_paid(order: &Order) -> bool {
 /// Asks the law about an action on the whole order.
 ///
 /// # Errors
-/// The refusal that ranks first.
-pub fn ask_order(action: Action, order: &Order, context: &Context) -> Result<(), Refusal> {
-    order_obstacle(action, order, context).map_or(Ok(()), |code| Err(reasons::order_refusal(code, order, context)))
-}
-
-/// The code of the refusal that ranks first, without its words.
-fn order_obstacle(action: Action, order: &Order, context: &Context) -> Option<Code> {
+/// The code of the refusal that ranks first; its words are `reasons`'.
+pub fn ask_order(action: Action, order: &Order, context: &Context) -> Result<(), Code> {
     let refused = ORDER_ROWS.iter().find(|row| row.action == action && holds(row.when, order, context));
-    refused.map(|row| row.code)
+    refused.map_or(Ok(()), |row| Err(row.code))
 }
 
 fn holds(when: OrderWhen, order: &Order, context: &Context) -> bool {
@@ -132,8 +127,8 @@ fn holds(when: OrderWhen, order: &Order, context: &Context) -> bool {
 pub fn order_actions(order: &Order, context: &Context) -> Vec<Action> {
     let actions = Action::ALL.iter().copied().filter(|action| action.is_orders());
     let allowed = |action: &Action| {
-        let refundable = *action != Action::Refund || decide::has_something_to_refund(order);
-        refundable && order_obstacle(*action, order, context).is_none()
+        let refundable = *action != Action::Refund || has_something_to_refund(order);
+        refundable && ask_order(*action, order, context).is_ok()
     };
     actions.filter(allowed).collect()
 }

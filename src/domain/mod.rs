@@ -24,6 +24,7 @@ pub mod offer;
 mod order;
 mod place;
 mod reasons;
+mod refundable;
 mod refusal;
 mod routing;
 mod stage;
@@ -33,6 +34,7 @@ mod time;
 mod timeline;
 mod tracking;
 pub mod transition;
+mod units;
 mod words;
 
 pub use admit::{Admitted, admit};
@@ -53,8 +55,9 @@ pub use law::{is_paid, offers_need_stock, order_actions, supported_actions};
 pub use missing::{did_you_mean, existing, no_fulfillment};
 pub use money::{Money, MoneyError};
 pub use nearest::{nearest, one_slip};
-pub use order::{LineItem, Order, Refund, RefundLine, Units};
+pub use order::{LineItem, Order, Refund, RefundLine};
 pub use place::{Location, Place, Service};
+pub use refundable::{Refundable, has_something_to_refund};
 pub use refusal::{Code, Refusal};
 pub use routing::route;
 pub use stage::Stage;
@@ -66,6 +69,7 @@ pub use stock::{StockChange, changed_rows, stock_changes, stock_warnings};
 pub use time::{Time, TimeError};
 pub use timeline::{Names, sentence};
 pub use tracking::tracking;
+pub use units::Units;
 pub use words::{
     Action, Answer, BannerKind, By, CancelReason, DetailedStatus, EventType, FinancialStatus, FulfillmentOrderStatus,
     FulfillmentState, FulfillmentStatus, HoldReason, Pending, RejectionReason, RequestKind, RequestStatus, Restock,

@@ -68,13 +68,6 @@ pub struct RefundLine {
     pub restock: Restock,
 }
 
-/// Some units of one line of an order.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Units {
-    pub line: u32,
-    pub quantity: Quantity,
-}
-
 impl LineItem {
     /// Units still wanted or already shipped.
     pub fn current_quantity(&self) -> Quantity {

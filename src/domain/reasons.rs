@@ -142,6 +142,14 @@ pub fn refusal(code: Code, action: Action, work: &FulfillmentOrder, asked: &Aske
     }
 }
 
+/// Asks the law about an action on the whole order, and words its no.
+///
+/// # Errors
+/// The refusal that ranks first.
+pub fn ask_order(action: Action, order: &Order, context: &Context) -> Result<(), Refusal> {
+    law::ask_order(action, order, context).map_err(|code| order_refusal(code, order, context))
+}
+
 /// The refusal of an action on the whole order.
 pub fn order_refusal(code: Code, order: &Order, context: &Context) -> Refusal {
     let (name, typed) = (&order.name, order.typed_name());

@@ -1,7 +1,6 @@
 //! Counting the units of a foreign order: which were shipped, which are open, which were taken out.
 
-use super::super::{ForeignLine, ForeignOrder, FulfillmentState, Quantity, Refusal, ids};
-use super::invalid;
+use super::super::{Code, ForeignLine, ForeignOrder, FulfillmentState, Quantity, Refusal, ids};
 
 /// Where the units of one line are: in shipments of the file, in the extra shipment, open. The rest counts as
 /// taken out.
@@ -55,4 +54,13 @@ fn count(line: &ForeignLine, shipped: Quantity, reads_fulfilled: bool, cancelled
     };
     let missing = if reads_fulfilled && open == 0 { wanted } else { 0 };
     Count { shipped, missing, open }
+}
+
+/// The number of a part at this position, from 1.
+pub fn number(position: usize) -> u32 {
+    u32::try_from(position + 1).expect("counts() bounds the lines, and memory the other parts")
+}
+
+fn invalid(message: String) -> Refusal {
+    Refusal::new(Code::InvalidRecord, message)
 }

@@ -7,11 +7,11 @@ mod places;
 mod tests;
 
 use super::{
-    By, CancelReason, Code, Context, FinancialStatus, ForeignLine, ForeignOrder, ForeignRefund, Fulfillment,
+    By, CancelReason, Context, FinancialStatus, ForeignLine, ForeignOrder, ForeignRefund, Fulfillment,
     FulfillmentState, LineItem, Location, Money, Order, Quantity, Refund, RefundLine, Refusal, Restock, ShippedLine,
     Time, Tracking, Units, carrier,
 };
-use count::{Count, counts};
+use count::{Count, counts, number};
 use places::Places;
 use std::collections::BTreeMap;
 
@@ -171,13 +171,4 @@ fn paid_amount(foreign: &ForeignOrder, total: Money) -> Money {
         }
     };
     paid.max(foreign.refunds.iter().map(|refund| refund.amount).sum()).max(Money::ZERO)
-}
-
-/// The number of a part at this position, from 1.
-fn number(position: usize) -> u32 {
-    u32::try_from(position + 1).expect("counts() bounds the lines, and memory the other parts")
-}
-
-fn invalid(message: String) -> Refusal {
-    Refusal::new(Code::InvalidRecord, message)
 }

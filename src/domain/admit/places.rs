@@ -4,8 +4,7 @@ use super::super::{
     By, Context, ForeignOrder, ForeignService, FulfillmentOrder, Location, Quantity, Refusal, Service, Units, Workflow,
     routing,
 };
-use super::count::Count;
-use super::number;
+use super::count::{Count, number};
 
 /// The locations of the shop and those that this order adds.
 pub struct Places<'a> {

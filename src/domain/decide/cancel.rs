@@ -1,7 +1,7 @@
 //! Taking work back from a service: cancelling a request, asking for a cancellation, reverting (T6, T7, T10).
 
 use super::choose::{self, choose};
-use super::{About, Decision, Story};
+use super::story::{About, Decision, Story};
 use crate::domain::transition::Verdict;
 use crate::domain::{Action, Code, Fact, Part, Pick, Refusal, RequestStatus, Target, law};
 

@@ -2,7 +2,7 @@
 //! `--line`). The same for every command.
 
 use super::pick::{Wanted, resolve};
-use super::{Skipped, Story};
+use super::story::{Skipped, Story};
 use crate::domain::reasons::{self, Asked};
 use crate::domain::transition::{To, Verdict};
 use crate::domain::{Action, Code, FulfillmentOrder, Order, Pick, Refusal, Target, Units, existing, law};

@@ -1,11 +1,11 @@
 //! Editing an order: how many of a line are wanted, and new lines (T18; contract 10.8).
 
 use super::pick::resolve;
-use super::{About, Decision, Story};
+use super::story::{About, Decision, Story};
 use crate::domain::routing::route;
 use crate::domain::{
     Action, Code, Edit, Fact, FinancialStatus, FromWork, FulfillmentOrder, LineItem, Money, NewLine, Order, Pick,
-    Quantity, Refusal, RequestStatus, Taken, law,
+    Quantity, Refusal, RequestStatus, Taken, reasons,
 };
 
 /// What a line can be set to (contract 9).
@@ -15,7 +15,7 @@ const MOST_UNITS: Quantity = 1_000_000;
 pub fn edit(mut story: Story<'_>, set: &[Pick], add: &[NewLine]) -> Result<Decision, Refusal> {
     let order = story.before;
     let wanted = resolve(order, set)?;
-    law::ask_order(Action::Edit, order, story.context)?;
+    reasons::ask_order(Action::Edit, order, story.context)?;
 
     let mut removed = Vec::new();
     let mut added = Vec::new();

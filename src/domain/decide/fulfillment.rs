@@ -1,6 +1,6 @@
 //! Shipments that exist: tracking, what the carrier reports, taking one back (T17, T22; contract 10.7).
 
-use super::{About, Decision, Story};
+use super::story::{About, Decision, Story};
 use crate::domain::{
     Actor, Code, Fact, Fulfillment, FulfillmentState, GivenBack, Order, Refusal, ShipmentStatus, Time, Tracking,
     no_fulfillment,

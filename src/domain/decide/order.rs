@@ -1,14 +1,15 @@
 //! The whole order: paying and cancelling (T2, T20).
 
-use super::{About, Decision, Story, request};
+use super::request;
+use super::story::{About, Decision, Story};
 use crate::domain::{
     Action, CancelReason, Fact, FinancialStatus, Money, Order, Refund, RefundLine, Refunded, Refusal, Restock, Taken,
-    law,
+    reasons,
 };
 
 /// Marks as paid; with automatic fulfillment on, requests in the same breath (S7, S18).
 pub fn pay(mut story: Story<'_>) -> Result<Decision, Refusal> {
-    law::ask_order(Action::Pay, story.before, story.context)?;
+    reasons::ask_order(Action::Pay, story.before, story.context)?;
     mark_paid(&mut story);
     Ok(story_after_payment(story))
 }
@@ -27,7 +28,7 @@ pub fn story_after_payment(story: Story<'_>) -> Decision {
 /// Cancels the order: what was not shipped is taken out, back into stock unless the merchant says otherwise (T20).
 pub fn cancel(mut story: Story<'_>, reason: CancelReason, refund: bool, restock: bool) -> Result<Decision, Refusal> {
     let order = story.before;
-    law::ask_order(Action::Cancel, order, story.context)?;
+    reasons::ask_order(Action::Cancel, order, story.context)?;
     let mut taken: Vec<Taken> = Vec::new();
     for work in &order.fulfillment_orders {
         let units = work.remaining_units().into_iter().map(|units| Taken {

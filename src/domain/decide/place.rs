@@ -2,7 +2,7 @@
 
 use super::edit::new_lines;
 use super::order::{mark_paid, story_after_payment};
-use super::{Decision, Story};
+use super::story::{Decision, Story};
 use crate::domain::routing::route;
 use crate::domain::{
     Actor, Context, Event, Fact, FinancialStatus, FulfillmentOrder, LineItem, Money, NewLine, Order, Quantity, Refusal,

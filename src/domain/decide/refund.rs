@@ -2,56 +2,11 @@
 
 use super::edit::take_from;
 use super::pick::resolve;
-use super::{About, Decision, Story};
+use super::story::{About, Decision, Story};
 use crate::domain::{
-    Action, Code, Fact, FinancialStatus, FulfillmentState, LineItem, Money, Order, Pick, Quantity, Refund, RefundLine,
-    Refunded, RefundedShipment, RefundedWork, Refusal, Restock, Stage, law, reasons,
+    Action, Code, Fact, FinancialStatus, FulfillmentState, Money, Order, Pick, Quantity, Refund, RefundLine,
+    Refundable, Refunded, RefundedShipment, RefundedWork, Refusal, Restock, Stage, reasons,
 };
-
-/// How many units of one line could be refunded, by where they are.
-struct Refundable {
-    /// Not shipped, and not with a service.
-    free: Quantity,
-    /// With a service.
-    locked: Quantity,
-    /// Shipped, and not taken back into stock.
-    returnable: Quantity,
-    /// Bought and not refunded yet, with a service or not.
-    unrefunded: Quantity,
-}
-
-impl Refundable {
-    fn of(order: &Order, line: &LineItem) -> Refundable {
-        let remaining = |locked: bool| {
-            let works = order.fulfillment_orders.iter();
-            let works = works.filter(|work| Stage::of(order, work).is_with_service() == locked);
-            works.map(|work| work.remaining_of(line.number)).sum::<Quantity>()
-        };
-        let live = order.fulfillments.iter().filter(|shipment| shipment.status == FulfillmentState::Success);
-        let shipped = live.flat_map(|shipment| &shipment.lines).filter(|shipped| shipped.line == line.number);
-        Refundable {
-            free: remaining(false),
-            locked: remaining(true),
-            returnable: shipped.map(|shipped| shipped.quantity - shipped.returned).sum(),
-            unrefunded: (line.quantity - order.refunded_quantity(line.number)).max(0),
-        }
-    }
-
-    /// The most that can be refunded in this way.
-    fn most(&self, restock: Option<Restock>) -> Quantity {
-        let most = match restock {
-            Some(Restock::Cancel) => self.free,
-            Some(Restock::Return) => self.returnable,
-            Some(Restock::None) | None => (self.unrefunded - self.locked).max(0),
-        };
-        most.min(self.unrefunded)
-    }
-}
-
-/// Whether any unit of the order could be refunded.
-pub fn has_something_to_refund(order: &Order) -> bool {
-    order.line_items.iter().any(|line| Refundable::of(order, line).most(None) > 0)
-}
 
 /// Refunds units of lines.
 pub fn refund(
@@ -73,7 +28,7 @@ pub fn refund(
         return Err(refusal.hint("name them: --line SKU=QTY"));
     }
     if restock != Some(Restock::None) {
-        law::ask_order(Action::Refund, order, story.context)?;
+        reasons::ask_order(Action::Refund, order, story.context)?;
     }
     let mut quantities = Vec::with_capacity(wanted.len());
     let mut too_many = None;

@@ -1,7 +1,7 @@
 //! Where work stands and whether it may go on: moving, splitting, holding, releasing (T13, T21, workflow 3.1, 3.3).
 
 use super::choose::{self, choose};
-use super::{About, Decision, Story};
+use super::story::{About, Decision, Story};
 use crate::domain::{Action, Code, Fact, HoldReason, Part, Pick, Refusal, RequestStatus, Target, existing, law};
 
 /// Moves work to another location (S42-S45).

@@ -1,7 +1,7 @@
 //! Requests for fulfillment: by the merchant, and by the system when an order is paid (T3, S5-S7, S17-S19).
 
 use super::choose::{self, Chosen, choose, rest_of};
-use super::{About, Decision, Story};
+use super::story::{About, Decision, Story};
 use crate::domain::transition::Verdict;
 use crate::domain::{Action, Actor, Code, Fact, Part, Pick, Refusal, RequestStatus, Target, law};
 

@@ -1,7 +1,7 @@
 //! The service's side without shipments: answers, acknowledgements, giving up (T4, T5, T8, T9, T12, legacy 2.7).
 
 use super::choose::{self, Chosen, choose, one_service};
-use super::{About, Decision, Story};
+use super::story::{About, Decision, Story};
 use crate::domain::{
     Action, Actor, Code, Fact, Fulfillment, FulfillmentOrder, Order, Part, Refusal, RejectionReason, RequestKind,
     RequestStatus, Stage, Target, Units, existing, law,

@@ -3,7 +3,7 @@
 use super::choose::{self, Chosen, choose, one_service};
 use super::pick::resolve;
 use super::respond::{about_waiting, units_of, waiting_shipment};
-use super::{About, Decision, Story};
+use super::story::{About, Decision, Story};
 use crate::domain::reasons::{self, Asked, asked_to_notify, late_units};
 use crate::domain::{
     Action, Actor, By, Code, Fact, FromWork, FulfillmentOrder, Order, Pick, Refusal, RequestStatus, Shipment, Stage,

@@ -1,21 +1,21 @@
 //! Applies what happened to an order. Asks no rules: an event already carries what it led to.
 
+mod inconsistent;
+mod requests;
 mod shipments;
 mod units;
 
 use super::{
-    Answer, Event, Fact, FinancialStatus, FulfillmentOrder, FulfillmentState, Hold, Order, Part, Reply, Request,
-    RequestKind, RequestStatus, Waiting, pending,
+    Answer, Event, Fact, FinancialStatus, FulfillmentState, Hold, Order, Part, Reply, Request, RequestKind, Waiting,
+    pending,
 };
 
-/// An event that does not fit the order it is about: the journal or the stored state was tampered with.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Inconsistent(pub String);
+pub use inconsistent::Inconsistent;
 
+use inconsistent::Outcome;
+use requests::{answer, reply, silent, submit};
 use shipments::{fulfillment, give_back, make_waiting_shipment, refund, ship};
 use units::{edited, line_of, split_off, take_back, take_out_for_good, work};
-
-type Outcome = Result<(), Inconsistent>;
 
 /// The order after an event; the first event of an order makes it.
 pub fn evolve(order: Option<Order>, event: &Event) -> Result<Order, Inconsistent> {
@@ -160,37 +160,5 @@ fn settle(order: &mut Order, event: &Event) {
         if work.waiting.map(|waiting| waiting.pending) != now_pending {
             work.waiting = now_pending.map(|pending| Waiting { pending, seq: event.seq, at: event.at });
         }
-    }
-}
-
-/// A request was sent: the units that were not requested go to a fulfillment order of their own.
-fn submit(order: &mut Order, event: &Event, rest: Option<&Part>, notify_customer: bool) -> Outcome {
-    if let Some(rest) = rest {
-        split_off(order, event, rest)?;
-    }
-    let work = work(order, event)?;
-    work.requested_before = true;
-    let message = event.note.clone();
-    let kind = RequestKind::Fulfillment;
-    work.requests.push(Request { kind, message, notify_customer, sent_at: event.at, reply: None });
-    Ok(())
-}
-
-/// The answer that an event gives, with the text the service left.
-fn reply(event: &Event, answer: Answer) -> Reply {
-    Reply { message: event.note.clone(), ..silent(event, answer) }
-}
-
-/// An answer that nobody worded.
-fn silent(event: &Event, answer: Answer) -> Reply {
-    Reply { answer, reason: None, message: None, ship_date: None, at: event.at }
-}
-
-/// Answers the last open question of this kind.
-fn answer(work: &mut FulfillmentOrder, kind: RequestKind, reply: Reply, request_status: RequestStatus) {
-    work.request_status = request_status;
-    let open = work.requests.iter_mut().rev().find(|request| request.kind == kind && request.reply.is_none());
-    if let Some(request) = open {
-        request.reply = Some(reply);
     }
 }

@@ -1,7 +1,8 @@
 //! Shipments: made, completed, taken back, returned.
 
+use super::inconsistent::{Inconsistent, Outcome};
+use super::requests::{answer, silent};
 use super::units::{add_to, line_of, push, take_out_for_good, work, work_numbered};
-use super::{Inconsistent, Outcome, answer, silent};
 use crate::domain::{
     Answer, By, Event, Fact, FromWork, Fulfillment, FulfillmentOrder, FulfillmentState, GivenBack, Order, Refunded,
     RequestKind, Shipment, ShippedLine, Units,

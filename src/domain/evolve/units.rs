@@ -1,6 +1,6 @@
 //! Units that move between fulfillment orders, or leave the order.
 
-use super::{Inconsistent, Outcome};
+use super::inconsistent::{Inconsistent, Outcome};
 use crate::domain::{Edit, Event, FulfillmentOrder, Order, Part, Taken, Units, WorkLine};
 
 /// The fulfillment order an event is about.

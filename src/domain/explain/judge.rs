@@ -3,7 +3,8 @@
 use crate::domain::reasons::{self, Asked};
 use crate::domain::transition::Verdict;
 use crate::domain::{
-    Action, Code, Context, FulfillmentOrder, Location, Order, Refusal, RequestKind, Stage, Target, decide, law, offer,
+    Action, Code, Context, FulfillmentOrder, Location, Order, Refusal, RequestKind, Stage, Target, decide,
+    has_something_to_refund, law, offer,
 };
 
 /// What is to be said about an action.
@@ -101,8 +102,8 @@ fn name_the_twin(
 /// # Errors
 /// The refusal that ranks first.
 pub fn of_order(action: Action, order: &Order, context: &Context) -> Result<(), Refusal> {
-    law::ask_order(action, order, context)?;
-    if action == Action::Refund && !decide::has_something_to_refund(order) {
+    reasons::ask_order(action, order, context)?;
+    if action == Action::Refund && !has_something_to_refund(order) {
         return Err(nothing_to_refund(order, context));
     }
     Ok(())
@@ -116,7 +117,7 @@ pub fn order_allows(action: Action, order: &Order, context: &Context) -> bool {
 /// Units with a service are the reason if there are any.
 fn nothing_to_refund(order: &Order, context: &Context) -> Refusal {
     let refunds = offer::commands(Action::Refund, Target::Order, order, context);
-    let refused = refunds.iter().filter_map(|command| decide::decide(order, command, context).err());
+    let refused = refunds.iter().filter_map(|command| decide(order, command, context).err());
     let locked = refused.into_iter().find(|refusal| refusal.code == Code::LockedByRequest);
     locked.unwrap_or_else(|| {
         Refusal::new(Code::InvalidQuantity, format!("nothing of order {} is left to refund", order.name))

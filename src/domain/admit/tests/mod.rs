@@ -2,6 +2,7 @@
 
 mod fixture;
 
+use super::super::Code;
 use super::super::{ForeignFulfillment, RequestStatus, Service, Workflow};
 use super::*;
 use fixture::*;

@@ -1,0 +1,117 @@
+//! A decision while it is being made: what was decided so far, and the order as it is by then.
+
+use crate::domain::{Actor, Context, Event, Fact, Inconsistent, Order, Refusal, Units, evolve};
+
+/// What a command leads to.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Decision {
+    /// In the order in which they happen; empty if there was nothing to do.
+    pub events: Vec<Event>,
+    /// The order after these events: `events` folded by `evolve`.
+    pub after: Order,
+    /// Fulfillment orders that the command passed over, in order of number.
+    pub skipped: Vec<Skipped>,
+    /// Sentences for people.
+    pub warnings: Vec<String>,
+}
+
+/// A fulfillment order that a command passed over.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Skipped {
+    pub fulfillment_order: u32,
+    pub refusal: Refusal,
+}
+
+/// A decision being told: each event is applied at once, so that what follows sees the order as it then is.
+pub struct Story<'a> {
+    /// The order before the command.
+    pub before: &'a Order,
+    /// The order now.
+    pub order: Order,
+    pub context: &'a Context,
+    pub actor: Actor,
+    pub events: Vec<Event>,
+    pub skipped: Vec<Skipped>,
+    pub warnings: Vec<String>,
+}
+
+/// What an event is about.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct About {
+    pub fulfillment_order: Option<u32>,
+    pub fulfillment: Option<u32>,
+}
+
+impl About {
+    pub const ORDER: About = About { fulfillment_order: None, fulfillment: None };
+
+    pub fn work(number: u32) -> About {
+        About { fulfillment_order: Some(number), fulfillment: None }
+    }
+}
+
+impl<'a> Story<'a> {
+    pub fn new(order: &'a Order, context: &'a Context) -> Story<'a> {
+        Story {
+            before: order,
+            order: order.clone(),
+            context,
+            actor: Actor::Merchant,
+            events: Vec::new(),
+            skipped: Vec::new(),
+            warnings: Vec::new(),
+        }
+    }
+
+    /// Tells the next event.
+    pub fn tell(&mut self, about: About, note: Option<&str>, fact: Fact) {
+        let event = Event {
+            seq: self.context.next_seq + self.events.len() as i64,
+            at: self.context.now,
+            actor: self.actor.clone(),
+            fulfillment_order: about.fulfillment_order,
+            fulfillment: about.fulfillment,
+            note: note.filter(|note| !note.is_empty()).map(str::to_owned),
+            fact,
+        };
+        let order = std::mem::replace(&mut self.order, placeholder(self.before));
+        match evolve(Some(order), &event) {
+            Ok(order) => self.order = order,
+            Err(Inconsistent(why)) => unreachable!("a decision names only what is there: {why}"),
+        }
+        self.events.push(event);
+    }
+
+    /// Tells the customer about a shipment as it is now.
+    pub fn tell_customer(&mut self, about: About) {
+        let Some(shipment) = about.fulfillment.and_then(|number| self.order.fulfillment(number)) else { return };
+        let mut lines: Vec<Units> = Vec::new();
+        for shipped in &shipment.lines {
+            match lines.iter_mut().find(|units| units.line == shipped.line) {
+                Some(units) => units.quantity += shipped.quantity,
+                None => lines.push(Units { line: shipped.line, quantity: shipped.quantity }),
+            }
+        }
+        let tracking = shipment.tracking.clone();
+        self.tell(about, None, Fact::CustomerNotified { lines, tracking });
+    }
+
+    pub fn end(self) -> Decision {
+        Decision { events: self.events, after: self.order, skipped: self.skipped, warnings: self.warnings }
+    }
+}
+
+/// An order without parts, to stand in while the real one is being changed.
+fn placeholder(order: &Order) -> Order {
+    Order {
+        name: String::new(),
+        source_id: None,
+        email: None,
+        currency: String::new(),
+        line_items: Vec::new(),
+        fulfillment_orders: Vec::new(),
+        fulfillments: Vec::new(),
+        refunds: Vec::new(),
+        ..*order
+    }
+}

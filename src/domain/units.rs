@@ -1,0 +1,10 @@
+//! Some units of a line: what work, shipments and requests are made of.
+
+use super::Quantity;
+
+/// Some units of one line of an order.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Units {
+    pub line: u32,
+    pub quantity: Quantity,
+}
