@@ -1,5 +1,5 @@
 //! What small commands cost, counted and not timed: calls that wait for the disk, and instructions. `UPDATE=1` writes
-//! the counts anew; a change of more than a twentieth should have a reason.
+//! the counts anew, for the three commands of a working day; they may grow by 15 % before that needs a reason.
 //!
 //! Another compiler makes other instructions of the same source, so these are compared only where the compiler is the
 //! one they were counted with.
@@ -21,6 +21,9 @@ const COMMANDS: [(&str, usize); 6] = [
     ("order show 1001 -o json", 0),
     ("order list -o ndjson", 0),
 ];
+
+/// The first commands of the list: those whose instructions are counted.
+const COUNTED: usize = 3;
 
 const COUNTS: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/data/instructions.txt");
 
@@ -44,7 +47,8 @@ fn commands_take_no_more_instructions_than_before() {
     };
     let compiler = compiler();
     let shop = Shop::after(&["init --sample"]);
-    let counts: Vec<u64> = COMMANDS.iter().map(|(command, _)| instructions(&valgrind, &shop, command)).collect();
+    let counts: Vec<u64> =
+        COMMANDS[..COUNTED].iter().map(|(command, _)| instructions(&valgrind, &shop, command)).collect();
     if std::env::var_os("UPDATE").is_some() {
         let mut text = format!("{compiler}\n");
         for ((command, _), count) in COMMANDS.iter().zip(&counts) {
@@ -62,7 +66,7 @@ fn commands_take_no_more_instructions_than_before() {
     for (line, count) in lines.zip(counts) {
         let (before, command) = line.trim_start().split_once(' ').expect("a count and its command");
         let before: u64 = before.parse().expect("a count is a number");
-        let most = before + before / 20;
+        let most = before + before * 15 / 100;
         assert!(count <= most, "`consign {command}` takes {count} instructions, and took {before}");
         say(&format!("{count} instructions (before {before}): {command}"));
     }
