@@ -44,32 +44,3 @@ fn setting(key: Key, value: &str) -> Read<Setting> {
         Key::Currency => value::currency(value).map(Setting::Currency),
     }
 }
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn each_setting_has_values_of_its_own() {
-        let good = [
-            (Key::AutoFulfill, "on", Setting::AutoFulfill(true)),
-            (Key::RequirePaid, "off", Setting::RequirePaid(false)),
-            (Key::DefaultLocation, "depot", Setting::DefaultLocation("depot".to_owned())),
-            (Key::Shop, "Corner Shop", Setting::Shop("Corner Shop".to_owned())),
-            (Key::Currency, "SEK", Setting::Currency("SEK".to_owned())),
-        ];
-        for (key, text, value) in good {
-            assert_eq!(setting(key, text), Ok(value));
-        }
-        let bad = [
-            (Key::AutoFulfill, "yes"),
-            (Key::RequirePaid, ""),
-            (Key::DefaultLocation, "The Depot"),
-            (Key::Shop, ""),
-            (Key::Currency, "kronor"),
-        ];
-        for (key, text) in bad {
-            assert!(setting(key, text).is_err(), "{text}");
-        }
-    }
-}

@@ -64,17 +64,3 @@ fn recipient(text: &str) -> Read<Recipient> {
         None => Err("write service:HANDLE or customer".to_owned()),
     }
 }
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_recipient_is_a_service_or_the_customer() {
-        assert_eq!(recipient("service:acme"), Ok(Recipient::Service("acme".to_owned())));
-        assert_eq!(recipient("customer"), Ok(Recipient::Customer));
-        for text in ["", "acme", "service:", "service:Acme", "merchant", "customer:bob"] {
-            assert!(recipient(text).is_err(), "{text}");
-        }
-    }
-}

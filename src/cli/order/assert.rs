@@ -52,26 +52,3 @@ pub fn expectation(text: &str) -> Read<Expectation> {
     }
     Ok(Expectation { key: key.to_owned(), equal, value: value.to_owned() })
 }
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn an_expectation_is_split_at_the_first_sign() {
-        let cases = [
-            ("status=open", "status", true, "open"),
-            ("status!=open", "status", false, "open"),
-            ("email=", "email", true, ""),
-            ("fulfillment_orders.FO2.status=closed", "fulfillment_orders.FO2.status", true, "closed"),
-            ("note=a=b", "note", true, "a=b"),
-        ];
-        for (text, key, equal, value) in cases {
-            let expected = Expectation { key: key.to_owned(), equal, value: value.to_owned() };
-            assert_eq!(expectation(text), Ok(expected), "{text}");
-        }
-        for text in ["", "status", "=open", "!=open"] {
-            assert!(expectation(text).is_err(), "{text}");
-        }
-    }
-}

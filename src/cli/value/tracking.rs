@@ -50,30 +50,3 @@ fn word(text: &str) -> Read<String> {
     }
     Ok(text.to_owned())
 }
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn parcels(numbers: &[&str], carrier: Option<&str>, urls: &[&str]) -> Result<Vec<String>> {
-        let owned = |texts: &[&str]| texts.iter().map(|&text| text.to_owned()).collect();
-        let options = TrackingOptions {
-            tracking_number: owned(numbers),
-            carrier: carrier.map(str::to_owned),
-            tracking_url: owned(urls),
-        };
-        let show = |text: Option<String>| text.unwrap_or_else(|| "-".to_owned());
-        let parcels = options.judge()?.into_iter();
-        Ok(parcels.map(|one| format!("{} {} {}", show(one.number), show(one.company), show(one.url))).collect())
-    }
-
-    #[test]
-    fn addresses_pair_with_numbers_by_position() {
-        assert_eq!(parcels(&[], None, &[]).unwrap(), Vec::<String>::new());
-        assert_eq!(parcels(&["1", "2"], Some("Own van"), &["u"]).unwrap(), ["1 Own van u", "2 Own van -"]);
-        assert_eq!(parcels(&[], Some("Own van"), &[]).unwrap(), ["- Own van -"]);
-        assert_eq!(parcels(&["1"], None, &["u", "v"]).unwrap_err().code, "usage");
-        assert_eq!(parcels(&[], None, &["u"]).unwrap_err().code, "usage");
-        assert_eq!(parcels(&[&"1".repeat(256)], None, &[]).unwrap_err().code, "text_too_long");
-    }
-}

@@ -122,28 +122,3 @@ impl<T: Word> TypedValueParser for ReasonParser<T> {
         Some(Box::new(T::all().iter().map(|word| PossibleValue::new(word.spelling()))))
     }
 }
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn words_are_spelled_exactly() {
-        assert_eq!(one_of::<Switch>("on"), Ok(Switch::On));
-        assert_eq!(one_of::<Pending>("shipment"), Ok(Pending::Shipment));
-        for text in ["", "On", "true", "o"] {
-            assert_eq!(one_of::<Switch>(text), Err("the valid words are on, off".to_owned()), "{text}");
-        }
-    }
-
-    #[test]
-    fn a_reason_outside_its_set_is_wrong_and_an_empty_one_is_none() {
-        let judge = |text: &str| optional_reason::<HoldReason>(Some(Reason(text.to_owned())));
-        assert_eq!(judge("awaiting_payment"), Ok(Some(HoldReason::AwaitingPayment)));
-        assert_eq!(judge(""), Ok(None));
-        assert_eq!(optional_reason::<HoldReason>(None), Ok(None));
-        let failure = judge("because").unwrap_err();
-        assert_eq!((failure.code, failure.exit.number()), ("unknown_reason", 6));
-        assert!(failure.hint.unwrap().contains("high_risk_of_fraud"));
-    }
-}

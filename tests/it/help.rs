@@ -1,0 +1,85 @@
+//! `--help` of every command: one sentence, two examples, the usage; and which commands take a key.
+
+use clap::Command;
+
+use crate::examples;
+use crate::shop::{Shop, words};
+
+/// Every command and noun, as the words that lead to it.
+fn all(command: &Command, path: &str, found: &mut Vec<(String, Command)>) {
+    found.push((path.to_owned(), command.clone()));
+    for verb in command.get_subcommands().filter(|verb| verb.get_name() != "help" && !verb.is_hide_set()) {
+        all(verb, format!("{path} {}", verb.get_name()).trim_start(), found);
+    }
+}
+
+fn commands() -> Vec<(String, Command)> {
+    let mut found = Vec::new();
+    all(&consign::cli::command(), "", &mut found);
+    assert!(found.len() > 55, "only {} commands", found.len());
+    found
+}
+
+fn help(shop: &Shop, line: &str) -> String {
+    let ended = shop.run(line.trim_start());
+    assert_eq!((ended.exit, ended.stderr.as_str()), (0, ""), "{line}: {ended:?}");
+    ended.stdout
+}
+
+#[test]
+fn every_help_leads_with_what_it_does_and_two_examples() {
+    let shop = Shop::nowhere();
+    for (path, command) in commands() {
+        let text = help(&shop, &format!("{path} --help"));
+        assert_eq!(text, help(&shop, &format!("{path} -h")), "{path}: -h and --help differ");
+        let lines: Vec<&str> = text.lines().collect();
+        let about = lines[0];
+        assert!(about.starts_with(|first: char| first.is_ascii_uppercase()), "{path}: {about}");
+        assert!(!about.ends_with('.'), "{path}: {about}");
+        assert_eq!((lines[1], lines[4]), ("", ""), "{path}:\n{text}");
+        for example in &lines[2..4] {
+            let rest = example.strip_prefix("consign ").unwrap_or_else(|| panic!("{path}: {example}"));
+            assert!(command.has_subcommands() || rest.contains(&path), "an example of another command: {example}");
+        }
+        assert!(lines[5].starts_with(format!("Usage: consign {path}").trim_end()), "{path}: {}", lines[5]);
+        assert!(text.contains("\nGlobal options:\n"), "{path}");
+        assert!(text.ends_with('\n') && !text.ends_with("\n\n"), "{path}");
+    }
+}
+
+#[test]
+fn help_can_be_asked_for_in_words() {
+    let shop = Shop::nowhere();
+    for (words, option) in
+        [("help order request", "order request --help"), ("help order", "order --help"), ("help", "--help")]
+    {
+        assert_eq!(help(&shop, words), help(&shop, option));
+    }
+    assert!(help(&shop, "--version").starts_with("consign "));
+}
+
+#[test]
+fn what_changes_the_database_takes_a_key_and_a_dry_run_and_what_reads_takes_neither() {
+    let sample = examples::sample();
+    // `batch` has its own rules, shown in its scenario.
+    let leaves = commands().into_iter().filter(|(path, command)| !command.has_subcommands() && path != "batch");
+    let mut takers = 0;
+    for (path, command) in leaves {
+        let example = examples::of(&command).into_iter().next().expect("every command has an example");
+        let run = |more: &str| {
+            let shop = examples::stage(&sample);
+            let before = std::fs::read(shop.db()).expect("it can be read");
+            let words = words(&format!("{example}{more}"));
+            let ended = shop.run_with(&words[1..], |command| command);
+            (ended.exit, ended.stderr.contains(more.trim()), before != std::fs::read(shop.db()).expect("it is there"))
+        };
+        let (_, _, changes) = run("");
+        let (with_key, key_named, _) = run(" --key=k");
+        let (dry, dry_named, changed) = run(" --dry-run");
+        assert!(!changed, "a dry run of {path} changed something");
+        assert_eq!(with_key == 2, dry == 2, "{path}: --key and --dry-run go together ({key_named}, {dry_named})");
+        assert!(!changes || dry != 2, "{path} changes the database and takes no key");
+        takers += usize::from(dry != 2);
+    }
+    assert!(takers > 25, "only {takers} commands take a key");
+}
