@@ -38,31 +38,3 @@ fn add(out: &mut Vec<u8>, keys: &impl Serialize) {
     out[joint] = b',';
     out.push(b'\n');
 }
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::wire::{Answer, Error};
-
-    #[test]
-    fn answers_name_their_line() {
-        let mut out = Vec::new();
-        let view = View::Answer(Answer::yes());
-        batch_answer(&view, &BatchKeys { line: 3, id: Some("a\u{1b}"), ok: true, exit: 0 }, &mut out);
-        assert_eq!(
-            String::from_utf8(out).unwrap(),
-            "{\"schema\":\"consign/v1\",\"kind\":\"answer\",\"allowed\":true,\"code\":null,\"message\":null,\
-             \"line\":3,\"id\":\"a\\u001b\",\"ok\":true,\"exit\":0}\n"
-        );
-    }
-
-    #[test]
-    fn errors_keep_one_exit_code() {
-        let mut out = Vec::new();
-        let failure = Failure::usage("no");
-        batch_error(&failure, &BatchKeys { line: 1, id: None, ok: false, exit: 2 }, &mut out);
-        let text = String::from_utf8(out).unwrap();
-        assert!(text.ends_with(",\"details\":{},\"line\":1,\"id\":null,\"ok\":false}\n"), "{text}");
-        assert_eq!(serde_json::from_str::<Error>(&text).unwrap().exit, 2);
-    }
-}

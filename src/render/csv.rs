@@ -76,27 +76,3 @@ fn record<'a>(out: &mut Vec<u8>, cells: impl Iterator<Item = Cow<'a, str>>) {
     writer.write_record(None::<&[u8]>).expect("a buffer takes everything");
     writer.flush().expect("a buffer takes everything");
 }
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use serde_json::json;
-
-    #[test]
-    fn quotes_what_needs_it_and_keeps_the_rest_raw() {
-        let columns = ["a", "b", "c.d", "e"].map(str::to_owned);
-        let mut out = Vec::new();
-        header(&mut out, &columns);
-        let item = json!({"a": "x,\"y\"\nz\u{1b}", "b": null, "c": [{"d": 1}, {"d": "ü"}], "e": true});
-        row(&mut out, &columns, &item);
-        assert_eq!(String::from_utf8(out).unwrap(), "a,b,c.d,e\n\"x,\"\"y\"\"\nz\u{1b}\",,\"[1,\"\"ü\"\"]\",true\n");
-    }
-
-    #[test]
-    fn an_empty_single_cell_is_still_a_row() {
-        let columns = ["a".to_owned()];
-        let mut out = Vec::new();
-        row(&mut out, &columns, &json!({"a": null}));
-        assert_eq!(String::from_utf8(out).unwrap(), "\"\"\n");
-    }
-}

@@ -16,9 +16,6 @@ mod table;
 mod text;
 mod view;
 
-#[cfg(test)]
-mod tests;
-
 pub use batch::{batch_answer, batch_error};
 pub use error::{error_json, error_text};
 pub use fields::Fields;

@@ -25,11 +25,6 @@ pub mod path;
 mod shape;
 pub mod shopify;
 
-#[cfg(test)]
-pub(crate) mod sample;
-#[cfg(test)]
-mod tests;
-
 pub use answers::{
     ActionItem, Actions, Answer, CheckReport, Checked, Error, ExplainedAction, Explanation, Info, PathStep, Problem,
     Version,

@@ -75,38 +75,3 @@ fn last(name: &str) -> &str {
 fn index(word: &str) -> Option<usize> {
     word.bytes().all(|byte| byte.is_ascii_digit()).then(|| word.parse().ok()).flatten()
 }
-
-#[cfg(test)]
-mod tests {
-    use serde_json::json;
-
-    use super::*;
-
-    #[test]
-    fn leads_through_keys_indices_and_names() {
-        let document = json!({
-            "order": {"name": "#10.5-A"},
-            "events": [{"type": "order_placed"}],
-            "parts": [{"name": "#10.5-A-FO1", "n": 1}, {"name": "#10.5-A-FO12", "n": 12}],
-        });
-        let found = [
-            ("order.name", json!("#10.5-A")),
-            ("events.0.type", json!("order_placed")),
-            ("parts.FO1.n", json!(1)),
-            ("parts.FO12.n", json!(12)),
-            ("parts.10.5-A-FO12.n", json!(12)),
-            ("parts.#10.5-A-FO1.n", json!(1)),
-            ("parts.1.n", json!(12)),
-        ];
-        for (path, value) in found {
-            assert_eq!(follow(&document, path), Some(&value), "{path}");
-        }
-        for path in
-            ["", ".", "order.", "order.nmae", "order.name.x", "events.1", "events.-1", "parts.FO", "parts.FO2.n"]
-        {
-            assert_eq!(follow(&document, path), None, "{path}");
-        }
-        assert_eq!(steps(&document["parts"]), ["FO1", "FO12"]);
-        assert_eq!(steps(&document["events"]), ["0"]);
-    }
-}

@@ -1,6 +1,7 @@
 //! Tests of the whole, in one binary: a file for each subject.
 
 mod answer_page;
+mod assert;
 mod backup;
 mod bad_input;
 mod batch;
@@ -15,6 +16,7 @@ mod exit_codes;
 mod export;
 mod export_shopify;
 mod files;
+mod foreign_input;
 mod generated;
 mod help;
 mod hostile_fields;
@@ -24,7 +26,7 @@ mod pages;
 mod random_life;
 mod random_shop;
 mod readme;
-mod real_input;
+
 mod refusals;
 mod refused_early;
 mod restore;

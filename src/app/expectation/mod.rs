@@ -2,9 +2,6 @@
 //!
 //! What keys there are, of what type and with which words, is read off the wire structs.
 
-#[cfg(test)]
-mod tests;
-
 use serde_json::Value;
 
 use crate::failure::{Exit, Failure, Result};

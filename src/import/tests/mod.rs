@@ -3,7 +3,6 @@
 mod csv;
 mod documents;
 mod json;
-mod real;
 
 use super::*;
 use std::io::BufReader;

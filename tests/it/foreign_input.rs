@@ -1,23 +1,16 @@
-//! Real files of the platform, taken in by the program. They are not part of the project: where they are absent, each
-//! test says so and does nothing.
+//! Files in the forms of the platform, invented for these tests: answers of its orders API, of its other APIs, and CSV
+//! exports whose orders spread over several rows.
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use serde_json::Value;
 
-use crate::shop::{Shop, skipped};
+use crate::shop::Shop;
 
-const DATA: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../shared/data");
-
-/// Where a file of the shared data lies; `None`, said aloud, where it is absent.
-fn shared(name: &str) -> Option<PathBuf> {
-    let path = Path::new(DATA).join(name);
-    if path.is_file() {
-        return Some(path);
-    }
-    skipped(format_args!("{} is absent", path.display()));
-    None
+/// A file of `tests/data/import`.
+fn data(name: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data/import").join(name)
 }
 
 /// Imports a file and gives the report; it must succeed.
@@ -56,69 +49,50 @@ fn orders(shop: &Shop) -> Vec<Value> {
 
 #[test]
 fn answers_of_the_orders_api_are_taken_in_once() {
-    let Some(file) = shared("shopify-json/orders_2026-07.jsonl") else { return };
+    let file = data("api_orders.jsonl");
     let shop = Shop::after(&["init"]);
     let report = import(&shop, &file);
-    assert_eq!(counts(&report), [11, 17, 0], "{report}");
+    assert_eq!(counts(&report), [11, 6, 0], "{report}");
     let names: Vec<String> =
         orders(&shop).iter().map(|order| order["name"].as_str().unwrap_or("").to_owned()).collect();
-    let suffixed = (2..=10).map(|suffix| format!("#1002-{suffix}"));
-    let expected: Vec<String> = ["#1001".to_owned(), "#1002".to_owned()].into_iter().chain(suffixed).collect();
+    let suffixed = (2..=10).map(|suffix| format!("#2002-{suffix}"));
+    let expected: Vec<String> = ["#2001".to_owned(), "#2002".to_owned()].into_iter().chain(suffixed).collect();
     assert_eq!(names, expected);
     let warnings: Vec<&str> = report["warnings"].as_array().expect("a list").iter().filter_map(Value::as_str).collect();
-    assert_eq!(warnings.iter().filter(|warning| warning.contains("#1002-")).count(), 9, "{warnings:?}");
-    assert_eq!(warnings.iter().filter(|warning| warning.contains("shipwire-app")).count(), 1, "{warnings:?}");
-    let service = shop.json("service show shipwire-app");
+    assert_eq!(warnings.iter().filter(|warning| warning.contains("#2002-")).count(), 9, "{warnings:?}");
+    assert_eq!(warnings.iter().filter(|warning| warning.contains("parcel-barn")).count(), 1, "{warnings:?}");
+    let service = shop.json("service show parcel-barn");
     assert_eq!((&service["workflow"], &service["active"]), (&"new".into(), &true.into()), "{service}");
 
     let before = shop.files();
     let again = import(&shop, &file);
-    assert_eq!((counts(&again), &again["changed"]), ([0, 28, 0], &false.into()), "{again}");
+    assert_eq!((counts(&again), &again["changed"]), ([0, 17, 0], &false.into()), "{again}");
     assert!(before == shop.files(), "nothing new is nothing written");
 
-    let order = shop.json("order show source:450789469");
-    assert_eq!((&order["name"], &order["financial_status"]), (&"#1001".into(), &"partially_refunded".into()));
-    assert_eq!((&order["total_price"], &order["created_at"]), (&"598.94".into(), &"2008-01-10T16:00:00Z".into()));
+    let order = shop.json("order show source:4001");
+    assert_eq!((&order["name"], &order["financial_status"]), (&"#2001".into(), &"partially_refunded".into()));
+    assert_eq!(order["created_at"], "2026-02-06T09:00:00Z");
     // It can be worked with like any other.
-    shop.does(&["order hold 1001", "order release 1001", "order fulfill 1001 --notify-customer", "check"]);
-    assert_eq!(shop.json("order show 1001")["fulfillment_status"], "fulfilled");
+    shop.does(&["order hold 2001", "order release 2001", "order fulfill 2001 --notify-customer", "check"]);
+    assert_eq!(shop.json("order show 2001")["fulfillment_status"], "fulfilled");
 }
 
 #[test]
-fn older_shapes_of_the_same_order_are_the_same_order() {
-    for name in ["client_order.json", "client_orders.json"] {
-        let Some(file) = shared(&format!("shopify-json/{name}")) else { return };
-        let shop = Shop::after(&["init"]);
-        assert_eq!(counts(&import(&shop, &file)), [1, 0, 0], "{name}");
-        assert_eq!(orders(&shop)[0]["source_id"], "450789469", "{name}");
-        let Some(newer) = shared("shopify-json/orders_2026-07.jsonl") else { return };
-        assert_eq!(counts(&import(&shop, &newer)), [10, 18, 0], "{name}");
-    }
+fn an_older_shape_of_the_same_order_is_the_same_order() {
+    let shop = Shop::after(&["init"]);
+    assert_eq!(counts(&import(&shop, &data("older_order.json"))), [1, 0, 0]);
+    assert_eq!(orders(&shop)[0]["source_id"], "4001");
+    assert_eq!(counts(&import(&shop, &data("api_orders.jsonl"))), [10, 7, 0]);
 }
 
 #[test]
 fn answers_of_other_apis_are_no_orders() {
     let shop = Shop::after(&["init"]);
-    for name in [
-        "assigned_fulfillment_order.jsonl",
-        "cancellation_request.jsonl",
-        "client_fulfillment.json",
-        "client_fulfillment_service.json",
-        "client_inventory_levels.json",
-        "client_locations.json",
-        "client_refund.json",
-        "fulfillment.jsonl",
-        "fulfillment_event.jsonl",
-        "fulfillment_order.jsonl",
-        "fulfillment_request.jsonl",
-        "fulfillment_service.jsonl",
-        "inventory_level.jsonl",
-        "location.jsonl",
-        "refund.jsonl",
-    ] {
-        let Some(file) = shared(&format!("shopify-json/{name}")) else { return };
+    let text = std::fs::read_to_string(data("other_answers.jsonl")).expect("the file can be read");
+    for answer in text.lines() {
+        let file = shop.write("answer.json", answer);
         let ended = shop.run(&format!("order import {}", file.display()));
-        assert_eq!((ended.exit, ended.code()), (6, "invalid_record"), "{name}: {ended:?}");
+        assert_eq!((ended.exit, ended.code()), (6, "invalid_record"), "{answer}: {ended:?}");
     }
     assert_eq!(orders(&shop).len(), 0);
 }
@@ -154,8 +128,8 @@ fn exported(file: &Path) -> BTreeMap<String, Exported> {
 
 #[test]
 fn csv_exports_are_taken_in_once_with_every_unit() {
-    for (name, count) in [("minimal", 2), ("repeated_columns", 6), ("sample", 30)] {
-        let Some(file) = shared(&format!("shopify-csv/orders_export_{name}.csv")) else { return };
+    for (name, count) in [("spread.csv", 3)] {
+        let file = data(name);
         let shop = Shop::after(&["init"]);
         assert_eq!(counts(&import(&shop, &file)), [count, 0, 0], "{name}");
         let mut expected = exported(&file);
@@ -180,9 +154,8 @@ fn csv_exports_are_taken_in_once_with_every_unit() {
 
 #[test]
 fn what_a_csv_export_holds_besides_goods_is_kept() {
-    let Some(file) = shared("shopify-csv/orders_export_sample.csv") else { return };
     let shop = Shop::after(&["init"]);
-    import(&shop, &file);
+    import(&shop, &data("spread.csv"));
     let orders = orders(&shop);
     let lines = || orders.iter().flat_map(|order| order["line_items"].as_array().expect("there are lines"));
     assert!(lines().any(|line| line["requires_shipping"] == false), "gift cards are not shipped");
@@ -190,35 +163,5 @@ fn what_a_csv_export_holds_besides_goods_is_kept() {
     let statuses: Vec<&str> = orders.iter().filter_map(|order| order["fulfillment_status"].as_str()).collect();
     for status in ["unfulfilled", "partially_fulfilled", "fulfilled"] {
         assert!(statuses.contains(&status), "{status}");
-    }
-}
-
-/// The list of keys in `tests/data/shopify/` is what all samples have in common.
-#[test]
-fn the_platforms_fulfillment_orders_have_the_keys_we_count_on() {
-    let keys = include_str!("../data/shopify/fulfillment_order.keys");
-    for name in ["fulfillment_order", "assigned_fulfillment_order", "cancellation_request", "fulfillment_request"] {
-        let Some(file) = shared(&format!("shopify-json/{name}.jsonl")) else { return };
-        let text = std::fs::read_to_string(file).expect("the file can be read");
-        let answers = text.lines().map(|line| serde_json::from_str::<Value>(line).expect("every line is JSON"));
-        for answer in answers {
-            let documents = answer.as_object().expect("an answer is an object").values();
-            let works = documents.flat_map(|value| match value {
-                Value::Array(works) => works.clone(),
-                Value::Null => Vec::new(),
-                work => vec![work.clone()],
-            });
-            for work in works {
-                let mut found = Vec::new();
-                crate::export_shopify::paths(&work, "", &mut found);
-                for (path, kinds) in keys.lines().filter_map(|line| line.split_once(' ')) {
-                    let here = found.iter().filter(|(here, _)| here == path);
-                    let kinds: Vec<&str> = kinds.split('|').collect();
-                    assert!(here.clone().all(|(_, kind)| kinds.contains(kind)), "{name}: {path}: {work}");
-                    let optional = path.contains("[]") || path.starts_with("assigned_location");
-                    assert!(optional || here.count() > 0, "{name}: {path} is missing: {work}");
-                }
-            }
-        }
     }
 }
