@@ -25,9 +25,12 @@ fn foreign(shop: &Shop, sql: &str) {
     rusqlite::Connection::open(shop.db()).expect("SQLite makes a file").execute_batch(sql).expect("SQLite works");
 }
 
+/// What a file is, and how it is made.
+type Maker<'m> = (&'m str, &'m dyn Fn(&Shop));
+
 #[test]
 fn files_of_other_programs_are_left_alone() {
-    let makers: [(&str, &dyn Fn(&Shop)); 5] = [
+    let makers: [Maker<'_>; 5] = [
         ("another mark", &|shop| foreign(shop, "PRAGMA application_id = 77; CREATE TABLE x (y)")),
         ("a write-ahead log", &|shop| foreign(shop, "PRAGMA journal_mode = WAL; CREATE TABLE x (y)")),
         ("an odd schema", &|shop| {
