@@ -1,8 +1,11 @@
 //! Writing with idempotency keys and dry runs: a key, a hash of the command and its answer are stored in the same
 //! transaction as the change (contract 7).
 
+use std::collections::BTreeMap;
+
 use serde::Serialize;
 use serde::de::DeserializeOwned;
+use serde_json::Value;
 
 use super::App;
 use crate::failure::{Exit, Failure, Result};
@@ -10,34 +13,55 @@ use crate::store::{StoredAnswer, Tx};
 use crate::wire::{ImportReport, Outcome};
 use sha2::{Digest, Sha256};
 
-/// An idempotency key, and the hash of the command it is used for.
+/// An idempotency key, and the command it is used for.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Key {
     pub key: String,
-    /// Of the command and its own arguments, after parsing.
-    pub hash: String,
+    /// The words of the command.
+    command: String,
+    /// Its own arguments by their names in a batch line, spelled as the program spells them (contract 7).
+    arguments: BTreeMap<String, Value>,
 }
+
+/// What a hash begins with. One without it is of the first version, which took it over something else.
+const SECOND_VERSION: &str = "2:";
 
 impl Key {
-    /// A key for a command: its words and its arguments as one text.
-    pub fn new(key: String, command: &str, arguments: &str) -> Key {
-        Key { key, hash: digest(&[command.as_bytes(), arguments.as_bytes()]) }
+    /// A key for a command with these arguments.
+    pub fn new(key: String, command: &str, arguments: impl IntoIterator<Item = (String, Value)>) -> Key {
+        Key { key, command: command.to_owned(), arguments: arguments.into_iter().collect() }
     }
 
-    /// The hash of the same command with the content of a file.
-    pub(super) fn with_content(hash: &str, content: &[u8]) -> String {
-        digest(&[hash.as_bytes(), content])
+    /// Adds a file by its content.
+    pub(super) fn add_file(&mut self, name: &str, content: &[u8]) {
+        self.arguments.insert(name.to_owned(), Value::String(hexadecimal(content)));
+    }
+
+    /// Of the command's name, a line break, and its arguments as canonical JSON (RFC 8785): names sorted, no needless
+    /// space, texts escaped as little as JSON allows, whole numbers only.
+    fn hash(&self) -> Result<String> {
+        let arguments = serde_json::to_string(&self.arguments).map_err(|error| Failure::internal(error.to_string()))?;
+        Ok(format!("{SECOND_VERSION}{}", hexadecimal(format!("{}\n{arguments}", self.command).as_bytes())))
+    }
+
+    /// Whether the answer was given to this command, and a warning if that is not certain.
+    fn is_of(&self, stored: &StoredAnswer) -> Result<Option<Vec<String>>> {
+        if stored.hash.starts_with(SECOND_VERSION) {
+            return Ok((stored.hash == self.hash()?).then(Vec::new));
+        }
+        let same = serde_json::from_str::<Value>(&stored.answer).is_ok_and(|answer| answer["command"] == self.command);
+        let warning = format!(
+            "the key {} was used with an earlier version of consign: whether the arguments were the same could not be \
+             compared.",
+            self.key
+        );
+        Ok(same.then(|| vec![warning]))
     }
 }
 
-/// SHA-256 over parts, each with its length before it, in hexadecimal.
-fn digest(parts: &[&[u8]]) -> String {
-    let mut hasher = Sha256::new();
-    for part in parts {
-        hasher.update((part.len() as u64).to_be_bytes());
-        hasher.update(part);
-    }
-    hasher.finalize().iter().map(|byte| format!("{byte:02x}")).collect()
+/// SHA-256 in hexadecimal.
+fn hexadecimal(bytes: &[u8]) -> String {
+    Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
 /// An answer that can be kept under a key and given again.
@@ -46,6 +70,8 @@ pub(super) trait Answer: Serialize + DeserializeOwned {
     fn mark(&mut self, dry_run: bool, replayed: bool);
     /// What is kept of it.
     fn kept(&self) -> Self;
+    /// Adds sentences for people.
+    fn warn(&mut self, warnings: Vec<String>);
 }
 
 impl Answer for Outcome {
@@ -57,6 +83,10 @@ impl Answer for Outcome {
     fn kept(&self) -> Outcome {
         self.clone()
     }
+
+    fn warn(&mut self, warnings: Vec<String>) {
+        self.warnings.extend(warnings);
+    }
 }
 
 impl Answer for ImportReport {
@@ -67,6 +97,10 @@ impl Answer for ImportReport {
 
     fn kept(&self) -> ImportReport {
         ImportReport { records: Vec::new(), ..self.clone() }
+    }
+
+    fn warn(&mut self, warnings: Vec<String>) {
+        self.warnings.extend(warnings);
     }
 }
 
@@ -83,7 +117,7 @@ impl App<'_> {
             if let (Some(key), false) = (&self.key, self.dry_run) {
                 let text =
                     serde_json::to_string(&answer.kept()).map_err(|error| Failure::internal(error.to_string()))?;
-                tx.remember_key(&key.key, &StoredAnswer { hash: key.hash.clone(), answer: text }, self.now)?;
+                tx.remember_key(&key.key, &StoredAnswer { hash: key.hash()?, answer: text }, self.now)?;
             }
             Ok(answer)
         })
@@ -93,14 +127,15 @@ impl App<'_> {
     fn earlier_answer<A: Answer>(&self, tx: &Tx<'_>) -> Result<Option<A>> {
         let Some(key) = &self.key else { return Ok(None) };
         let Some(stored) = tx.answer_of_key(&key.key)? else { return Ok(None) };
-        if stored.hash != key.hash {
+        let Some(warnings) = key.is_of(&stored)? else {
             let message = format!("the key {} was used before with another command or other arguments", key.key);
             return Err(Failure::new("key_reused", Exit::Conflict, message).hint("choose a new key"));
-        }
+        };
         let mut answer: A = serde_json::from_str(&stored.answer).map_err(|_| {
             Failure::database("damaged", format!("the answer kept under key {} cannot be read", key.key))
         })?;
         answer.mark(self.dry_run, true);
+        answer.warn(warnings);
         Ok(Some(answer))
     }
 }

@@ -5,7 +5,6 @@ use std::io::{BufRead, BufReader, Cursor, Read};
 use std::path::PathBuf;
 
 use super::App;
-use super::answers::Key;
 use crate::failure::{Exit, Failure, Result};
 
 /// A file to be read.
@@ -17,13 +16,13 @@ pub enum Source {
 }
 
 impl<'s> App<'s> {
-    /// Opens a file. The app that comes with it has the content in the hash of its key, if it has a key.
+    /// Opens a file. The app that comes with it has the content, as the argument `file`, in its key, if it has one.
     pub(super) fn open_source(&self, source: &Source) -> Result<(App<'s>, Box<dyn BufRead>)> {
         let mut app = self.clone();
         if let Some(key) = &mut app.key {
             // The hash covers the content, so it must be known before anything is done.
             let bytes = read_all(source)?;
-            key.hash = Key::with_content(&key.hash, &bytes);
+            key.add_file("file", &bytes);
             return Ok((app, Box::new(Cursor::new(bytes))));
         }
         let input: Box<dyn BufRead> = match source {

@@ -9,10 +9,11 @@ use std::mem::ManuallyDrop;
 
 use clap::{Args, Command, FromArgMatches};
 
-use super::Nouns;
+use super::arguments::Arguments;
 use super::global::GlobalOptions;
 use super::scan;
 use super::verb::{Shown, Verb};
+use super::{Nouns, Words};
 
 /// The commands that were built: the name of each, and whether global options were built with it.
 type Built = RefCell<Vec<((&'static str, bool), Command)>>;
@@ -29,27 +30,31 @@ pub struct Direct<'a> {
     verb: Option<usize>,
     /// Whether global options may stand among the words.
     with_global: bool,
+    /// Whether there is a key, and the arguments are asked for.
+    with_key: bool,
     global: Option<GlobalOptions>,
+    arguments: Option<Arguments>,
 }
 
 /// Reads a command line, if it plainly is one.
-pub fn read(words: &[String]) -> Option<(GlobalOptions, Nouns)> {
-    let (command, global) = named(words, true)?;
-    Some((global?, command))
+pub fn read(words: &[String]) -> Option<Words> {
+    named(words, true, false)
 }
 
 /// As [`read`], for words without global options. They are all of a batch, so nothing else is built with its commands.
-pub fn read_line(words: &[String]) -> Option<Nouns> {
-    named(words, false).map(|(command, _)| command)
+/// Whether there is a key is known to the batch.
+pub fn read_line(words: &[String], with_key: bool) -> Option<Words> {
+    named(words, false, with_key)
 }
 
-fn named(words: &[String], with_global: bool) -> Option<(Nouns, Option<GlobalOptions>)> {
+fn named(words: &[String], with_global: bool, with_key: bool) -> Option<Words> {
     let (noun, verb) = scan::command(words)?;
     let mut rest: Vec<&str> = words.iter().map(String::as_str).collect();
     let name = rest.remove(noun);
-    let mut direct = Direct { words: rest, verb: verb.map(|verb| verb - 1), with_global, global: None };
-    let command = Nouns::direct(name, &mut direct)?;
-    Some((command, direct.global))
+    let verb = verb.map(|verb| verb - 1);
+    let mut direct = Direct { words: rest, verb, with_global, with_key, global: None, arguments: None };
+    let noun = Nouns::direct(name, &mut direct)?;
+    Some(Words { global: direct.global.unwrap_or_default(), noun, arguments: direct.arguments })
 }
 
 /// Whether this is the last word of a command's name.
@@ -74,8 +79,11 @@ impl<'a> Direct<'a> {
             });
             let mut matches = built[place].1.try_get_matches_from_mut(&self.words).ok()?;
             if self.with_global {
-                self.global = Some(GlobalOptions::from_arg_matches_mut(&mut matches).ok()?);
+                let global = GlobalOptions::from_arg_matches_mut(&mut matches).ok()?;
+                self.with_key |= global.key.is_some();
+                self.global = Some(global);
             }
+            self.arguments = self.with_key.then(|| Arguments::of(&built[place].1, &matches));
             V::from_arg_matches_mut(&mut matches).ok().map(Shown)
         })
     }

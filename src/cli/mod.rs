@@ -4,6 +4,7 @@
 //! A folder is a noun, a file in it a verb: `order/request.rs` is `consign order request`. Each verb holds its flags
 //! for clap (`Args`) and the value they become (see [`verb::Verb`]); [`request::Request`] is the seam to the rest.
 
+mod arguments;
 pub mod backup;
 pub mod batch;
 pub mod check;
@@ -41,10 +42,13 @@ pub mod version;
 use std::ffi::OsString;
 use std::process::ExitCode;
 
-use clap::{ArgAction, CommandFactory, Parser};
+use clap::{ArgAction, CommandFactory, FromArgMatches, Parser};
+use serde_json::Value;
 
+use crate::app::Key;
 use crate::failure::{Failure, Result};
 use crate::render::Format;
+use arguments::Arguments;
 use direct::Direct;
 pub use error::Stop;
 use global::GlobalOptions;
@@ -173,24 +177,37 @@ pub fn parse(words: Vec<OsString>, environment: &Environment, input: &mut Input)
 
 /// As [`parse`], for words that are text already.
 fn parse_words(words: &[String], environment: &Environment, input: &mut Input) -> Result<Invocation, Stop> {
-    let (global, noun) = match direct::read(words) {
-        Some(read) => read,
-        None => {
-            let Cli { global, version: _, noun } = Cli::try_parse_from(words).map_err(|error| error::stop(&error))?;
-            (global, noun)
-        }
-    };
-    understand(words, global, noun, environment, input).map_err(Stop::Failure)
+    let read = direct::read(words).map_or_else(|| by_tree(words), Ok)?;
+    understand(words, read, environment, input).map_err(Stop::Failure)
+}
+
+/// The words of a command line as clap read them.
+#[derive(Debug)]
+struct Words {
+    global: GlobalOptions,
+    noun: Nouns,
+    /// For the text of a key, where there is one.
+    arguments: Option<Arguments>,
+}
+
+/// Reads words by the tree of all commands, which knows why they make no sense.
+fn by_tree(words: &[String]) -> Result<Words, Stop> {
+    let mut command = Cli::command();
+    let stop = |error| error::stop(&error);
+    let mut matches = command.try_get_matches_from_mut(words).map_err(stop)?;
+    let arguments = Arguments::of_named(&command, &matches);
+    let Cli { global, version: _, noun } = Cli::from_arg_matches_mut(&mut matches).map_err(stop)?;
+    Ok(Words { global, noun, arguments: Some(arguments) })
 }
 
 /// Reads the words of a command that has no global options, as a line of a batch has none. There is no standard input.
-fn parse_line(words: &[String]) -> Result<Prepared, Stop> {
-    let noun = match direct::read_line(words) {
-        Some(noun) => noun,
-        None => Cli::try_parse_from(words).map_err(|error| error::stop(&error))?.noun,
-    };
-    let mut desk = Desk { key: false, dry_run: false, input: &mut Input::none() };
-    prepare(noun, &mut desk).map_err(Stop::Failure)
+/// With a key its arguments come too.
+fn parse_line(words: &[String], with_key: bool) -> Result<(Prepared, Vec<(String, Value)>), Stop> {
+    let Words { noun, arguments, .. } = direct::read_line(words, with_key).map_or_else(|| by_tree(words), Ok)?;
+    let mut input = Input::none();
+    let mut desk = Desk { key: false, dry_run: false, input: &mut input };
+    let prepared = prepare(noun, &mut desk).map_err(Stop::Failure)?;
+    Ok((prepared, arguments.map(|arguments| arguments.spelled(&mut input)).unwrap_or_default()))
 }
 
 /// The whole command line as clap sees it, every command built: for man pages, completions and tests.
@@ -200,20 +217,16 @@ pub fn command() -> clap::Command {
     command
 }
 
-fn understand(
-    words: &[String],
-    global: GlobalOptions,
-    noun: Nouns,
-    environment: &Environment,
-    input: &mut Input,
-) -> Result<Invocation> {
+fn understand(words: &[String], read: Words, environment: &Environment, input: &mut Input) -> Result<Invocation> {
     if let Some(option) = scan::repeated(words) {
         return Err(Failure::usage(format!("--{option} is given more than once")));
     }
-    let settings = Settings::resolve(global, environment)?;
+    let settings = Settings::resolve(read.global, environment)?;
     let mut desk = Desk { key: settings.key.is_some(), dry_run: settings.dry_run, input };
-    let (name, mode, request) = prepare(noun, &mut desk)?;
-    Ok(Invocation { settings, name, mode, request })
+    let (name, mode, request) = prepare(read.noun, &mut desk)?;
+    let given = settings.key.clone().zip(read.arguments);
+    let key = given.map(|(key, arguments)| Key::new(key, name, arguments.spelled(input)));
+    Ok(Invocation { settings, name, mode, request, key })
 }
 
 fn prepare(noun: Nouns, desk: &mut Desk) -> Result<Prepared> {

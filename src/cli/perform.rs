@@ -21,26 +21,21 @@ use crate::wire::{self, Kind, NotificationList, OrderList, OrderListRow, Page, S
 
 /// Does what was asked for, and shows what came of it.
 pub fn perform(invocation: Invocation, out: &mut dyn Write) -> Result<Exit> {
-    let Invocation { settings, name, mode, request } = invocation;
+    let Invocation { settings, name, mode, request, key } = invocation;
     let output = Output::new(&settings, request.kind(), name, mode)?;
     let Some(mut target) = output.begin(out)? else { return Ok(Exit::Ok) };
-    let app = app(&settings, name, &request, target.needs_whole_orders(name));
+    let app = app(&settings, key, target.needs_whole_orders(name));
     run(&app, name, request, &settings, &mut target)
 }
 
-/// An idempotency key for a request.
-pub fn key(key: &str, name: &str, request: &Request) -> Key {
-    Key::new(key.to_owned(), name, &request.normalized())
-}
-
-fn app(settings: &Settings, name: &str, request: &Request, whole_order: bool) -> App<'static> {
+fn app(settings: &Settings, key: Option<Key>, whole_order: bool) -> App<'static> {
     App {
         db: settings.db.clone(),
         session: Session::Closed,
         busy_timeout: settings.busy_timeout,
         now: settings.now,
         dry_run: settings.dry_run,
-        key: settings.key.as_ref().map(|given| key(given, name, request)),
+        key,
         whole_order,
     }
 }

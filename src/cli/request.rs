@@ -64,9 +64,6 @@ pub enum Request {
     Version,
 }
 
-/// What a field with nothing in it looks like in the `Debug` form.
-const ABSENT: [&str; 3] = [": None,", ": [],", ": false,"];
-
 impl Request {
     /// The kind of document that a request is answered with.
     pub fn kind(&self) -> Kind {
@@ -112,17 +109,5 @@ impl Request {
             Request::Schema(_) => Kind::SchemaList,
             Request::Completions(_) | Request::Version => Kind::Version,
         }
-    }
-
-    /// The arguments as one text, for the hash of an idempotency key.
-    ///
-    /// It is the `Debug` form of the request, so the order in which options were given, and their spelling, make no
-    /// difference, and the content of `@FILE` and `-` stands in it. Fields with nothing in them are left out, so that
-    /// an option that a later version adds does not change the text of today's commands; a test pins some texts. The
-    /// file of an import does not stand in it: the digest of its content is to be added where it is read.
-    pub fn normalized(&self) -> String {
-        let written = format!("{self:#?}");
-        let present = written.lines().filter(|line| !ABSENT.iter().any(|absent| line.ends_with(absent)));
-        present.map(str::trim_start).collect::<Vec<_>>().join("\n")
     }
 }

@@ -6,6 +6,7 @@ use super::help;
 use super::request::Request;
 use super::settings::Settings;
 use super::value::Input;
+use crate::app::Key;
 use crate::failure::{Failure, Result};
 
 /// What a command does to the database, which decides whether it takes `--key` and `--dry-run`.
@@ -41,14 +42,8 @@ pub struct Invocation {
     pub name: &'static str,
     pub mode: Mode,
     pub request: Request,
-}
-
-impl Invocation {
-    /// The command and its own arguments as one text, of which an idempotency key keeps the hash: see
-    /// [`Request::normalized`].
-    pub fn normalized(&self) -> String {
-        format!("{}\n{}", self.name, self.request.normalized())
-    }
+    /// The idempotency key with what it is a key for.
+    pub key: Option<Key>,
 }
 
 /// Where words are turned into a request.

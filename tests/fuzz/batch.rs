@@ -80,11 +80,7 @@ fn any_batch_is_a_batch_or_is_refused() {
                         (Ok(asked), Ok(again)) => {
                             assert_eq!(asked, again, "the same line, another command");
                             let now = asked.at.unwrap_or(settings.now);
-                            shop.carry_out(
-                                Settings { now, key: asked.key, ..settings.clone() },
-                                asked.name,
-                                asked.request,
-                            );
+                            shop.carry_out(Settings { now, ..settings.clone() }, asked.name, asked.request, asked.key);
                         }
                         (Err(failure), Err(again)) => {
                             assert_eq!(failure, again, "the same line, another refusal");

@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
-use consign::app::{App, NewShop, Session};
+use consign::app::{App, Key, NewShop, Session};
 use consign::cli::perform;
 use consign::cli::request::Request;
 use consign::cli::settings::Settings;
@@ -117,11 +117,10 @@ impl Inside<'_> {
     }
 
     /// Carries out a command, unless it waits, reads standard input or leaves the database.
-    pub fn carry_out(&self, settings: Settings, name: &'static str, request: Request) {
+    pub fn carry_out(&self, settings: Settings, name: &'static str, request: Request, key: Option<Key>) {
         if leaves(&request) {
             return;
         }
-        let key = settings.key.as_ref().map(|key| perform::key(key, name, &request));
         let app = App { now: settings.now, key, ..self.app.clone() };
         let fields = match settings.fields.as_deref().filter(|fields| *fields != "help") {
             Some(fields) => match Fields::parse(request.kind(), fields) {

@@ -21,6 +21,7 @@ mod generated;
 mod help;
 mod hostile_fields;
 mod hostile_text;
+mod keys;
 mod lists;
 mod pages;
 mod random_life;

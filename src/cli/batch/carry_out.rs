@@ -44,7 +44,6 @@ pub fn carry_out(
 ) -> Ended {
     let answered = asked.and_then(|asked| {
         let Asked { name, request, at, key } = asked;
-        let key = key.map(|key| perform::key(&key, name, &request));
         let app = App { now: at.unwrap_or(session.now), key, whole_order: true, ..session.clone() };
         let answer = || perform::answer(&app, name, request, settings, false);
         // A failure that is expected must leave nothing behind. Any other takes back the whole transaction.

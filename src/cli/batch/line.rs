@@ -7,6 +7,7 @@ use serde_json::error::Category;
 use serde_json::{Map, Value, json};
 
 use super::words::words;
+use crate::app::Key;
 use crate::cli::order::import::{Import, Source};
 use crate::cli::request::Request;
 use crate::cli::{Stop, parse_line, value};
@@ -33,7 +34,7 @@ pub struct Asked {
     /// The moment the line names, if it names one.
     pub at: Option<Time>,
     /// The line's idempotency key.
-    pub key: Option<String>,
+    pub key: Option<Key>,
 }
 
 impl Line {
@@ -71,7 +72,8 @@ impl Line {
             Stop::Failure(failure) => failure,
             Stop::Text(_) => Failure::usage("help cannot be asked for in a batch"),
         };
-        let (name, mode, request) = parse_line(&words).map_err(stop)?;
+        let with_key = content.key.is_some() || prefix.is_some();
+        let ((name, mode, request), arguments) = parse_line(&words, with_key).map_err(stop)?;
         let changes = mode.changes();
         if let Request::OrderImport(Import { source: Source::Stdin, .. }) = &request {
             return Err(Failure::usage("there is no standard input in a batch; name a file"));
@@ -80,7 +82,7 @@ impl Line {
             return Err(Failure::usage(format!("`{}` only reads: it takes no key", content.cmd)));
         }
         let at = content.at.as_deref().map(moment).transpose()?;
-        let key = self.key(prefix)?.filter(|_| changes);
+        let key = self.key(prefix)?.filter(|_| changes).map(|key| Key::new(key, name, arguments));
         Ok(Asked { name, request, at, key })
     }
 

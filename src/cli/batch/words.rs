@@ -4,7 +4,7 @@
 use clap::{Arg, ArgAction, Command};
 use serde_json::{Map, Value};
 
-use crate::cli::help::GLOBAL_HEADING;
+use crate::cli::arguments;
 use crate::failure::{Failure, Result};
 
 /// Commands that cannot stand in a batch.
@@ -45,28 +45,13 @@ fn find<'a>(root: &'a Command, cmd: &str) -> Result<&'a Command> {
     Ok(command)
 }
 
-/// The argument that is called so: an option by its long name in `snake_case`, a positional by its name in lower case.
+/// The argument that is called so.
 fn argument<'a>(command: &'a Command, name: &str) -> Option<&'a Arg> {
-    own(command).find(|arg| key(arg) == name)
-}
-
-/// A command's own arguments, without the global options.
-fn own(command: &Command) -> impl Iterator<Item = &Arg> {
-    command.get_arguments().filter(|arg| arg.get_help_heading() != Some(GLOBAL_HEADING) && arg.get_id() != "help")
-}
-
-fn key(arg: &Arg) -> String {
-    match arg.get_long() {
-        Some(long) => long.replace('-', "_"),
-        None => {
-            let name = arg.get_value_names().and_then(|names| names.first());
-            name.map_or_else(|| arg.get_id().to_string(), |name| name.to_lowercase())
-        }
-    }
+    arguments::own(command).find(|arg| arguments::name(arg) == name)
 }
 
 fn known(command: &Command) -> String {
-    let names: Vec<String> = own(command).map(key).collect();
+    let names: Vec<String> = arguments::own(command).map(arguments::name).collect();
     format!("it takes {}", names.join(", "))
 }
 

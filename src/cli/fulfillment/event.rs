@@ -3,7 +3,7 @@
 use crate::cli::help;
 use crate::cli::order;
 use crate::cli::request::Request;
-use crate::cli::value::{self, Input, Moment, Reference};
+use crate::cli::value::{self, Input, Moment, Reference, Text};
 use crate::cli::verb::{Mode, Verb};
 use crate::domain::{Command, ShipmentStatus};
 use crate::failure::Result;
@@ -25,8 +25,8 @@ pub struct Args {
     #[arg(long, value_name = "TIME", value_parser = value::moment)]
     happened_at: Option<Moment>,
     /// Message of the carrier: the text, @FILE or - for standard input
-    #[arg(long, value_name = "TEXT")]
-    message: Option<String>,
+    #[arg(long, value_name = "TEXT", value_parser = value::text)]
+    message: Option<Text>,
     /// Service that reports it; without it the merchant does
     #[arg(long, value_name = "HANDLE", value_parser = value::handle)]
     service: Option<String>,

@@ -1,7 +1,7 @@
 //! `consign inventory adjust`
 
 use crate::cli::request::Request;
-use crate::cli::value::{self, Change, Input};
+use crate::cli::value::{self, Change, Input, Text};
 use crate::cli::verb::{Mode, Verb};
 use crate::domain::Quantity;
 use crate::failure::Result;
@@ -19,8 +19,8 @@ pub struct Args {
     #[arg(long, value_name = "N", allow_negative_numbers = true, value_parser = value::change)]
     by: Change,
     /// Why: the text, @FILE or - for standard input
-    #[arg(long, value_name = "TEXT")]
-    reason: Option<String>,
+    #[arg(long, value_name = "TEXT", value_parser = value::text)]
+    reason: Option<Text>,
 }
 
 /// A correction of stock.

@@ -1,7 +1,7 @@
 //! `consign location add`
 
 use crate::cli::request::Request;
-use crate::cli::value::{self, Input};
+use crate::cli::value::{self, Input, OptionalName};
 use crate::cli::verb::{Mode, Verb};
 use crate::failure::Result;
 
@@ -12,8 +12,8 @@ pub struct Args {
     #[arg(value_name = "HANDLE", value_parser = value::handle)]
     handle: String,
     /// Name for people; without it the handle
-    #[arg(long, value_name = "NAME", value_parser = value::name)]
-    name: Option<String>,
+    #[arg(long, value_name = "NAME", value_parser = value::optional_name)]
+    name: Option<OptionalName>,
 }
 
 /// A location to be added.
@@ -33,6 +33,7 @@ impl Verb for Args {
 
     fn request(self, _: &mut Input) -> Result<Request> {
         let handle = value::limited_name("the handle", self.handle)?;
-        Ok(Request::LocationAdd(Add { handle, name: value::optional_name(self.name)? }))
+        let name = self.name.map_or(Ok(None), OptionalName::judge)?;
+        Ok(Request::LocationAdd(Add { handle, name }))
     }
 }

@@ -1,7 +1,7 @@
 //! `consign order cancel-request`
 
 use crate::cli::request::Request;
-use crate::cli::value::{self, Input, Reference};
+use crate::cli::value::{self, Input, Reference, Text};
 use crate::cli::verb::{Mode, Verb};
 use crate::domain::{Command, Target};
 use crate::failure::Result;
@@ -13,8 +13,8 @@ pub struct Args {
     #[arg(value_name = "TARGET", value_parser = value::reference)]
     target: Reference,
     /// Note to the service: the text, @FILE or - for standard input
-    #[arg(long, value_name = "TEXT")]
-    note: Option<String>,
+    #[arg(long, value_name = "TEXT", value_parser = value::text)]
+    note: Option<Text>,
 }
 
 impl Verb for Args {

@@ -2,7 +2,7 @@
 
 use crate::cli::help;
 use crate::cli::request::Request;
-use crate::cli::value::{self, Input, Reason, Reference};
+use crate::cli::value::{self, Input, Reason, Reference, Text};
 use crate::cli::verb::{Mode, Verb};
 use crate::domain::{Command, HoldReason, Target};
 use crate::failure::Result;
@@ -22,8 +22,8 @@ pub struct Args {
     )]
     reason: Option<Reason>,
     /// Note for yourself: the text, @FILE or - for standard input
-    #[arg(long, value_name = "TEXT")]
-    note: Option<String>,
+    #[arg(long, value_name = "TEXT", value_parser = value::text)]
+    note: Option<Text>,
 }
 
 impl Verb for Args {

@@ -1,7 +1,7 @@
 //! `consign order move-location`
 
 use crate::cli::request::Request;
-use crate::cli::value::{self, Input, Reference};
+use crate::cli::value::{self, Input, Reference, Text};
 use crate::cli::verb::{Mode, Verb};
 use crate::domain::{Command, Pick, Target};
 use crate::failure::Result;
@@ -19,8 +19,8 @@ pub struct Args {
     #[arg(long = "line", value_name = "SKU[=QTY]", value_parser = value::pick)]
     lines: Vec<Pick>,
     /// Reason for the timeline: the text, @FILE or - for standard input
-    #[arg(long, value_name = "TEXT")]
-    reason: Option<String>,
+    #[arg(long, value_name = "TEXT", value_parser = value::text)]
+    reason: Option<Text>,
 }
 
 impl Verb for Args {

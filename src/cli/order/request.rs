@@ -1,7 +1,7 @@
 //! `consign order request`
 
 use crate::cli::request::Request;
-use crate::cli::value::{self, Input, Reference};
+use crate::cli::value::{self, Input, Reference, Text};
 use crate::cli::verb::{Mode, Verb};
 use crate::domain::{Command, Pick, Target};
 use crate::failure::Result;
@@ -16,8 +16,8 @@ pub struct Args {
     #[arg(long = "line", value_name = "SKU[=QTY]", value_parser = value::pick)]
     lines: Vec<Pick>,
     /// Note to the service: the text, @FILE or - for standard input
-    #[arg(long, value_name = "TEXT")]
-    note: Option<String>,
+    #[arg(long, value_name = "TEXT", value_parser = value::text)]
+    note: Option<Text>,
     /// Let the customer know when it ships
     #[arg(long)]
     notify_customer: bool,

@@ -1,7 +1,7 @@
 //! `consign service add`
 
 use crate::cli::request::Request;
-use crate::cli::value::{self, Input};
+use crate::cli::value::{self, Input, OptionalName};
 use crate::cli::verb::{Mode, Verb};
 use crate::domain::Workflow;
 use crate::failure::Result;
@@ -13,8 +13,8 @@ pub struct Args {
     #[arg(value_name = "HANDLE", value_parser = value::handle)]
     handle: String,
     /// Name for people; without it the handle
-    #[arg(long, value_name = "NAME", value_parser = value::name)]
-    name: Option<String>,
+    #[arg(long, value_name = "NAME", value_parser = value::optional_name)]
+    name: Option<OptionalName>,
     /// Workflow: a new service answers requests, a legacy one does not
     #[arg(long, value_name = "WORKFLOW", default_value = "new", value_parser = value::word::<Workflow>())]
     workflow: Workflow,
@@ -45,6 +45,7 @@ impl Verb for Args {
     fn request(self, _: &mut Input) -> Result<Request> {
         let Args { handle, name, workflow, single_location } = self;
         let handle = value::limited_name("the handle", handle)?;
-        Ok(Request::ServiceAdd(Add { handle, name: value::optional_name(name)?, workflow, single_location }))
+        let name = name.map_or(Ok(None), OptionalName::judge)?;
+        Ok(Request::ServiceAdd(Add { handle, name, workflow, single_location }))
     }
 }

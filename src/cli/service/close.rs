@@ -2,7 +2,7 @@
 
 use crate::cli::order;
 use crate::cli::request::Request;
-use crate::cli::value::{self, Input, Reference};
+use crate::cli::value::{self, Input, Reference, Text};
 use crate::cli::verb::{Mode, Verb};
 use crate::domain::{Command, Target};
 use crate::failure::Result;
@@ -17,8 +17,8 @@ pub struct Args {
     #[arg(long, value_name = "HANDLE", value_parser = value::handle)]
     service: Option<String>,
     /// Message to the merchant: the text, @FILE or - for standard input
-    #[arg(long, value_name = "TEXT")]
-    message: Option<String>,
+    #[arg(long, value_name = "TEXT", value_parser = value::text)]
+    message: Option<Text>,
 }
 
 impl Verb for Args {

@@ -5,7 +5,7 @@ use clap::ArgGroup;
 use crate::cli::help;
 use crate::cli::order;
 use crate::cli::request::Request;
-use crate::cli::value::{self, Date, Input, Reason, Reference};
+use crate::cli::value::{self, Date, Input, Reason, Reference, Text};
 use crate::cli::verb::{Mode, Verb};
 use crate::domain::{Command, RejectionReason, RequestKind, Target};
 use crate::failure::{Failure, Result};
@@ -45,8 +45,8 @@ pub struct Args {
     )]
     reason: Option<Reason>,
     /// Message to the merchant: the text, @FILE or - for standard input
-    #[arg(long, value_name = "TEXT")]
-    message: Option<String>,
+    #[arg(long, value_name = "TEXT", value_parser = value::text)]
+    message: Option<Text>,
     /// Day on which an accepted request is to ship
     #[arg(long, value_name = "YYYY-MM-DD", conflicts_with = "reject", value_parser = value::date)]
     ship_date: Option<Date>,

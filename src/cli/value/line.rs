@@ -10,8 +10,8 @@ use crate::failure::{Failure, Result};
 pub struct GivenLine {
     sku: String,
     quantity: Quantity,
-    /// `None` if it is larger or finer than an amount can be.
-    price: Option<Money>,
+    /// If it was given: the amount, unless it is larger or finer than one can be.
+    price: Option<Option<Money>>,
 }
 
 /// Reads `SKU`, `SKU=QTY`, `line:ID`, `line:ID=QTY`, `line:source:ID`, `line:source:ID=QTY`, split at the last `=`.
@@ -41,8 +41,8 @@ pub fn new_line(text: &str) -> Read<GivenLine> {
         return Err("write SKU=QTY or SKU=QTY@PRICE".to_owned());
     };
     let (quantity, price) = match rest.split_once('@') {
-        Some((quantity, price)) => (quantity, price_of(price)?),
-        None => (rest, Some(Money::ZERO)),
+        Some((quantity, price)) => (quantity, Some(price_of(price)?)),
+        None => (rest, None),
     };
     Ok(GivenLine { sku: sku.to_owned(), quantity: quantity_of(quantity)?, price })
 }
@@ -51,7 +51,7 @@ impl GivenLine {
     /// The line, if its values are within their limits.
     pub fn judge(self) -> Result<NewLine> {
         let quantity = ranged(&format!("the quantity of {}", self.sku), self.quantity, 1, 1_000_000)?;
-        let price = match self.price {
+        let price = match self.price.unwrap_or(Some(Money::ZERO)) {
             Some(price) if price.is_negative() => {
                 return Err(Failure::invalid("invalid_money", format!("the price of {} is negative", self.sku)));
             }
@@ -62,6 +62,17 @@ impl GivenLine {
             }
         };
         Ok(NewLine { sku: name::sku(self.sku)?, quantity, price })
+    }
+}
+
+impl std::fmt::Display for GivenLine {
+    /// `SKU=QTY`, with `@PRICE` if one was given.
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "{}={}", self.sku, self.quantity)?;
+        match self.price.flatten() {
+            Some(price) => write!(f, "@{price}"),
+            None => Ok(()),
+        }
     }
 }
 

@@ -8,6 +8,7 @@ mod line;
 mod name;
 mod number;
 mod reference;
+mod spelled;
 mod text;
 mod time;
 mod tracking;
@@ -15,12 +16,13 @@ mod word;
 
 pub use line::{GivenLine, distinct, new_line, pick, setting};
 pub use name::{
-    currency, handle, key, limited_name, name, name_or_handle, nonempty, nonempty_name, optional_name, order_name,
-    path, sku,
+    OptionalName, currency, handle, key, limited_name, name, name_or_handle, nonempty, nonempty_name, optional_name,
+    order_name, path, sku,
 };
 pub use number::{Change, Count, change, count, ranged};
 pub use reference::{Candidate, FulfillmentCandidate, OrderReference, Reference, reference};
-pub use text::{Input, MOST_TEXT_BYTES};
+pub use spelled::{Spelled, Spelling};
+pub use text::{Input, MOST_TEXT_BYTES, Text, text};
 pub use time::{Date, Moment, date, moment};
 pub use tracking::TrackingOptions;
 pub use word::{Reason, ReasonParser, Switch, Word, one_of, optional_reason, reason, word};

@@ -25,9 +25,25 @@ pub fn limited_name(what: &str, text: String) -> Result<String> {
     Ok(text)
 }
 
-/// Judges a name that may be left out; an empty one is none.
-pub fn optional_name(given: Option<String>) -> Result<Option<String>> {
-    given.filter(|text| !text.is_empty()).map(|text| limited_name("--name", text)).transpose()
+/// A name that may be left out; an empty one is none.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct OptionalName(String);
+
+/// Reads a name that may be left out.
+pub fn optional_name(text: &str) -> Read<OptionalName> {
+    name(text).map(OptionalName)
+}
+
+impl OptionalName {
+    /// As typed.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    /// The name, if it is one and not too long.
+    pub fn judge(self) -> Result<Option<String>> {
+        Some(self.0).filter(|text| !text.is_empty()).map(|text| limited_name("--name", text)).transpose()
+    }
 }
 
 /// Judges a name that may be left out; an empty one is the handle.

@@ -58,6 +58,11 @@ impl Count {
 }
 
 impl Change {
+    /// The change as it stands.
+    pub fn number(self) -> Quantity {
+        self.0
+    }
+
     /// The change, if it changes anything and by no more than a quantity may be.
     pub fn judge(self, what: &str) -> Result<Quantity> {
         if self.0 == 0 {

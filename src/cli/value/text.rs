@@ -2,11 +2,32 @@
 
 use std::fs::File;
 use std::io::{self, Read};
+use std::sync::{Arc, OnceLock};
 
 use crate::failure::{Exit, Failure, Result};
 
 /// The longest free text, in bytes.
 pub const MOST_TEXT_BYTES: usize = 64 * 1024;
+
+/// A free text as typed. Its content is read once, whoever asks for it first: a key and the command itself.
+#[derive(Debug, Clone)]
+pub struct Text {
+    given: String,
+    content: Arc<OnceLock<Result<Option<String>>>>,
+}
+
+/// Takes a free text for clap; nothing is read yet.
+pub fn text(given: &str) -> super::Read<Text> {
+    Ok(Text { given: given.to_owned(), content: Arc::default() })
+}
+
+impl Text {
+    /// The content. `@FILE` and `-` stand for one, of which one final newline is dropped; `@@…` stands for a text that
+    /// begins with `@`. An empty text is no text.
+    pub fn content(&self, what: &str, input: &mut Input) -> Result<Option<String>> {
+        self.content.get_or_init(|| input.read(what, &self.given)).clone()
+    }
+}
 
 /// Where the content of free texts comes from. Standard input can be read once.
 pub struct Input {
@@ -29,10 +50,12 @@ impl Input {
         Input { stdin: Some(Box::new(stdin)) }
     }
 
-    /// Reads a free text. `@FILE` and `-` stand for a content, of which one final newline is dropped; `@@…` stands for
-    /// a text that begins with `@`. An empty text is no text.
-    pub fn free_text(&mut self, what: &str, given: Option<String>) -> Result<Option<String>> {
-        let Some(given) = given else { return Ok(None) };
+    /// The content of a free text, if one was given.
+    pub fn free_text(&mut self, what: &str, given: Option<Text>) -> Result<Option<String>> {
+        given.map_or(Ok(None), |text| text.content(what, self))
+    }
+
+    fn read(&mut self, what: &str, given: &str) -> Result<Option<String>> {
         let text = match given.strip_prefix('@') {
             None if given == "-" => {
                 let Some(stdin) = self.stdin.take() else {
@@ -40,7 +63,7 @@ impl Input {
                 };
                 content(what, "standard input", Ok(stdin))?
             }
-            None => given,
+            None => given.to_owned(),
             Some(literal) if literal.starts_with('@') => literal.to_owned(),
             Some(path) => content(what, path, File::open(path))?,
         };

@@ -60,3 +60,19 @@ impl Date {
         }
     }
 }
+
+impl std::fmt::Display for Moment {
+    /// In UTC, or as typed if it lies beyond the calendar.
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self.time {
+            Some(time) => time.fmt(f),
+            None => f.write_str(&self.text),
+        }
+    }
+}
+
+impl std::fmt::Display for Date {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(&self.text)
+    }
+}

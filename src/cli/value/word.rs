@@ -52,6 +52,13 @@ pub struct Reason(String);
 #[derive(Debug, Clone, Copy)]
 pub struct ReasonParser<T>(PhantomData<T>);
 
+impl Reason {
+    /// As typed.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
 impl Switch {
     /// Both.
     pub const ALL: &'static [Switch] = &[Switch::On, Switch::Off];

@@ -1,0 +1,229 @@
+//! What an idempotency key keeps: the hash of a text that is made of the command's name and its arguments. The texts
+//! here are a promise; a key that one version has written is known to every later one.
+
+use serde_json::Value;
+use sha2::{Digest, Sha256};
+
+use crate::shop::Shop;
+
+/// Command lines, and the text behind a key that is used for them. Every command works on the sample.
+const TEXTS: &[(&[&str], &str)] = &[
+    (&["order pay 1002", "order pay #1002", "order --quiet pay -- 1002"], "order pay\n{\"order\":\"#1002\"}"),
+    (
+        &["order pay source:450789469", "order pay source:gid://shopify/Order/450789469"],
+        "order pay\n{\"order\":\"source:450789469\"}",
+    ),
+    (
+        &["order fulfill F1 --line line:source:466=01"],
+        "order fulfill\n{\"line\":[\"line:source:466=1\"],\"target\":\"#F1\"}",
+    ),
+    (&["order pay id:2"], "order pay\n{\"order\":\"id:2\"}"),
+    (
+        &[
+            "order request 1001-FO1 --note \"ring twice\" --notify-customer",
+            "order request --notify-customer --note=\"ring twice\" #1001-FO1",
+            "order request 1001-FO1 --note @note.txt --notify-customer --at 2027-01-01T00:00:00Z",
+        ],
+        "order request\n{\"note\":\"ring twice\",\"notify_customer\":true,\"target\":\"#1001-FO1\"}",
+    ),
+    (
+        &["order request 1001 --line IPOD2008GREEN=01 --note \"\"", "order request 1001 --line IPOD2008GREEN=1"],
+        "order request\n{\"line\":[\"IPOD2008GREEN=1\"],\"target\":\"#1001\"}",
+    ),
+    (
+        &["order request 1001 --line IPOD2008GREEN --note \"a \\é/\u{7f}\u{1}\u{1f600}\""],
+        "order request\n{\"line\":[\"IPOD2008GREEN\"],\"note\":\"a \\\\é/\u{7f}\\u0001\u{1f600}\",\"target\":\"#1001\"}",
+    ),
+    (
+        &[
+            "order create --line TEE-M=2@10 --line MUG=007@9.500 --line A=B=1 --paid --email bob@example.com",
+            "order create --paid --email bob@example.com --line TEE-M=02@10.00 --line MUG=7@9.5 --line A=B=1",
+        ],
+        "order create\n{\"email\":\"bob@example.com\",\"line\":[\"TEE-M=2@10.00\",\"MUG=7@9.50\",\"A=B=1\"],\"paid\":true}",
+    ),
+    (
+        &["order create --line MUG=7@9.5 --line TEE-M=2@0.005"],
+        "order create\n{\"line\":[\"MUG=7@9.50\",\"TEE-M=2@0.005\"]}",
+    ),
+    (
+        &["order edit 1002 --line TEE-M=0 --add MUG=1"],
+        "order edit\n{\"add\":[\"MUG=1\"],\"line\":[\"TEE-M=0\"],\"order\":\"#1002\"}",
+    ),
+    (
+        &["order hold 1002", "order hold 1002 --reason other", "order hold 1002 --reason= --note="],
+        "order hold\n{\"target\":\"#1002\"}",
+    ),
+    (
+        &["order hold 1002 --reason awaiting_payment --note \"@@home\""],
+        "order hold\n{\"note\":\"@home\",\"reason\":\"awaiting_payment\",\"target\":\"#1002\"}",
+    ),
+    (&["order cancel 1002 --no-restock"], "order cancel\n{\"no_restock\":true,\"order\":\"#1002\"}"),
+    (
+        &["order split 1001-FO1 --line IPOD2008GREEN=1"],
+        "order split\n{\"fulfillment-order\":\"#1001-FO1\",\"line\":[\"IPOD2008GREEN=1\"]}",
+    ),
+    (
+        &["order move-location 1002 --to depot --line TEE-M=1 --reason near"],
+        "order move-location\n{\"line\":[\"TEE-M=1\"],\"reason\":\"near\",\"target\":\"#1002\",\"to\":\"depot\"}",
+    ),
+    (&["order auto-fulfill --limit 010"], "order auto-fulfill\n{\"limit\":10}"),
+    (&["order auto-fulfill"], "order auto-fulfill\n{}"),
+    (
+        &[
+            "service ship 1004-FO1 --tracking-number 2 --tracking-number 1 --carrier ups",
+            "service ship 1004-FO1 --carrier ups --tracking-number=2 --tracking-number=1",
+        ],
+        "service ship\n{\"carrier\":\"ups\",\"target\":\"#1004-FO1\",\"tracking_number\":[\"2\",\"1\"]}",
+    ),
+    (
+        &["service respond 1003 --accept --pending fulfillment --ship-date 2026-12-01"],
+        "service respond\n{\"accept\":true,\"pending\":\"fulfillment\",\"ship_date\":\"2026-12-01\",\"target\":\"#1003\"}",
+    ),
+    (
+        &["service respond --all --service acme --reject --pending fulfillment --reason other"],
+        "service respond\n{\"all\":true,\"pending\":\"fulfillment\",\"reject\":true,\"service\":\"acme\"}",
+    ),
+    (
+        &["service add north --workflow new", "service add north", "service add north --name="],
+        "service add\n{\"handle\":\"north\"}",
+    ),
+    (
+        &["service add north --workflow legacy --single-location"],
+        "service add\n{\"handle\":\"north\",\"single_location\":true,\"workflow\":\"legacy\"}",
+    ),
+    (
+        &["service set acme --name= --single-location off"],
+        "service set\n{\"handle\":\"acme\",\"name\":\"\",\"single_location\":\"off\"}",
+    ),
+    (
+        &["fulfillment event 1007-F1 delivered --happened-at 2026-11-25T15:30:00.9+01:00"],
+        "fulfillment event\n{\"happened_at\":\"2026-11-25T14:30:00Z\",\"name\":\"#1007-F1\",\"status\":\"delivered\"}",
+    ),
+    (
+        &["inventory adjust TEE-M --location main --by -03", "inventory adjust TEE-M --by=-3 --location main"],
+        "inventory adjust\n{\"by\":-3,\"location\":\"main\",\"sku\":\"TEE-M\"}",
+    ),
+    (
+        &["inventory set TEE-M --location main --on-hand 00 --unavailable 0"],
+        "inventory set\n{\"location\":\"main\",\"on_hand\":0,\"sku\":\"TEE-M\",\"unavailable\":0}",
+    ),
+    (&["config set auto-fulfill on"], "config set\n{\"setting\":\"auto-fulfill\",\"value\":\"on\"}"),
+    (
+        &["order import foreign.json", "order import ./foreign.json --format auto"],
+        "order import\n{\"file\":\"$foreign.json\"}",
+    ),
+    (
+        &["order import foreign.json --format shopify-json --keep-going"],
+        "order import\n{\"file\":\"$foreign.json\",\"format\":\"shopify-json\",\"keep_going\":true}",
+    ),
+];
+
+/// An imported order, for references by the id where it came from.
+const FOREIGN: &str = r##"{"id": 450789469, "name": "#F1", "created_at": "2026-11-20T09:00:00Z", "currency": "USD",
+    "line_items": [{"id": 466, "title": "Mug", "quantity": 2, "price": "9.50", "sku": "MUG"}]}"##;
+
+fn sample() -> Shop {
+    let shop = Shop::after(&["init --sample"]);
+    shop.write("note.txt", "ring twice\n");
+    shop.write("foreign.json", FOREIGN);
+    shop.does(&["order import foreign.json"]);
+    shop
+}
+
+fn digest(bytes: &[u8]) -> String {
+    Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
+/// The hash that the database keeps under a key.
+fn kept(shop: &Shop, key: &str) -> String {
+    let exported = shop.run("export").stdout;
+    let lines = exported.lines().map(|line| serde_json::from_str::<Value>(line).expect("a line is JSON"));
+    let mut keys = lines.filter(|line| line["kind"] == "export_key" && line["key"] == key);
+    let line = keys.next().unwrap_or_else(|| panic!("nothing is kept under {key}"));
+    line["hash"].as_str().expect("a hash is text").to_owned()
+}
+
+fn is_kept(shop: &Shop, key: &str, text: &str, command: &str) {
+    let text = text.replace("$foreign.json", &digest(FOREIGN.as_bytes()));
+    assert_eq!(kept(shop, key), format!("2:{}", digest(text.as_bytes())), "`consign {command}` should be {text}");
+}
+
+#[test]
+fn the_text_behind_a_key_stays_as_it_is() {
+    let sample = sample();
+    for (commands, text) in TEXTS {
+        let shop = sample.copy();
+        for name in ["note.txt", "foreign.json"] {
+            std::fs::copy(sample.folder().join(name), shop.folder().join(name)).expect("a file can be copied");
+        }
+        let (first, others) = commands.split_first().expect("there is a command");
+        shop.does(&[&format!("{first} --key k")]);
+        is_kept(&shop, "k", text, first);
+        let again = |words: &str| {
+            let ended = shop.run(&format!("-o json --fields replayed --key k {words}"));
+            assert!(ended.stdout.contains("\"replayed\":true"), "`{words}` is `{first}`: {ended:?}");
+        };
+        others.iter().for_each(|other| again(other));
+        assert_eq!(shop.json("check --deep")["ok"], true, "{first}");
+        // What is hashed are the arguments of a batch line; there a text that begins with a sign is spelled otherwise.
+        let (command, arguments) = text.split_once('\n').expect("a line break follows the name");
+        if !arguments.contains("$foreign.json") && !arguments.contains("\"@") {
+            shop.write("batch.ndjson", format!("{{\"cmd\":\"{command}\",\"args\":{arguments},\"key\":\"k\"}}"));
+            let ended = shop.run("batch batch.ndjson");
+            assert!(ended.stdout.contains("\"replayed\":true"), "{arguments} is `{first}`: {ended:?}");
+        }
+    }
+}
+
+#[test]
+fn other_arguments_are_another_command() {
+    let shop = sample();
+    shop.does(&["order request 1001 --line IPOD2008GREEN=1 --note ring --key k"]);
+    for other in [
+        "order request 1001 --line IPOD2008GREEN=1 --note ring --notify-customer",
+        "order request 1001 --line IPOD2008GREEN=1",
+        "order request 1001 --line IPOD2008GREEN --note ring",
+        "order request 1001-FO1 --line IPOD2008GREEN=1 --note ring",
+        "order request id:1 --line IPOD2008GREEN=1 --note ring",
+        "order request 1001 --line IPOD2008GREEN=1 --note Ring",
+        "order cancel-request 1001 --note ring",
+    ] {
+        assert_eq!(shop.run(&format!("{other} --key k")).code(), "key_reused", "{other}");
+    }
+}
+
+#[test]
+fn what_was_read_from_standard_input_counts_and_not_where_it_came_from() {
+    let shop = sample();
+    shop.does(&["order request 1001 --note \"ring twice\" --key k"]);
+    for command in ["order request 1001 --note - --key k", "order request 1001 --note=- --key=k"] {
+        assert!(shop.fed(command, b"ring twice\n").stdout.starts_with("This was done before"), "{command}");
+        assert_eq!(shop.fed(command, b"ring thrice\n").code(), "key_reused", "{command}");
+    }
+    assert!(shop.fed("order import - --key f", FOREIGN.as_bytes()).exit == 0);
+    is_kept(&shop, "f", "order import\n{\"file\":\"$foreign.json\"}", "order import -");
+    shop.write("foreign.json", FOREIGN.replace("450789469", "450789470"));
+    assert_eq!(shop.run("order import foreign.json --key f").code(), "key_reused");
+}
+
+/// Keys of the first version hold a hash over something else, which this one cannot make.
+#[test]
+fn a_key_of_the_first_version_answers_for_its_command_and_says_what_it_cannot_know() {
+    let shop = Shop::nowhere();
+    shop.write("consign.db", include_bytes!("../data/databases/schema-1.db"));
+    for command in [
+        "order request 1001 --note \"ring twice\" --notify-customer --key r1",
+        "order request 1002 --note other --key r1 --dry-run",
+    ] {
+        let replayed = shop.json(command);
+        assert_eq!(replayed["replayed"], true, "{command}");
+        assert_eq!(
+            replayed["warnings"][0],
+            "the key r1 was used with an earlier version of consign: whether the arguments were the same could not be compared.",
+            "{command}"
+        );
+    }
+    assert_eq!(shop.run("order cancel-request 1001 --key r1").code(), "key_reused");
+    assert_eq!(shop.run("order import consign.db --key r1").code(), "key_reused");
+    assert_eq!(shop.json("check --deep")["ok"], true);
+}
