@@ -35,6 +35,7 @@ mod timeline;
 mod tracking;
 pub mod transition;
 mod units;
+mod word;
 mod words;
 
 pub use admit::{Admitted, admit};
@@ -70,6 +71,8 @@ pub use time::{Time, TimeError};
 pub use timeline::{Names, sentence};
 pub use tracking::tracking;
 pub use units::Units;
+pub use word::Word;
+pub(crate) use word::words;
 pub use words::{
     Action, Answer, BannerKind, By, CancelReason, DetailedStatus, EventType, FinancialStatus, FulfillmentOrderStatus,
     FulfillmentState, FulfillmentStatus, HoldReason, Pending, RejectionReason, RequestKind, RequestStatus, Restock,

@@ -1,6 +1,6 @@
 //! Why the law says no: the code, the sentence and the next possible move.
 
-use super::words::words;
+use super::word::words;
 
 words! {
     /// The error codes that the law itself gives (contract 6). Their exit codes are known to `failure` alone.

@@ -1,6 +1,6 @@
 //! The stage of a fulfillment order: one word that sums up where it stands, the rows' first column in the law's table.
 
-use super::words::words;
+use super::word::words;
 use super::{DetailedStatus, FulfillmentOrder, FulfillmentState, Order, RequestStatus};
 
 words! {

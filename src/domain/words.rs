@@ -3,37 +3,7 @@
 //! The spelling is the promise of the contract; it is written here once and used by the command line,
 //! the journal, the tables and the JSON alike.
 
-/// Declares an enum whose variants each have one spelling.
-macro_rules! words {
-    ($(#[$meta:meta])* $name:ident { $($(#[$variant_meta:meta])* $variant:ident = $word:literal,)+ }) => {
-        $(#[$meta])*
-        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-        pub enum $name { $($(#[$variant_meta])* $variant,)+ }
-
-        impl $name {
-            /// Every word, in the order of the contract.
-            pub const ALL: &'static [$name] = &[$($name::$variant,)+];
-
-            /// The spelling.
-            pub const fn as_str(self) -> &'static str {
-                match self { $($name::$variant => $word,)+ }
-            }
-
-            /// Reads a spelling; `None` if it is not one of the set.
-            pub fn parse(word: &str) -> Option<$name> {
-                match word { $($word => Some($name::$variant),)+ _ => None }
-            }
-        }
-
-        impl std::fmt::Display for $name {
-            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-                f.write_str(self.as_str())
-            }
-        }
-    };
-}
-
-pub(crate) use words;
+use super::word::words;
 
 words! {
     /// How far an order is paid (contract 5).

@@ -4,49 +4,25 @@ use std::marker::PhantomData;
 
 use clap::builder::{PossibleValue, PossibleValuesParser, StringValueParser, TypedValueParser};
 
-use crate::domain::{
-    Action, BannerKind, CancelReason, FinancialStatus, FulfillmentStatus, HoldReason, Pending, RejectionReason,
-    RequestKind, Restock, ShipmentStatus, Workflow,
-};
+pub use crate::domain::Word;
+use crate::domain::words;
 use crate::failure::{Failure, Result};
 
-/// A closed set of words.
-pub trait Word: Copy + Send + Sync + 'static {
-    /// Every word, in the order of the contract.
-    fn all() -> &'static [Self];
-    /// The spelling.
-    fn spelling(self) -> &'static str;
-}
-
-/// Gives sets of words that have `ALL` and `as_str` to the command line.
-macro_rules! closed_sets {
-    ($($set:ty,)+) => {
-        $(impl Word for $set {
-            fn all() -> &'static [Self] {
-                <$set>::ALL
-            }
-            fn spelling(self) -> &'static str {
-                self.as_str()
-            }
-        })+
-    };
-}
-
-closed_sets! {
-    Action, BannerKind, CancelReason, FinancialStatus, FulfillmentStatus, HoldReason, Pending, RejectionReason,
-    RequestKind, Restock, ShipmentStatus, Workflow, Switch,
-}
-
-/// `on` or `off`.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Switch {
-    On,
-    Off,
+words! {
+    /// `on` or `off`.
+    Switch {
+        On = "on",
+        Off = "off",
+    }
 }
 
 /// A reason as typed: perhaps not one of its set.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Reason(String);
+
+/// Reads a word of a set.
+#[derive(Debug, Clone, Copy)]
+pub struct WordParser<T>(PhantomData<T>);
 
 /// Takes any word as a reason, and offers those of the set to completions.
 #[derive(Debug, Clone, Copy)]
@@ -60,17 +36,6 @@ impl Reason {
 }
 
 impl Switch {
-    /// Both.
-    pub const ALL: &'static [Switch] = &[Switch::On, Switch::Off];
-
-    /// The spelling.
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Switch::On => "on",
-            Switch::Off => "off",
-        }
-    }
-
     /// Whether it is on.
     pub fn is_on(self) -> bool {
         self == Switch::On
@@ -78,19 +43,13 @@ impl Switch {
 }
 
 /// Reads one of a set for clap, which lists the set in its help and errors.
-pub fn word<T: Word>() -> impl TypedValueParser<Value = T> {
-    PossibleValuesParser::new(T::all().iter().map(|word| word.spelling()))
-        .map(|text| find::<T>(&text).expect("clap lets only the listed words through"))
-}
-
-/// Reads one of a set.
-pub fn find<T: Word>(text: &str) -> Option<T> {
-    T::all().iter().copied().find(|word| word.spelling() == text)
+pub fn word<T: Word>() -> WordParser<T> {
+    WordParser(PhantomData)
 }
 
 /// Reads one of a set without clap.
 pub fn one_of<T: Word>(text: &str) -> super::Read<T> {
-    find(text).ok_or_else(|| format!("the valid words are {}", list::<T>()))
+    T::typed(text).ok_or_else(|| format!("the valid words are {}", list::<T>()))
 }
 
 /// Takes a reason for clap.
@@ -101,7 +60,7 @@ pub fn reason<T: Word>() -> ReasonParser<T> {
 /// Judges a reason; an empty one is none.
 pub fn optional_reason<T: Word>(given: Option<Reason>) -> Result<Option<T>> {
     let Some(Reason(text)) = given.filter(|reason| !reason.0.is_empty()) else { return Ok(None) };
-    match find(&text) {
+    match T::typed(&text) {
         Some(reason) => Ok(Some(reason)),
         None => Err(Failure::invalid("unknown_reason", format!("`{text}` is not one of the reasons"))
             .hint(format!("one of {}", list::<T>()))),
@@ -111,6 +70,29 @@ pub fn optional_reason<T: Word>(given: Option<Reason>) -> Result<Option<T>> {
 /// The words of a set, for messages.
 fn list<T: Word>() -> String {
     T::all().iter().map(|word| word.spelling()).collect::<Vec<_>>().join(", ")
+}
+
+impl<T: Word> TypedValueParser for WordParser<T> {
+    type Value = T;
+
+    fn parse_ref(
+        &self,
+        command: &clap::Command,
+        option: Option<&clap::Arg>,
+        value: &std::ffi::OsStr,
+    ) -> Result<T, clap::Error> {
+        match value.to_str().and_then(T::typed) {
+            Some(word) => Ok(word),
+            // It is none of them, and clap has the words to say so.
+            None => PossibleValuesParser::new(T::all().iter().map(|word| word.spelling()))
+                .parse_ref(command, option, value)
+                .map(|text| T::of_spelling(&text).expect("clap lets only the listed words through")),
+        }
+    }
+
+    fn possible_values(&self) -> Option<Box<dyn Iterator<Item = PossibleValue> + '_>> {
+        Some(Box::new(T::all().iter().map(|word| PossibleValue::new(word.spelling()))))
+    }
 }
 
 impl<T: Word> TypedValueParser for ReasonParser<T> {
