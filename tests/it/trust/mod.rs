@@ -14,6 +14,7 @@ mod released;
 mod strace;
 mod tampering;
 mod tampering_cases;
+mod whole_life;
 mod work;
 
 use crate::dice::Dice;
