@@ -1,7 +1,8 @@
 //! A database that this version made must open, be sound and answer the same in every version to come.
 //!
 //! The files of `tests/data/databases` are never made anew: a later schema gets files of its own. For each database there
-//! are its answers, which name their questions, and its export. `UPDATE=1` makes only what is absent.
+//! are its answers, which name their questions, and its export. `UPDATE=1` makes only what is absent, with one test
+//! at a time (`--test-threads=1`).
 
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
@@ -78,6 +79,16 @@ fn answers<'a>(shop: &Shop, questions: impl IntoIterator<Item = &'a str>) -> Str
     questions.into_iter().map(answer).collect()
 }
 
+/// The recorded answers of a kept database.
+fn recorded(name: &str, shop: &Shop) -> String {
+    let file = format!("{name}.answers.txt");
+    if made_anew(&data(&file)) {
+        let all = questions(shop);
+        std::fs::write(data(&file), answers(shop, all.iter().map(String::as_str))).expect("the answers can be kept");
+    }
+    text(&file)
+}
+
 /// The questions of recorded answers.
 fn asked(recorded: &str) -> Vec<&str> {
     recorded.lines().filter_map(|line| line.strip_prefix("$ consign ")).collect()
@@ -86,12 +97,8 @@ fn asked(recorded: &str) -> Vec<&str> {
 #[test]
 fn a_kept_database_answers_as_it_always_did() {
     for name in KEPT {
-        let (shop, recorded) = (kept(name), data(&format!("{name}.answers.txt")));
-        if made_anew(&recorded) {
-            let all = questions(&shop);
-            std::fs::write(&recorded, answers(&shop, all.iter().map(String::as_str))).expect("the answers can be kept");
-        }
-        let recorded = text(&format!("{name}.answers.txt"));
+        let shop = kept(name);
+        let recorded = recorded(name, &shop);
         let answers = answers(&shop, asked(&recorded));
         assert_eq!(answers.lines().count(), recorded.lines().count(), "{name}");
         for (line, (now, then)) in answers.lines().zip(recorded.lines()).enumerate() {
@@ -106,9 +113,10 @@ fn a_kept_database_answers_as_it_always_did() {
 
 #[test]
 fn every_order_of_the_full_database_has_all_its_answers_kept() {
-    let recorded = text("schema-1-full.answers.txt");
+    let shop = kept("schema-1-full");
+    let recorded = recorded("schema-1-full", &shop);
     let asked: BTreeSet<&str> = asked(&recorded).into_iter().collect();
-    let all = questions(&kept("schema-1-full"));
+    let all = questions(&shop);
     assert_eq!(asked, all.iter().map(String::as_str).collect());
 }
 
