@@ -20,7 +20,7 @@
 //!
 //! # Absences, which are the architecture
 //!
-//! - `domain` knows no SQL, clap, serde, terminal, file or clock: `now` and new numbers come in as arguments.
+//! - `domain` knows no SQL, clap, terminal, file or clock: `now` and new numbers come in as arguments.
 //! - Only `store` says `rusqlite`, only `cli` says `clap`, only `render::table` says `comfy_table`, only `failure` knows
 //!   exit codes, only `cli::report` writes to stderr. The clock is read once, in `cli`.
 //!

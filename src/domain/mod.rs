@@ -35,6 +35,7 @@ mod timeline;
 mod tracking;
 pub mod transition;
 mod units;
+mod value;
 mod word;
 mod words;
 
@@ -71,6 +72,7 @@ pub use time::{Time, TimeError};
 pub use timeline::{Names, sentence};
 pub use tracking::tracking;
 pub use units::Units;
+pub use value::{ForeignId, Handle, MOST_IN_STOCK, MOST_UNITS, Name, OrderName, Sku, Text, Unfit, most_units};
 pub use word::Word;
 pub(crate) use word::words;
 pub use words::{

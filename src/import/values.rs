@@ -1,43 +1,36 @@
 //! The values that foreign files hold, whatever their format: texts, numbers, amounts and moments within the limits
 //! of the contract (9 and 10.14). An error is the end of a sentence that begins with the name of the field.
 
-use crate::domain::{ForeignService, Money, MoneyError, Quantity, Time, TimeError};
+use crate::domain::{
+    ForeignId, ForeignService, MOST_UNITS, Money, MoneyError, Name, Quantity, Sku, Text, Time, TimeError, Unfit,
+    most_units,
+};
 use chrono::{DateTime, NaiveDateTime};
 
 /// What is wrong with a value.
 pub type Problem = String;
 pub type Value<T> = Result<T, Problem>;
 
-const LONGEST_TEXT: usize = 64 * 1024;
-const LONGEST_NAME: usize = 255;
-const MOST_UNITS: Quantity = 1_000_000;
-
 /// Free text. Empty means absent.
 pub fn text(text: String) -> Value<Option<String>> {
-    bounded(text, LONGEST_TEXT)
-}
-
-/// A name, a SKU, an id: text of at most 255 bytes.
-pub fn short_text(text: String) -> Value<Option<String>> {
-    bounded(text, LONGEST_NAME)
+    given(text, Text::new)
 }
 
 /// A name that is shown wherever its bearer is: without control characters.
 pub fn name(text: String) -> Value<Option<String>> {
-    if text.chars().any(char::is_control) {
-        return Err("has a control character".to_owned());
-    }
-    short_text(text)
+    given(text, Name::new)
 }
 
-fn bounded(text: String, longest: usize) -> Value<Option<String>> {
-    if text.contains('\0') {
-        return Err("has a NUL character".to_owned());
+/// An id, a currency.
+pub fn short_text(text: String) -> Value<Option<String>> {
+    given(text, ForeignId::new)
+}
+
+fn given<T: Into<String>>(text: String, read: impl FnOnce(String) -> Result<T, Unfit>) -> Value<Option<String>> {
+    if text.is_empty() {
+        return Ok(None);
     }
-    if text.len() > longest {
-        return Err(format!("is {} bytes long, more than {longest}", text.len()));
-    }
-    Ok(Some(text).filter(|text| !text.is_empty()))
+    read(text).map(|read| Some(read.into())).map_err(|unfit| unfit.to_string())
 }
 
 /// A line's SKU and title, each standing in for the other where one is missing.
@@ -47,9 +40,10 @@ pub fn sku_and_title(sku: Option<String>, title: Option<String>) -> Value<(Strin
         (Some(only), None) | (None, Some(only)) => (only.clone(), only),
         (None, None) => return Err("has neither a SKU nor a title".to_owned()),
     };
-    match bounded(sku, LONGEST_NAME).map_err(|problem| format!("SKU {problem}"))? {
-        Some(sku) => Ok((sku, title)),
-        None => Err("has no SKU".to_owned()),
+    match Sku::new(sku) {
+        Ok(sku) => Ok((sku.into(), title)),
+        Err(Unfit::Empty) => Err("has no SKU".to_owned()),
+        Err(unfit) => Err(format!("SKU {unfit}")),
     }
 }
 
@@ -75,7 +69,7 @@ pub fn service(text: String) -> Value<Option<ForeignService>> {
 /// A number of units.
 pub fn quantity(text: &str) -> Value<Quantity> {
     let digits = !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
-    let number = text.parse().ok().filter(|number| digits && *number <= MOST_UNITS);
+    let number = text.parse().ok().filter(|_| digits).and_then(|number| most_units(number, 0).ok());
     number.ok_or_else(|| format!("is not a whole number between 0 and {MOST_UNITS}"))
 }
 
@@ -153,10 +147,10 @@ mod tests {
 
     #[test]
     fn texts_are_bounded_and_never_cut() {
-        assert_eq!(text("x".repeat(LONGEST_TEXT)), Ok(Some("x".repeat(LONGEST_TEXT))));
-        assert!(text("x".repeat(LONGEST_TEXT + 1)).is_err());
-        assert!(short_text("ö".repeat(127)).is_ok());
-        assert!(short_text("ö".repeat(128)).is_err());
+        assert_eq!(text("x".repeat(Text::MOST_BYTES)), Ok(Some("x".repeat(Text::MOST_BYTES))));
+        assert!(text("x".repeat(Text::MOST_BYTES + 1)).is_err());
+        assert!(short_text("ö".repeat(255)).is_ok());
+        assert!(short_text("ö".repeat(256)).is_err());
         assert_eq!(text("a\u{1b}\n\u{202e}".to_owned()), Ok(Some("a\u{1b}\n\u{202e}".to_owned())));
         assert!(text("a\0b".to_owned()).is_err());
         assert!(name("a\nb".to_owned()).is_err());

@@ -27,15 +27,15 @@ const CRATES: &[(&str, &[&str])] = &[
     ("csv", &["import", "render"]),
     ("indicatif", &["cli"]),
     ("rusqlite", &["store"]),
-    ("serde", &["wire", "store", "import", "render", "app", "cli"]),
+    ("serde", &["domain", "wire", "store", "import", "render", "app", "cli"]),
     ("serde_json", &["wire", "store", "import", "render", "app", "cli"]),
     ("sha2", &["store", "app"]),
     ("terminal_size", &["cli"]),
     ("unicode_width", &["render/table"]),
 ];
 
-/// Where types are given the shape they have as JSON, of ours, of the journal, of foreign files.
-const SHAPES: &[&str] = &["wire", "store/written", "import"];
+/// Where types are given the shape they have as JSON, of ours, of the journal and its values, of foreign files.
+const SHAPES: &[&str] = &["domain", "wire", "store/written", "import"];
 
 /// Longer files are split by idea.
 const MOST_LINES: usize = 350;

@@ -71,7 +71,7 @@ const ROWS: &[Row<'_>] = &[
     ),
     ("order fulfill 1 --tracking-number=VALUE", &["1Z999"], &[], &[("LONG", "text_too_long")]),
     ("order fulfill 1 --tracking-number 1 --tracking-url u --tracking-url=VALUE", &[], &["v"], &[]),
-    ("config set auto-fulfill VALUE", &["on", "off"], &["", "On", "true", "o", "yes"], &[]),
+    ("config set auto-fulfill VALUE", &["on", "off", "On"], &["", "true", "o", "yes"], &[]),
     ("config set default-location VALUE", &["depot"], &["The Depot"], &[]),
     ("config set shop VALUE", &["Corner Shop"], &[""], &[]),
     ("config set currency VALUE", &["SEK"], &["kronor"], &[]),

@@ -1,15 +1,13 @@
 //! The lines of an export that are taken as they are, each judged alone.
 
 use super::{Intake, broken};
-use crate::domain::{Actor, Event, Location, Service, StockRow, Time, Workflow};
+use crate::domain::{Actor, Event, Handle, Location, MOST_IN_STOCK, Service, StockRow, Time, Workflow};
 use crate::failure::{Failure, Result};
 use crate::store::{Adjustment, StoredAnswer, read_fact};
 use crate::wire::{
     ExportedAdjustment, ExportedEvent, ExportedKey, ExportedLocation, ExportedService, ExportedSetting, ExportedStock,
 };
 
-/// More units than this are nowhere.
-const MOST_UNITS: i64 = 1_000_000_000_000;
 /// Digits of the longest number in a fact: sums of such numbers stay within bounds.
 const MOST_DIGITS: usize = 9;
 
@@ -37,8 +35,7 @@ impl Intake<'_> {
 
     pub(super) fn location(&mut self, line: ExportedLocation, is_first: bool) -> Result<()> {
         let ExportedLocation { handle, name, active, service, .. } = line;
-        let is_handle = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-';
-        if handle.is_empty() || handle.len() > 255 || !handle.bytes().all(is_handle) {
+        if Handle::new(handle.clone()).is_err() {
             return self.refuse(format!("`{handle}` is no handle"));
         }
         let service = service.map(|service| self.service(service)).transpose()?;
@@ -88,7 +85,7 @@ impl Intake<'_> {
     pub(super) fn stock(&mut self, line: ExportedStock) -> Result<()> {
         let ExportedStock { sku, location, on_hand, unavailable, .. } = line;
         self.known_location(&location)?;
-        if !(-MOST_UNITS..=MOST_UNITS).contains(&on_hand) || !(0..=MOST_UNITS).contains(&unavailable) {
+        if !(-MOST_IN_STOCK..=MOST_IN_STOCK).contains(&on_hand) || !(0..=MOST_IN_STOCK).contains(&unavailable) {
             return self.refuse(format!("so much of {sku} cannot be"));
         }
         if self.tx.stock_of(&[sku.as_str()])?.row(&sku, &location).is_some() {
@@ -101,7 +98,7 @@ impl Intake<'_> {
         self.known_location(&line.location)?;
         let ExportedAdjustment { at, sku, location, change, reason, .. } = line;
         let at = self.time(&at)?;
-        if !(-MOST_UNITS..=MOST_UNITS).contains(&change) {
+        if !(-MOST_IN_STOCK..=MOST_IN_STOCK).contains(&change) {
             return self.refuse(format!("so much of {sku} cannot be"));
         }
         self.tx.add_adjustment(&Adjustment { at, sku, location, change, reason })

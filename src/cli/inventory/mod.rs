@@ -5,13 +5,9 @@ pub mod list;
 pub mod set;
 
 use super::verb::noun;
-use crate::domain::Quantity;
 
 noun!(
     "Keep the stock of each SKU at each location",
     ["consign inventory list --sku TEE-M", "consign inventory set TEE-M --location main --on-hand 40"],
     { Set = set, Adjust = adjust, List = list, }
 );
-
-/// The most units a set may name.
-const MOST_UNITS: Quantity = 1_000_000;

@@ -3,7 +3,7 @@
 use crate::cli::request::Request;
 use crate::cli::value::{self, Count, Input};
 use crate::cli::verb::{Mode, Verb};
-use crate::domain::Quantity;
+use crate::domain::{MOST_UNITS, Quantity};
 use crate::failure::Result;
 
 /// The words of `inventory set`.
@@ -46,8 +46,8 @@ impl Verb for Args {
         Ok(Request::InventorySet(Set {
             sku: value::sku(sku)?,
             location,
-            on_hand: on_hand.judge("--on-hand", 0, super::MOST_UNITS)?,
-            unavailable: unavailable.map(|count| count.judge("--unavailable", 0, super::MOST_UNITS)).transpose()?,
+            on_hand: on_hand.judge("--on-hand", 0, MOST_UNITS)?,
+            unavailable: unavailable.map(|count| count.judge("--unavailable", 0, MOST_UNITS)).transpose()?,
         }))
     }
 }

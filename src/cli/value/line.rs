@@ -2,7 +2,7 @@
 
 use super::number::{count, ranged};
 use super::{EMPTY, Read, name};
-use crate::domain::{LineReference, Money, MoneyError, NewLine, Pick, Quantity};
+use crate::domain::{LineReference, MOST_UNITS, Money, MoneyError, NewLine, Pick, Quantity};
 use crate::failure::{Failure, Result};
 
 /// A line for an order, as typed: its form is right, its values may be out of range.
@@ -50,7 +50,7 @@ pub fn new_line(text: &str) -> Read<GivenLine> {
 impl GivenLine {
     /// The line, if its values are within their limits.
     pub fn judge(self) -> Result<NewLine> {
-        let quantity = ranged(&format!("the quantity of {}", self.sku), self.quantity, 1, 1_000_000)?;
+        let quantity = ranged(&format!("the quantity of {}", self.sku), self.quantity, 1, MOST_UNITS)?;
         let price = match self.price.unwrap_or(Some(Money::ZERO)) {
             Some(price) if price.is_negative() => {
                 return Err(Failure::invalid("invalid_money", format!("the price of {} is negative", self.sku)));

@@ -3,10 +3,8 @@
 use std::path::PathBuf;
 
 use super::{EMPTY, Read};
-use crate::failure::{Failure, Result};
-
-/// The longest name or SKU, in bytes.
-const MOST_NAME_BYTES: usize = 255;
+use crate::domain::{Code, Handle, Name, OrderName, Sku, Unfit};
+use crate::failure::Result;
 
 /// Reads a name: any text without control characters. It may be empty where an empty option is allowed.
 pub fn name(text: &str) -> Read<String> {
@@ -18,11 +16,7 @@ pub fn name(text: &str) -> Read<String> {
 
 /// Judges the length of a name.
 pub fn limited_name(what: &str, text: String) -> Result<String> {
-    if text.len() > MOST_NAME_BYTES {
-        let message = format!("{what} has {} bytes; the most is {MOST_NAME_BYTES}", text.len());
-        return Err(Failure::invalid("text_too_long", message));
-    }
-    Ok(text)
+    Ok(Name::new(text).map(String::from).map_err(|unfit| unfit.refusal(what, Code::Usage))?)
 }
 
 /// A name that may be left out; an empty one is none.
@@ -51,29 +45,17 @@ pub fn name_or_handle(given: Option<String>, handle: &str) -> Result<Option<Stri
     given.map(|text| if text.is_empty() { Ok(handle.to_owned()) } else { limited_name("--name", text) }).transpose()
 }
 
-/// Reads the name of a new order: `#?[A-Za-z0-9][A-Za-z0-9._-]{0,60}`, and not like that of a fulfillment order or
-/// fulfillment.
+/// Reads the name of a new order.
 pub fn order_name(text: &str) -> Read<String> {
-    let body = text.strip_prefix('#').unwrap_or(text);
-    let starts_well = body.starts_with(|first: char| first.is_ascii_alphanumeric());
-    let fits = body.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"._-".contains(&byte));
-    if !starts_well || !fits || body.len() > 61 {
-        return Err("an order's name is a letter or digit and up to 60 more, or `.`, `_`, `-`, after an optional `#`"
-            .to_owned());
-    }
-    if ["-FO", "-F"].iter().any(|marker| ends_in_number(body, marker)) {
-        return Err("an order's name does not end like that of a fulfillment order or fulfillment".to_owned());
-    }
-    Ok(text.to_owned())
+    OrderName::new(text.to_owned()).map(String::from).map_err(|unfit| unfit.to_string())
 }
 
-/// Reads the handle of a location or service.
+/// Reads the handle of a location or service. Its length is judged where one is given to something new.
 pub fn handle(text: &str) -> Read<String> {
-    let fits = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-';
-    if text.is_empty() || !text.bytes().all(fits) {
-        return Err("a handle is made of a-z, 0-9 and -".to_owned());
+    match Handle::new(text.to_owned()) {
+        Err(Unfit::Form(why)) => Err(why.to_owned()),
+        Ok(_) | Err(_) => Ok(text.to_owned()),
     }
-    Ok(text.to_owned())
 }
 
 /// Reads a currency: three capital letters.
@@ -115,16 +97,5 @@ pub fn nonempty(text: &str) -> Read<String> {
 
 /// Judges a SKU.
 pub fn sku(text: String) -> Result<String> {
-    if text.is_empty() {
-        return Err(Failure::invalid("invalid_sku", "a SKU is not empty"));
-    }
-    if text.chars().any(char::is_control) {
-        return Err(Failure::invalid("invalid_sku", "a SKU holds no control characters"));
-    }
-    limited_name("the SKU", text)
-}
-
-fn ends_in_number(text: &str, marker: &str) -> bool {
-    text.rsplit_once(marker)
-        .is_some_and(|(_, digits)| !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit()))
+    Ok(Sku::typed(text).map(String::from).map_err(|unfit| unfit.refusal("the SKU", Code::InvalidSku))?)
 }

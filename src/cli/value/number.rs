@@ -1,7 +1,7 @@
 //! Counts and changes of quantity. What is not all digits makes no sense (2); what is too small or too large is wrong (6).
 
 use super::{EMPTY, Read};
-use crate::domain::Quantity;
+use crate::domain::{Code, MOST_UNITS, Quantity, Unfit};
 use crate::failure::{Failure, Result};
 
 /// A number typed as digits, whatever its size.
@@ -41,8 +41,7 @@ pub fn ranged(what: &str, number: Quantity, least: Quantity, most: Quantity) -> 
     if (least..=most).contains(&number) {
         return Ok(number);
     }
-    let message = format!("{what} is out of range: it must lie between {least} and {most}");
-    Err(Failure::invalid("invalid_quantity", message))
+    Err(Unfit::OutOfRange { least, most }.refusal(what, Code::InvalidQuantity).into())
 }
 
 impl Count {
@@ -68,6 +67,6 @@ impl Change {
         if self.0 == 0 {
             return Err(Failure::invalid("invalid_quantity", format!("{what} is 0: it changes nothing")));
         }
-        ranged(what, self.0, -1_000_000, 1_000_000)
+        ranged(what, self.0, -MOST_UNITS, MOST_UNITS)
     }
 }

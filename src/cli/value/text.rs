@@ -4,10 +4,8 @@ use std::fs::File;
 use std::io::{self, Read};
 use std::sync::{Arc, OnceLock};
 
+use crate::domain::{self, Code};
 use crate::failure::{Exit, Failure, Result};
-
-/// The longest free text, in bytes.
-pub const MOST_TEXT_BYTES: usize = 64 * 1024;
 
 /// A free text as typed. Its content is read once, whoever asks for it first: a key and the command itself.
 #[derive(Debug, Clone)]
@@ -67,12 +65,7 @@ impl Input {
             Some(literal) if literal.starts_with('@') => literal.to_owned(),
             Some(path) => content(what, path, File::open(path))?,
         };
-        if text.len() > MOST_TEXT_BYTES {
-            return Err(too_long(what));
-        }
-        if text.contains('\0') {
-            return Err(Failure::usage(format!("{what} holds a NUL character")));
-        }
+        let text = limited_text(what, text)?;
         Ok(Some(text).filter(|text| !text.is_empty()))
     }
 }
@@ -83,17 +76,19 @@ fn content(what: &str, source: &str, opened: io::Result<impl Read>) -> Result<St
         Failure::new("input_unreadable", Exit::Failure, format!("{what} cannot be read from {source}: {why}"))
     };
     let mut bytes = Vec::new();
-    let most = MOST_TEXT_BYTES as u64 + 2;
+    let most = domain::Text::MOST_BYTES as u64 + 2;
     opened.and_then(|file| file.take(most).read_to_end(&mut bytes)).map_err(|error| unreadable(error.to_string()))?;
     if bytes.last() == Some(&b'\n') {
         bytes.pop();
     }
-    if bytes.len() > MOST_TEXT_BYTES {
-        return Err(too_long(what));
+    if bytes.len() > domain::Text::MOST_BYTES {
+        // The last letter may have been cut.
+        return limited_text(what, String::from_utf8_lossy(&bytes).into_owned());
     }
     String::from_utf8(bytes).map_err(|_| unreadable("it is not UTF-8 text".to_owned()))
 }
 
-fn too_long(what: &str) -> Failure {
-    Failure::invalid("text_too_long", format!("{what} is longer than 64 KiB"))
+/// Judges a text.
+pub fn limited_text(what: &str, text: String) -> Result<String> {
+    Ok(domain::Text::new(text).map(String::from).map_err(|unfit| unfit.refusal(what, Code::Usage))?)
 }

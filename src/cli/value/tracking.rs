@@ -29,16 +29,10 @@ impl TrackingOptions {
         }
         let numbers: Vec<_> = tracking_number.into_iter().map(limited("--tracking-number")).collect::<Result<_>>()?;
         let carrier = carrier.map(limited("--carrier")).transpose()?;
-        let addresses: Vec<_> = tracking_url.into_iter().map(limited_address).collect::<Result<_>>()?;
+        let addresses: Vec<_> =
+            tracking_url.into_iter().map(|text| super::limited_text("--tracking-url", text)).collect::<Result<_>>()?;
         Ok(domain::tracking(&numbers, carrier.as_deref(), &addresses)?)
     }
-}
-
-fn limited_address(text: String) -> Result<String> {
-    if text.len() > super::MOST_TEXT_BYTES {
-        return Err(Failure::invalid("text_too_long", "--tracking-url is longer than 64 KiB"));
-    }
-    Ok(text)
 }
 
 fn word(text: &str) -> Read<String> {

@@ -4,12 +4,11 @@ use super::pick::resolve;
 use super::story::{About, Decision, Story};
 use crate::domain::routing::route;
 use crate::domain::{
-    Action, Code, Edit, Fact, FinancialStatus, FromWork, FulfillmentOrder, LineItem, Money, NewLine, Order, Pick,
-    Quantity, Refusal, RequestStatus, Taken, reasons,
+    Action, Code, Edit, Fact, FinancialStatus, FromWork, FulfillmentOrder, LineItem, MOST_UNITS, Money, NewLine, Order,
+    Pick, Quantity, Refusal, RequestStatus, Taken, reasons,
 };
 
 /// What a line can be set to (contract 9).
-const MOST_UNITS: Quantity = 1_000_000;
 
 /// Sets the current quantity of lines, and adds new ones. Setting what is there already changes nothing.
 pub fn edit(mut story: Story<'_>, set: &[Pick], add: &[NewLine]) -> Result<Decision, Refusal> {

@@ -134,7 +134,7 @@ impl File {
                 let passed_on = at > 0 && (words[at - 1] == "pub" || words[at - 1] == ")");
                 tree(&words[at + 1..end], &[], &mut |name, path| file.uses.push(Use { name, path, passed_on }));
                 at = end;
-            } else if is_name(&words[at]) {
+            } else if is_name(&words[at]) && (at == 0 || words[at - 1] != "$") {
                 let mut path = vec![words[at].clone()];
                 while at + 2 < words.len() && words[at + 1] == "::" && is_name(&words[at + 2]) {
                     at += 2;

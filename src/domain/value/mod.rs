@@ -1,0 +1,21 @@
+//! Values with a limit, each a type with one constructor (contract 9 and 10.14). Command line, importers, batches and
+//! `restore` use the same one, so that a limit stands in one place. Characters are Unicode scalar values.
+
+mod foreign_id;
+mod handle;
+mod name;
+mod order_name;
+mod quantity;
+mod sku;
+mod text;
+mod text_value;
+mod unfit;
+
+pub use foreign_id::ForeignId;
+pub use handle::Handle;
+pub use name::Name;
+pub use order_name::OrderName;
+pub use quantity::{MOST_IN_STOCK, MOST_UNITS, most_units};
+pub use sku::Sku;
+pub use text::Text;
+pub use unfit::Unfit;
