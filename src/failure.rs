@@ -2,7 +2,7 @@
 
 mod codes;
 
-use crate::domain::{Code, Refusal};
+use crate::domain::{Code, Hint, Refusal};
 
 pub use codes::{ERROR_CODES, ErrorCode, error_code};
 
@@ -15,7 +15,7 @@ pub struct Failure {
     /// A sentence without a full stop, naming the thing and its condition.
     pub message: String,
     /// The next command to try.
-    pub hint: Option<String>,
+    pub hint: Option<Hint>,
     pub details: Vec<(&'static str, Detail)>,
 }
 
@@ -131,7 +131,7 @@ impl Failure {
     }
 
     /// Adds the next command to try.
-    pub fn hint(mut self, hint: impl Into<String>) -> Failure {
+    pub fn hint(mut self, hint: impl Into<Hint>) -> Failure {
         self.hint = Some(hint.into());
         self
     }

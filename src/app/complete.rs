@@ -2,9 +2,10 @@
 //! some hundred rows at most, waits for no lock and changes nothing, not even what an interrupted command left behind.
 
 use super::{App, Reference};
-use crate::domain::{Action, Context, FulfillmentState, offer::bare, order_actions, supported_actions};
+use crate::domain::{Action, Context, FulfillmentState, order_actions, supported_actions};
 use crate::failure::Result;
 use crate::store::{Access, Store, Tx};
+use crate::wire::bare;
 
 /// What the word to be completed is the name of.
 #[derive(Debug, Clone, PartialEq, Eq)]

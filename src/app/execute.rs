@@ -63,7 +63,8 @@ impl App<'_> {
 
 /// Holds the result against the invariants, and writes the difference, the journal and the stock.
 pub(super) fn save(tx: &Tx<'_>, before: Option<&Order>, decision: Decision, context: &mut Context) -> Result<Done> {
-    let Decision { events, after, skipped, mut warnings } = decision;
+    let Decision { events, after, skipped, warnings } = decision;
+    let mut warnings: Vec<String> = warnings.iter().map(wire::hint).collect();
     if events.is_empty() {
         return Ok(Done { order: after, events, skipped, warnings });
     }

@@ -2,7 +2,7 @@
 
 use super::App;
 use super::read::known_location;
-use crate::domain::{Quantity, StockRow, did_you_mean, offer};
+use crate::domain::{NextCommand, Quantity, StockRow, did_you_mean};
 use crate::failure::{Failure, Result};
 use crate::store::{Adjustment, Tx};
 use crate::wire::{InventoryList, InventoryRow, Outcome};
@@ -77,12 +77,12 @@ impl App<'_> {
 
 fn no_sku(tx: &Tx<'_>, sku: &str) -> Result<Failure> {
     let near = tx.skus_like(sku)?;
-    let hint = did_you_mean(sku, near.iter().map(String::as_str), "consign inventory list");
+    let hint = did_you_mean(sku, near.iter().map(String::as_str), NextCommand::ListInventory);
     Ok(Failure::not_found("sku_not_found", format!("no location stocks {sku}")).hint(hint))
 }
 
 fn no_sku_at(tx: &Tx<'_>, sku: &str, handle: &str, elsewhere: bool) -> Result<Failure> {
-    let set = format!("consign inventory set {} --location {handle} --on-hand N", offer::quoted(sku));
+    let set = NextCommand::SetStock { sku: sku.to_owned(), location: handle.to_owned() };
     let near = if elsewhere { Vec::new() } else { tx.skus_like(sku)? };
     let hint = did_you_mean(sku, near.iter().map(String::as_str), set);
     Ok(Failure::not_found("sku_not_found", format!("{handle} does not stock {sku}")).hint(hint))

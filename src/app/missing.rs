@@ -3,7 +3,7 @@
 
 use super::Reference;
 use super::reference::{OrderReference, numbered};
-use crate::domain::{Order, nearest};
+use crate::domain::{Hint, NextCommand, Order, nearest};
 use crate::failure::{Failure, Result};
 use crate::store::Tx;
 
@@ -34,15 +34,16 @@ impl Reference {
         let failure = Failure::not_found("fulfillment_not_found", format!("there is no fulfillment {}", self.text));
         let Some((order, number)) = numbered(&self.text, "-F") else {
             // Perhaps its order was named.
-            return Ok(failure.hint(match self.find_target(tx) {
-                Ok((id, _)) => format!("consign fulfillment list {}", tx.order(id)?.typed_name()),
-                Err(_) => "consign fulfillment list".to_owned(),
-            }));
+            let list: Hint = match self.find_target(tx) {
+                Ok((id, _)) => NextCommand::ListFulfillments { order: tx.order(id)?.name }.into(),
+                Err(_) => "consign fulfillment list".into(),
+            };
+            return Ok(failure.hint(list));
         };
         let near = near_order(tx, order)?;
         let has = |order: &Order| order.fulfillment(number).map(|_| order.fulfillment_name(number));
         let near = part_of(tx, near, has)?;
-        Ok(failure.hint(near.map_or_else(|| "consign fulfillment list".to_owned(), meant)))
+        Ok(failure.hint(near.map_or_else(|| "consign fulfillment list".into(), meant)))
     }
 }
 

@@ -1,7 +1,7 @@
 //! How orders, fulfillment orders and fulfillments are named in a command, and how they are found. What a name means is
 //! known only to the database: `A-FO1` may be an imported order's own name.
 
-use crate::domain::{Command, Target, offer};
+use crate::domain::{Command, NextCommand, Target};
 use crate::failure::{Failure, Result};
 use crate::store::Tx;
 
@@ -66,9 +66,8 @@ impl Reference {
 
     /// The refusal of an order where only a fulfillment order will do.
     pub fn needs_fulfillment_order(&self) -> Failure {
-        let order = offer::typed(&self.text);
         Failure::usage(format!("`{}` is an order; this needs one of its fulfillment orders", self.text))
-            .hint(format!("consign order show {order}"))
+            .hint(NextCommand::ShowOrder { order: self.text.clone() })
     }
 
     fn without_hash(&self) -> &str {

@@ -38,7 +38,7 @@ impl App<'_> {
             Err(failure) if failure.exit == Exit::Conflict => {
                 // What is in the way may not even be a database of ours.
                 self.read(|_| Ok(()))?;
-                Err(Failure { hint: Some("consign init --if-missing".to_owned()), ..failure })
+                Err(Failure { hint: Some("consign init --if-missing".into()), ..failure })
             }
             Err(failure) => Err(failure),
         }

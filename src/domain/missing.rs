@@ -1,14 +1,14 @@
 //! What is not there, and what somebody may have meant instead: one refusal for each thing that can be named, with the
 //! nearest name as its hint, or the command that lists the names.
 
-use super::{Code, FulfillmentOrder, Location, Locations, Order, Refusal, nearest};
+use super::{Code, FulfillmentOrder, Hint, Location, Locations, NextCommand, Order, Refusal, nearest};
 
 /// Handles that are looked through for a near one.
 const MOST_HANDLES: usize = 1000;
 
 /// The hint: the nearest of the candidates, or else the command that lists them all.
-pub fn did_you_mean<'a>(word: &str, there: impl IntoIterator<Item = &'a str>, list: impl Into<String>) -> String {
-    nearest(word, there).map_or_else(|| list.into(), |near| format!("did you mean {near}?"))
+pub fn did_you_mean<'a>(word: &str, there: impl IntoIterator<Item = &'a str>, list: impl Into<Hint>) -> Hint {
+    nearest(word, there).map_or_else(|| list.into(), |near| format!("did you mean {near}?").into())
 }
 
 impl Locations {
@@ -18,7 +18,7 @@ impl Locations {
     /// `location_not_found`.
     pub fn find(&self, handle: &str) -> Result<&Location, Refusal> {
         self.get(handle).ok_or_else(|| {
-            let hint = did_you_mean(handle, self.handles(|_| true), "consign location list");
+            let hint = did_you_mean(handle, self.handles(|_| true), NextCommand::ListLocations);
             Refusal::new(Code::LocationNotFound, format!("there is no location {handle}")).hint(hint)
         })
     }
@@ -30,7 +30,7 @@ impl Locations {
     pub fn find_service(&self, handle: &str) -> Result<&Location, Refusal> {
         self.get(handle).filter(|location| location.service.is_some()).ok_or_else(|| {
             let services = self.handles(|location| location.service.is_some());
-            let hint = did_you_mean(handle, services, "consign service list");
+            let hint = did_you_mean(handle, services, NextCommand::ListServices);
             Refusal::new(Code::ServiceNotFound, format!("there is no service {handle}")).hint(hint)
         })
     }
@@ -51,7 +51,7 @@ pub fn existing(order: &Order, number: u32) -> Result<&FulfillmentOrder, Refusal
         let there: Vec<String> =
             order.fulfillment_orders.iter().map(|work| order.fulfillment_order_name(work.number)).collect();
         let hint =
-            did_you_mean(&name, there.iter().map(String::as_str), format!("consign order show {}", order.typed_name()));
+            did_you_mean(&name, there.iter().map(String::as_str), NextCommand::ShowOrder { order: order.name.clone() });
         Refusal::new(Code::FulfillmentOrderNotFound, format!("there is no fulfillment order {name}")).hint(hint)
     })
 }
@@ -61,7 +61,7 @@ pub fn no_fulfillment(order: &Order, number: u32) -> Refusal {
     let name = order.fulfillment_name(number);
     let there: Vec<String> =
         order.fulfillments.iter().map(|shipment| order.fulfillment_name(shipment.number)).collect();
-    let list = format!("consign fulfillment list {}", order.typed_name());
+    let list = NextCommand::ListFulfillments { order: order.name.clone() };
     let hint = did_you_mean(&name, there.iter().map(String::as_str), list);
     Refusal::new(Code::FulfillmentNotFound, format!("there is no fulfillment {name}")).hint(hint)
 }

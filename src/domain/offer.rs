@@ -1,73 +1,8 @@
-//! How an action is taken: the command line a person types for it, and the commands it stands for. The one place that
-//! knows which command belongs to which action. It does not judge whether the action is allowed.
-
-use std::borrow::Cow;
+//! How an action is taken: the commands it stands for. It does not judge whether the action is allowed.
 
 use super::{
     Action, CancelReason, Command, Context, HoldReason, LineReference, Order, Pick, Quantity, RequestKind, Target, ids,
 };
-
-/// The command line that takes an action on the order or fulfillment order of this name. What is still to be chosen
-/// stands in capitals (contract 10.13).
-pub fn command_line(action: Action, name: &str) -> String {
-    let (verb, options) = words(action);
-    format!("consign {verb} {}{options}", typed(name))
-}
-
-/// The command line that moves a fulfillment order to this location.
-pub fn move_line(name: &str, location: &str) -> String {
-    let (verb, _) = words(Action::Move);
-    format!("consign {verb} {} --to {}", typed(name), quoted(location))
-}
-
-/// A name as it is typed in a shell: without the leading `#`, which would begin a comment, and quoted if need be. Where
-/// the rest would be read as something else (an option, an id), the `#` stays.
-pub fn typed(name: &str) -> String {
-    quoted(&bare(name))
-}
-
-/// A name without the leading `#`, unless the rest would be read as something else.
-pub fn bare(name: &str) -> Cow<'_, str> {
-    let bare = name.strip_prefix('#').unwrap_or(name);
-    let misread = bare.is_empty() || ["#", "-", "id:", "source:"].iter().any(|prefix| bare.starts_with(prefix));
-    if misread { Cow::Owned(format!("#{bare}")) } else { Cow::Borrowed(bare) }
-}
-
-/// Whether a command, by its words, takes this action.
-pub fn is_taken_by(action: Action, command: &str) -> bool {
-    words(action).0 == command
-}
-
-/// A word for a shell.
-pub fn quoted(word: &str) -> String {
-    let plain = |character: char| character.is_alphanumeric() || "._-:,/+@%=".contains(character);
-    if word.chars().all(plain) { word.to_owned() } else { format!("'{}'", word.replace('\'', "'\\''")) }
-}
-
-/// The command of an action, and what stands behind the name.
-fn words(action: Action) -> (&'static str, &'static str) {
-    match action {
-        Action::RequestFulfillment => ("order request", ""),
-        Action::CreateFulfillment => ("order fulfill", ""),
-        Action::CancelRequest | Action::RequestCancellation => ("order cancel-request", ""),
-        Action::Revert => ("order revert", " --confirmed"),
-        Action::Move => ("order move-location", " --to LOCATION"),
-        Action::Hold => ("order hold", ""),
-        Action::ReleaseHold => ("order release", ""),
-        Action::Split => ("order split", " --line SKU=QTY"),
-        Action::AcceptRequest => ("service respond", " --accept --pending fulfillment"),
-        Action::RejectRequest => ("service respond", " --reject --pending fulfillment"),
-        Action::AcceptCancellation => ("service respond", " --accept --pending cancellation"),
-        Action::RejectCancellation => ("service respond", " --reject --pending cancellation"),
-        Action::Ship => ("service ship", ""),
-        Action::Close => ("service close", ""),
-        Action::Progress => ("service progress", ""),
-        Action::Pay => ("order pay", ""),
-        Action::Edit => ("order edit", " --line SKU=QTY"),
-        Action::Refund => ("order refund", " --line SKU=QTY"),
-        Action::Cancel => ("order cancel", ""),
-    }
-}
 
 /// The commands an action stands for, each with the least argument it needs: a move to each location, a refund of one
 /// unit of each line. The action is allowed exactly if one of them is not refused.
@@ -139,40 +74,4 @@ fn splits(target: Target, order: &Order) -> Vec<Command> {
 
 fn pick(order: &Order, line: u32, quantity: Quantity) -> Pick {
     Pick { line: LineReference::Id(ids::part_id(order.id, line)), quantity: Some(quantity) }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_command_names_its_work_so_that_a_shell_and_the_program_read_it_back() {
-        let cases = [
-            ("#1001-FO1", "consign order request 1001-FO1"),
-            ("A.b_c-FO2", "consign order request A.b_c-FO2"),
-            ("Bob's #3-FO1", "consign order request 'Bob'\\''s #3-FO1'"),
-            ("##7-FO1", "consign order request '##7-FO1'"),
-            ("-n-FO1", "consign order request '#-n-FO1'"),
-            ("id:7-FO1", "consign order request '#id:7-FO1'"),
-            ("#$(x)-FO1", "consign order request '$(x)-FO1'"),
-            ("Ümlaut-FO1", "consign order request Ümlaut-FO1"),
-        ];
-        for (name, expected) in cases {
-            assert_eq!(command_line(Action::RequestFulfillment, name), expected, "{name}");
-        }
-    }
-
-    #[test]
-    fn what_is_still_to_be_chosen_stands_in_capitals() {
-        let cases = [
-            (Action::Move, "consign order move-location 1001-FO1 --to LOCATION"),
-            (Action::Split, "consign order split 1001-FO1 --line SKU=QTY"),
-            (Action::Revert, "consign order revert 1001-FO1 --confirmed"),
-            (Action::AcceptCancellation, "consign service respond 1001-FO1 --accept --pending cancellation"),
-        ];
-        for (action, expected) in cases {
-            assert_eq!(command_line(action, "#1001-FO1"), expected);
-        }
-        assert_eq!(move_line("#1001-FO1", "main"), "consign order move-location 1001-FO1 --to main");
-    }
 }

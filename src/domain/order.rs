@@ -2,7 +2,6 @@
 
 use super::{
     CancelReason, FinancialStatus, Fulfillment, FulfillmentOrder, FulfillmentState, Money, Quantity, Restock, Time,
-    offer,
 };
 
 /// An order. Line items, fulfillment orders, fulfillments and refunds are numbered from 1 within it.
@@ -155,11 +154,6 @@ impl Order {
     /// `#1001-F1`: the name of a fulfillment of this order.
     pub fn fulfillment_name(&self, number: u32) -> String {
         format!("{}-F{number}", self.name)
-    }
-
-    /// The order's name as it is typed in a shell; a part of the order is named by what follows it there.
-    pub fn typed_name(&self) -> String {
-        offer::typed(&self.name)
     }
 
     /// The number the next fulfillment order gets. Numbers are never reused, and no fulfillment order is ever removed.

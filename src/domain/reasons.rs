@@ -2,8 +2,8 @@
 
 use super::transition::Verdict;
 use super::{
-    Action, Code, Context, FulfillmentOrder, Location, Order, Quantity, Refusal, RequestKind, Stage, detailed_status,
-    law,
+    Action, Code, Context, FulfillmentOrder, Hint, Location, NextCommand, Order, Quantity, Refusal, RequestKind, Stage,
+    With, detailed_status, law,
 };
 
 /// What a refusal is about.
@@ -19,7 +19,7 @@ pub struct Asked<'a> {
 pub fn refusal(code: Code, action: Action, work: &FulfillmentOrder, asked: &Asked<'_>) -> Refusal {
     let Asked { order, context, service } = *asked;
     let name = order.fulfillment_order_name(work.number);
-    let typed = format!("{}-FO{}", order.typed_name(), work.number);
+    let take = |action| NextCommand::take(action, &name);
     let location = context.locations.assigned(&work.location);
     let (who, handle) = (location.display_name(), &location.handle);
     let status = spoken(detailed_status(order, work).as_str());
@@ -27,32 +27,33 @@ pub fn refusal(code: Code, action: Action, work: &FulfillmentOrder, asked: &Aske
     let no = |message: String| Refusal::new(code, message);
     // A hint names a command only if it would not be refused in turn.
     let may = |action| !matches!(law::ask(action, order, work, context), Verdict::Refused { .. });
-    let if_may = |action, hint: String| if may(action) { hint } else { what_now(order, work, context) };
+    let if_may = |action, hint: Hint| if may(action) { hint } else { what_now(order, work, context).into() };
+    let close = || take(Action::Close).after(format!("{who} ships it or gives it up"));
     match code {
         Code::OrderCancelled => no(format!("order {} is cancelled", order.name)),
         Code::NotYourLocation => {
             no(format!("{name} stands at {handle}, which is not a location of {}", service.unwrap_or("this service")))
-                .hint(format!("consign service inbox {}", service.unwrap_or(handle)))
+                .hint(NextCommand::Inbox { service: service.unwrap_or(handle).to_owned() })
         }
         Code::AlreadyRequested if action == Action::RequestFulfillment => {
             no(format!("fulfillment of {name} was requested before: {with}")).hint(what_now(order, work, context))
         }
         Code::AlreadyRequested => {
             no(format!("cancellation of {name} was requested before; {who} has not answered yet"))
-                .hint(format!("consign service respond {typed} --accept --pending cancellation"))
+                .hint(take(Action::AcceptCancellation))
         }
-        Code::OnHold => no(format!("{name} is on hold")).hint(format!("consign order release {typed}")),
+        Code::OnHold => no(format!("{name} is on hold")).hint(take(Action::ReleaseHold)),
         Code::NotOnHold => no(format!("{name} is not on hold")),
         Code::PaymentRequired => {
             no(format!("order {} is not paid, and this shop requests paid orders only", order.name))
-                .hint(format!("consign order pay {}", order.typed_name()))
+                .hint(NextCommand::take(Action::Pay, &order.name))
         }
         Code::NotAServiceLocation if action == Action::RequestFulfillment => {
             no(format!("{name} stands at {handle}, a location of the merchant's own; there is no service to ask"))
-                .hint(if_may(Action::CreateFulfillment, format!("ship it yourself: consign order fulfill {typed}")))
+                .hint(if_may(Action::CreateFulfillment, take(Action::CreateFulfillment).after("ship it yourself")))
         }
         Code::NotAServiceLocation => no(format!("{name} stands at {handle}, which no fulfillment service owns"))
-            .hint(if_may(Action::CreateFulfillment, format!("the merchant ships it: consign order fulfill {typed}"))),
+            .hint(if_may(Action::CreateFulfillment, take(Action::CreateFulfillment).after("the merchant ships it"))),
         Code::NothingToRequest => {
             closed(code, format!("nothing to request on {name}: it is closed ({status})"), order, work)
         }
@@ -62,12 +63,10 @@ pub fn refusal(code: Code, action: Action, work: &FulfillmentOrder, asked: &Aske
         }
         Code::MustCancelFirst => {
             let hint = match Stage::of(order, work) {
-                Stage::Requested => format!("cancel the request first: consign order cancel-request {typed}"),
-                Stage::Accepted => format!("ask {who} to cancel first: consign order cancel-request {typed}"),
-                Stage::CancellationRequested => {
-                    format!("wait for {who}, or: consign order revert {typed} --confirmed")
-                }
-                _ => format!("{who} ships it or gives it up: consign service close {typed}"),
+                Stage::Requested => take(Action::CancelRequest).after("cancel the request first"),
+                Stage::Accepted => take(Action::RequestCancellation).after(format!("ask {who} to cancel first")),
+                Stage::CancellationRequested => take(Action::Revert).after(format!("wait for {who}, or")),
+                _ => close(),
             };
             no(format!("{name} is in progress at {who} ({status}); it cannot be marked as fulfilled")).hint(hint)
         }
@@ -75,23 +74,24 @@ pub fn refusal(code: Code, action: Action, work: &FulfillmentOrder, asked: &Aske
             "only {who} can fulfill {name}: it permits its stock to be kept at several locations"
         ))
         .hint(own_location(order, work, context).map_or_else(
-            || what_now(order, work, context),
-            |to| format!("move it to a location of your own: consign order move-location {typed} --to {to}"),
+            || what_now(order, work, context).into(),
+            |to| NextCommand::move_to(&name, to).after("move it to a location of your own"),
         )),
-        Code::AlreadyFulfilled => no(format!("{name} is fulfilled already: everything in it was shipped"))
-            .hint(format!("consign order show {}", order.typed_name())),
+        Code::AlreadyFulfilled => {
+            no(format!("{name} is fulfilled already: everything in it was shipped")).hint(show(order))
+        }
         Code::FulfillmentOrderClosed => {
             let refusal = closed(code, format!("{name} is closed ({status})"), order, work);
             let late = action == Action::Ship && late_units(work) > 0;
             if late {
-                refusal.hint(format!("if units left all the same: consign service ship {typed} --late"))
+                let late = NextCommand::Take { action, on: name.clone(), with: With::Late };
+                refusal.hint(late.after("if units left all the same"))
             } else {
                 refusal
             }
         }
         Code::CancellationAlreadyRejected => {
-            no(format!("{who} rejected the cancellation of {name} already and goes on with it"))
-                .hint(format!("{who} ships it or gives it up: consign service close {typed}"))
+            no(format!("{who} rejected the cancellation of {name} already and goes on with it")).hint(close())
         }
         Code::LegacyCannotCancel => no(format!(
             "{name} is in progress at {who} ({status}), which uses the legacy workflow: it cannot be cancelled here"
@@ -102,33 +102,34 @@ pub fn refusal(code: Code, action: Action, work: &FulfillmentOrder, asked: &Aske
         }
         Code::UseCancelRequest => {
             no(format!("{who} has not answered the request for {name} yet: there is nothing to revert"))
-                .hint(format!("consign order cancel-request {typed}"))
+                .hint(take(Action::CancelRequest))
         }
         Code::CancellationNotRequested => no(format!("{who} accepted {name}, and its cancellation was not requested"))
-            .hint(format!("consign order cancel-request {typed}")),
-        Code::CancellationRejected => no(format!("{who} rejected the cancellation of {name} and goes on with it"))
-            .hint(format!("{who} ships it or gives it up: consign service close {typed}")),
+            .hint(take(Action::CancelRequest)),
+        Code::CancellationRejected => {
+            no(format!("{who} rejected the cancellation of {name} and goes on with it")).hint(close())
+        }
         Code::NothingToRevert => no(format!("nothing to revert on {name}: it is {status}")),
         Code::CannotMoveSubmitted => no(format!("{with}; it cannot be moved")).hint(what_now(order, work, context)),
         Code::ServiceSingleLocation => {
             no(format!("{name} cannot be moved: a service that keeps its stock at a single location is at one end"))
         }
         Code::LocationInactive => {
-            no(format!("{name} cannot be moved there: the location is not active")).hint("consign location list")
+            no(format!("{name} cannot be moved there: the location is not active")).hint(NextCommand::ListLocations)
         }
         Code::SameLocation => no(format!("{name} stands at {handle} already")),
         Code::DestinationDoesNotStock => {
             no(format!("{name} cannot be moved there: the location does not stock all of it"))
-                .hint("consign inventory list")
+                .hint(NextCommand::ListInventory)
         }
         Code::LockedByRequest => no(with).hint(what_now(order, work, context)),
         Code::InvalidQuantity => no(format!("{name} holds a single unit: there is nothing to split")),
         Code::LegacyNoResponse => no(format!("{who} uses the legacy workflow: it does not answer requests"))
-            .hint(if_may(Action::Progress, format!("consign service progress {typed}"))),
+            .hint(if_may(Action::Progress, take(Action::Progress).into())),
         Code::NoPendingRequest => {
             no(format!("{name} has no such open request: it is {status}")).hint(match &location.service {
-                Some(_) => format!("consign service inbox {handle}"),
-                None => format!("consign order show {}", order.typed_name()),
+                Some(_) => NextCommand::Inbox { service: handle.clone() },
+                None => show(order),
             })
         }
         Code::NotLegacy => no(format!("{who} uses the new workflow: it accepts or rejects requests"))
@@ -136,8 +137,9 @@ pub fn refusal(code: Code, action: Action, work: &FulfillmentOrder, asked: &Aske
         Code::NotAccepted => {
             no(format!("{who} has not accepted {name}: it is {status}")).hint(services_move(order, work, context))
         }
-        Code::CancellationPending => no(format!("the cancellation of {name} is waiting for an answer"))
-            .hint(format!("consign service respond {typed} --accept --pending cancellation")),
+        Code::CancellationPending => {
+            no(format!("the cancellation of {name} is waiting for an answer")).hint(take(Action::AcceptCancellation))
+        }
         _ => no(format!("{} is not possible: {name} is {status}", spoken(action.as_str()))),
     }
 }
@@ -152,7 +154,7 @@ pub fn ask_order(action: Action, order: &Order, context: &Context) -> Result<(),
 
 /// The refusal of an action on the whole order.
 pub fn order_refusal(code: Code, order: &Order, context: &Context) -> Refusal {
-    let (name, typed) = (&order.name, order.typed_name());
+    let name = &order.name;
     let no = |message: String| Refusal::new(code, message);
     let locked = order.fulfillment_orders.iter().find(|work| Stage::of(order, work).is_with_service());
     let with = locked.map_or_else(String::new, |work| {
@@ -160,7 +162,7 @@ pub fn order_refusal(code: Code, order: &Order, context: &Context) -> Refusal {
         let status = spoken(detailed_status(order, work).as_str());
         format!("{} is with {who} ({status})", order.fulfillment_order_name(work.number))
     });
-    let free = locked.map_or_else(|| format!("consign order show {typed}"), |work| what_now(order, work, context));
+    let free = locked.map_or_else(|| show(order), |work| what_now(order, work, context));
     match code {
         Code::OrderCancelled => no(format!("order {name} is cancelled")),
         Code::AlreadyCancelled => no(format!("order {name} is cancelled already")),
@@ -174,7 +176,7 @@ pub fn order_refusal(code: Code, order: &Order, context: &Context) -> Refusal {
                 .hint("contact the service directly")
         }
         Code::OutstandingFulfillments => no(format!("order {name} cannot be cancelled: it has shipments"))
-            .hint(format!("consign fulfillment list {typed}")),
+            .hint(NextCommand::ListFulfillments { order: name.clone() }),
         _ => no(format!("not possible on order {name}")),
     }
 }
@@ -190,32 +192,33 @@ fn closed(code: Code, message: String, order: &Order, work: &FulfillmentOrder) -
     }
 }
 
-/// The first move that is possible now, as a hint.
-fn what_now(order: &Order, work: &FulfillmentOrder, context: &Context) -> String {
-    let typed = format!("{}-FO{}", order.typed_name(), work.number);
-    let may = |action| matches!(law::ask(action, order, work, context), Verdict::Allowed(_));
-    let moves = [
-        (Action::CancelRequest, format!("consign order cancel-request {typed}")),
-        (Action::RequestCancellation, format!("consign order cancel-request {typed}")),
-        (Action::AcceptCancellation, format!("consign service respond {typed} --accept --pending cancellation")),
-        (Action::Ship, format!("consign service ship {typed}")),
-        (Action::RequestFulfillment, format!("consign order request {typed}")),
+/// The first move that is possible now.
+fn what_now(order: &Order, work: &FulfillmentOrder, context: &Context) -> NextCommand {
+    const MOVES: [Action; 5] = [
+        Action::CancelRequest,
+        Action::RequestCancellation,
+        Action::AcceptCancellation,
+        Action::Ship,
+        Action::RequestFulfillment,
     ];
-    let possible = moves.into_iter().find(|(action, _)| may(*action));
-    possible.map_or_else(|| format!("consign order show {}", order.typed_name()), |(_, command)| command)
+    first_of(&MOVES, order, work, context).unwrap_or_else(|| show(order))
 }
 
 /// The first move of a service: it answers what it was asked, or ships.
-fn services_move(order: &Order, work: &FulfillmentOrder, context: &Context) -> String {
-    let typed = format!("{}-FO{}", order.typed_name(), work.number);
-    let may = |action| matches!(law::ask(action, order, work, context), Verdict::Allowed(_));
-    if may(Action::AcceptRequest) {
-        format!("consign service respond {typed} --accept --pending fulfillment")
-    } else if may(Action::Ship) {
-        format!("consign service ship {typed}")
-    } else {
-        what_now(order, work, context)
-    }
+fn services_move(order: &Order, work: &FulfillmentOrder, context: &Context) -> NextCommand {
+    let own = first_of(&[Action::AcceptRequest, Action::Ship], order, work, context);
+    own.unwrap_or_else(|| what_now(order, work, context))
+}
+
+/// The first of these actions that is allowed.
+fn first_of(actions: &[Action], order: &Order, work: &FulfillmentOrder, context: &Context) -> Option<NextCommand> {
+    let may = |action: &&Action| matches!(law::ask(**action, order, work, context), Verdict::Allowed(_));
+    let action = actions.iter().find(may)?;
+    Some(NextCommand::take(*action, order.fulfillment_order_name(work.number)))
+}
+
+fn show(order: &Order) -> NextCommand {
+    NextCommand::ShowOrder { order: order.name.clone() }
 }
 
 /// A location of the merchant's own that may take all of it, the default location before the others.
@@ -254,7 +257,7 @@ pub fn invalid_quantity(order: &Order, line: u32, wanted: Option<Quantity>, ther
         }
         _ => format!("nothing of {sku} is left to act on in {}", order.name),
     };
-    Refusal::new(Code::InvalidQuantity, message).hint(format!("consign order show {}", order.typed_name()))
+    Refusal::new(Code::InvalidQuantity, message).hint(show(order))
 }
 
 /// The service's note of the last request of this kind, for the timeline of whoever looks.

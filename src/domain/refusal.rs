@@ -1,5 +1,6 @@
 //! Why the law says no: the code, the sentence and the next possible move.
 
+use super::Hint;
 use super::word::words;
 
 words! {
@@ -68,7 +69,7 @@ pub struct Refusal {
     /// A sentence without a full stop, naming the thing and its condition.
     pub message: String,
     /// The next possible move, as a command where there is one.
-    pub hint: Option<String>,
+    pub hint: Option<Hint>,
     /// The fulfillment orders that carry on the work of a closed one, by name.
     pub replaced_by: Vec<String>,
 }
@@ -80,7 +81,7 @@ impl Refusal {
     }
 
     /// Adds the next possible move.
-    pub fn hint(mut self, hint: impl Into<String>) -> Refusal {
+    pub fn hint(mut self, hint: impl Into<Hint>) -> Refusal {
         self.hint = Some(hint.into());
         self
     }

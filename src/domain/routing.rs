@@ -1,6 +1,6 @@
 //! Which location takes which units (contract 10.1): new orders, added lines and imported lines without a service.
 
-use super::{Code, Context, Location, Quantity, Refusal, Units, offer};
+use super::{Code, Context, Location, NextCommand, Quantity, Refusal, Units};
 
 /// Spreads lines over locations: one entry a location, in the order of its first line. With `to`, everything goes
 /// there or is refused.
@@ -47,7 +47,7 @@ fn destination<'a>(
     let location = context.locations.find(handle)?;
     if !location.active {
         return Err(Refusal::new(Code::LocationInactive, format!("`{handle}` is inactive and takes no new work"))
-            .hint("consign location list"));
+            .hint(NextCommand::ListLocations));
     }
     match lines.iter().find(|(_, sku, _)| !context.stock.may_hold(sku, handle)) {
         None => Ok(location),
@@ -55,7 +55,7 @@ fn destination<'a>(
             Code::DestinationDoesNotStock,
             format!("`{handle}` does not stock {sku}, which is counted at other locations"),
         )
-        .hint(format!("consign inventory set {} --location {handle} --on-hand N", offer::quoted(sku)))),
+        .hint(NextCommand::SetStock { sku: (*sku).to_owned(), location: handle.to_owned() })),
     }
 }
 

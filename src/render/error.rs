@@ -18,7 +18,7 @@ pub fn error_text(failure: &Failure) -> String {
         }
     }
     if let Some(hint) = &failure.hint {
-        text.push_str(&format!("hint: {}\n", escape(hint)));
+        text.push_str(&format!("hint: {}\n", escape(&wire::hint(hint))));
     }
     text
 }
@@ -35,7 +35,7 @@ fn document(failure: &Failure) -> wire::Error {
         code: failure.code.to_owned(),
         exit: failure.exit.number(),
         message: failure.message.clone(),
-        hint: failure.hint.clone(),
+        hint: failure.hint.as_ref().map(wire::hint),
         retryable: failure.retryable(),
         details: details(&failure.details),
     }

@@ -10,7 +10,7 @@ use rusqlite::{Connection, OpenFlags, ffi};
 
 use super::Access;
 use super::failures::not_consign;
-use crate::domain::offer;
+use crate::domain::{Hint, NextCommand};
 use crate::failure::{Failure, Result};
 
 /// The path as SQLite gets it: absolute, so that `file:x` and `:memory:` are names of files like any other.
@@ -30,10 +30,10 @@ pub(super) fn examine(path: &Path) -> Result<()> {
 }
 
 fn missing(path: &Path) -> Failure {
-    let init = if path == Path::new("consign.db") {
-        "consign init".to_owned()
+    let init: Hint = if path == Path::new("consign.db") {
+        "consign init".into()
     } else {
-        format!("consign init --db {}", offer::quoted(&path.to_string_lossy()))
+        NextCommand::Init { db: path.to_string_lossy().into_owned() }.into()
     };
     Failure::not_found("database_not_found", format!("there is no database at `{}`", path.display())).hint(init)
 }

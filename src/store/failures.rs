@@ -93,7 +93,7 @@ fn in_use() -> Failure {
 pub(super) fn after_waiting(mut failure: Failure, waited: Duration) -> Failure {
     if failure.code == "busy" {
         failure.message = format!("another command is using the database (waited {} s)", waited.as_secs_f64());
-        failure.hint = Some("run it again, or wait longer with --busy-timeout SECONDS".to_owned());
+        failure.hint = Some("run it again, or wait longer with --busy-timeout SECONDS".into());
     }
     failure
 }
@@ -170,7 +170,7 @@ mod tests {
         for number in
             [ffi::SQLITE_BUSY, ffi::SQLITE_CORRUPT, ffi::SQLITE_ERROR, ffi::SQLITE_IOERR, ffi::SQLITE_CONSTRAINT]
         {
-            let words = Some("database is locked near \u{1b}".to_owned());
+            let words = Some("database is locked near \u{1b}".into());
             let failure = Failure::from(Error::SqliteFailure(ffi::Error::new(number), words));
             assert!(!failure.message.contains("locked"), "{}", failure.message);
         }

@@ -1,7 +1,7 @@
 //! From what the domain says about actions to what is printed.
 
-use super::{ActionItem, Answer, ExplainedAction, Kind, PathStep, Schema};
-use crate::domain::{self, Action, Actor, offer};
+use super::{ActionItem, Answer, ExplainedAction, Kind, PathStep, Schema, spelling};
+use crate::domain::{self, Action, Actor};
 
 impl ActionItem {
     /// An action that may be taken on an order, or on its fulfillment order of this number.
@@ -12,7 +12,7 @@ impl ActionItem {
         actor: &Actor,
     ) -> ActionItem {
         let fulfillment_order = fulfillment_order.map(|number| order.fulfillment_order_name(number));
-        let command = offer::command_line(action, fulfillment_order.as_ref().unwrap_or(&order.name));
+        let command = spelling::command_line(action, fulfillment_order.as_ref().unwrap_or(&order.name));
         ActionItem { fulfillment_order, action: action.to_string(), actor: actor.to_string(), command }
     }
 }
@@ -35,7 +35,7 @@ impl ExplainedAction {
 
 impl PathStep {
     fn from_domain(step: &domain::PathStep) -> PathStep {
-        PathStep { actor: step.actor.to_string(), command: step.command.clone() }
+        PathStep { actor: step.actor.to_string(), command: spelling::next_command(&step.command) }
     }
 }
 

@@ -24,6 +24,7 @@ mod outcome;
 pub mod path;
 mod shape;
 pub mod shopify;
+mod spelling;
 
 pub use answers::{
     ActionItem, Actions, Answer, CheckReport, Checked, Error, ExplainedAction, Explanation, Info, PathStep, Problem,
@@ -51,3 +52,4 @@ pub use order::{
 };
 pub use outcome::{Outcome, Skipped};
 pub use shape::Shape;
+pub use spelling::{bare, command_line, hint, is_taken_by, next_command, quoted, typed};

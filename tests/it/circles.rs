@@ -21,7 +21,6 @@ const KNOWN: &[[&str; 2]] = &[
     ["src/cli/demo.rs", "src/cli/perform.rs"],
     ["src/cli/global.rs", "src/cli/settings.rs"],
     ["src/cli/request.rs", "src/cli/verb.rs"],
-    ["src/domain/offer.rs", "src/domain/order.rs"],
     ["src/failure.rs", "src/failure/codes.rs"],
     ["src/import/mod.rs", "src/import/shopify_csv.rs"],
     ["src/render/list.rs", "src/render/view.rs"],

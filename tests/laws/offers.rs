@@ -4,6 +4,7 @@ use consign::domain::{
     Action, Actor, Code, Command, Decision, FulfillmentOrder, Money, NewLine, Refusal, Stage, order_actions,
     supported_actions,
 };
+use consign::wire::hint;
 
 use crate::key;
 use crate::oracle::Seen;
@@ -137,7 +138,8 @@ fn agree(
 
 /// A command that a hint names for one fulfillment order is possible.
 fn hint_helps(world: &World, refusal: &Refusal) -> Result<(), String> {
-    let Some((_, hinted)) = refusal.hint.as_deref().and_then(|hint| hint.split_once("consign ")) else { return Ok(()) };
+    let Some(said) = refusal.hint.as_ref().map(hint) else { return Ok(()) };
+    let Some((_, hinted)) = said.split_once("consign ") else { return Ok(()) };
     let words: Vec<&str> = hinted.split(' ').collect();
     let number = words.get(2).and_then(|word| word.rsplit_once("-FO")).and_then(|(_, number)| number.parse().ok());
     let Some(number) = number else { return Ok(()) };
@@ -167,7 +169,7 @@ fn hint_helps(world: &World, refusal: &Refusal) -> Result<(), String> {
 
 /// A refusal is a sentence without a full stop; what a closed one was replaced by is named.
 pub fn well_said(refusal: &Refusal) -> Result<(), String> {
-    let empty = refusal.message.is_empty() || refusal.hint.as_ref().is_some_and(String::is_empty);
+    let empty = refusal.message.is_empty() || refusal.hint.as_ref().is_some_and(|said| hint(said).is_empty());
     let badly = refusal.message.ends_with('.') || refusal.message.contains("  ");
     if empty || badly { Err(format!("{}: badly said: {refusal:?}", refusal.code)) } else { Ok(()) }
 }

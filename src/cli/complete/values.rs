@@ -7,7 +7,8 @@ use super::line::Line;
 use super::{Candidate, FILES};
 use crate::app::{App, Wanted};
 use crate::cli::value::Switch;
-use crate::domain::{Action, offer};
+use crate::domain::Action;
+use crate::wire;
 use crate::wire::{Kind, Meaning, SchemaList, Shape};
 
 /// The candidates for a value. A database that cannot be read at once has none.
@@ -115,7 +116,7 @@ fn wanted(line: &Line<'_>, arg: &Arg, value: &str) -> Option<Wanted> {
 /// The actions that the command takes; of a service's answers those that the line may still come to mean.
 fn actions(line: &Line<'_>) -> Vec<Action> {
     let has = |option: &str| line.given.contains(&option);
-    let taken = Action::ALL.iter().copied().filter(|action| offer::is_taken_by(*action, &line.name));
+    let taken = Action::ALL.iter().copied().filter(|action| wire::is_taken_by(*action, &line.name));
     taken
         .filter(|action| match action {
             Action::AcceptRequest | Action::AcceptCancellation => !has("reject"),

@@ -3,7 +3,7 @@
 use super::choose::{self, choose};
 use super::story::{About, Decision, Story};
 use crate::domain::transition::Verdict;
-use crate::domain::{Action, Code, Fact, Part, Pick, Refusal, RequestStatus, Target, law};
+use crate::domain::{Action, Code, Fact, Hint, NextCommand, Part, Pick, Refusal, RequestStatus, Target, law};
 
 /// Cancels what was not answered yet, and asks the service to cancel what it accepted (S23-S25).
 pub fn cancel_request(mut story: Story<'_>, target: Target, note: Option<&str>) -> Result<Decision, Refusal> {
@@ -38,22 +38,21 @@ pub fn revert(mut story: Story<'_>, target: Target, picks: &[Pick], confirmed: b
         choose(&mut story, &asked, |work, _| (Action::Revert, law::ask(Action::Revert, order, work, context)))?;
     for chosen in &chosen {
         let who = context.locations.assigned(&chosen.location).display_name();
-        let warning = format!(
+        let warning = Hint::Words(format!(
             "reverting does not stop {who}. If {who} ships it anyway, you pay for the product and the shipping."
-        );
+        ));
         if !story.warnings.contains(&warning) {
             story.warnings.push(warning);
         }
     }
     if !confirmed {
-        let message = format!("not confirmed: {}", story.warnings.join(" "));
-        let hint = format!(
-            "ask the service first, then: consign order revert {} --confirmed",
-            match target {
-                Target::Order => order.typed_name(),
-                Target::FulfillmentOrder(number) => format!("{}-FO{number}", order.typed_name()),
-            }
-        );
+        let warnings: Vec<&str> = story.warnings.iter().map(Hint::words).collect();
+        let message = format!("not confirmed: {}", warnings.join(" "));
+        let on = match target {
+            Target::Order => order.name.clone(),
+            Target::FulfillmentOrder(number) => order.fulfillment_order_name(number),
+        };
+        let hint = NextCommand::take(Action::Revert, on).after("ask the service first, then");
         return Err(Refusal::new(Code::ConfirmationRequired, message.trim_end_matches('.')).hint(hint));
     }
     for chosen in &chosen {

@@ -72,7 +72,8 @@ pub fn cancel(mut story: Story<'_>, number: u32, service: Option<&str>) -> Resul
         FulfillmentState::Success => {}
     }
     if shipment.shipment_status == Some(ShipmentStatus::Delivered) {
-        story.warnings.push(format!("{name} was delivered already; cancelling it does not bring the parcel back."));
+        let warning = format!("{name} was delivered already; cancelling it does not bring the parcel back.");
+        story.warnings.push(warning.into());
     }
     let fact = Fact::FulfillmentCancelled { location: shipment.location.clone(), back: given_back(order, shipment) };
     story.tell(about(shipment), None, fact);

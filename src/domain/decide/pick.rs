@@ -1,6 +1,6 @@
 //! `--line`: which lines of an order are meant, and how many units.
 
-use crate::domain::{Code, LineItem, LineReference, Order, Pick, Quantity, Refusal, did_you_mean, ids};
+use crate::domain::{Code, LineItem, LineReference, NextCommand, Order, Pick, Quantity, Refusal, did_you_mean, ids};
 
 /// Lines that are looked through for a SKU like the one that was named.
 const MOST_LINES: usize = 500;
@@ -51,12 +51,12 @@ fn find<'a>(order: &'a Order, reference: &LineReference) -> Result<&'a LineItem,
         (Some(line), None) => Ok(line),
         (None, _) => {
             let refusal = Refusal::new(Code::LineNotFound, format!("{} has no line {named}", order.name));
-            let show = format!("consign order show {}", order.typed_name());
+            let show = NextCommand::ShowOrder { order: order.name.clone() };
             Err(refusal.hint(match reference {
                 LineReference::Sku(sku) => {
                     did_you_mean(sku, order.line_items.iter().map(|line| line.sku.as_str()).take(MOST_LINES), show)
                 }
-                LineReference::Id(_) | LineReference::Source(_) => show,
+                LineReference::Id(_) | LineReference::Source(_) => show.into(),
             }))
         }
         (Some(first), Some(second)) => {

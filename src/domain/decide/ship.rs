@@ -6,8 +6,8 @@ use super::respond::{about_waiting, units_of, waiting_shipment};
 use super::story::{About, Decision, Story};
 use crate::domain::reasons::{self, Asked, asked_to_notify, late_units};
 use crate::domain::{
-    Action, Actor, By, Code, Fact, FromWork, FulfillmentOrder, Order, Pick, Refusal, RequestStatus, Shipment, Stage,
-    Target, Tracking, Units, existing, law,
+    Action, Actor, By, Code, Fact, FromWork, FulfillmentOrder, NextCommand, Order, Pick, Refusal, RequestStatus,
+    Shipment, Stage, Target, Tracking, Units, existing, law,
 };
 
 /// The merchant ships from his own locations, or marks as fulfilled what a single-location service was to ship
@@ -156,11 +156,11 @@ pub fn late(
         replacement.lines.iter().any(|open| open.remaining > 0 && lines.iter().any(|late| late.line == open.line))
     };
     for replacement in order.replaced_by(number).filter(|replacement| open_again(replacement)) {
-        let typed = format!("{}-FO{}", order.typed_name(), replacement.number);
-        story.warnings.push(format!(
-            "{who} shipped units of {name} that are open work again in {}; hold it before they ship twice: consign order hold {typed}",
-            order.fulfillment_order_name(replacement.number)
-        ));
+        let open_again = order.fulfillment_order_name(replacement.number);
+        let warning = format!(
+            "{who} shipped units of {name} that are open work again in {open_again}; hold it before they ship twice"
+        );
+        story.warnings.push(NextCommand::take(Action::Hold, open_again).after(warning));
     }
     let fact = Fact::LateShipmentReported {
         location: work.location.clone(),

@@ -1,6 +1,6 @@
 //! A decision while it is being made: what was decided so far, and the order as it is by then.
 
-use crate::domain::{Actor, Context, Event, Fact, Inconsistent, Order, Refusal, Units, evolve};
+use crate::domain::{Actor, Context, Event, Fact, Hint, Inconsistent, Order, Refusal, Units, evolve};
 
 /// What a command leads to.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -11,8 +11,8 @@ pub struct Decision {
     pub after: Order,
     /// Fulfillment orders that the command passed over, in order of number.
     pub skipped: Vec<Skipped>,
-    /// Sentences for people.
-    pub warnings: Vec<String>,
+    /// Sentences for people, perhaps with a command that helps.
+    pub warnings: Vec<Hint>,
 }
 
 /// A fulfillment order that a command passed over.
@@ -32,7 +32,7 @@ pub struct Story<'a> {
     pub actor: Actor,
     pub events: Vec<Event>,
     pub skipped: Vec<Skipped>,
-    pub warnings: Vec<String>,
+    pub warnings: Vec<Hint>,
 }
 
 /// What an event is about.

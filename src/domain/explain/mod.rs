@@ -12,7 +12,7 @@ mod tests;
 
 use self::judge::Judgement;
 use self::search::{Way, Ways};
-use super::{Action, Actor, Code, Context, FulfillmentOrder, Order, Refusal, Target, existing};
+use super::{Action, Actor, Code, Context, FulfillmentOrder, NextCommand, Order, Refusal, Target, existing};
 
 /// An action, judged and explained.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -40,8 +40,7 @@ pub struct Obstacle {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PathStep {
     pub actor: Actor,
-    /// As it is typed.
-    pub command: String,
+    pub command: NextCommand,
 }
 
 /// Explains one action or all of them: the order's own, if the order was named, then those of its fulfillment orders, of
@@ -132,7 +131,7 @@ fn explained(
     match &way {
         Some(way) => {
             sentences.extend(who_must_act(way, &actor, context));
-            sentences.extend(way.warnings.iter().map(|warning| capitalized(warning.trim_end_matches('.'))));
+            sentences.extend(way.warnings.iter().map(|warning| capitalized(warning.words().trim_end_matches('.'))));
         }
         None => sentences.push("No step of the workflow leads there".to_owned()),
     }

@@ -7,7 +7,9 @@ use std::collections::BTreeSet;
 
 use super::judge;
 use super::step::{State, Step, Taken, actor, carrier};
-use crate::domain::{Action, Actor, Context, FulfillmentOrder, FulfillmentState, Order, Place, Stage, is_paid, offer};
+use crate::domain::{
+    Action, Actor, Context, FulfillmentOrder, FulfillmentState, Hint, NextCommand, Order, Place, Stage, is_paid,
+};
 
 /// How many situations a tree holds at most. Ordinary orders have some dozens.
 const MOST: usize = 2000;
@@ -27,10 +29,10 @@ pub struct Ways<'a> {
 /// A way to an action. The last command is the action's own.
 #[derive(Debug, Clone)]
 pub struct Way {
-    /// Who gives each command, and how it is typed.
-    pub commands: Vec<(Actor, String)>,
+    /// Who gives each command.
+    pub commands: Vec<(Actor, NextCommand)>,
     /// What `decide` warns of on the way, each sentence once.
-    pub warnings: Vec<String>,
+    pub warnings: Vec<Hint>,
 }
 
 /// Where the ways lead through.
@@ -114,13 +116,13 @@ impl<'a> Ways<'a> {
             state = after;
         }
         let Some(work) = state.work() else {
-            way.add(Actor::Merchant, offer::command_line(action, &state.order.name), Vec::new());
+            way.add(Actor::Merchant, NextCommand::take(action, &state.order.name), Vec::new());
             return Some(way);
         };
         let name = state.order.fulfillment_order_name(work.number);
         let line = match self.ground.destinations.iter().find(|handle| **handle != work.location) {
-            Some(location) if action == Action::Move => offer::move_line(&name, location),
-            _ => offer::command_line(action, &name),
+            Some(location) if action == Action::Move => NextCommand::move_to(name, location),
+            _ => NextCommand::take(action, name),
         };
         let warnings = match action {
             Action::Revert => state.take(&Step::Take(action), self.context)?.warnings,
@@ -132,7 +134,7 @@ impl<'a> Ways<'a> {
 }
 
 impl Way {
-    fn add(&mut self, actor: Actor, command: String, warnings: Vec<String>) {
+    fn add(&mut self, actor: Actor, command: NextCommand, warnings: Vec<Hint>) {
         self.commands.push((actor, command));
         for warning in warnings {
             if !self.warnings.contains(&warning) {

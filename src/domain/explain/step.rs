@@ -4,8 +4,8 @@
 use super::judge;
 use crate::domain::transition::Verdict;
 use crate::domain::{
-    Action, Actor, Command, Context, Fact, FulfillmentOrder, FulfillmentState, Order, Target, decide, is_paid, law,
-    offer,
+    Action, Actor, Command, Context, Fact, FulfillmentOrder, FulfillmentState, Hint, NextCommand, Order, Target, With,
+    decide, is_paid, law, offer,
 };
 
 /// A situation on the way: an order, and the fulfillment order that holds the work in question, if it is about one.
@@ -32,10 +32,9 @@ pub enum Step {
 #[derive(Debug, Clone)]
 pub struct Taken {
     pub actor: Actor,
-    /// The command line.
-    pub command: String,
+    pub command: NextCommand,
     pub after: State,
-    pub warnings: Vec<String>,
+    pub warnings: Vec<Hint>,
 }
 
 /// What may lead on with a fulfillment order, in the order in which equally short ways are preferred. Reverting is not
@@ -113,40 +112,45 @@ impl State {
     }
 
     /// Who gives a command, the command, and how it is typed; `None` where the law forbids it anyway.
-    fn said(&self, step: &Step, context: &Context) -> Option<(Actor, Command, String)> {
+    fn said(&self, step: &Step, context: &Context) -> Option<(Actor, Command, NextCommand)> {
         let order = &self.order;
         match (step, self.work()) {
             (Step::Take(Action::Pay), _) => {
-                Some((Actor::Merchant, Command::Pay, offer::command_line(Action::Pay, &order.name)))
+                Some((Actor::Merchant, Command::Pay, NextCommand::take(Action::Pay, &order.name)))
             }
             (Step::Take(action), Some(work)) => {
                 let target = Target::FulfillmentOrder(work.number);
                 let allowed = matches!(law::ask(*action, order, work, context), Verdict::Allowed(_));
                 let command = offer::commands(*action, target, order, context).into_iter().next();
-                let line = offer::command_line(*action, &order.fulfillment_order_name(work.number));
+                let line = NextCommand::take(*action, order.fulfillment_order_name(work.number));
                 command.filter(|_| allowed).map(|command| (actor(*action, work), command, line))
             }
             (Step::Take(action), None) => {
                 let command = offer::commands(*action, Target::Order, order, context).into_iter().next()?;
-                Some((Actor::Merchant, command, offer::command_line(*action, &order.name)))
+                Some((Actor::Merchant, command, NextCommand::take(*action, &order.name)))
             }
             (Step::MoveTo(location), Some(work)) => {
                 let command = offer::move_to(Target::FulfillmentOrder(work.number), location);
-                let line = offer::move_line(&order.fulfillment_order_name(work.number), location);
+                let line = NextCommand::move_to(order.fulfillment_order_name(work.number), location);
                 Some((Actor::Merchant, command, line))
             }
             (Step::MoveTo(_), None) => None,
             (Step::TakeAt { action, service }, _) => self.said_by_service(*action, service, context),
             (Step::TakeBack(number), _) => {
                 let command = Command::CancelFulfillment { fulfillment: *number, service: None };
-                let name = offer::typed(&order.fulfillment_name(*number));
-                Some((Actor::Merchant, command, format!("consign fulfillment cancel {name}")))
+                let next = NextCommand::CancelFulfillment { fulfillment: order.fulfillment_name(*number) };
+                Some((Actor::Merchant, command, next))
             }
         }
     }
 
     /// A service's command about the whole order; it names the service where several may give it.
-    fn said_by_service(&self, action: Action, service: &str, context: &Context) -> Option<(Actor, Command, String)> {
+    fn said_by_service(
+        &self,
+        action: Action,
+        service: &str,
+        context: &Context,
+    ) -> Option<(Actor, Command, NextCommand)> {
         let order = &self.order;
         let may = order.fulfillment_orders.iter().filter(|work| judge::allows(action, order, work, context));
         let places: Vec<&str> = may.map(|work| work.location.as_str()).collect();
@@ -154,8 +158,8 @@ impl State {
             return None;
         }
         let named = places.iter().any(|place| *place != service).then(|| service.to_owned());
-        let option = named.as_ref().map_or_else(String::new, |service| format!(" --service {service}"));
-        let line = offer::command_line(action, &order.name) + &option;
+        let with = named.clone().map_or(With::Nothing, With::Service);
+        let line = NextCommand::Take { action, on: order.name.clone(), with };
         let command = match judge::answers(action) {
             Some((accept, kind)) => offer::answer(Target::Order, named, accept, kind),
             None if action == Action::Ship => offer::ship(Target::Order, named),

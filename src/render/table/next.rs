@@ -4,9 +4,9 @@ use unicode_width::UnicodeWidthStr;
 
 use super::grid::text;
 use super::wrap;
-use crate::domain::{Action, offer};
+use crate::domain::Action;
 use crate::render::{OrderPage, Style};
-use crate::wire::{FulfillmentOrder, SupportedAction};
+use crate::wire::{FulfillmentOrder, SupportedAction, command_line};
 
 /// A command and what it does.
 type Step = (String, String);
@@ -15,7 +15,7 @@ type Step = (String, String);
 pub fn commands(out: &mut String, page: &OrderPage, style: Style) {
     let mut groups: Vec<(String, Vec<Step>)> = vec![("You can:".to_owned(), Vec::new())];
     if page.order.supported_actions.iter().any(|offered| offered.action == "pay") {
-        let command = text(&offer::command_line(Action::Pay, &page.order.name));
+        let command = text(&command_line(Action::Pay, &page.order.name));
         groups[0].1.push((command, "mark it as paid".to_owned()));
     }
     for work in &page.order.fulfillment_orders {
@@ -73,5 +73,5 @@ fn step(work: &FulfillmentOrder, offered: &SupportedAction, who: &str) -> Option
         | Action::Refund
         | Action::Cancel => return None,
     };
-    Some((text(&offer::command_line(action, &work.name)), what))
+    Some((text(&command_line(action, &work.name)), what))
 }

@@ -4,9 +4,8 @@ use unicode_width::UnicodeWidthStr;
 
 use super::grid::{minutes, text};
 use super::{events, next, paint, shipments, work, wrap};
-use crate::domain::offer;
 use crate::render::{OrderPage, Style};
-use crate::wire::{Event, FulfillmentItem, FulfillmentOrder, Order, Refund};
+use crate::wire::{Event, FulfillmentItem, FulfillmentOrder, Order, Refund, typed};
 
 /// Events that are shown.
 const LATEST: usize = 5;
@@ -97,7 +96,7 @@ fn timeline(out: &mut String, page: &OrderPage, style: Style) {
     events::latest(out, shown, style);
     let earlier = page.earlier_events + (page.timeline.len() - shown.len()) as u64;
     if earlier > 0 {
-        let name = text(&offer::typed(&page.order.name));
+        let name = text(&typed(&page.order.name));
         wrap::push(out, &format!("  {earlier} earlier: consign order timeline {name}"), 4, style.width);
     }
 }

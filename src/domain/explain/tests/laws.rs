@@ -5,6 +5,7 @@ use crate::domain::{
     Action, Actor, Command, Context, Explained, Order, RequestKind, Stage, Target, decide, explain, obstacle, offer,
     order_actions, supported_actions,
 };
+use crate::wire::next_command;
 
 /// Every order with one fulfillment order that the fixture can make, with a hold where one can lie.
 fn situations(context: &Context) -> Vec<(String, Order)> {
@@ -68,12 +69,13 @@ fn read(line: &str, order: &Order, context: &Context) -> Vec<Command> {
 fn carry_out(order: &Order, explained: &Explained, context: &Context) -> Result<(), String> {
     let mut order = order.clone();
     for step in &explained.path {
+        let line = next_command(&step.command);
         let outcome =
-            read(&step.command, &order, context).into_iter().find_map(|command| decide(&order, &command, context).ok());
-        let decision = outcome.ok_or_else(|| format!("refused: {}", step.command))?;
+            read(&line, &order, context).into_iter().find_map(|command| decide(&order, &command, context).ok());
+        let decision = outcome.ok_or_else(|| format!("refused: {line}"))?;
         let by = decision.events.first().map(|event| event.actor.clone());
         if by.is_some_and(|actor| actor != step.actor) {
-            return Err(format!("not by {}: {}", step.actor, step.command));
+            return Err(format!("not by {}: {line}", step.actor));
         }
         order = decision.after;
     }

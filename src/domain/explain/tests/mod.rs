@@ -6,6 +6,7 @@ mod orders;
 mod paths;
 
 use crate::domain::{Action, Context, Explained, Order, PathStep, Target, explain};
+use crate::wire::next_command;
 
 /// Explains one action on #1001-FO1.
 fn on_first(order: &Order, action: Action, context: &Context) -> Explained {
@@ -21,7 +22,8 @@ fn one(order: &Order, target: Target, action: Action, context: &Context) -> Expl
 /// The path, one command a line, each with its actor unless that is the action's own.
 fn path(explained: &Explained) -> Vec<String> {
     let line = |step: &PathStep| {
-        let command = step.command.strip_prefix("consign ").unwrap();
+        let command = next_command(&step.command);
+        let command = command.strip_prefix("consign ").unwrap();
         if step.actor == explained.actor { command.to_owned() } else { format!("{command} ({})", step.actor) }
     };
     explained.path.iter().map(line).collect()
