@@ -15,7 +15,7 @@ pub struct Failure {
     /// A sentence without a full stop, naming the thing and its condition.
     pub message: String,
     /// The next command to try.
-    pub hint: Option<Hint>,
+    pub hint: Option<Box<Hint>>,
     pub details: Vec<(&'static str, Detail)>,
 }
 
@@ -132,7 +132,7 @@ impl Failure {
 
     /// Adds the next command to try.
     pub fn hint(mut self, hint: impl Into<Hint>) -> Failure {
-        self.hint = Some(hint.into());
+        self.hint = Some(Box::new(hint.into()));
         self
     }
 

@@ -2,7 +2,7 @@
 
 use super::App;
 use crate::domain::Location;
-use crate::failure::{Exit, Failure, Result};
+use crate::failure::{Exit, Result};
 use crate::store::{Store, Tx};
 use crate::wire::Outcome;
 
@@ -38,7 +38,7 @@ impl App<'_> {
             Err(failure) if failure.exit == Exit::Conflict => {
                 // What is in the way may not even be a database of ours.
                 self.read(|_| Ok(()))?;
-                Err(Failure { hint: Some("consign init --if-missing".into()), ..failure })
+                Err(failure.hint("consign init --if-missing"))
             }
             Err(failure) => Err(failure),
         }

@@ -69,7 +69,7 @@ pub struct Refusal {
     /// A sentence without a full stop, naming the thing and its condition.
     pub message: String,
     /// The next possible move, as a command where there is one.
-    pub hint: Option<Hint>,
+    pub hint: Option<Box<Hint>>,
     /// The fulfillment orders that carry on the work of a closed one, by name.
     pub replaced_by: Vec<String>,
 }
@@ -82,7 +82,7 @@ impl Refusal {
 
     /// Adds the next possible move.
     pub fn hint(mut self, hint: impl Into<Hint>) -> Refusal {
-        self.hint = Some(hint.into());
+        self.hint = Some(Box::new(hint.into()));
         self
     }
 }

@@ -35,7 +35,7 @@ fn document(failure: &Failure) -> wire::Error {
         code: failure.code.to_owned(),
         exit: failure.exit.number(),
         message: failure.message.clone(),
-        hint: failure.hint.as_ref().map(wire::hint),
+        hint: failure.hint.as_deref().map(wire::hint),
         retryable: failure.retryable(),
         details: details(&failure.details),
     }

@@ -93,7 +93,7 @@ fn in_use() -> Failure {
 pub(super) fn after_waiting(mut failure: Failure, waited: Duration) -> Failure {
     if failure.code == "busy" {
         failure.message = format!("another command is using the database (waited {} s)", waited.as_secs_f64());
-        failure.hint = Some("run it again, or wait longer with --busy-timeout SECONDS".into());
+        return failure.hint("run it again, or wait longer with --busy-timeout SECONDS");
     }
     failure
 }

@@ -138,7 +138,7 @@ fn agree(
 
 /// A command that a hint names for one fulfillment order is possible.
 fn hint_helps(world: &World, refusal: &Refusal) -> Result<(), String> {
-    let Some(said) = refusal.hint.as_ref().map(hint) else { return Ok(()) };
+    let Some(said) = refusal.hint.as_deref().map(hint) else { return Ok(()) };
     let Some((_, hinted)) = said.split_once("consign ") else { return Ok(()) };
     let words: Vec<&str> = hinted.split(' ').collect();
     let number = words.get(2).and_then(|word| word.rsplit_once("-FO")).and_then(|(_, number)| number.parse().ok());

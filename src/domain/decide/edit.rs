@@ -8,8 +8,6 @@ use crate::domain::{
     Pick, Quantity, Refusal, RequestStatus, Taken, reasons,
 };
 
-/// What a line can be set to (contract 9).
-
 /// Sets the current quantity of lines, and adds new ones. Setting what is there already changes nothing.
 pub fn edit(mut story: Story<'_>, set: &[Pick], add: &[NewLine]) -> Result<Decision, Refusal> {
     let order = story.before;
