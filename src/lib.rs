@@ -28,7 +28,8 @@
 //!
 //! [`domain::transition`] holds the workflow as one table. It gives legality, the offered actions, the refusals,
 //! `order explain` and the golden file `tests/data/transitions.txt`, so that every change of the workflow is a readable
-//! diff. [`domain::decide`] is pure: an order, a command and its surroundings go in, events or a refusal come out.
+//! diff. [`domain::decide`] is pure: an order, its part that is meant, a command and its surroundings go in, events or a
+//! refusal come out.
 //! [`domain::evolve`] applies events without asking any rule.
 //!
 //! # State and journal

@@ -1,8 +1,8 @@
 //! The natural path of a command about one order: find it, load it, decide, check, save, answer.
 
-use super::{App, Found, OrderCommand};
+use super::{App, OrderCommand};
 use crate::domain::{
-    self, Command, Context, Decision, Event, Fact, Locations, Names, Order, StockRow, changed_rows, decide,
+    self, Command, Context, Decision, Event, Fact, Locations, Names, Order, StockRow, Target, changed_rows, decide,
     offers_need_stock, stock_changes, stock_warnings,
 };
 use crate::failure::{Failure, Result};
@@ -21,19 +21,19 @@ impl App<'_> {
     /// Carries out a command about one order, in one transaction. `name` is the command as it is typed.
     pub fn execute(&self, name: &str, command: OrderCommand) -> Result<Outcome> {
         self.write(|tx| {
-            let (id, found) = command.find(tx)?;
-            let command = command.at(found)?;
+            let OrderCommand { reference, command } = command;
+            let (id, target) = reference.find(command.aim(), tx)?;
             let mut context = self.context(tx)?;
             let order = tx.sound_order(id, &context.locations)?;
             let needs_stock = matches!(command, Command::Move { .. } | Command::Edit { .. });
             if needs_stock {
                 context.stock = tx.stock_of(&skus(&order, &command))?;
             }
-            let decision = decide(&order, &command, &context)?;
+            let decision = decide(&order, &target, &command, &context)?;
             let done = save(tx, Some(&order), decision, &mut context)?;
-            let shipment = match found {
-                Found::Fulfillment(number) => done.order.fulfillment(number),
-                Found::Order | Found::FulfillmentOrder(_) => None,
+            let shipment = match target {
+                Target::Fulfillment(number) => done.order.fulfillment(number),
+                Target::Order | Target::FulfillmentOrder(_) => None,
             };
             let shipment =
                 shipment.map(|shipment| wire::Fulfillment::from_domain(&done.order, shipment, &context.locations));

@@ -42,7 +42,7 @@ pub use locations::NewLocation;
 pub use notices::NotificationFilter;
 pub use orders::{AnswerAll, NewOrderRequest};
 pub use read::ShownOrder;
-pub use reference::{Aim, Candidate, Found, FulfillmentCandidate, OrderCommand, OrderReference, Reference};
+pub use reference::{Candidate, FulfillmentCandidate, OrderCommand, OrderReference, Reference};
 pub use services::{NewService, ServiceChange};
 pub use setup::NewShop;
 pub use source::Source;

@@ -84,7 +84,7 @@ impl App<'_> {
                         return Ok(outcome);
                     }
                     let order = tx.sound_order(id, &context.locations)?;
-                    let decision = decide(&order, &Command::AutoRequest, &context)?;
+                    let decision = decide(&order, &Target::Order, &Command::AutoRequest, &context)?;
                     if decision.events.is_empty() {
                         continue;
                     }
@@ -109,7 +109,6 @@ impl App<'_> {
             for (id, number) in tx.orders_waiting_at(&answer.service, pending)? {
                 let order = tx.sound_order(id, &context.locations)?;
                 let command = Command::Respond {
-                    target: Target::FulfillmentOrder(number),
                     service: Some(answer.service.clone()),
                     accept: answer.accept,
                     pending: Some(answer.pending),
@@ -117,7 +116,7 @@ impl App<'_> {
                     message: answer.message.clone(),
                     ship_date: answer.ship_date.clone(),
                 };
-                let decision = decide(&order, &command, &context)?;
+                let decision = decide(&order, &Target::FulfillmentOrder(number), &command, &context)?;
                 let done = save(tx, Some(&order), decision, &mut context)?;
                 add(&mut outcome, done, &context);
             }

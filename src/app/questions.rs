@@ -16,7 +16,7 @@ impl App<'_> {
         self.read(|tx| {
             let (order, target, context) = self.asked_about(tx, reference)?;
             let mut items = Vec::new();
-            if target == Target::Order {
+            if !matches!(target, Target::FulfillmentOrder(_)) {
                 let own = domain::order_actions(&order, &context).into_iter();
                 items.extend(own.map(|action| ActionItem::from_domain(&order, None, action, &Actor::Merchant)));
             }
@@ -63,7 +63,7 @@ impl App<'_> {
             let (order, target, context) = self.asked_about(tx, reference)?;
             let shown = wire::Order::from_domain(&order, &context);
             let name = match target {
-                Target::Order => None,
+                Target::Order | Target::Fulfillment(_) => None,
                 Target::FulfillmentOrder(number) => Some(order.fulfillment_order_name(number)),
             };
             let wrong = expectation::wrong(&shown, name.as_deref(), expectations)?;
@@ -84,7 +84,7 @@ impl App<'_> {
 
 fn is_meant(target: Target, number: u32) -> bool {
     match target {
-        Target::Order => true,
+        Target::Order | Target::Fulfillment(_) => true,
         Target::FulfillmentOrder(meant) => meant == number,
     }
 }

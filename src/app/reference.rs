@@ -1,8 +1,8 @@
 //! How orders, fulfillment orders and fulfillments are named in a command, and how they are found. What a name means is
 //! known only to the database: `A-FO1` may be an imported order's own name.
 
-use crate::domain::{Command, NextCommand, Target};
-use crate::failure::{Failure, Result};
+use crate::domain::{Aim, Command, Target};
+use crate::failure::Result;
 use crate::store::Tx;
 
 /// A name as typed: of an order, a fulfillment order or a fulfillment.
@@ -64,12 +64,6 @@ impl Reference {
         orders(order).into_iter().map(|order| FulfillmentCandidate { order, fulfillment }).collect()
     }
 
-    /// The refusal of an order where only a fulfillment order will do.
-    pub fn needs_fulfillment_order(&self) -> Failure {
-        Failure::usage(format!("`{}` is an order; this needs one of its fulfillment orders", self.text))
-            .hint(NextCommand::ShowOrder { order: self.text.clone() })
-    }
-
     fn without_hash(&self) -> &str {
         self.text.strip_prefix('#').unwrap_or(&self.text)
     }
@@ -117,104 +111,11 @@ fn is_number(digits: &str) -> bool {
     !digits.is_empty() && !digits.starts_with('0') && digits.bytes().all(|byte| byte.is_ascii_digit())
 }
 
-/// A command about one order, whose name is still to be looked up.
-///
-/// Until then its target, fulfillment order or fulfillment holds a placeholder; [`OrderCommand::aim`] tells what
-/// the name must be, and [`OrderCommand::at`] puts what was found in the placeholder's stead.
+/// A command about one order or a part of it, whose name is still to be looked up.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct OrderCommand {
     pub reference: Reference,
     pub command: Command,
-}
-
-/// What the name in a command must be the name of, and so how it is looked up.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Aim {
-    /// [`Reference::orders`]
-    Order,
-    /// An order or a fulfillment order: [`Reference::candidates`]
-    Target,
-    /// [`Reference::candidates`], and no order
-    FulfillmentOrder,
-    /// [`Reference::fulfillments`]
-    Fulfillment,
-}
-
-/// What a name turned out to be the name of, besides its order.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Found {
-    Order,
-    FulfillmentOrder(u32),
-    Fulfillment(u32),
-}
-
-impl OrderCommand {
-    /// What the name must be the name of.
-    pub fn aim(&self) -> Aim {
-        aim(&self.command)
-    }
-
-    /// The command, aimed at what was found. An order where only a fulfillment order will do is a usage error.
-    pub fn at(mut self, found: Found) -> Result<Command> {
-        match (&mut self.command, found) {
-            (
-                Command::Request { target, .. }
-                | Command::Fulfill { target, .. }
-                | Command::CancelRequest { target, .. }
-                | Command::Revert { target, .. }
-                | Command::Move { target, .. }
-                | Command::Hold { target, .. }
-                | Command::Release { target }
-                | Command::Respond { target, .. }
-                | Command::Ship { target, .. }
-                | Command::Progress { target, .. }
-                | Command::Close { target, .. },
-                Found::FulfillmentOrder(number),
-            ) => *target = Target::FulfillmentOrder(number),
-            (
-                Command::Split { fulfillment_order: part, .. } | Command::ShipLate { fulfillment_order: part, .. },
-                Found::FulfillmentOrder(number),
-            )
-            | (
-                Command::Track { fulfillment: part, .. }
-                | Command::AddShipmentEvent { fulfillment: part, .. }
-                | Command::CancelFulfillment { fulfillment: part, .. },
-                Found::Fulfillment(number),
-            ) => *part = number,
-            (command, found) => match (aim(command), found) {
-                (Aim::Order | Aim::Target, Found::Order) => {}
-                (Aim::FulfillmentOrder, Found::Order) => return Err(self.reference.needs_fulfillment_order()),
-                (aim, found) => return Err(Failure::internal(format!("{found:?} was found for {aim:?}"))),
-            },
-        }
-        Ok(self.command)
-    }
-}
-
-/// What a command's name must be the name of.
-fn aim(command: &Command) -> Aim {
-    match command {
-        Command::Pay
-        | Command::AutoRequest
-        | Command::Edit { .. }
-        | Command::Refund { .. }
-        | Command::Cancel { .. } => Aim::Order,
-        Command::Request { .. }
-        | Command::Fulfill { .. }
-        | Command::CancelRequest { .. }
-        | Command::Revert { .. }
-        | Command::Move { .. }
-        | Command::Hold { .. }
-        | Command::Release { .. }
-        | Command::Respond { .. }
-        | Command::Ship { .. }
-        | Command::Progress { .. }
-        | Command::Close { .. } => Aim::Target,
-        Command::Split { .. } | Command::ShipLate { .. } => Aim::FulfillmentOrder,
-        Command::Track { .. } | Command::AddShipmentEvent { .. } | Command::CancelFulfillment { .. } => {
-            Aim::Fulfillment
-        }
-    }
 }
 
 impl Reference {
@@ -250,6 +151,21 @@ impl Reference {
         Err(self.no_order(tx)?)
     }
 
+    /// Finds what a command is about: the order, and the part of it that is meant.
+    ///
+    /// # Errors
+    /// `order_not_found`, `fulfillment_not_found`.
+    pub(super) fn find(&self, aim: Aim, tx: &Tx<'_>) -> Result<(i64, Target)> {
+        match aim {
+            Aim::Order => Ok((self.find_order(tx)?, Target::Order)),
+            Aim::OrderOrFulfillmentOrder | Aim::FulfillmentOrder => self.find_target(tx),
+            Aim::Fulfillment => {
+                let (id, number) = self.find_fulfillment(tx)?;
+                Ok((id, Target::Fulfillment(number)))
+            }
+        }
+    }
+
     /// Finds the order of a fulfillment, and the fulfillment's number.
     ///
     /// # Errors
@@ -271,29 +187,6 @@ impl OrderReference {
             OrderReference::Id(id) => Ok(tx.order_exists(*id)?.then_some(*id)),
             OrderReference::Source(source) => tx.find_order_by_source(source),
             OrderReference::Name(name) => tx.find_order_by_key(name),
-        }
-    }
-}
-
-impl OrderCommand {
-    /// Finds what its name is the name of.
-    pub(super) fn find(&self, tx: &Tx<'_>) -> Result<(i64, Found)> {
-        match self.aim() {
-            Aim::Order => Ok((self.reference.find_order(tx)?, Found::Order)),
-            Aim::Target | Aim::FulfillmentOrder => {
-                let (id, target) = self.reference.find_target(tx)?;
-                Ok((
-                    id,
-                    match target {
-                        Target::Order => Found::Order,
-                        Target::FulfillmentOrder(number) => Found::FulfillmentOrder(number),
-                    },
-                ))
-            }
-            Aim::Fulfillment => {
-                let (id, number) = self.reference.find_fulfillment(tx)?;
-                Ok((id, Found::Fulfillment(number)))
-            }
         }
     }
 }

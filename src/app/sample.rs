@@ -93,13 +93,11 @@ fn new_line((sku, quantity, price): &(&str, i64, &str)) -> Result<NewLine> {
 }
 
 fn take(tx: &Tx<'_>, id: i64, step: &Step, context: &mut Context) -> Result<()> {
-    let target = Target::Order;
     let command = match step {
         Step::Request => {
-            Command::Request { target, lines: Vec::new(), note: Some("ring twice".to_owned()), notify_customer: false }
+            Command::Request { lines: Vec::new(), note: Some("ring twice".to_owned()), notify_customer: false }
         }
         Step::Accept => Command::Respond {
-            target,
             service: None,
             accept: true,
             pending: Some(RequestKind::Fulfillment),
@@ -107,15 +105,13 @@ fn take(tx: &Tx<'_>, id: i64, step: &Step, context: &mut Context) -> Result<()> 
             message: Some("leaves tomorrow".to_owned()),
             ship_date: None,
         },
-        Step::AskToCancel => Command::CancelRequest { target, note: Some("the customer changed her mind".to_owned()) },
-        Step::Hold => Command::Hold { target, reason: HoldReason::IncorrectAddress, note: None },
-        Step::ShipFromMain => {
-            Command::Fulfill { target, lines: Vec::new(), tracking: Vec::new(), notify_customer: false }
-        }
+        Step::AskToCancel => Command::CancelRequest { note: Some("the customer changed her mind".to_owned()) },
+        Step::Hold => Command::Hold { reason: HoldReason::IncorrectAddress, note: None },
+        Step::ShipFromMain => Command::Fulfill { lines: Vec::new(), tracking: Vec::new(), notify_customer: false },
     };
     let order = tx.order(id)?;
     context.stock = tx.stock_of(&order_skus(&order))?;
-    let decision = decide(&order, &command, context)?;
+    let decision = decide(&order, &Target::Order, &command, context)?;
     save(tx, Some(&order), decision, context)?;
     Ok(())
 }

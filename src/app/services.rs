@@ -118,14 +118,10 @@ impl App<'_> {
                     may_leave(&mut context.locations, handle);
                     for (id, number) in work {
                         let order = tx.sound_order(id, &context.locations)?;
-                        let command = Command::Move {
-                            target: Target::FulfillmentOrder(number),
-                            lines: Vec::new(),
-                            to: to.to_owned(),
-                            reason: None,
-                        };
+                        let target = Target::FulfillmentOrder(number);
+                        let command = Command::Move { lines: Vec::new(), to: to.to_owned(), reason: None };
                         context.stock = tx.stock_of(&order_skus(&order))?;
-                        let decision = decide(&order, &command, &context)?;
+                        let decision = decide(&order, &target, &command, &context)?;
                         let Done { order, events, warnings, .. } = save(tx, Some(&order), decision, &mut context)?;
                         outcome.events.extend(wire_events(&order, &events, &context.locations));
                         outcome.warnings.extend(warnings);

@@ -7,7 +7,7 @@ use super::value::Reference;
 use std::path::PathBuf;
 
 use super::{batch, check, completions, config, export, init, inventory, location, notification, order, service};
-pub use crate::app::{Aim, Found, OrderCommand};
+pub use crate::app::OrderCommand;
 use crate::wire::Kind;
 
 /// What is asked for.

@@ -5,11 +5,22 @@ use super::{
     Tracking,
 };
 
-/// An order, or one of its fulfillment orders.
+/// What a command is about: an order, or a part of it by its number.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Target {
     Order,
     FulfillmentOrder(u32),
+    Fulfillment(u32),
+}
+
+/// What the target of a command may be, and so how its name is looked up.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Aim {
+    Order,
+    /// An order or one of its fulfillment orders.
+    OrderOrFulfillmentOrder,
+    FulfillmentOrder,
+    Fulfillment,
 }
 
 /// How a line of an order is named.
@@ -37,29 +48,29 @@ pub struct NewLine {
     pub price: Money,
 }
 
-/// A command about one order.
+/// A command about one order or a part of it, its target.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Command {
     /// Marks as paid.
     Pay,
     /// Requests fulfillment from the service.
-    Request { target: Target, lines: Vec<Pick>, note: Option<String>, notify_customer: bool },
+    Request { lines: Vec<Pick>, note: Option<String>, notify_customer: bool },
     /// Requests, as the system, everything that can be requested and never was.
     AutoRequest,
     /// The merchant ships, or marks as fulfilled.
-    Fulfill { target: Target, lines: Vec<Pick>, tracking: Vec<Tracking>, notify_customer: bool },
+    Fulfill { lines: Vec<Pick>, tracking: Vec<Tracking>, notify_customer: bool },
     /// Cancels an unanswered request, or asks the service to cancel an accepted one.
-    CancelRequest { target: Target, note: Option<String> },
+    CancelRequest { note: Option<String> },
     /// Back to unfulfilled while a cancellation is asked.
-    Revert { target: Target, lines: Vec<Pick>, confirmed: bool },
+    Revert { lines: Vec<Pick>, confirmed: bool },
     /// Moves work to another location.
-    Move { target: Target, lines: Vec<Pick>, to: String, reason: Option<String> },
+    Move { lines: Vec<Pick>, to: String, reason: Option<String> },
     /// Puts units into a fulfillment order of their own.
-    Split { fulfillment_order: u32, lines: Vec<Pick> },
+    Split { lines: Vec<Pick> },
     /// Holds work back.
-    Hold { target: Target, reason: HoldReason, note: Option<String> },
+    Hold { reason: HoldReason, note: Option<String> },
     /// Lets held work go on.
-    Release { target: Target },
+    Release,
     /// Sets the current quantity of lines and adds new ones.
     Edit { set: Vec<Pick>, add: Vec<NewLine> },
     /// Gives money back, for shipped units or for units that are then taken out.
@@ -68,7 +79,6 @@ pub enum Command {
     Cancel { reason: CancelReason, refund: bool, restock: bool },
     /// The service answers a question.
     Respond {
-        target: Target,
         service: Option<String>,
         accept: bool,
         pending: Option<RequestKind>,
@@ -77,31 +87,52 @@ pub enum Command {
         ship_date: Option<String>,
     },
     /// The service ships (legacy: completes).
-    Ship { target: Target, service: Option<String>, lines: Vec<Pick>, tracking: Vec<Tracking>, notify_customer: bool },
+    Ship { service: Option<String>, lines: Vec<Pick>, tracking: Vec<Tracking>, notify_customer: bool },
     /// The service reports units that left after they had been taken back.
-    ShipLate {
-        fulfillment_order: u32,
-        service: Option<String>,
-        lines: Vec<Pick>,
-        tracking: Vec<Tracking>,
-        adjust_stock: bool,
-    },
+    ShipLate { service: Option<String>, lines: Vec<Pick>, tracking: Vec<Tracking>, adjust_stock: bool },
     /// The legacy service acknowledges.
-    Progress { target: Target, service: Option<String> },
+    Progress { service: Option<String> },
     /// The service gives up what is left (legacy: reports a failure).
-    Close { target: Target, service: Option<String>, message: Option<String> },
+    Close { service: Option<String>, message: Option<String> },
     /// Replaces the tracking of a shipment.
-    Track { fulfillment: u32, service: Option<String>, tracking: Vec<Tracking>, notify_customer: bool },
+    Track { service: Option<String>, tracking: Vec<Tracking>, notify_customer: bool },
     /// Notes what the carrier reports.
     AddShipmentEvent {
-        fulfillment: u32,
         service: Option<String>,
         status: ShipmentStatus,
         happened_at: Option<Time>,
         message: Option<String>,
     },
     /// Takes a shipment back.
-    CancelFulfillment { fulfillment: u32, service: Option<String> },
+    CancelFulfillment { service: Option<String> },
+}
+
+impl Command {
+    /// What its target may be.
+    pub fn aim(&self) -> Aim {
+        match self {
+            Command::Pay
+            | Command::AutoRequest
+            | Command::Edit { .. }
+            | Command::Refund { .. }
+            | Command::Cancel { .. } => Aim::Order,
+            Command::Request { .. }
+            | Command::Fulfill { .. }
+            | Command::CancelRequest { .. }
+            | Command::Revert { .. }
+            | Command::Move { .. }
+            | Command::Hold { .. }
+            | Command::Release
+            | Command::Respond { .. }
+            | Command::Ship { .. }
+            | Command::Progress { .. }
+            | Command::Close { .. } => Aim::OrderOrFulfillmentOrder,
+            Command::Split { .. } | Command::ShipLate { .. } => Aim::FulfillmentOrder,
+            Command::Track { .. } | Command::AddShipmentEvent { .. } | Command::CancelFulfillment { .. } => {
+                Aim::Fulfillment
+            }
+        }
+    }
 }
 
 /// Who does something.

@@ -43,7 +43,7 @@ mod words;
 pub use admit::{Admitted, admit};
 pub use carrier::{carrier_names, url as carrier_url};
 pub use check::check;
-pub use command::{Actor, Command, LineReference, NewLine, Pick, Target};
+pub use command::{Actor, Aim, Command, LineReference, NewLine, Pick, Target};
 pub use context::{Context, Locations, Shop, Stock, StockRow};
 pub use decide::{Decision, NewOrder, Skipped, decide, place};
 pub use event::{

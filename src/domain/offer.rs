@@ -8,31 +8,31 @@ use super::{
 /// unit of each line. The action is allowed exactly if one of them is not refused.
 pub fn commands(action: Action, target: Target, order: &Order, context: &Context) -> Vec<Command> {
     let single = |command| vec![command];
-    let respond = |accept, kind| vec![answer(target, None, accept, kind)];
+    let respond = |accept, kind| vec![answer(None, accept, kind)];
     match action {
         Action::RequestFulfillment => {
-            single(Command::Request { target, lines: Vec::new(), note: None, notify_customer: false })
+            single(Command::Request { lines: Vec::new(), note: None, notify_customer: false })
         }
         Action::CreateFulfillment => {
             let (lines, tracking) = (Vec::new(), Vec::new());
-            single(Command::Fulfill { target, lines, tracking, notify_customer: false })
+            single(Command::Fulfill { lines, tracking, notify_customer: false })
         }
-        Action::CancelRequest | Action::RequestCancellation => single(Command::CancelRequest { target, note: None }),
-        Action::Revert => single(Command::Revert { target, lines: Vec::new(), confirmed: true }),
+        Action::CancelRequest | Action::RequestCancellation => single(Command::CancelRequest { note: None }),
+        Action::Revert => single(Command::Revert { lines: Vec::new(), confirmed: true }),
         Action::Move => {
             let locations = context.locations.0.iter();
-            locations.map(|location| move_to(target, &location.handle)).collect()
+            locations.map(|location| move_to(&location.handle)).collect()
         }
-        Action::Hold => single(Command::Hold { target, reason: HoldReason::Other, note: None }),
-        Action::ReleaseHold => single(Command::Release { target }),
+        Action::Hold => single(Command::Hold { reason: HoldReason::Other, note: None }),
+        Action::ReleaseHold => single(Command::Release),
         Action::Split => splits(target, order),
         Action::AcceptRequest => respond(true, RequestKind::Fulfillment),
         Action::RejectRequest => respond(false, RequestKind::Fulfillment),
         Action::AcceptCancellation => respond(true, RequestKind::Cancellation),
         Action::RejectCancellation => respond(false, RequestKind::Cancellation),
-        Action::Ship => single(ship(target, None)),
-        Action::Close => single(Command::Close { target, service: None, message: None }),
-        Action::Progress => single(Command::Progress { target, service: None }),
+        Action::Ship => single(ship(None)),
+        Action::Close => single(Command::Close { service: None, message: None }),
+        Action::Progress => single(Command::Progress { service: None }),
         Action::Pay => single(Command::Pay),
         Action::Edit => {
             let first = order.line_items.first().map(|line| pick(order, line.number, line.current_quantity()));
@@ -48,28 +48,28 @@ pub fn commands(action: Action, target: Target, order: &Order, context: &Context
 }
 
 /// Moves everything to a location.
-pub(super) fn move_to(target: Target, location: &str) -> Command {
-    Command::Move { target, lines: Vec::new(), to: location.to_owned(), reason: None }
+pub(super) fn move_to(location: &str) -> Command {
+    Command::Move { lines: Vec::new(), to: location.to_owned(), reason: None }
 }
 
 /// A service's answer without words.
-pub(super) fn answer(target: Target, service: Option<String>, accept: bool, kind: RequestKind) -> Command {
+pub(super) fn answer(service: Option<String>, accept: bool, kind: RequestKind) -> Command {
     let pending = Some(kind);
-    Command::Respond { target, service, accept, pending, reason: None, message: None, ship_date: None }
+    Command::Respond { service, accept, pending, reason: None, message: None, ship_date: None }
 }
 
 /// A shipment by the service of all there is.
-pub(super) fn ship(target: Target, service: Option<String>) -> Command {
-    Command::Ship { target, service, lines: Vec::new(), tracking: Vec::new(), notify_customer: false }
+pub(super) fn ship(service: Option<String>) -> Command {
+    Command::Ship { service, lines: Vec::new(), tracking: Vec::new(), notify_customer: false }
 }
 
 /// One unit of the first line goes to a fulfillment order of its own. An order cannot be split as a whole.
 fn splits(target: Target, order: &Order) -> Vec<Command> {
-    let Target::FulfillmentOrder(fulfillment_order) = target else { return Vec::new() };
-    let units = order.fulfillment_order(fulfillment_order).map(|work| work.remaining_units()).unwrap_or_default();
+    let Target::FulfillmentOrder(number) = target else { return Vec::new() };
+    let units = order.fulfillment_order(number).map(|work| work.remaining_units()).unwrap_or_default();
     // Where nothing remains, any line will do to hear why not.
     let line = units.first().map(|units| units.line).or(order.line_items.first().map(|line| line.number));
-    vec![Command::Split { fulfillment_order, lines: line.map(|line| pick(order, line, 1)).into_iter().collect() }]
+    vec![Command::Split { lines: line.map(|line| pick(order, line, 1)).into_iter().collect() }]
 }
 
 fn pick(order: &Order, line: u32, quantity: Quantity) -> Pick {

@@ -1,7 +1,8 @@
 //! An order and everything that hangs on it: the aggregate that one command loads, judges and saves.
 
 use super::{
-    CancelReason, FinancialStatus, Fulfillment, FulfillmentOrder, FulfillmentState, Money, Quantity, Restock, Time,
+    CancelReason, FinancialStatus, Fulfillment, FulfillmentOrder, FulfillmentState, Money, Quantity, Restock, Target,
+    Time,
 };
 
 /// An order. Line items, fulfillment orders, fulfillments and refunds are numbered from 1 within it.
@@ -154,6 +155,15 @@ impl Order {
     /// `#1001-F1`: the name of a fulfillment of this order.
     pub fn fulfillment_name(&self, number: u32) -> String {
         format!("{}-F{number}", self.name)
+    }
+
+    /// The name of the order or of a part of it.
+    pub fn name_of(&self, target: Target) -> String {
+        match target {
+            Target::Order => self.name.clone(),
+            Target::FulfillmentOrder(number) => self.fulfillment_order_name(number),
+            Target::Fulfillment(number) => self.fulfillment_name(number),
+        }
     }
 
     /// The number the next fulfillment order gets. Numbers are never reused, and no fulfillment order is ever removed.

@@ -42,10 +42,10 @@ pub fn give_past(path: &Path, id: i64, events: u64) -> Result {
         let mut context = context(tx)?;
         let mut order = tx.order(id)?;
         let target = Target::Order;
-        let hold = Command::Hold { target, reason: HoldReason::HighRiskOfFraud, note: None };
-        let cycle = [hold, Command::Release { target }];
+        let hold = Command::Hold { reason: HoldReason::HighRiskOfFraud, note: None };
+        let cycle = [hold, Command::Release];
         for command in cycle.iter().cycle().take(events as usize) {
-            let decision = decide(&order, command, &context).map_err(failure::Failure::from)?;
+            let decision = decide(&order, &target, command, &context).map_err(failure::Failure::from)?;
             tx.save_order(&order, &decision.after, &context.locations)?;
             append(tx, &decision, &mut context)?;
             order = decision.after;

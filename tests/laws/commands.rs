@@ -6,7 +6,7 @@ use consign::domain::{
 };
 
 use crate::key;
-use crate::say::{self, ORDER, fo};
+use crate::say::{self, ORDER, Said, fo};
 use crate::world::World;
 
 /// Who gives a command.
@@ -51,7 +51,7 @@ impl Families {
 }
 
 /// All commands of a state that may make sense.
-pub fn all(world: &World, families: Families, counts: key::Counts) -> Vec<(Who, Command)> {
+pub fn all(world: &World, families: Families, counts: key::Counts) -> Vec<(Who, Said)> {
     let targets = targets(world, counts);
     let mut all = Vec::new();
     let mut say = |who, command| all.push((who, command));
@@ -132,7 +132,7 @@ fn parts(order: &Order, there: impl Fn(u32) -> i64) -> Vec<Vec<String>> {
     choices
 }
 
-fn services(target: Target) -> Vec<Command> {
+fn services(target: Target) -> Vec<Said> {
     let mut all = vec![say::progress(target), say::close(target)];
     for pending in [None, Some(RequestKind::Fulfillment), Some(RequestKind::Cancellation)] {
         all.extend([say::respond(target, true, pending), say::respond(target, false, pending)]);
@@ -140,10 +140,10 @@ fn services(target: Target) -> Vec<Command> {
     all
 }
 
-fn whole_order(world: &World, families: Families, say: &mut impl FnMut(Who, Command)) {
+fn whole_order(world: &World, families: Families, say: &mut impl FnMut(Who, Said)) {
     if families.pay {
-        say(Who::Merchant, Command::Pay);
-        say(Who::Other, Command::AutoRequest);
+        say(Who::Merchant, say::whole(Command::Pay));
+        say(Who::Other, say::whole(Command::AutoRequest));
     }
     if families.cancel {
         for (refund, restock) in [(false, true), (true, true), (true, false)] {
@@ -167,7 +167,7 @@ fn whole_order(world: &World, families: Families, say: &mut impl FnMut(Who, Comm
     }
 }
 
-fn shipments(order: &Order, families: Families, say: &mut impl FnMut(Who, Command)) {
+fn shipments(order: &Order, families: Families, say: &mut impl FnMut(Who, Said)) {
     let numbers = order.fulfillments.iter().filter(|shipment| shipment.status.as_str() != "cancelled");
     let last_cancelled = order.fulfillments.iter().rfind(|shipment| shipment.status.as_str() == "cancelled");
     let numbers = numbers.chain(last_cancelled).map(|shipment| shipment.number);
@@ -177,22 +177,30 @@ fn shipments(order: &Order, families: Families, say: &mut impl FnMut(Who, Comman
             say(Who::Other, say::cancel_fulfillment(fulfillment));
         }
         let tracking = say::tracking("1Z");
-        say(Who::Other, Command::Track { fulfillment, service: service.clone(), tracking, notify_customer: false });
         say(
             Who::Other,
-            Command::AddShipmentEvent {
-                fulfillment,
-                service,
-                status: ShipmentStatus::Delivered,
-                happened_at: None,
-                message: None,
-            },
+            say::of(
+                Target::Fulfillment(fulfillment),
+                Command::Track { service: service.clone(), tracking, notify_customer: false },
+            ),
+        );
+        say(
+            Who::Other,
+            say::of(
+                Target::Fulfillment(fulfillment),
+                Command::AddShipmentEvent {
+                    service,
+                    status: ShipmentStatus::Delivered,
+                    happened_at: None,
+                    message: None,
+                },
+            ),
         );
     }
 }
 
 /// What nobody should say.
-pub fn senseless(world: &World) -> Vec<(Who, Command)> {
+pub fn senseless(world: &World) -> Vec<(Who, Said)> {
     let mut all = Vec::new();
     let mut say = |who, command| all.push((who, command));
     let Some(line) = world.order.line_items.first() else { return all };
@@ -209,35 +217,53 @@ pub fn senseless(world: &World) -> Vec<(Who, Command)> {
     for lines in lines {
         let target = ORDER;
         let tracking = Vec::new;
-        say(Who::Merchant, Command::Request { target, lines: lines.clone(), note: None, notify_customer: true });
         say(
             Who::Merchant,
-            Command::Fulfill { target, lines: lines.clone(), tracking: say::tracking("1Z"), notify_customer: true },
+            say::of(target, Command::Request { lines: lines.clone(), note: None, notify_customer: true }),
         );
-        say(Who::Merchant, Command::Revert { target, lines: lines.clone(), confirmed: false });
-        say(Who::Merchant, Command::Move { target, lines: lines.clone(), to: "main".to_owned(), reason: None });
-        say(Who::Merchant, Command::Split { fulfillment_order: 1, lines: lines.clone() });
-        say(Who::Merchant, Command::Refund { lines: lines.clone(), restock: None, location: None });
+        say(
+            Who::Merchant,
+            say::of(
+                target,
+                Command::Fulfill { lines: lines.clone(), tracking: say::tracking("1Z"), notify_customer: true },
+            ),
+        );
+        say(Who::Merchant, say::of(target, Command::Revert { lines: lines.clone(), confirmed: false }));
+        say(
+            Who::Merchant,
+            say::of(target, Command::Move { lines: lines.clone(), to: "main".to_owned(), reason: None }),
+        );
+        say(Who::Merchant, say::of(fo(1), Command::Split { lines: lines.clone() }));
+        say(Who::Merchant, say::whole(Command::Refund { lines: lines.clone(), restock: None, location: None }));
         let lines_for_service = lines.clone();
-        say(Who::Service, Command::Ship { target, service: None, lines, tracking: tracking(), notify_customer: true });
+        say(
+            Who::Service,
+            say::of(target, Command::Ship { service: None, lines, tracking: tracking(), notify_customer: true }),
+        );
         let (fulfillment_order, lines) = (1, lines_for_service);
         say(
             Who::Service,
-            Command::ShipLate { fulfillment_order, service: None, lines, tracking: tracking(), adjust_stock: true },
+            say::of(
+                fo(fulfillment_order),
+                Command::ShipLate { service: None, lines, tracking: tracking(), adjust_stock: true },
+            ),
         );
     }
-    say(Who::Merchant, Command::Revert { target: ORDER, lines: Vec::new(), confirmed: false });
+    say(Who::Merchant, say::of(ORDER, Command::Revert { lines: Vec::new(), confirmed: false }));
     say(Who::Merchant, say::relocate(ORDER, "nowhere", &[]));
     say(Who::Merchant, say::refund(&[], None));
     say(Who::Merchant, say::edit(&[]));
     let nothing = NewLine { sku: "NEW".to_owned(), quantity: 0, price: Money::ZERO };
-    say(Who::Merchant, Command::Edit { set: Vec::new(), add: vec![nothing] });
-    say(Who::Service, Command::Close { target: ORDER, service: service(), message: None });
+    say(Who::Merchant, say::whole(Command::Edit { set: Vec::new(), add: vec![nothing] }));
+    say(Who::Service, say::of(ORDER, Command::Close { service: service(), message: None }));
     let reason = Some(RejectionReason::Other);
     for (target, accept) in [(ORDER, true), (fo(99), true), (fo(1), false)] {
         let pending = Some(RequestKind::Cancellation);
         let (message, ship_date) = (None, None);
-        say(Who::Service, Command::Respond { target, service: None, accept, pending, reason, message, ship_date });
+        say(
+            Who::Service,
+            say::of(target, Command::Respond { service: None, accept, pending, reason, message, ship_date }),
+        );
     }
     all
 }

@@ -8,7 +8,7 @@ use consign::wire::hint;
 
 use crate::key;
 use crate::oracle::Seen;
-use crate::say::{self, fo};
+use crate::say::{self, Said, fo};
 use crate::world::World;
 
 /// Holds the offers of one world against its refusals; fulfillment orders that differ by their number alone are asked
@@ -69,7 +69,7 @@ fn one_action(
 }
 
 /// The least command of an action, and the refusal it should get.
-fn question(seen: &Seen<'_>, action: Action) -> (Command, Option<&'static str>) {
+fn question(seen: &Seen<'_>, action: Action) -> (Said, Option<&'static str>) {
     let target = fo(seen.work.number);
     let expected = match action {
         Action::RequestFulfillment => seen.request(),
@@ -101,7 +101,7 @@ fn as_service(
     world: &World,
     work: &FulfillmentOrder,
     place: &str,
-    command: &Command,
+    command: &Said,
     expected: Option<&str>,
 ) -> Result<(), String> {
     for location in world.context.locations.0.iter().filter(|location| location.service.is_some()) {
@@ -203,9 +203,9 @@ fn whole_order(world: &World) -> Result<(), String> {
     Ok(())
 }
 
-fn add_one() -> Command {
+fn add_one() -> Said {
     let line = NewLine { sku: "NEW".to_owned(), quantity: 1, price: Money::ZERO };
-    Command::Edit { set: Vec::new(), add: vec![line] }
+    say::whole(Command::Edit { set: Vec::new(), add: vec![line] })
 }
 
 /// Contract 10.6 about the order, and I12.

@@ -6,6 +6,22 @@ use consign::domain::{
 
 pub const ORDER: Target = Target::Order;
 
+/// A command and what it is about.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Said {
+    pub target: Target,
+    pub command: Command,
+}
+
+pub fn of(target: Target, command: Command) -> Said {
+    Said { target, command }
+}
+
+/// A command about the whole order.
+pub fn whole(command: Command) -> Said {
+    of(ORDER, command)
+}
+
 pub fn fo(number: u32) -> Target {
     Target::FulfillmentOrder(number)
 }
@@ -25,94 +41,94 @@ pub fn tracking(number: &str) -> Vec<Tracking> {
     vec![Tracking { number: Some(number.to_owned()), company: None, url: None }]
 }
 
-pub fn request(target: Target, lines: &[&str]) -> Command {
-    Command::Request { target, lines: picks(lines), note: None, notify_customer: false }
+pub fn request(target: Target, lines: &[&str]) -> Said {
+    of(target, Command::Request { lines: picks(lines), note: None, notify_customer: false })
 }
 
-pub fn fulfill(target: Target, lines: &[&str]) -> Command {
-    Command::Fulfill { target, lines: picks(lines), tracking: Vec::new(), notify_customer: false }
+pub fn fulfill(target: Target, lines: &[&str]) -> Said {
+    of(target, Command::Fulfill { lines: picks(lines), tracking: Vec::new(), notify_customer: false })
 }
 
-pub fn cancel_request(target: Target) -> Command {
-    Command::CancelRequest { target, note: None }
+pub fn cancel_request(target: Target) -> Said {
+    of(target, Command::CancelRequest { note: None })
 }
 
-pub fn revert(target: Target, lines: &[&str]) -> Command {
-    Command::Revert { target, lines: picks(lines), confirmed: true }
+pub fn revert(target: Target, lines: &[&str]) -> Said {
+    of(target, Command::Revert { lines: picks(lines), confirmed: true })
 }
 
-pub fn relocate(target: Target, to: &str, lines: &[&str]) -> Command {
-    Command::Move { target, lines: picks(lines), to: to.to_owned(), reason: None }
+pub fn relocate(target: Target, to: &str, lines: &[&str]) -> Said {
+    of(target, Command::Move { lines: picks(lines), to: to.to_owned(), reason: None })
 }
 
-pub fn split(fulfillment_order: u32, lines: &[&str]) -> Command {
-    Command::Split { fulfillment_order, lines: picks(lines) }
+pub fn split(fulfillment_order: u32, lines: &[&str]) -> Said {
+    of(fo(fulfillment_order), Command::Split { lines: picks(lines) })
 }
 
-pub fn hold(target: Target) -> Command {
-    Command::Hold { target, reason: HoldReason::Other, note: None }
+pub fn hold(target: Target) -> Said {
+    of(target, Command::Hold { reason: HoldReason::Other, note: None })
 }
 
-pub fn release(target: Target) -> Command {
-    Command::Release { target }
+pub fn release(target: Target) -> Said {
+    of(target, Command::Release)
 }
 
-pub fn edit(set: &[&str]) -> Command {
-    Command::Edit { set: picks(set), add: Vec::new() }
+pub fn edit(set: &[&str]) -> Said {
+    whole(Command::Edit { set: picks(set), add: Vec::new() })
 }
 
-pub fn refund(lines: &[&str], restock: Option<Restock>) -> Command {
-    Command::Refund { lines: picks(lines), restock, location: None }
+pub fn refund(lines: &[&str], restock: Option<Restock>) -> Said {
+    whole(Command::Refund { lines: picks(lines), restock, location: None })
 }
 
-pub fn cancel(refund: bool, restock: bool) -> Command {
-    Command::Cancel { reason: CancelReason::Other, refund, restock }
+pub fn cancel(refund: bool, restock: bool) -> Said {
+    whole(Command::Cancel { reason: CancelReason::Other, refund, restock })
 }
 
-pub fn respond(target: Target, accept: bool, pending: Option<RequestKind>) -> Command {
-    Command::Respond { target, service: None, accept, pending, reason: None, message: None, ship_date: None }
+pub fn respond(target: Target, accept: bool, pending: Option<RequestKind>) -> Said {
+    of(target, Command::Respond { service: None, accept, pending, reason: None, message: None, ship_date: None })
 }
 
-pub fn accept(target: Target) -> Command {
+pub fn accept(target: Target) -> Said {
     respond(target, true, Some(RequestKind::Fulfillment))
 }
 
-pub fn reject(target: Target) -> Command {
+pub fn reject(target: Target) -> Said {
     respond(target, false, Some(RequestKind::Fulfillment))
 }
 
-pub fn accept_cancellation(target: Target) -> Command {
+pub fn accept_cancellation(target: Target) -> Said {
     respond(target, true, Some(RequestKind::Cancellation))
 }
 
-pub fn reject_cancellation(target: Target) -> Command {
+pub fn reject_cancellation(target: Target) -> Said {
     respond(target, false, Some(RequestKind::Cancellation))
 }
 
-pub fn ship(target: Target, lines: &[&str]) -> Command {
-    Command::Ship { target, service: None, lines: picks(lines), tracking: Vec::new(), notify_customer: false }
+pub fn ship(target: Target, lines: &[&str]) -> Said {
+    of(target, Command::Ship { service: None, lines: picks(lines), tracking: Vec::new(), notify_customer: false })
 }
 
-pub fn late(fulfillment_order: u32, lines: &[&str], adjust_stock: bool) -> Command {
+pub fn late(fulfillment_order: u32, lines: &[&str], adjust_stock: bool) -> Said {
     let (lines, tracking) = (picks(lines), Vec::new());
-    Command::ShipLate { fulfillment_order, service: None, lines, tracking, adjust_stock }
+    of(fo(fulfillment_order), Command::ShipLate { service: None, lines, tracking, adjust_stock })
 }
 
-pub fn progress(target: Target) -> Command {
-    Command::Progress { target, service: None }
+pub fn progress(target: Target) -> Said {
+    of(target, Command::Progress { service: None })
 }
 
-pub fn close(target: Target) -> Command {
-    Command::Close { target, service: None, message: None }
+pub fn close(target: Target) -> Said {
+    of(target, Command::Close { service: None, message: None })
 }
 
-pub fn cancel_fulfillment(fulfillment: u32) -> Command {
-    Command::CancelFulfillment { fulfillment, service: None }
+pub fn cancel_fulfillment(fulfillment: u32) -> Said {
+    of(Target::Fulfillment(fulfillment), Command::CancelFulfillment { service: None })
 }
 
 /// The command of an action on a target, with the least argument it needs. A move needs a destination, a split a line:
 /// they are not said here.
-pub fn least(action: Action, target: Target) -> Option<Command> {
+pub fn least(action: Action, target: Target) -> Option<Said> {
     Some(match action {
         Action::RequestFulfillment => request(target, &[]),
         Action::CreateFulfillment => fulfill(target, &[]),
@@ -128,17 +144,17 @@ pub fn least(action: Action, target: Target) -> Option<Command> {
         Action::Close => close(target),
         Action::Progress => progress(target),
         Action::Move | Action::Split => return None,
-        Action::Pay => Command::Pay,
+        Action::Pay => whole(Command::Pay),
         Action::Cancel => cancel(false, true),
         Action::Edit | Action::Refund => return None,
     })
 }
 
 /// The same command, spoken by a service that says who it is.
-pub fn spoken_by(command: &Command, handle: &str) -> Command {
+pub fn spoken_by(said: &Said, handle: &str) -> Said {
     let handle = Some(handle.to_owned());
-    let mut command = command.clone();
-    match &mut command {
+    let mut said = said.clone();
+    match &mut said.command {
         Command::Respond { service, .. }
         | Command::Ship { service, .. }
         | Command::ShipLate { service, .. }
@@ -156,10 +172,10 @@ pub fn spoken_by(command: &Command, handle: &str) -> Command {
         | Command::Move { .. }
         | Command::Split { .. }
         | Command::Hold { .. }
-        | Command::Release { .. }
+        | Command::Release
         | Command::Edit { .. }
         | Command::Refund { .. }
         | Command::Cancel { .. } => {}
     }
-    command
+    said
 }

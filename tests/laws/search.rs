@@ -3,11 +3,12 @@
 use std::collections::{BTreeSet, HashMap};
 use std::io::Write;
 
-use consign::domain::{Code, Command, FulfillmentOrder, RequestStatus, is_locked, order_status};
+use consign::domain::{Code, FulfillmentOrder, RequestStatus, is_locked, order_status};
 
 use crate::commands::{self, Families, Who};
 use crate::key::{self, Counts};
 use crate::offers;
+use crate::say::Said;
 use crate::shape::{self, Pair};
 use crate::steps;
 use crate::world::{Lines, Setting, World};
@@ -41,7 +42,7 @@ pub struct Node {
     /// A legacy shipment waits.
     pub waits: bool,
     /// How it was reached: the state before, and the command.
-    came_from: Option<(usize, Command)>,
+    came_from: Option<(usize, Said)>,
     pub to: Vec<(Who, usize)>,
 }
 
@@ -99,7 +100,7 @@ struct Search<'a> {
 
 impl Search<'_> {
     /// The position of a state, new or known; `None` if it lies beyond the bounds.
-    fn add(&mut self, world: World, came_from: Option<(usize, Command)>) -> Option<usize> {
+    fn add(&mut self, world: World, came_from: Option<(usize, Said)>) -> Option<usize> {
         let open = world.order.fulfillment_orders.iter().filter(|work| !work.is_closed());
         if open.count() > self.universe.most_open {
             return None;
@@ -146,7 +147,7 @@ impl Search<'_> {
         self.found.nodes[at].to.dedup();
     }
 
-    fn step(&mut self, at: usize, world: &World, who: Who, command: Command) {
+    fn step(&mut self, at: usize, world: &World, who: Who, command: Said) {
         let told = Told { search: self, at };
         let tried = Trying { told: &told, command: &command };
         let decision = match world.decide(&command) {
@@ -200,7 +201,7 @@ impl Drop for Told<'_, '_> {
 /// Tells which command was tried when something goes wrong.
 struct Trying<'a, 'b, 'c> {
     told: &'a Told<'b, 'c>,
-    command: &'a Command,
+    command: &'a Said,
 }
 
 impl Trying<'_, '_, '_> {

@@ -1,22 +1,24 @@
 //! What a command may do to the stock: workflow 3.4, contract 10.9.
 
-use consign::domain::{Command, Decision, Restock, ShippedLine, StockRow};
+use consign::domain::{Command, Decision, Restock, ShippedLine, StockRow, Target};
 
+use crate::say::Said;
 use crate::world::World;
 
 /// I9, I10: which commands touch which numbers of the stock, by the table of workflow 3.4.
-pub fn judge(before: &World, command: &Command, decision: &Decision, after: &World) -> Result<(), String> {
+pub fn judge(before: &World, said: &Said, decision: &Decision, after: &World) -> Result<(), String> {
     let all = |world: &World, of: fn(&StockRow) -> i64| world.context.stock.0.iter().map(of).sum::<i64>();
     let on_hand = all(after, |row| row.on_hand) - all(before, |row| row.on_hand);
     let committed = all(after, |row| row.committed) - all(before, |row| row.committed);
     let tracked: Vec<&StockRow> = after.context.stock.0.iter().collect();
     let untouched = before.context.stock == after.context.stock;
     let wrong = || Err(format!("I9, I10: stock: on hand {on_hand:+}, committed {committed:+}: {tracked:?}"));
-    let right = match command {
+    let right = match &said.command {
         Command::Fulfill { .. } | Command::Ship { .. } => on_hand == committed && on_hand <= 0,
         Command::Move { .. } => on_hand == 0 && rows_keep_on_hand(before, after),
-        Command::CancelFulfillment { fulfillment, .. } => {
-            let back = before.order.fulfillment(*fulfillment).filter(|_| !decision.events.is_empty());
+        Command::CancelFulfillment { .. } => {
+            let Target::Fulfillment(number) = said.target else { return wrong() };
+            let back = before.order.fulfillment(number).filter(|_| !decision.events.is_empty());
             let lines = || back.iter().flat_map(|shipment| &shipment.lines);
             let rows = &before.context.stock;
             let counted = |line: &&ShippedLine| {

@@ -6,16 +6,18 @@ use consign::domain::{
 };
 
 use crate::oracle::{Seen, shipped_from};
+use crate::say::Said;
 use crate::shelf;
 use crate::world::World;
 
 /// Judges one step.
-pub fn judge(before: &World, command: &Command, decision: &Decision, after: &World) -> Result<(), String> {
+pub fn judge(before: &World, said: &Said, decision: &Decision, after: &World) -> Result<(), String> {
+    let command = &said.command;
     journal(before, decision, after)?;
     events(command, decision)?;
     actors(before, command, decision)?;
-    skipped(before, command, decision)?;
-    shelf::judge(before, command, decision, after)?;
+    skipped(before, said, decision)?;
+    shelf::judge(before, said, decision, after)?;
     for event in &decision.events {
         shipment(before, event)?;
     }
@@ -64,7 +66,7 @@ fn events(command: &Command, decision: &Decision) -> Result<(), String> {
         Command::Move { .. } => &[E::LocationChanged],
         Command::Split { .. } => &[E::FulfillmentOrderSplit],
         Command::Hold { .. } => &[E::PlacedOnHold],
-        Command::Release { .. } => &[E::HoldReleased],
+        Command::Release => &[E::HoldReleased],
         Command::Edit { .. } => &[E::OrderEdited],
         Command::Refund { .. } => &[E::OrderRefunded],
         Command::Cancel { .. } => &[E::OrderCancelled],
@@ -145,13 +147,13 @@ fn actors(before: &World, command: &Command, decision: &Decision) -> Result<(), 
 }
 
 /// Contract 3: nothing is skipped where one is named; no closed one is ever skipped, nor one that was acted on.
-fn skipped(before: &World, command: &Command, decision: &Decision) -> Result<(), String> {
+fn skipped(before: &World, said: &Said, decision: &Decision) -> Result<(), String> {
     let numbers: Vec<u32> = decision.skipped.iter().map(|skipped| skipped.fulfillment_order).collect();
     let wrong = |what: &str| Err(format!("skipped {numbers:?}: {what}"));
     if !numbers.windows(2).all(|pair| pair[0] < pair[1]) {
         return wrong("out of order");
     }
-    if !numbers.is_empty() && target(command) != Some(Target::Order) {
+    if !numbers.is_empty() && said.target != Target::Order {
         return wrong("but one was named");
     }
     let closed = |number: &u32| before.order.fulfillment_order(*number).is_none_or(FulfillmentOrder::is_closed);
@@ -160,34 +162,6 @@ fn skipped(before: &World, command: &Command, decision: &Decision) -> Result<(),
     }
     let acted = |number: &u32| decision.events.iter().any(|event| event.fulfillment_order == Some(*number));
     if numbers.iter().any(acted) { wrong("acted on") } else { Ok(()) }
-}
-
-/// The target of a command, if it has one.
-pub fn target(command: &Command) -> Option<Target> {
-    match command {
-        Command::Request { target, .. }
-        | Command::Fulfill { target, .. }
-        | Command::CancelRequest { target, .. }
-        | Command::Revert { target, .. }
-        | Command::Move { target, .. }
-        | Command::Hold { target, .. }
-        | Command::Release { target }
-        | Command::Respond { target, .. }
-        | Command::Ship { target, .. }
-        | Command::Progress { target, .. }
-        | Command::Close { target, .. } => Some(*target),
-        Command::Split { fulfillment_order, .. } | Command::ShipLate { fulfillment_order, .. } => {
-            Some(Target::FulfillmentOrder(*fulfillment_order))
-        }
-        Command::Pay
-        | Command::AutoRequest
-        | Command::Edit { .. }
-        | Command::Refund { .. }
-        | Command::Cancel { .. }
-        | Command::Track { .. }
-        | Command::AddShipmentEvent { .. }
-        | Command::CancelFulfillment { .. } => None,
-    }
 }
 
 /// I13: who ships from where.

@@ -1,9 +1,11 @@
 //! A shop with one order, and what happens to both when a command is decided: as the application does it, without a file.
 
 use consign::domain::{
-    Command, Context, Decision, Event, Location, Locations, Money, NewLine, NewOrder, Order, Place, Refusal, Service,
-    Shop, Stock, StockRow, Time, Workflow, changed_rows, decide, place, stock_changes,
+    Context, Decision, Event, Location, Locations, Money, NewLine, NewOrder, Order, Place, Refusal, Service, Shop,
+    Stock, StockRow, Time, Workflow, changed_rows, decide, place, stock_changes,
 };
+
+use crate::say::Said;
 
 /// The surroundings of an order.
 #[derive(Debug, Clone, Default)]
@@ -129,8 +131,8 @@ fn book(context: &mut Context, before: Option<&Order>, decision: &Decision) {
 
 impl World {
     /// Decides a command.
-    pub fn decide(&self, command: &Command) -> Result<Decision, Refusal> {
-        decide(&self.order, command, &self.context)
+    pub fn decide(&self, said: &Said) -> Result<Decision, Refusal> {
+        decide(&self.order, &said.target, &said.command, &self.context)
     }
 
     /// The world after a decision.

@@ -26,6 +26,6 @@ impl Verb for Args {
         ["consign fulfillment cancel 1007-F1", "consign fulfillment cancel 1007-F1 --key cancel-1007-F1"];
 
     fn request(self, _: &mut Input) -> Result<Request> {
-        Ok(order::about(self.name, Command::CancelFulfillment { fulfillment: 0, service: self.service }))
+        Ok(order::about(self.name, Command::CancelFulfillment { service: self.service }))
     }
 }

@@ -45,6 +45,6 @@ impl Verb for Args {
         let Args { name, status, happened_at, message, service } = self;
         let happened_at = happened_at.map(|moment| moment.judge("--happened-at")).transpose()?;
         let message = input.free_text("--message", message)?;
-        Ok(order::about(name, Command::AddShipmentEvent { fulfillment: 0, service, status, happened_at, message }))
+        Ok(order::about(name, Command::AddShipmentEvent { service, status, happened_at, message }))
     }
 }

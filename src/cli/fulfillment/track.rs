@@ -38,6 +38,6 @@ impl Verb for Args {
         if tracking.is_empty() {
             return Err(Failure::usage("missing --tracking-number, --carrier or --tracking-url"));
         }
-        Ok(order::about(name, Command::Track { fulfillment: 0, service, tracking, notify_customer }))
+        Ok(order::about(name, Command::Track { service, tracking, notify_customer }))
     }
 }

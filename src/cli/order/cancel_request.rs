@@ -3,7 +3,7 @@
 use crate::cli::request::Request;
 use crate::cli::value::{self, Input, Reference, Text};
 use crate::cli::verb::{Mode, Verb};
-use crate::domain::{Command, Target};
+use crate::domain::Command;
 use crate::failure::Result;
 
 /// The words of `order cancel-request`.
@@ -28,6 +28,6 @@ impl Verb for Args {
 
     fn request(self, input: &mut Input) -> Result<Request> {
         let note = input.free_text("--note", self.note)?;
-        Ok(super::about(self.target, Command::CancelRequest { target: Target::Order, note }))
+        Ok(super::about(self.target, Command::CancelRequest { note }))
     }
 }

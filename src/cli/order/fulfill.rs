@@ -3,7 +3,7 @@
 use crate::cli::request::Request;
 use crate::cli::value::{self, Input, Reference, TrackingOptions};
 use crate::cli::verb::{Mode, Verb};
-use crate::domain::{Command, Pick, Target};
+use crate::domain::{Command, Pick};
 use crate::failure::Result;
 
 /// The words of `order fulfill`.
@@ -35,6 +35,6 @@ impl Verb for Args {
         let Args { target: reference, lines, tracking, notify_customer } = self;
         let lines = value::distinct(lines)?;
         let tracking = tracking.judge()?;
-        Ok(super::about(reference, Command::Fulfill { target: Target::Order, lines, tracking, notify_customer }))
+        Ok(super::about(reference, Command::Fulfill { lines, tracking, notify_customer }))
     }
 }

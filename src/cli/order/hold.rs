@@ -4,7 +4,7 @@ use crate::cli::help;
 use crate::cli::request::Request;
 use crate::cli::value::{self, Input, Reason, Reference, Text};
 use crate::cli::verb::{Mode, Verb};
-use crate::domain::{Command, HoldReason, Target};
+use crate::domain::{Command, HoldReason};
 use crate::failure::Result;
 
 /// The words of `order hold`.
@@ -38,6 +38,6 @@ impl Verb for Args {
     fn request(self, input: &mut Input) -> Result<Request> {
         let reason = value::optional_reason(self.reason)?.unwrap_or(HoldReason::Other);
         let note = input.free_text("--note", self.note)?;
-        Ok(super::about(self.target, Command::Hold { target: Target::Order, reason, note }))
+        Ok(super::about(self.target, Command::Hold { reason, note }))
     }
 }

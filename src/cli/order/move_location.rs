@@ -3,7 +3,7 @@
 use crate::cli::request::Request;
 use crate::cli::value::{self, Input, Reference, Text};
 use crate::cli::verb::{Mode, Verb};
-use crate::domain::{Command, Pick, Target};
+use crate::domain::{Command, Pick};
 use crate::failure::Result;
 
 /// The words of `order move-location`.
@@ -36,6 +36,6 @@ impl Verb for Args {
         let Args { target: reference, to, lines, reason } = self;
         let lines = value::distinct(lines)?;
         let reason = input.free_text("--reason", reason)?;
-        Ok(super::about(reference, Command::Move { target: Target::Order, lines, to, reason }))
+        Ok(super::about(reference, Command::Move { lines, to, reason }))
     }
 }

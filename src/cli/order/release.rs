@@ -3,7 +3,7 @@
 use crate::cli::request::Request;
 use crate::cli::value::{self, Input, Reference};
 use crate::cli::verb::{Mode, Verb};
-use crate::domain::{Command, Target};
+use crate::domain::Command;
 use crate::failure::Result;
 
 /// The words of `order release`.
@@ -21,6 +21,6 @@ impl Verb for Args {
     const EXAMPLES: [&'static str; 2] = ["consign order release 1006", "consign order release 1006-FO1 -o json"];
 
     fn request(self, _: &mut Input) -> Result<Request> {
-        Ok(super::about(self.target, Command::Release { target: Target::Order }))
+        Ok(super::about(self.target, Command::Release))
     }
 }

@@ -3,7 +3,7 @@
 use crate::cli::request::Request;
 use crate::cli::value::{self, Input, Reference, Text};
 use crate::cli::verb::{Mode, Verb};
-use crate::domain::{Command, Pick, Target};
+use crate::domain::{Command, Pick};
 use crate::failure::Result;
 
 /// The words of `order request`.
@@ -36,6 +36,6 @@ impl Verb for Args {
         let Args { target: reference, lines, note, notify_customer } = self;
         let lines = value::distinct(lines)?;
         let note = input.free_text("--note", note)?;
-        Ok(super::about(reference, Command::Request { target: Target::Order, lines, note, notify_customer }))
+        Ok(super::about(reference, Command::Request { lines, note, notify_customer }))
     }
 }

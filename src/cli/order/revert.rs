@@ -3,7 +3,7 @@
 use crate::cli::request::Request;
 use crate::cli::value::{self, Input, Reference};
 use crate::cli::verb::{Mode, Verb};
-use crate::domain::{Command, Pick, Target};
+use crate::domain::{Command, Pick};
 use crate::failure::Result;
 
 /// The words of `order revert`.
@@ -30,6 +30,6 @@ impl Verb for Args {
     fn request(self, _: &mut Input) -> Result<Request> {
         let Args { target: reference, lines, confirmed } = self;
         let lines = value::distinct(lines)?;
-        Ok(super::about(reference, Command::Revert { target: Target::Order, lines, confirmed }))
+        Ok(super::about(reference, Command::Revert { lines, confirmed }))
     }
 }

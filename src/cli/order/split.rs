@@ -26,6 +26,6 @@ impl Verb for Args {
 
     fn request(self, _: &mut Input) -> Result<Request> {
         let lines = value::distinct(self.lines)?;
-        Ok(super::about(self.fulfillment_order, Command::Split { fulfillment_order: 0, lines }))
+        Ok(super::about(self.fulfillment_order, Command::Split { lines }))
     }
 }

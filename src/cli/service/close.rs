@@ -4,7 +4,7 @@ use crate::cli::order;
 use crate::cli::request::Request;
 use crate::cli::value::{self, Input, Reference, Text};
 use crate::cli::verb::{Mode, Verb};
-use crate::domain::{Command, Target};
+use crate::domain::Command;
 use crate::failure::Result;
 
 /// The words of `service close`.
@@ -33,6 +33,6 @@ impl Verb for Args {
     fn request(self, input: &mut Input) -> Result<Request> {
         let Args { target: reference, service, message } = self;
         let message = input.free_text("--message", message)?;
-        Ok(order::about(reference, Command::Close { target: Target::Order, service, message }))
+        Ok(order::about(reference, Command::Close { service, message }))
     }
 }

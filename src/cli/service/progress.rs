@@ -4,7 +4,7 @@ use crate::cli::order;
 use crate::cli::request::Request;
 use crate::cli::value::{self, Input, Reference};
 use crate::cli::verb::{Mode, Verb};
-use crate::domain::{Command, Target};
+use crate::domain::Command;
 use crate::failure::Result;
 
 /// The words of `service progress`.
@@ -27,6 +27,6 @@ impl Verb for Args {
 
     fn request(self, _: &mut Input) -> Result<Request> {
         let Args { target: reference, service } = self;
-        Ok(order::about(reference, Command::Progress { target: Target::Order, service }))
+        Ok(order::about(reference, Command::Progress { service }))
     }
 }

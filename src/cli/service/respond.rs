@@ -7,7 +7,7 @@ use crate::cli::order;
 use crate::cli::request::Request;
 use crate::cli::value::{self, Date, Input, Reason, Reference, Text};
 use crate::cli::verb::{Mode, Verb};
-use crate::domain::{Command, RejectionReason, RequestKind, Target};
+use crate::domain::{Command, RejectionReason, RequestKind};
 use crate::failure::{Failure, Result};
 
 /// The words of `service respond`.
@@ -87,10 +87,9 @@ impl Verb for Args {
             (None, Some(service), Some(pending)) => {
                 Request::ServiceRespondAll(RespondAll { service, pending, accept, reason, message, ship_date })
             }
-            (Some(reference), service, pending) => order::about(
-                reference,
-                Command::Respond { target: Target::Order, service, accept, pending, reason, message, ship_date },
-            ),
+            (Some(reference), service, pending) => {
+                order::about(reference, Command::Respond { service, accept, pending, reason, message, ship_date })
+            }
             (None, _, _) => return Err(Failure::usage("--all needs --service and --pending")),
         })
     }

@@ -4,7 +4,7 @@ use crate::cli::order;
 use crate::cli::request::Request;
 use crate::cli::value::{self, Input, Reference, TrackingOptions};
 use crate::cli::verb::{Mode, Verb};
-use crate::domain::{Command, Pick, Target};
+use crate::domain::{Command, Pick};
 use crate::failure::Result;
 
 /// The words of `service ship`.
@@ -46,8 +46,8 @@ impl Verb for Args {
         let lines = value::distinct(lines)?;
         let tracking = tracking.judge()?;
         let command = match late {
-            true => Command::ShipLate { fulfillment_order: 0, service, lines, tracking, adjust_stock },
-            false => Command::Ship { target: Target::Order, service, lines, tracking, notify_customer },
+            true => Command::ShipLate { service, lines, tracking, adjust_stock },
+            false => Command::Ship { service, lines, tracking, notify_customer },
         };
         Ok(order::about(reference, command))
     }

@@ -48,11 +48,7 @@ pub fn revert(mut story: Story<'_>, target: Target, picks: &[Pick], confirmed: b
     if !confirmed {
         let warnings: Vec<&str> = story.warnings.iter().map(Hint::words).collect();
         let message = format!("not confirmed: {}", warnings.join(" "));
-        let on = match target {
-            Target::Order => order.name.clone(),
-            Target::FulfillmentOrder(number) => order.fulfillment_order_name(number),
-        };
-        let hint = NextCommand::take(Action::Revert, on).after("ask the service first, then");
+        let hint = NextCommand::take(Action::Revert, order.name_of(target)).after("ask the service first, then");
         return Err(Refusal::new(Code::ConfirmationRequired, message.trim_end_matches('.')).hint(hint));
     }
     for chosen in &chosen {

@@ -57,8 +57,8 @@ pub fn respond(
 fn open_kind(order: &Order, target: Target, service: Option<&str>) -> Result<RequestKind, Refusal> {
     let meant = |work: &&FulfillmentOrder| {
         let targeted = match target {
-            Target::Order => true,
             Target::FulfillmentOrder(number) => work.number == number,
+            Target::Order | Target::Fulfillment(_) => true,
         };
         targeted && service.is_none_or(|service| service == work.location)
     };

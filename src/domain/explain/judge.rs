@@ -117,7 +117,7 @@ pub fn order_allows(action: Action, order: &Order, context: &Context) -> bool {
 /// Units with a service are the reason if there are any.
 fn nothing_to_refund(order: &Order, context: &Context) -> Refusal {
     let refunds = offer::commands(Action::Refund, Target::Order, order, context);
-    let refused = refunds.iter().filter_map(|command| decide(order, command, context).err());
+    let refused = refunds.iter().filter_map(|command| decide(order, &Target::Order, command, context).err());
     let locked = refused.into_iter().find(|refusal| refusal.code == Code::LockedByRequest);
     locked.unwrap_or_else(|| {
         Refusal::new(Code::InvalidQuantity, format!("nothing of order {} is left to refund", order.name))

@@ -56,13 +56,16 @@ pub fn explain(
 ) -> Result<Vec<Explained>, Refusal> {
     let works = match target {
         Target::FulfillmentOrder(number) => vec![existing(order, number)?],
-        Target::Order => order.fulfillment_orders.iter().filter(|work| !work.is_closed()).collect(),
+        Target::Order | Target::Fulfillment(_) => {
+            order.fulfillment_orders.iter().filter(|work| !work.is_closed()).collect()
+        }
     };
     let asked: Vec<Action> =
         Action::ALL.iter().copied().filter(|candidate| action.is_none_or(|action| action == *candidate)).collect();
     let mut explained = Vec::new();
     // Asked about one of its fulfillment orders, the order still answers for its own actions.
-    if target == Target::Order || action.is_some_and(Action::is_orders) {
+    let one_was_named = matches!(target, Target::FulfillmentOrder(_));
+    if !one_was_named || action.is_some_and(Action::is_orders) {
         let own = asked.iter().filter(|action| action.is_orders());
         explained.extend(own.map(|action| of_order(*action, order, context)));
     }
@@ -86,7 +89,7 @@ pub fn obstacle(order: &Order, target: Target, action: Action, context: &Context
             let work = existing(order, number)?;
             (!action.is_orders()).then(|| judge::of_work(action, order, work, context))
         }
-        Target::Order => (!action.is_orders()).then(|| judge::of_any(action, order, context)),
+        Target::Order | Target::Fulfillment(_) => (!action.is_orders()).then(|| judge::of_any(action, order, context)),
     };
     Ok(match judgement {
         Some(judgement) => Obstacle::of(judgement),

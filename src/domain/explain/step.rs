@@ -37,6 +37,14 @@ pub struct Taken {
     pub warnings: Vec<Hint>,
 }
 
+/// A command, who gives it, and how it is offered to them.
+struct Said {
+    actor: Actor,
+    target: Target,
+    command: Command,
+    next: NextCommand,
+}
+
 /// What may lead on with a fulfillment order, in the order in which equally short ways are preferred. Reverting is not
 /// among it: wherever it is allowed the service can accept the cancellation, which leads to the same and is safe. Nor
 /// is shipping, after which nothing can be done with the units.
@@ -97,8 +105,8 @@ impl State {
 
     /// Takes a step; `None` if it is refused or changes nothing.
     pub fn take(&self, step: &Step, context: &Context) -> Option<Taken> {
-        let (actor, command, line) = self.said(step, context)?;
-        let decision = decide::decide(&self.order, &command, context).ok()?;
+        let Said { actor, target, command, next } = self.said(step, context)?;
+        let decision = decide::decide(&self.order, &target, &command, context).ok()?;
         if decision.events.is_empty() {
             return None;
         }
@@ -108,49 +116,46 @@ impl State {
         });
         let work = self.work.map(|number| moved_on.unwrap_or_else(|| carrier(&decision.after, number)));
         let after = State { order: decision.after, work };
-        Some(Taken { actor, command: line, after, warnings: decision.warnings })
+        Some(Taken { actor, command: next, after, warnings: decision.warnings })
     }
 
-    /// Who gives a command, the command, and how it is typed; `None` where the law forbids it anyway.
-    fn said(&self, step: &Step, context: &Context) -> Option<(Actor, Command, NextCommand)> {
+    /// A command; `None` where the law forbids it anyway.
+    fn said(&self, step: &Step, context: &Context) -> Option<Said> {
         let order = &self.order;
         match (step, self.work()) {
             (Step::Take(Action::Pay), _) => {
-                Some((Actor::Merchant, Command::Pay, NextCommand::take(Action::Pay, &order.name)))
+                let next = NextCommand::take(Action::Pay, &order.name);
+                Some(Said { actor: Actor::Merchant, target: Target::Order, command: Command::Pay, next })
             }
             (Step::Take(action), Some(work)) => {
                 let target = Target::FulfillmentOrder(work.number);
                 let allowed = matches!(law::ask(*action, order, work, context), Verdict::Allowed(_));
                 let command = offer::commands(*action, target, order, context).into_iter().next();
-                let line = NextCommand::take(*action, order.fulfillment_order_name(work.number));
-                command.filter(|_| allowed).map(|command| (actor(*action, work), command, line))
+                let (actor, next) = (actor(*action, work), NextCommand::take(*action, order.name_of(target)));
+                command.filter(|_| allowed).map(|command| Said { actor, target, command, next })
             }
             (Step::Take(action), None) => {
                 let command = offer::commands(*action, Target::Order, order, context).into_iter().next()?;
-                Some((Actor::Merchant, command, NextCommand::take(*action, &order.name)))
+                let next = NextCommand::take(*action, &order.name);
+                Some(Said { actor: Actor::Merchant, target: Target::Order, command, next })
             }
             (Step::MoveTo(location), Some(work)) => {
-                let command = offer::move_to(Target::FulfillmentOrder(work.number), location);
-                let line = NextCommand::move_to(order.fulfillment_order_name(work.number), location);
-                Some((Actor::Merchant, command, line))
+                let target = Target::FulfillmentOrder(work.number);
+                let next = NextCommand::move_to(order.name_of(target), location);
+                Some(Said { actor: Actor::Merchant, target, command: offer::move_to(location), next })
             }
             (Step::MoveTo(_), None) => None,
             (Step::TakeAt { action, service }, _) => self.said_by_service(*action, service, context),
             (Step::TakeBack(number), _) => {
-                let command = Command::CancelFulfillment { fulfillment: *number, service: None };
+                let (target, command) = (Target::Fulfillment(*number), Command::CancelFulfillment { service: None });
                 let next = NextCommand::CancelFulfillment { fulfillment: order.fulfillment_name(*number) };
-                Some((Actor::Merchant, command, next))
+                Some(Said { actor: Actor::Merchant, target, command, next })
             }
         }
     }
 
     /// A service's command about the whole order; it names the service where several may give it.
-    fn said_by_service(
-        &self,
-        action: Action,
-        service: &str,
-        context: &Context,
-    ) -> Option<(Actor, Command, NextCommand)> {
+    fn said_by_service(&self, action: Action, service: &str, context: &Context) -> Option<Said> {
         let order = &self.order;
         let may = order.fulfillment_orders.iter().filter(|work| judge::allows(action, order, work, context));
         let places: Vec<&str> = may.map(|work| work.location.as_str()).collect();
@@ -159,13 +164,13 @@ impl State {
         }
         let named = places.iter().any(|place| *place != service).then(|| service.to_owned());
         let with = named.clone().map_or(With::Nothing, With::Service);
-        let line = NextCommand::Take { action, on: order.name.clone(), with };
+        let next = NextCommand::Take { action, on: order.name.clone(), with };
         let command = match judge::answers(action) {
-            Some((accept, kind)) => offer::answer(Target::Order, named, accept, kind),
-            None if action == Action::Ship => offer::ship(Target::Order, named),
-            None => Command::Close { target: Target::Order, service: named, message: None },
+            Some((accept, kind)) => offer::answer(named, accept, kind),
+            None if action == Action::Ship => offer::ship(named),
+            None => Command::Close { service: named, message: None },
         };
-        Some((Actor::Service(service.to_owned()), command, line))
+        Some(Said { actor: Actor::Service(service.to_owned()), target: Target::Order, command, next })
     }
 }
 

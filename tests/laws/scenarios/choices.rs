@@ -127,14 +127,11 @@ fn c4_a_repeated_accept_of_a_request_never_accepts_a_cancellation() {
 #[test]
 fn c10_6_not_found_comes_before_usage_and_usage_before_the_rules() {
     let told = three();
-    let answer = |target, accept, pending, reason| Command::Respond {
-        target,
-        service: None,
-        accept,
-        pending,
-        reason,
-        message: None,
-        ship_date: None,
+    let answer = |target, accept, pending, reason| {
+        crate::say::of(
+            target,
+            Command::Respond { service: None, accept, pending, reason, message: None, ship_date: None },
+        )
     };
     let reason = Some(RejectionReason::Other);
     assert_eq!(told.refuses(&answer(fo(9), true, None, reason)), "fulfillment_order_not_found");
@@ -147,7 +144,7 @@ fn c10_6_not_found_comes_before_usage_and_usage_before_the_rules() {
 fn c10_6_confirmation_is_asked_last() {
     let mut told = Told::at_acme(Place::Permitting, &[("TEE", 2, "10")]);
     let unconfirmed =
-        |lines: &[&str]| Command::Revert { target: ORDER, lines: crate::say::picks(lines), confirmed: false };
+        |lines: &[&str]| crate::say::of(ORDER, Command::Revert { lines: crate::say::picks(lines), confirmed: false });
     assert_eq!(told.refuses(&unconfirmed(&[])), "nothing_to_revert");
     told.does(&request(ORDER, &[]));
     assert_eq!(told.refuses(&unconfirmed(&[])), "use_cancel_request");

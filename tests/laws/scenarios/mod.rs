@@ -7,10 +7,9 @@ mod parts;
 mod requests;
 mod shipments;
 
-use consign::domain::{
-    Command, Decision, Place, banners, check, detailed_status, fulfillment_order_status, order_status,
-};
+use consign::domain::{Decision, Place, banners, check, detailed_status, fulfillment_order_status, order_status};
 
+use crate::say::Said;
 use crate::world::{Setting, World};
 
 /// An order whose life is told.
@@ -38,7 +37,7 @@ impl Told {
     }
 
     /// Does something that must be allowed; gives the names of its events.
-    pub fn does(&mut self, command: &Command) -> Vec<&'static str> {
+    pub fn does(&mut self, command: &Said) -> Vec<&'static str> {
         let decision = self.world.decide(command).unwrap_or_else(|refusal| panic!("{command:?}: {refusal:?}"));
         self.world = self.world.after(&decision);
         assert_eq!(check(&self.world.order, &self.world.context.locations), None, "after {command:?}");
@@ -47,7 +46,7 @@ impl Told {
     }
 
     /// Does several things, one after the other.
-    pub fn then(&mut self, commands: &[Command]) -> &mut Told {
+    pub fn then(&mut self, commands: &[Said]) -> &mut Told {
         for command in commands {
             self.does(command);
         }
@@ -55,7 +54,7 @@ impl Told {
     }
 
     /// The code of something that must be refused.
-    pub fn refuses(&self, command: &Command) -> &'static str {
+    pub fn refuses(&self, command: &Said) -> &'static str {
         match self.world.decide(command) {
             Ok(decision) => panic!("{command:?} was allowed: {:?}", decision.events),
             Err(refusal) => refusal.code.as_str(),

@@ -4,8 +4,8 @@ use consign::domain::{Actor, Command, Place};
 
 use super::{Told, shop};
 use crate::say::{
-    ORDER, accept, accept_cancellation, cancel_fulfillment, cancel_request, close, fo, hold, reject, release, relocate,
-    request, revert, ship, split,
+    ORDER, Said, accept, accept_cancellation, cancel_fulfillment, cancel_request, close, fo, hold, reject, release,
+    relocate, request, revert, ship, split,
 };
 
 const TWO: &[(&str, i64, &str)] = &[("TEE", 2, "10")];
@@ -37,7 +37,7 @@ fn c10_4_what_comes_out_of_a_requested_one_was_requested_before() {
         told.does(&request(ORDER, &[]));
         told
     };
-    let replacement = |commands: &[Command]| started().then(commands).requested_before();
+    let replacement = |commands: &[Said]| started().then(commands).requested_before();
     assert_eq!(replacement(&[cancel_request(ORDER)]), [true, true]);
     assert_eq!(replacement(&[accept(ORDER), cancel_request(ORDER), accept_cancellation(ORDER)]), [true, true]);
     assert_eq!(replacement(&[accept(ORDER), cancel_request(ORDER), revert(ORDER, &["TEE=1"])]), [true, true]);
@@ -61,11 +61,11 @@ fn s7_c10_4_pay_with_auto_fulfill_on_requests_everything_at_a_service_as_the_sys
     setting.stock = vec![("TEE", "acme", 5), ("MUG", "main", 5)];
     let mut told = Told::of(setting.place(&[("TEE", 2, "10"), ("MUG", 1, "5")], None, false));
     assert_eq!(told.fos(), ["acme open/unsubmitted unfulfilled TEE=2/2", "main open/unsubmitted unfulfilled MUG=1/1"]);
-    assert_eq!(told.does(&Command::Pay), ["order_paid", "fulfillment_request_submitted"]);
+    assert_eq!(told.does(&crate::say::whole(Command::Pay)), ["order_paid", "fulfillment_request_submitted"]);
     let actors: Vec<&Actor> = told.last.events.iter().map(|event| &event.actor).collect();
     assert_eq!(actors, [&Actor::Merchant, &Actor::System]);
     assert_eq!(told.fo(1), "acme open/submitted requested TEE=2/2");
-    assert_eq!(told.refuses(&Command::Pay), "order_cannot_be_paid");
+    assert_eq!(told.refuses(&crate::say::whole(Command::Pay)), "order_cannot_be_paid");
 }
 
 #[test]
@@ -88,7 +88,7 @@ fn c10_18_paying_requests_nothing_that_was_requested_before() {
     let mut told = Told::of(setting.place(TWO, Some("acme"), false));
     told.then(&[request(ORDER, &["TEE=1"]), cancel_request(ORDER)]);
     assert_eq!(told.requested_before(), [true, false, true]);
-    assert_eq!(told.does(&Command::Pay), ["order_paid", "fulfillment_request_submitted"]);
+    assert_eq!(told.does(&crate::say::whole(Command::Pay)), ["order_paid", "fulfillment_request_submitted"]);
     assert_eq!(told.last.events[1].fulfillment_order, Some(2));
     assert_eq!(told.fo(3), "acme open/unsubmitted unfulfilled TEE=1/1");
 }
@@ -96,15 +96,15 @@ fn c10_18_paying_requests_nothing_that_was_requested_before() {
 #[test]
 fn c10_4_auto_fulfill_takes_paid_orders_that_are_requestable_and_never_were() {
     let mut told = Told::at_acme(Place::Permitting, TWO);
-    assert_eq!(told.does(&Command::AutoRequest), [""; 0], "not paid");
-    told.then(&[Command::Pay, hold(ORDER)]);
-    assert_eq!(told.does(&Command::AutoRequest), [""; 0], "held");
+    assert_eq!(told.does(&crate::say::whole(Command::AutoRequest)), [""; 0], "not paid");
+    told.then(&[crate::say::whole(Command::Pay), hold(ORDER)]);
+    assert_eq!(told.does(&crate::say::whole(Command::AutoRequest)), [""; 0], "held");
     told.does(&release(ORDER));
-    assert_eq!(told.does(&Command::AutoRequest), ["fulfillment_request_submitted"]);
+    assert_eq!(told.does(&crate::say::whole(Command::AutoRequest)), ["fulfillment_request_submitted"]);
     assert_eq!(told.last.events[0].actor, Actor::System);
-    assert_eq!(told.does(&Command::AutoRequest), [""; 0], "with the service");
+    assert_eq!(told.does(&crate::say::whole(Command::AutoRequest)), [""; 0], "with the service");
     told.then(&[accept(ORDER), ship(ORDER, &["TEE=1"]), close(ORDER)]);
-    assert_eq!(told.does(&Command::AutoRequest), [""; 0], "requested before");
+    assert_eq!(told.does(&crate::say::whole(Command::AutoRequest)), [""; 0], "requested before");
 }
 
 #[test]
@@ -113,7 +113,7 @@ fn c10_4_require_paid_refuses_requests_of_unpaid_orders() {
     setting.require_paid = true;
     let mut told = Told::of(setting.place(TWO, Some("acme"), false));
     assert_eq!(told.refuses(&request(ORDER, &[])), "payment_required");
-    told.then(&[Command::Pay, crate::say::refund(&["TEE=1"], None)]);
+    told.then(&[crate::say::whole(Command::Pay), crate::say::refund(&["TEE=1"], None)]);
     assert_eq!(told.money(), "10.00 20.00 10.00 partially_refunded");
     assert_eq!(told.does(&request(ORDER, &[])), ["fulfillment_request_submitted"]);
     let mut told = Told::of(setting.place(TWO, Some("acme"), true));

@@ -1,23 +1,23 @@
 //! Contract 10.5 and 10.7: shipments, legacy ones, cancelled ones, late ones.
 
-use consign::domain::{Actor, Command, Fact, Place, ShipmentStatus};
+use consign::domain::{Actor, Command, Fact, Place, ShipmentStatus, Target};
 
 use super::{Told, shop};
 use crate::say::{
-    ORDER, accept, accept_cancellation, cancel_fulfillment, cancel_request, close, fo, fulfill, late, picks, progress,
-    reject_cancellation, relocate, request, revert, ship, spoken_by, tracking,
+    ORDER, Said, accept, accept_cancellation, cancel_fulfillment, cancel_request, close, fo, fulfill, late, picks,
+    progress, reject_cancellation, relocate, request, revert, ship, spoken_by, tracking,
 };
 
 const THREE: &[(&str, i64, &str)] = &[("TEE", 3, "10")];
 
-fn loudly(mut command: Command) -> Command {
-    match &mut command {
+fn loudly(mut said: Said) -> Said {
+    match &mut said.command {
         Command::Request { notify_customer, .. }
         | Command::Ship { notify_customer, .. }
         | Command::Fulfill { notify_customer, .. } => *notify_customer = true,
         other => panic!("{other:?} tells no customer"),
     }
-    command
+    said
 }
 
 #[test]
@@ -39,7 +39,7 @@ fn c10_7_the_customer_is_told_once_a_shipment_if_the_command_or_the_request_said
 fn s30_the_note_of_a_cancellation_request_never_reaches_the_customer() {
     let mut told = Told::at_acme(Place::Permitting, THREE);
     told.then(&[loudly(request(ORDER, &[])), accept(ORDER)]);
-    told.does(&Command::CancelRequest { target: ORDER, note: Some("secret".to_owned()) });
+    told.does(&crate::say::of(ORDER, Command::CancelRequest { note: Some("secret".to_owned()) }));
     assert_eq!(told.last.events[0].note.as_deref(), Some("secret"));
     told.does(&ship(ORDER, &[]));
     assert!(told.last.events.iter().all(|event| event.note.is_none()), "{:?}", told.last.events);
@@ -76,12 +76,18 @@ fn c10_7_cancelling_a_delivered_shipment_warns() {
     let status = ShipmentStatus::Delivered;
     told.then(&[
         fulfill(ORDER, &[]),
-        Command::AddShipmentEvent { fulfillment: 1, service, status, happened_at: None, message },
+        crate::say::of(
+            Target::Fulfillment(1),
+            Command::AddShipmentEvent { service, status, happened_at: None, message },
+        ),
         cancel_fulfillment(1),
     ]);
     assert_eq!(told.last.warnings.len(), 1);
     let (service, message) = (None, None);
-    let event = Command::AddShipmentEvent { fulfillment: 1, service, status, happened_at: None, message };
+    let event = crate::say::of(
+        Target::Fulfillment(1),
+        Command::AddShipmentEvent { service, status, happened_at: None, message },
+    );
     assert_eq!(told.refuses(&event), "fulfillment_cancelled");
     assert_eq!(told.refuses(&cancel_fulfillment(9)), "fulfillment_not_found");
     assert_eq!(told.refuses(&spoken_by(&cancel_fulfillment(1), "acme")), "not_your_location");
@@ -89,11 +95,11 @@ fn c10_7_cancelling_a_delivered_shipment_warns() {
 
 #[test]
 fn c10_7_tracking_is_replaced_and_the_same_again_changes_nothing() {
-    let track = |number: &str| Command::Track {
-        fulfillment: 1,
-        service: None,
-        tracking: tracking(number),
-        notify_customer: false,
+    let track = |number: &str| {
+        crate::say::of(
+            Target::Fulfillment(1),
+            Command::Track { service: None, tracking: tracking(number), notify_customer: false },
+        )
     };
     let mut told = Told::of(shop(Place::Permitting).place(THREE, Some("main"), false));
     told.does(&fulfill(ORDER, &[]));
@@ -109,8 +115,9 @@ fn c10_6_one_shipment_a_location_and_tracking_for_a_single_one_only() {
     setting.stock = vec![("TEE", "acme", 9), ("MUG", "main", 9)];
     let mut told = Told::of(setting.place(&[("TEE", 2, "10"), ("MUG", 2, "5")], None, false));
     told.then(&[relocate(fo(2), "main", &[])].map(|_| crate::say::split(2, &["MUG=1"])));
-    let with_tracking =
-        |target| Command::Fulfill { target, lines: Vec::new(), tracking: tracking("1Z"), notify_customer: false };
+    let with_tracking = |target| {
+        crate::say::of(target, Command::Fulfill { lines: Vec::new(), tracking: tracking("1Z"), notify_customer: false })
+    };
     assert_eq!(told.refuses(&with_tracking(ORDER)), "ambiguous_shipment");
     assert_eq!(told.does(&fulfill(ORDER, &[])), ["marked_as_fulfilled", "fulfillment_created"]);
     let about: Vec<_> = told.last.events.iter().map(|event| (event.fulfillment, event.fulfillment_order)).collect();
@@ -176,7 +183,10 @@ fn c10_5_a_legacy_shipment_leaves_without_units_that_came_back_after_the_request
 fn c10_5_tracking_that_a_legacy_service_gave_before_is_kept() {
     let mut told = Told::at_acme(Place::LegacySingle, THREE);
     let service = Some("acme".to_owned());
-    let track = Command::Track { fulfillment: 1, service, tracking: tracking("1Z"), notify_customer: false };
+    let track = crate::say::of(
+        Target::Fulfillment(1),
+        Command::Track { service, tracking: tracking("1Z"), notify_customer: false },
+    );
     told.then(&[request(ORDER, &[]), track, ship(ORDER, &[])]);
     assert_eq!(told.world.order.fulfillments[0].tracking, tracking("1Z"));
 }
@@ -225,7 +235,7 @@ fn c10_7_a_late_shipment_warns_of_the_replacements_that_hold_its_units() {
 
 #[test]
 fn c10_7_units_are_taken_back_by_cancel_request_accepted_cancellation_and_revert() {
-    let taken_back = |commands: &[Command]| {
+    let taken_back = |commands: &[Said]| {
         let mut told = Told::at_acme(Place::Permitting, THREE);
         told.does(&request(ORDER, &[]));
         told.then(commands).does(&late(1, &[], false));
@@ -250,12 +260,12 @@ fn c10_6_a_cancelled_order_takes_late_shipments_tracking_and_events_only() {
     let mut told = Told::at_acme(Place::Permitting, THREE);
     told.then(&[request(ORDER, &[]), cancel_request(ORDER), crate::say::cancel(false, true)]);
     assert_eq!(told.refuses(&request(ORDER, &[])), "order_cancelled");
-    assert_eq!(told.refuses(&Command::Pay), "order_cancelled");
+    assert_eq!(told.refuses(&crate::say::whole(Command::Pay)), "order_cancelled");
     assert_eq!(told.refuses(&ship(fo(1), &[])), "order_cancelled");
     assert_eq!(told.refuses(&spoken_by(&ship(fo(1), &[]), "nobody")), "service_not_found");
     assert_eq!(told.refuses(&crate::say::edit(&["TEE=1"])), "order_cancelled");
     assert_eq!(told.refuses(&crate::say::cancel(false, true)), "already_cancelled");
     assert_eq!(told.does(&late(1, &[], false)), ["late_shipment_reported"]);
-    let confirmed = Command::Revert { target: ORDER, lines: picks(&[]), confirmed: false };
+    let confirmed = crate::say::of(ORDER, Command::Revert { lines: picks(&[]), confirmed: false });
     assert_eq!(told.refuses(&confirmed), "order_cancelled");
 }

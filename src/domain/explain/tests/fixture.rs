@@ -65,13 +65,13 @@ pub fn order_of(lines: &[(&str, i64)], location: &str, context: &Context) -> Ord
 
 /// The order after an action on a fulfillment order.
 pub fn after(order: &Order, number: u32, action: Action, context: &Context) -> Order {
-    let commands = offer::commands(action, Target::FulfillmentOrder(number), order, context);
-    run(order, &commands[0], context)
+    let target = Target::FulfillmentOrder(number);
+    run(order, target, &offer::commands(action, target, order, context)[0], context)
 }
 
 /// The order after a command.
-pub fn run(order: &Order, command: &Command, context: &Context) -> Order {
-    decide(order, command, context).unwrap_or_else(|refusal| panic!("{command:?}: {}", refusal.message)).after
+pub fn run(order: &Order, target: Target, command: &Command, context: &Context) -> Order {
+    decide(order, &target, command, context).unwrap_or_else(|refusal| panic!("{command:?}: {}", refusal.message)).after
 }
 
 /// #1001-FO1 brought to a stage at a location; `None` where it cannot come to it.
@@ -99,7 +99,7 @@ pub fn at_stage(stage: Stage, location: &str, context: &Context) -> Option<Order
     let mut order = order_at(location, context);
     for action in actions {
         let command = offer::commands(*action, Target::FulfillmentOrder(1), &order, context).remove(0);
-        order = decide(&order, &command, context).ok()?.after;
+        order = decide(&order, &Target::FulfillmentOrder(1), &command, context).ok()?.after;
     }
     let reached = Stage::of(&order, order.fulfillment_order(1).unwrap()) == stage;
     reached.then_some(order)

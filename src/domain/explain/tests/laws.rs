@@ -14,7 +14,7 @@ fn situations(context: &Context) -> Vec<(String, Order)> {
         for stage in Stage::ALL {
             let Some(order) = at_stage(*stage, place, context) else { continue };
             let hold = &offer::commands(Action::Hold, Target::FulfillmentOrder(1), &order, context)[0];
-            let held = decide(&order, hold, context)
+            let held = decide(&order, &Target::FulfillmentOrder(1), hold, context)
                 .ok()
                 .map(|decision| (format!("{stage} at {place}, held"), decision.after));
             all.push((format!("{stage} at {place}"), order));
@@ -26,7 +26,7 @@ fn situations(context: &Context) -> Vec<(String, Order)> {
 }
 
 /// Reads a command line back: what the shell and the command line of the program would make of it.
-fn read(line: &str, order: &Order, context: &Context) -> Vec<Command> {
+fn read(line: &str, order: &Order, context: &Context) -> (Target, Vec<Command>) {
     let words: Vec<&str> = line.split(' ').collect();
     let [_, noun, verb, name, options @ ..] = words.as_slice() else { panic!("{line}") };
     let target = match name.rsplit_once("-FO") {
@@ -37,14 +37,14 @@ fn read(line: &str, order: &Order, context: &Context) -> Vec<Command> {
     let respond = |accept| {
         let cancellation = options.contains(&"cancellation");
         let kind = if cancellation { RequestKind::Cancellation } else { RequestKind::Fulfillment };
-        vec![offer::answer(target, service.clone(), accept, kind)]
+        (target, vec![offer::answer(service.clone(), accept, kind)])
     };
     let action = match (*noun, *verb) {
         ("service", "respond") => return respond(options.contains(&"--accept")),
-        ("order", "move-location") => return vec![offer::move_to(target, options[1])],
+        ("order", "move-location") => return (target, vec![offer::move_to(options[1])]),
         ("fulfillment", "cancel") => {
             let number = name.rsplit_once("-F").unwrap().1.parse().unwrap();
-            return vec![Command::CancelFulfillment { fulfillment: number, service: None }];
+            return (Target::Fulfillment(number), vec![Command::CancelFulfillment { service: None }]);
         }
         ("order", "request") => Action::RequestFulfillment,
         ("order", "fulfill") => Action::CreateFulfillment,
@@ -62,7 +62,7 @@ fn read(line: &str, order: &Order, context: &Context) -> Vec<Command> {
         ("service", "progress") => Action::Progress,
         _ => panic!("{line}"),
     };
-    offer::commands(action, target, order, context)
+    (target, offer::commands(action, target, order, context))
 }
 
 /// Carries a path out, as it is typed.
@@ -70,8 +70,8 @@ fn carry_out(order: &Order, explained: &Explained, context: &Context) -> Result<
     let mut order = order.clone();
     for step in &explained.path {
         let line = next_command(&step.command);
-        let outcome =
-            read(&line, &order, context).into_iter().find_map(|command| decide(&order, &command, context).ok());
+        let (target, commands) = read(&line, &order, context);
+        let outcome = commands.iter().find_map(|command| decide(&order, &target, command, context).ok());
         let decision = outcome.ok_or_else(|| format!("refused: {line}"))?;
         let by = decision.events.first().map(|event| event.actor.clone());
         if by.is_some_and(|actor| actor != step.actor) {
@@ -111,7 +111,7 @@ fn an_obstacle_stands_exactly_where_the_command_is_refused() {
             let commands = offer::commands(action, target, &order, &context);
             let refused: Result<(), Vec<_>> = commands
                 .iter()
-                .try_fold(Vec::new(), |mut refused, command| match decide(&order, command, &context) {
+                .try_fold(Vec::new(), |mut refused, command| match decide(&order, &target, command, &context) {
                     Ok(_) => Err(()),
                     Err(refusal) => {
                         refused.push(refusal.code);
@@ -137,7 +137,7 @@ fn an_obstacle_stands_exactly_where_the_command_is_refused() {
             let obstacle = obstacle(&order, Target::Order, action, &context).unwrap();
             assert_eq!(obstacle.is_none(), offered.contains(&action), "{action} in {situation}");
             let commands = offer::commands(action, Target::Order, &order, &context);
-            let allowed = commands.iter().any(|command| decide(&order, command, &context).is_ok());
+            let allowed = commands.iter().any(|command| decide(&order, &Target::Order, command, &context).is_ok());
             assert_eq!(obstacle.is_none(), allowed, "{action} in {situation}");
         }
     }

@@ -31,9 +31,9 @@ fn several_services_are_named() {
     let context = shop();
     let order = order_of(&[("IPOD", 2), ("CASE", 1)], "acme", &context);
     let lines = vec![Pick { line: LineReference::Sku("CASE".into()), quantity: None }];
-    let order = run(&order, &offer::move_to(Target::FulfillmentOrder(1), "zenith"), &context);
-    let mut order = run(&order, &Command::Split { fulfillment_order: 1, lines }, &context);
-    order = run(&order, &offer::move_to(Target::FulfillmentOrder(2), "acme"), &context);
+    let order = run(&order, Target::FulfillmentOrder(1), &offer::move_to("zenith"), &context);
+    let mut order = run(&order, Target::FulfillmentOrder(1), &Command::Split { lines }, &context);
+    order = run(&order, Target::FulfillmentOrder(2), &offer::move_to("acme"), &context);
     for number in [1, 2] {
         order = after(&order, number, Action::RequestFulfillment, &context);
         order = after(&order, number, Action::AcceptRequest, &context);
@@ -65,7 +65,7 @@ fn a_cancelled_order_stays_cancelled() {
     let context = shop();
     let order = order_at("main", &context);
     let cancel = Command::Cancel { reason: CancelReason::Other, refund: false, restock: true };
-    let order = run(&order, &cancel, &context);
+    let order = run(&order, Target::Order, &cancel, &context);
     for explained in explain(&order, Target::FulfillmentOrder(1), None, &context).unwrap() {
         assert_eq!((code(&explained), explained.path.len()), ("order_cancelled", 0), "{}", explained.action);
     }
@@ -79,7 +79,7 @@ fn a_cancelled_order_stays_cancelled() {
 fn an_order_begins_with_its_own_actions_and_leaves_closed_work_out() {
     let context = shop();
     let order = at_stage(Stage::Cancelled, "acme", &context).unwrap();
-    let order = run(&order, &offer::move_to(Target::FulfillmentOrder(2), "main"), &context);
+    let order = run(&order, Target::FulfillmentOrder(2), &offer::move_to("main"), &context);
     let about = |target| {
         let explained = explain(&order, target, None, &context).unwrap();
         explained.iter().map(|item| (item.fulfillment_order, item.action)).collect::<Vec<_>>()
