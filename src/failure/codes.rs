@@ -1,7 +1,7 @@
 //! Every error code with its exit code and what it says: the list that the manual prints, and that decides how a
 //! refusal of the law ends.
 
-use super::Exit;
+use super::exit::Exit;
 
 /// An error code.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

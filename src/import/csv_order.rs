@@ -1,7 +1,7 @@
 //! The rows of one order in an export: from columns to the values of the domain. Columns of the order may be filled
 //! in its first row alone or in all of them: the first that is not empty counts.
 
-use super::Broken;
+use super::record::Broken;
 use super::values::{self, Value};
 use crate::domain::{FinancialStatus, ForeignLine, ForeignOrder, ForeignRefund, Money};
 use csv::ByteRecord;

@@ -1,10 +1,10 @@
 //! One order document in JSON: from the shape of the file to the values of the domain.
 
-use super::Broken;
 use super::json_scalar::{
     as_bool, as_id, as_money, as_price, as_text, as_time, each, field, position, quantity, short_text as word, text,
 };
 use super::json_shape::{Fulfillment, Identity, Line, List, Order, Raw, Refund, RefundLine, ShippedLine};
+use super::record::Broken;
 use super::values::{self, Value};
 use crate::domain::{
     CancelReason, FinancialStatus, ForeignFulfillment, ForeignLine, ForeignOrder, ForeignRefund, ForeignRefundLine,

@@ -5,14 +5,17 @@ mod csv_order;
 mod json_order;
 mod json_scalar;
 mod json_shape;
+mod record;
 mod scan;
 mod shopify_csv;
 mod shopify_json;
 mod values;
 
-use crate::domain::ForeignOrder;
-use crate::failure::{Exit, Failure, RecordProblem, Result};
+use crate::failure::Result;
 use std::io::{BufRead, Read};
+
+pub use record::Record;
+use record::{Records, peek};
 
 /// How a foreign file is written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -23,16 +26,6 @@ pub enum Format {
     ShopifyCsv,
     /// JSON if the first byte that is not blank opens an object or array, else CSV.
     Auto,
-}
-
-/// One order of a file, or why it cannot be read.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Record {
-    /// Counts the file's orders from 1.
-    pub index: u64,
-    /// The line of the file it begins on, from 1.
-    pub line: u64,
-    pub order: Result<ForeignOrder, RecordProblem>,
 }
 
 /// Reads a file as a stream and calls `each` once an order, in the file's order. A broken order is a record like
@@ -46,64 +39,11 @@ pub fn read(input: &mut dyn BufRead, format: Format, each: &mut dyn FnMut(Record
         Format::ShopifyCsv => false,
         Format::Auto => first == b'{' || first == b'[',
     };
-    let mut records = Records { each, index: 0 };
+    let mut records = Records::new(each);
     if is_json {
         shopify_json::read(&mut input, line, &mut records)
     } else {
         shopify_csv::read(&mut input, line, &mut records)
-    }
-}
-
-/// Numbers the records and hands them on.
-struct Records<'a> {
-    each: &'a mut dyn FnMut(Record) -> Result<()>,
-    index: u64,
-}
-
-impl Records<'_> {
-    /// The next order of the file, or why it cannot be read.
-    fn push(&mut self, line: u64, order: std::result::Result<ForeignOrder, Broken>) -> Result<()> {
-        self.index += 1;
-        let order = order.map_err(|broken| RecordProblem {
-            index: self.index,
-            line: Some(line),
-            name: broken.name,
-            source_id: broken.source_id,
-            code: "invalid_record",
-            message: broken.message,
-        });
-        (self.each)(Record { index: self.index, line, order })
-    }
-}
-
-/// Why an order of a file cannot be read, and as much of its identity as could be.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-struct Broken {
-    name: Option<String>,
-    source_id: Option<String>,
-    message: String,
-}
-
-impl Broken {
-    /// An order whose identity is not known.
-    fn new(message: impl Into<String>) -> Broken {
-        Broken { message: message.into(), ..Broken::default() }
-    }
-}
-
-/// The failure of an input that cannot be read, as opposed to one that says something wrong.
-fn unreadable(error: &std::io::Error) -> Failure {
-    Failure::new("input_unreadable", Exit::Failure, format!("the input cannot be read: {error}"))
-}
-
-/// The next byte of an input, not yet consumed; `None` at its end.
-fn peek(input: &mut dyn BufRead) -> Result<Option<u8>> {
-    loop {
-        match input.fill_buf() {
-            Ok(bytes) => return Ok(bytes.first().copied()),
-            Err(error) if error.kind() == std::io::ErrorKind::Interrupted => {}
-            Err(error) => return Err(unreadable(&error)),
-        }
     }
 }
 

@@ -1,7 +1,7 @@
 //! A stream of JSON cut into values, without building them: where a value begins and ends, and on which line. It
 //! knows the grammar of nesting, and nothing of orders; what a word or a text holds is judged by whoever reads it.
 
-use super::{peek, unreadable};
+use super::record::{peek, unreadable};
 use crate::failure::{Failure, Result};
 use std::io::BufRead;
 

@@ -2,7 +2,7 @@
 //! `csv_order`'s to know.
 
 use super::csv_order::{Columns, Group};
-use super::{Broken, Records, unreadable};
+use super::record::{Broken, Records, unreadable};
 use crate::failure::Result;
 use csv::{ByteRecord, Reader, ReaderBuilder, Terminator};
 use std::collections::HashMap;

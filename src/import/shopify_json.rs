@@ -1,8 +1,9 @@
 //! Order documents in JSON: `{"order":…}`, `{"orders":[…]}`, an order, an array of orders, any number of them one
 //! after the other. Orders are cut out of the stream one at a time; what is in one is `json_order`'s to know.
 
+use super::json_order;
+use super::record::{Broken, Records};
 use super::scan::{Place, Scan, Scanner, Stop};
-use super::{Broken, Records, json_order};
 use crate::failure::Result;
 use serde::de::IgnoredAny;
 use std::io::BufRead;

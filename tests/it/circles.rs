@@ -21,8 +21,6 @@ const KNOWN: &[[&str; 2]] = &[
     ["src/cli/demo.rs", "src/cli/perform.rs"],
     ["src/cli/global.rs", "src/cli/settings.rs"],
     ["src/cli/request.rs", "src/cli/verb.rs"],
-    ["src/failure.rs", "src/failure/codes.rs"],
-    ["src/import/mod.rs", "src/import/shopify_csv.rs"],
     ["src/render/list.rs", "src/render/view.rs"],
     ["src/render/table/mod.rs", "src/render/view.rs"],
     ["src/store/connection.rs", "src/store/mod.rs"],

@@ -1,6 +1,7 @@
 //! The forms of a file (contract 10.2): what holds orders, how many, and on which lines.
 
 use super::*;
+use crate::failure::{Exit, Failure};
 use std::io::Read;
 
 #[test]

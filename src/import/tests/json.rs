@@ -1,6 +1,7 @@
 //! What an order document says (contract 10.2).
 
 use super::*;
+use crate::domain::ForeignOrder;
 use crate::domain::{
     CancelReason, FinancialStatus, ForeignFulfillment, ForeignLine, ForeignRefund, ForeignRefundLine, ForeignService,
     FulfillmentState, Money, Restock, ShipmentStatus, Time, Tracking,

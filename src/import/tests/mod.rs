@@ -5,6 +5,8 @@ mod documents;
 mod json;
 
 use super::*;
+use crate::domain::ForeignOrder;
+use crate::failure::RecordProblem;
 use std::io::BufReader;
 
 /// All records of an input. Reading it byte by byte must give the same.

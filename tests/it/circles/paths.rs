@@ -217,8 +217,8 @@ fn comment_or_text(rest: &str) -> Option<usize> {
             return Some(begin.len() + inside.find(end).expect("a text has an end") + end.len());
         }
     }
-    if rest.starts_with('"') {
-        return Some(1 + closing(&rest[1..], '"').expect("a text has an end"));
+    if let Some(inside) = rest.strip_prefix('"') {
+        return Some(1 + closing(inside, '"').expect("a text has an end"));
     }
     // A letter between quotes, and no lifetime.
     let letter = rest.strip_prefix('\'')?;
