@@ -16,7 +16,7 @@
 //! | [`store`] | SQLite: schema, rows, journal, keys |
 //! | [`import`] | foreign files become values |
 //! | [`failure`] | everything that can go wrong, and the exit codes |
-//! | [`domain`] | the law: pure; std and chrono values only |
+//! | [`domain`] | the law: pure; derives serde, knows no format |
 //!
 //! # Absences, which are the architecture
 //!
@@ -34,8 +34,11 @@
 //!
 //! # State and journal
 //!
-//! Tables hold what is true now; the journal holds every event, append-only and hash-chained, written in the same
-//! transaction. Replaying an order's journal gives the stored state: `consign check` does just that.
+//! An order is one document: [`domain::Order`] as JSON, loaded whole and saved whole. Beside it stand only the rows that
+//! lists and look-ups need. The journal holds every event, of orders and of the shop itself, append-only and hash-chained,
+//! written in the same transaction; a text of it is never written anew. Everything else follows from the journal, and one
+//! piece of code makes it again: `consign check` compares what comes out with what is stored, `restore` and the upgrade
+//! of an older file write it.
 //!
 //! # Where to begin
 //!

@@ -4,7 +4,7 @@
 use super::{App, Reference};
 use crate::domain::{Action, Context, FulfillmentState, order_actions, supported_actions};
 use crate::failure::Result;
-use crate::store::{Access, Store, Tx};
+use crate::store::{Access, Tx};
 use crate::wire::bare;
 
 /// What the word to be completed is the name of.
@@ -37,7 +37,7 @@ impl App<'_> {
     /// # Errors
     /// Whatever keeps the file from being read at once.
     pub fn complete(&self, wanted: &Wanted, prefix: &str) -> Result<Vec<String>> {
-        let mut store = Store::open(&self.db, Access::Read, std::time::Duration::ZERO)?;
+        let mut store = App { busy_timeout: std::time::Duration::ZERO, ..self.clone() }.open(Access::Read)?;
         store.peek(|tx| {
             let mut names = match wanted {
                 Wanted::Targets { orders, parts, actions } => self.targets(tx, prefix, *orders, *parts, actions)?,

@@ -1,35 +1,32 @@
 //! The shop's settings.
 
 use super::App;
+use super::execute::append_fact;
 use super::locations::refused;
+use crate::domain::{Actor, Fact, Setting};
 use crate::failure::{Failure, Result};
 use crate::wire::{Config, ConfigItem, ConfigList, Outcome};
 
-/// The settings, as `config` names them, in its order.
-const SETTINGS: [&str; 5] = ["auto-fulfill", "require-paid", "default-location", "shop", "currency"];
-
 impl App<'_> {
     /// One setting.
-    pub fn get_config(&self, key: &str) -> Result<Config> {
-        self.read(|tx| Ok(Config::new(key, tx.setting(key)?)))
+    pub fn get_config(&self, key: Setting) -> Result<Config> {
+        self.read(|tx| Ok(Config::new(key.as_str(), Some(tx.shop()?.get(key)))))
     }
 
     /// All settings.
     pub fn list_config(&self) -> Result<ConfigList> {
         self.read(|tx| {
-            let mut items = Vec::new();
-            for key in SETTINGS {
-                items.push(ConfigItem { key: key.to_owned(), value: tx.setting(key)? });
-            }
-            Ok(ConfigList::whole(items))
+            let shop = tx.shop()?;
+            let item = |key: &Setting| ConfigItem { key: key.to_string(), value: Some(shop.get(*key)) };
+            Ok(ConfigList::whole(Setting::ALL.iter().map(item).collect()))
         })
     }
 
     /// Changes a setting. The value has been judged by its key, except for locations.
-    pub fn set_config(&self, name: &str, key: &str, value: &str) -> Result<Outcome> {
+    pub fn set_config(&self, name: &str, key: Setting, value: &str) -> Result<Outcome> {
         self.write(|tx| {
-            if key == "default-location" {
-                let locations = tx.locations()?;
+            let (mut shop, locations) = (tx.shop()?, tx.locations()?);
+            if key == Setting::DefaultLocation {
                 let location = locations.find(value)?;
                 if location.service.is_some() {
                     return Err(Failure::usage(format!(
@@ -40,12 +37,15 @@ impl App<'_> {
                     return Err(refused("location_inactive", format!("{value} is not active")));
                 }
             }
-            let changed = tx.setting(key)?.as_deref() != Some(value);
-            if changed {
-                tx.set_setting(key, value)?;
+            let mut outcome = Outcome { changed: shop.get(key) != value, ..Outcome::new(name) };
+            if outcome.changed {
+                let set = shop.set(key, value);
+                set.ok_or_else(|| Failure::internal(format!("`{value}` was a value of {key} a moment ago")))?;
+                tx.save_shop(&shop, &locations)?;
+                let fact = Fact::SettingChanged { key, value: value.to_owned() };
+                outcome.events.push(append_fact(tx, Actor::Merchant, self.now, fact)?);
             }
-            let mut outcome = Outcome { changed, ..Outcome::new(name) };
-            outcome.config = Some(Config::new(key, Some(value.to_owned())));
+            outcome.config = Some(Config::new(key.as_str(), Some(value.to_owned())));
             Ok(outcome)
         })
     }

@@ -2,8 +2,8 @@
 
 use super::{App, OrderCommand};
 use crate::domain::{
-    self, Command, Context, Decision, Event, Fact, Locations, Names, Order, StockRow, Target, changed_rows, decide,
-    offers_need_stock, stock_changes, stock_warnings,
+    self, Actor, Command, Context, Decision, Event, Fact, Locations, Names, Order, StockRow, Target, Time,
+    changed_rows, decide, offers_need_stock, stock_changes, stock_warnings,
 };
 use crate::failure::{Failure, Result};
 use crate::store::Tx;
@@ -72,10 +72,10 @@ pub(super) fn save(tx: &Tx<'_>, before: Option<&Order>, decision: Decision, cont
         return Err(Failure::internal(format!("order {} would be inconsistent: {violation}", after.name)));
     }
     match before {
-        Some(before) => tx.save_order(before, &after, &context.locations)?,
-        None => tx.insert_order(&after, &context.locations)?,
+        Some(before) => tx.save_order(before, &after, &context.locations, context.now)?,
+        None => tx.insert_order(&after, &context.locations, context.now)?,
     }
-    tx.append(after.id, &events)?;
+    tx.append(Some(after.id), &events)?;
     context.next_seq += events.len() as i64;
     let changes = stock_changes(before, &after, &events);
     if !changes.is_empty() {
@@ -116,7 +116,14 @@ pub(super) fn distinct(mut skus: Vec<&str>) -> Vec<&str> {
 pub(super) fn wire_events(order: &Order, events: &[Event], locations: &Locations) -> Vec<wire::Event> {
     let skus = Names::skus_of(order);
     let names = Names { order: &order.name, locations, skus: &skus };
-    events.iter().map(|event| wire::Event::from_domain(order.id, event, &names)).collect()
+    events.iter().map(|event| wire::Event::from_domain(Some(order.id), event, &names)).collect()
+}
+
+/// Writes what was done to the shop, its locations, its services or its stock: the event as it is shown.
+pub(super) fn append_fact(tx: &Tx<'_>, actor: Actor, at: Time, fact: Fact) -> Result<wire::Event> {
+    let event = tx.append_fact(actor, at, fact)?;
+    let names = Names { order: "", locations: &tx.locations()?, skus: &[] };
+    Ok(wire::Event::from_domain(None, &event, &names))
 }
 
 pub(super) fn wire_skipped(order: &Order, skipped: &domain::Skipped) -> Skipped {

@@ -122,8 +122,10 @@ impl Intake<'_> {
         let admitted = admit(self.tx.next_order_id()?, foreign, name, &self.context)?;
         for location in admitted.new_services {
             let Some(service) = location.service else { continue };
-            let made = super::locations::insert(self.tx, &location.handle, location.name, Some(service))?;
+            let now = self.context.now;
+            let (made, _) = super::locations::add(self.tx, now, &location.handle, location.name, Some(service))?;
             self.context.locations.0.push(made);
+            self.context.next_seq += 1;
         }
         self.report.warnings.extend(admitted.warnings);
         if admitted.order.name != foreign.name {
@@ -141,6 +143,7 @@ impl Intake<'_> {
             fulfillment: None,
             note: None,
             fact: Fact::OrderImported(Box::new(admitted.order.clone())),
+            origin: None,
         };
         let name = admitted.order.name.clone();
         let decision =

@@ -1,10 +1,11 @@
 //! Stock as it is counted (contract 10.9).
 
 use super::App;
+use super::execute::append_fact;
 use super::read::known_location;
-use crate::domain::{NextCommand, Quantity, StockRow, did_you_mean};
+use crate::domain::{Actor, Fact, NextCommand, Quantity, StockRow, did_you_mean, fact_of_stock};
 use crate::failure::{Failure, Result};
-use crate::store::{Adjustment, Tx};
+use crate::store::Tx;
 use crate::wire::{InventoryList, InventoryRow, Outcome};
 
 /// What is to change of a stock row.
@@ -49,23 +50,28 @@ impl App<'_> {
                     },
                     unavailable: unavailable.unwrap_or(before.map_or(0, |row| row.unavailable)),
                 },
-                InventoryChange::Adjust { by, reason } => {
+                InventoryChange::Adjust { by, .. } => {
                     let Some(row) = before else { return Err(no_sku_at(tx, sku, handle, !stock.0.is_empty())?) };
-                    tx.add_adjustment(&Adjustment {
-                        at: self.now,
-                        sku: sku.to_owned(),
-                        location: handle.to_owned(),
-                        change: *by,
-                        reason: reason.clone(),
-                    })?;
                     StockRow { on_hand: row.on_hand + by, ..row.clone() }
                 }
             };
+            let fact = match change {
+                InventoryChange::Set { .. } => fact_of_stock(&after),
+                InventoryChange::Adjust { by, reason } => Fact::InventoryAdjusted {
+                    sku: after.sku.clone(),
+                    location: after.location.clone(),
+                    by: *by,
+                    reason: reason.clone(),
+                    on_hand: Some(after.on_hand),
+                    unavailable: Some(after.unavailable),
+                },
+            };
             let changed = before != Some(&after) || matches!(change, InventoryChange::Adjust { .. });
+            let mut outcome = Outcome { changed, ..Outcome::new(name) };
             if changed {
                 tx.put_stock(&after)?;
+                outcome.events.push(append_fact(tx, Actor::Merchant, self.now, fact)?);
             }
-            let mut outcome = Outcome { changed, ..Outcome::new(name) };
             if after.on_hand < 0 {
                 outcome.warnings.push(format!("{} of {sku} are on hand at {handle}.", after.on_hand));
             }

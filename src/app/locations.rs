@@ -1,7 +1,8 @@
 //! Locations over their life, and the handles they share with services (contract 10.10).
 
 use super::App;
-use crate::domain::{Location, Service};
+use super::execute::append_fact;
+use crate::domain::{Actor, Fact, Location, Service, Time};
 use crate::failure::{Exit, Failure, Result};
 use crate::store::Tx;
 use crate::wire::{self, LocationItem, LocationList, Outcome};
@@ -18,8 +19,8 @@ impl App<'_> {
     pub fn add_location(&self, name: &str, new: &NewLocation) -> Result<Outcome> {
         self.write(|tx| {
             let display = new.name.clone().filter(|name| !name.is_empty()).unwrap_or_else(|| new.handle.clone());
-            let location = insert(tx, &new.handle, display, None)?;
-            let mut outcome = Outcome { changed: true, ..Outcome::new(name) };
+            let (location, event) = add(tx, self.now, &new.handle, display, None)?;
+            let mut outcome = Outcome { changed: true, events: vec![event], ..Outcome::new(name) };
             outcome.location = Some(wire::Location::from_domain(&location, &tx.shop()?));
             Ok(outcome)
         })
@@ -64,11 +65,14 @@ impl App<'_> {
                 display.clone_into(&mut after.name);
             }
             after.active = active.unwrap_or(before.active);
-            let changed = *before != after;
-            if changed {
-                tx.update_location(&after)?;
+            let mut outcome = Outcome { changed: *before != after, ..Outcome::new(name) };
+            if outcome.changed {
+                let fact = match after.service {
+                    None => Fact::LocationEdited(after.clone()),
+                    Some(_) => Fact::ServiceEdited(after.clone()),
+                };
+                outcome.events.push(change(tx, self.now, &after, fact)?);
             }
-            let mut outcome = Outcome { changed, ..Outcome::new(name) };
             outcome.location = Some(wire::Location::from_domain(&after, &shop));
             Ok(outcome)
         })
@@ -76,16 +80,36 @@ impl App<'_> {
 }
 
 /// Writes a new location, if its handle is free: the handle of a removed service stays taken.
-pub(super) fn insert(tx: &Tx<'_>, handle: &str, name: String, service: Option<Service>) -> Result<Location> {
-    let locations = tx.locations()?;
+pub(super) fn add(
+    tx: &Tx<'_>,
+    at: Time,
+    handle: &str,
+    name: String,
+    service: Option<Service>,
+) -> Result<(Location, wire::Event)> {
+    let mut locations = tx.locations()?;
     if locations.get(handle).is_some() {
         let message = format!("there is a location {handle} already");
         return Err(Failure::new("already_exists", Exit::Conflict, message).hint("choose another handle"));
     }
-    let id = locations.0.iter().map(|location| location.id).max().unwrap_or(0) + 1;
-    let location = Location { id, handle: handle.to_owned(), name, active: true, service };
-    tx.insert_location(&location)?;
-    Ok(location)
+    let location = Location { id: locations.next_id(), handle: handle.to_owned(), name, active: true, service };
+    locations.0.push(location.clone());
+    tx.save_shop(&tx.shop()?, &locations)?;
+    let fact = match location.service {
+        None => Fact::LocationAdded(location.clone()),
+        Some(_) => Fact::ServiceAdded(location.clone()),
+    };
+    let event = append_fact(tx, Actor::Merchant, at, fact)?;
+    Ok((location, event))
+}
+
+/// Writes a location that was changed, and what happened to it.
+pub(super) fn change(tx: &Tx<'_>, at: Time, after: &Location, fact: Fact) -> Result<wire::Event> {
+    let mut locations = tx.locations()?;
+    let there = locations.0.iter_mut().find(|there| there.handle == after.handle);
+    there.ok_or_else(|| Failure::internal("a location that was read a moment ago is not there"))?.clone_from(after);
+    tx.save_shop(&tx.shop()?, &locations)?;
+    append_fact(tx, Actor::Merchant, at, fact)
 }
 
 /// A refusal by the life of services and locations.

@@ -31,7 +31,7 @@ use std::time::Duration;
 
 use crate::domain::{Context, Locations, Shop, Stock, Time};
 use crate::failure::{Exit, Failure, Result};
-use crate::store::{Access, Store, Tx};
+use crate::store::{Access, Store, Tx, Upgrade, Upgrading};
 
 pub use answers::Key;
 pub use complete::Wanted;
@@ -61,6 +61,25 @@ pub struct App<'s> {
     pub key: Option<Key>,
     /// Whether the answer shall hold the whole order; a table does not show it, and it costs time.
     pub whole_order: bool,
+    /// Who is told that an older file is brought up to date.
+    pub on_upgrade: OnUpgrade<'s>,
+}
+
+/// Who is told how far the upgrade of an older file has come.
+#[derive(Clone, Copy)]
+pub struct OnUpgrade<'s>(pub &'s dyn Fn(Upgrading));
+
+impl OnUpgrade<'static> {
+    /// Nobody.
+    pub fn untold() -> OnUpgrade<'static> {
+        OnUpgrade(&|_| {})
+    }
+}
+
+impl std::fmt::Debug for OnUpgrade<'_> {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("OnUpgrade")
+    }
 }
 
 /// Where a command finds the database open.
@@ -74,7 +93,7 @@ pub enum Session<'s> {
 
 /// A database that is being read, in one transaction or in several.
 enum Reader<'s> {
-    Own(Store),
+    Own(Store<'s>),
     Running(&'s Tx<'s>),
 }
 
@@ -96,10 +115,16 @@ impl<'s> App<'s> {
         }
     }
 
+    /// Opens the database.
+    pub fn open(&self, access: Access) -> Result<Store<'s>> {
+        let upgrade = Upgrade { now: self.now, told: self.on_upgrade.0 };
+        Store::open(&self.db, access, self.busy_timeout, upgrade)
+    }
+
     /// Opens the database to read, page by page if need be.
     fn reader(&self) -> Result<Reader<'s>> {
         Ok(match self.session {
-            Session::Closed => Reader::Own(Store::open(&self.db, Access::Read, self.busy_timeout)?),
+            Session::Closed => Reader::Own(self.open(Access::Read)?),
             Session::Running(tx) => Reader::Running(tx),
         })
     }
@@ -108,7 +133,7 @@ impl<'s> App<'s> {
     fn transact<T>(&self, f: impl FnOnce(&Tx<'_>) -> Result<T>) -> Result<T> {
         let written = match self.session {
             Session::Closed => {
-                let store = Store::open(&self.db, Access::Write, self.busy_timeout)?;
+                let store = self.open(Access::Write)?;
                 store.write_last(self.dry_run, f)
             }
             Session::Running(tx) => f(tx),

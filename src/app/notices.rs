@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use super::App;
-use crate::domain::{Event, Fact, LineItem, Locations, Names};
+use crate::domain::{Event, Fact, Locations, Names};
 use crate::failure::Result;
 use crate::store::{EventFilter, Tx};
 use crate::wire::{self, NotificationItem};
@@ -33,18 +33,24 @@ impl<'a> Heads<'a> {
     /// The order's name, and the SKUs of its lines.
     fn head(&mut self, order: i64) -> Result<&(String, Vec<(u32, String)>)> {
         if !self.known.contains_key(&order) {
-            let (name, lines): (String, Vec<LineItem>) = self.tx.order_head(order)?;
-            let skus = lines.into_iter().map(|line| (line.number, line.sku)).collect();
-            self.known.insert(order, (name, skus));
+            let order = self.tx.order(order)?;
+            let skus = Names::skus_of(&order);
+            self.known.insert(order.id, (order.name, skus));
         }
         Ok(&self.known[&order])
     }
 
     /// An event as it is shown.
-    pub fn wire_event(&mut self, order: i64, event: &Event) -> Result<wire::Event> {
+    pub fn wire_event(&mut self, order: Option<i64>, event: &Event) -> Result<wire::Event> {
         let locations = self.locations;
-        let (name, skus) = self.head(order)?;
-        Ok(wire::Event::from_domain(order, event, &Names { order: name, locations, skus }))
+        let names = match order {
+            None => Names { order: "", locations, skus: &[] },
+            Some(id) => {
+                let (name, skus) = self.head(id)?;
+                Names { order: name, locations, skus }
+            }
+        };
+        Ok(wire::Event::from_domain(order, event, &names))
     }
 }
 
@@ -56,7 +62,7 @@ impl App<'_> {
         each: &mut dyn FnMut(&NotificationItem) -> Result<()>,
     ) -> Result<u64> {
         let mut store = self.reader()?;
-        let events = EventFilter { order: None, since_seq: filter.since_seq, notifications_only: true };
+        let events = EventFilter { since_seq: filter.since_seq, notifications_only: true, ..EventFilter::default() };
         if let Some(handle) = filter.to.as_deref().and_then(|to| to.strip_prefix("service:")) {
             store.read(|tx| super::read::known_location(tx, handle, true))?;
         }

@@ -74,9 +74,11 @@ impl App<'_> {
             let mut context = self.context(tx)?;
             let mut outcome = Outcome::new(name);
             let limit = limit.unwrap_or(u64::MAX);
+            let locations = context.locations.clone();
+            let services: Vec<&str> = locations.services().map(|service| service.handle.as_str()).collect();
             let mut after = 0;
             loop {
-                let ids = tx.requestable_order_ids(after, PAGE)?;
+                let ids = tx.requestable_order_ids(&services, after, PAGE)?;
                 let Some(last) = ids.last() else { break };
                 after = *last;
                 for id in ids {
@@ -149,13 +151,10 @@ fn free_name(tx: &Tx<'_>, name: &str) -> Result<String> {
 
 /// `#N`, one above the highest number given so, skipping names that are taken (contract 3).
 fn next_name(tx: &Tx<'_>) -> Result<String> {
-    let mut number: u64 = tx.setting(NEXT_ORDER_NUMBER)?.and_then(|text| text.parse().ok()).unwrap_or(1001);
+    let mut number = tx.next_order_number()?;
     while tx.find_order(&number.to_string())?.is_some() {
         number += 1;
     }
-    tx.set_setting(NEXT_ORDER_NUMBER, &(number + 1).to_string())?;
+    tx.set_next_order_number(number + 1)?;
     Ok(format!("#{number}"))
 }
-
-/// The setting that holds the number the next order without a name gets.
-pub(super) const NEXT_ORDER_NUMBER: &str = "next_order_number";

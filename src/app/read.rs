@@ -110,7 +110,7 @@ impl App<'_> {
     ) -> Result<u64> {
         let mut store = self.reader()?;
         let order = store.read(|tx| reference.map(|reference| reference.find_order(tx)).transpose())?;
-        let filter = EventFilter { order, since_seq, notifications_only: false };
+        let filter = EventFilter { order, since_seq, ..EventFilter::default() };
         let mut after = 0;
         let mut returned = 0;
         loop {

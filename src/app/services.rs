@@ -1,9 +1,11 @@
 //! Services over their life: added, changed, removed (contract 10.10).
 
 use super::App;
-use super::execute::{Done, order_skus, save, wire_events};
-use super::locations::{insert, refused};
-use crate::domain::{Command, Location, Locations, Service, Stage, StockRow, Target, Workflow, decide};
+use super::execute::{Done, append_fact, order_skus, save, wire_events};
+use super::locations::{self, refused};
+use crate::domain::{
+    Actor, Command, Fact, Location, Locations, Service, Stage, StockRow, Target, Workflow, decide, fact_of_stock,
+};
 use crate::failure::{Exit, Failure, Result};
 use crate::store::Tx;
 use crate::wire::{self, Outcome, ServiceItem, ServiceList};
@@ -33,8 +35,8 @@ impl App<'_> {
             let display = new.name.clone().filter(|name| !name.is_empty()).unwrap_or_else(|| new.handle.clone());
             let service =
                 Service { name: display.clone(), workflow: new.workflow, single_location: new.single_location };
-            let location = insert(tx, &new.handle, display, Some(service))?;
-            let mut outcome = Outcome { changed: true, ..Outcome::new(name) };
+            let (location, event) = locations::add(tx, self.now, &new.handle, display, Some(service))?;
+            let mut outcome = Outcome { changed: true, events: vec![event], ..Outcome::new(name) };
             outcome.service = wire::Service::from_domain(&location);
             Ok(outcome)
         })
@@ -73,15 +75,15 @@ impl App<'_> {
             if kind_changes {
                 refuse_requested_work(tx, &before)?;
             }
-            let changed = before != after;
-            if changed {
-                tx.update_location(&after)?;
+            let mut outcome = Outcome { changed: before != after, ..Outcome::new(name) };
+            if outcome.changed {
+                let fact = Fact::ServiceEdited(after.clone());
+                outcome.events.push(locations::change(tx, self.now, &after, fact)?);
             }
             if kind_changes {
                 // What lists say of an order depends on the kind of its services.
                 refresh_orders(tx, &after.handle)?;
             }
-            let mut outcome = Outcome { changed, ..Outcome::new(name) };
             outcome.service = wire::Service::from_domain(&after);
             Ok(outcome)
         })
@@ -114,7 +116,8 @@ impl App<'_> {
                     if !destination.active {
                         return Err(refused("location_inactive", format!("{to} is not active")));
                     }
-                    transfer_stock(tx, &stock, to)?;
+                    outcome.events.extend(self.transfer_stock(tx, &stock, to)?);
+                    context.next_seq = tx.next_seq()?;
                     may_leave(&mut context.locations, handle);
                     for (id, number) in work {
                         let order = tx.sound_order(id, &context.locations)?;
@@ -131,14 +134,43 @@ impl App<'_> {
                     }
                     for row in &stock {
                         tx.remove_stock(&row.sku, handle)?;
+                        let (sku, location) = (row.sku.clone(), row.location.clone());
+                        let fact = Fact::InventorySet { sku, location, on_hand: None, unavailable: None };
+                        outcome.events.push(append_fact(tx, Actor::Merchant, self.now, fact)?);
                     }
                 }
             }
             let removed = Location { active: false, ..service };
-            tx.update_location(&removed)?;
+            if outcome.changed {
+                let fact = Fact::ServiceRemoved(removed.clone());
+                outcome.events.push(locations::change(tx, self.now, &removed, fact)?);
+            }
             outcome.service = wire::Service::from_domain(&removed);
             Ok(outcome)
         })
+    }
+
+    /// Adds the rows of a location to those of another; what is committed follows the work.
+    fn transfer_stock(&self, tx: &Tx<'_>, rows: &[StockRow], to: &str) -> Result<Vec<wire::Event>> {
+        let mut events = Vec::new();
+        for row in rows {
+            let stock = tx.stock_of(&[&row.sku])?;
+            let there = stock.row(&row.sku, to);
+            let committed = match there {
+                Some(there) => there.committed,
+                None => tx.committed_units(&row.sku, to)?,
+            };
+            let sum = StockRow {
+                sku: row.sku.clone(),
+                location: to.to_owned(),
+                on_hand: row.on_hand + there.map_or(0, |there| there.on_hand),
+                committed,
+                unavailable: row.unavailable + there.map_or(0, |there| there.unavailable),
+            };
+            tx.put_stock(&sum)?;
+            events.push(append_fact(tx, Actor::Merchant, self.now, fact_of_stock(&sum))?);
+        }
+        Ok(events)
     }
 }
 
@@ -187,24 +219,4 @@ fn may_leave(locations: &mut Locations, handle: &str) {
     if let Some(service) = location.and_then(|location| location.service.as_mut()) {
         service.single_location = false;
     }
-}
-
-/// Adds the rows of a location to those of another; what is committed follows the work.
-fn transfer_stock(tx: &Tx<'_>, rows: &[StockRow], to: &str) -> Result<()> {
-    for row in rows {
-        let stock = tx.stock_of(&[&row.sku])?;
-        let committed = match stock.row(&row.sku, to) {
-            Some(there) => there.committed,
-            None => tx.committed_units(&row.sku, to)?,
-        };
-        let there = stock.row(&row.sku, to);
-        tx.put_stock(&StockRow {
-            sku: row.sku.clone(),
-            location: to.to_owned(),
-            on_hand: row.on_hand + there.map_or(0, |there| there.on_hand),
-            committed,
-            unavailable: row.unavailable + there.map_or(0, |there| there.unavailable),
-        })?;
-    }
-    Ok(())
 }

@@ -1,9 +1,8 @@
 //! Making a database: `init`, with or without sample data.
 
 use super::App;
-use crate::domain::Location;
 use crate::failure::{Exit, Result};
-use crate::store::{Store, Tx};
+use crate::store::{Given, Store};
 use crate::wire::Outcome;
 
 /// A shop to be opened.
@@ -19,14 +18,12 @@ pub struct NewShop {
     pub sample: bool,
 }
 
-/// The location every shop begins with.
-const MAIN: &str = "main";
-
 impl App<'_> {
     /// Creates the database. It appears at once and whole, or not at all (contract 10.12).
     pub fn init(&self, name: &str, shop: &NewShop) -> Result<Outcome> {
         let made = Store::create(&self.db, |tx| {
-            fill(tx, shop)?;
+            let given = Given { shop: shop.name.clone(), currency: shop.currency.clone() };
+            tx.open_shop(&given, shop.order_start)?;
             if shop.sample { self.fill_with_sample(tx) } else { Ok(()) }
         });
         match made {
@@ -43,22 +40,4 @@ impl App<'_> {
             Err(failure) => Err(failure),
         }
     }
-}
-
-/// What every shop has.
-fn fill(tx: &Tx<'_>, shop: &NewShop) -> Result<()> {
-    let location =
-        Location { id: 1, handle: MAIN.to_owned(), name: "Main location".to_owned(), active: true, service: None };
-    tx.insert_location(&location)?;
-    let settings = [
-        ("auto-fulfill", "off"),
-        ("require-paid", "off"),
-        ("default-location", MAIN),
-        ("shop", &shop.name),
-        ("currency", &shop.currency),
-    ];
-    for (key, value) in settings {
-        tx.set_setting(key, value)?;
-    }
-    tx.set_setting(super::orders::NEXT_ORDER_NUMBER, &shop.order_start.to_string())
 }

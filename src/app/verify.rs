@@ -1,61 +1,30 @@
 //! `check` and `info`: whether the file is what its journal says, and what is in it.
 
-use std::collections::BTreeMap;
-
 use super::App;
-use crate::domain::{self, Locations, Order, evolve};
+use crate::domain::{Locations, Order};
 use crate::failure::Result;
-use crate::store::{EventFilter, SCHEMA_VERSION, Tx, is_about_a_row};
+use crate::store::{Rebuild, Replayed, SCHEMA_VERSION, Tx, is_about_a_row};
 use crate::wire::{CheckReport, Checked, Info, Kind, Problem, Schema};
 
-/// Orders that are looked at in one go, and events of one order.
+/// Orders that are looked at in one go.
 const PAGE: i64 = 500;
 
 impl App<'_> {
-    /// Replays every journal and compares it with what is stored; holds every order against the invariants; adds up the
-    /// stock. `deep` adds SQLite's own check and the chain of hashes. All of it sees one moment.
+    /// Makes everything anew from the journal and compares it with what is stored: shop, orders, what lists and look-ups
+    /// say of them, stock. `deep` adds SQLite's own check and the chain of hashes, so that a change of the journal itself
+    /// is found too. All of it sees one moment.
     ///
     /// `progress` is told how many orders were looked at, of how many.
     pub fn check(&self, deep: bool, progress: &dyn Fn(u64, u64)) -> Result<CheckReport> {
         self.read(|tx| {
-            let mut problems = Vec::new();
+            let mut check = Check { tx, problems: Vec::new() };
             if deep {
-                let found = tx.integrity_problems()?;
-                problems.extend(found.into_iter().map(|message| problem("integrity", None, message)));
-                for (seq, order) in tx.broken_links()? {
-                    let message = format!("event {seq} is not what was written after the event before it");
-                    problems.push(problem("chain", Some(name_of(tx, order)), message));
-                }
-                problems.extend(tx.unsound_rows()?.into_iter().map(|(check, message)| problem(check, None, message)));
-                problems.extend(unreadable_rows(tx)?);
+                check.below_the_rows()?;
             }
-            for (order, parts) in tx.misnumbered()? {
-                let message = format!("its {parts} are not numbered as they were written");
-                problems.push(problem("numbers", Some(name_of(tx, order)), message));
-            }
-            let locations = tx.locations()?;
             let orders = tx.orders()?.max(0) as u64;
             let mut checked = Checked { orders: 0, events: tx.events_ever()?.max(0) as u64 };
-            let mut after = 0;
-            loop {
-                let ids = tx.order_ids(after, PAGE)?;
-                let Some(last) = ids.last() else { break };
-                after = *last;
-                for id in ids {
-                    match check_order(tx, id, &locations) {
-                        Ok(found) => problems.extend(found),
-                        // One order that cannot be read is no reason not to look at the others.
-                        Err(failure) if is_about_a_row(&failure) => {
-                            problems.push(problem("rows", Some(name_of(tx, id)), failure.message));
-                        }
-                        Err(failure) => return Err(failure),
-                    }
-                    checked.orders += 1;
-                    progress(checked.orders, orders);
-                }
-            }
-            problems.extend(stock_problems(tx)?);
-            Ok(CheckReport::new(checked, problems))
+            check.journal(&mut checked, &|done| progress(done, orders))?;
+            Ok(CheckReport::new(checked, check.problems))
         })
         .map_err(|failure| match failure.code {
             // There is no deeper check to try.
@@ -83,28 +52,144 @@ impl App<'_> {
     }
 }
 
-fn problem(check: &str, order: Option<String>, message: String) -> Problem {
-    Problem { check: check.to_owned(), order, message }
+/// A check under way.
+struct Check<'a> {
+    tx: &'a Tx<'a>,
+    problems: Vec<Problem>,
 }
 
-/// Rows that no order leads to, and that cannot be read.
-fn unreadable_rows(tx: &Tx<'_>) -> Result<Option<Problem>> {
-    let read = || {
-        tx.settings()?;
-        let mut last = 0;
-        while let Some((number, _)) = tx.adjustments(last, PAGE)?.pop() {
-            last = number;
+impl Check<'_> {
+    fn found(&mut self, check: &str, order: Option<i64>, message: String) {
+        let order = order.map(|id| name_of(self.tx, id));
+        self.problems.push(Problem { check: check.to_owned(), order, message });
+    }
+
+    fn below_the_rows(&mut self) -> Result<()> {
+        for message in self.tx.integrity_problems()? {
+            self.found("integrity", None, message);
         }
-        last = 0;
-        while let Some((number, _)) = tx.keys(last, PAGE)?.pop() {
-            last = number;
+        for (seq, order) in self.tx.broken_links()? {
+            let message = format!("event {seq} is not what was written after the event before it");
+            self.found("chain", order, message);
+        }
+        for (check, message) in self.tx.unsound_rows()? {
+            self.found(check, None, message);
+        }
+        let mut last = 0;
+        loop {
+            match self.tx.keys(last, PAGE) {
+                Ok(mut page) => match page.pop() {
+                    Some((number, _)) => last = number,
+                    None => return Ok(()),
+                },
+                Err(failure) if is_about_a_row(&failure) => {
+                    self.found("rows", None, failure.message);
+                    return Ok(());
+                }
+                Err(failure) => return Err(failure),
+            }
+        }
+    }
+
+    /// Follows the journal from its beginning to its end.
+    fn journal(&mut self, checked: &mut Checked, progress: &dyn Fn(u64)) -> Result<()> {
+        for (table, id) in self.tx.strays()? {
+            let message = format!("table `{table}` holds a row of order id:{id}, of which the journal tells nothing");
+            self.problems.push(Problem { check: "journal".to_owned(), order: None, message });
+        }
+        let mut rebuild = match Rebuild::begin(self.tx) {
+            Ok(Ok(rebuild)) => rebuild,
+            Ok(Err(unfit)) => {
+                self.found("journal", None, unfit.why);
+                return Ok(());
+            }
+            Err(failure) => return self.row(None, failure),
+        };
+        if rebuild.shop() != &self.tx.shop()? || rebuild.locations() != &self.tx.locations()? {
+            self.found("shop", None, "the journal says otherwise about settings, locations or services".to_owned());
+        }
+        let (mut after, mut look_ups) = (0, 0);
+        loop {
+            let ids = self.tx.orders_with_events(after, PAGE)?;
+            let Some(last) = ids.last() else { break };
+            after = *last;
+            for id in ids {
+                match self.order(&mut rebuild, id) {
+                    Ok(found) => look_ups += found,
+                    // One order that cannot be read is no reason not to look at the others.
+                    Err(failure) => self.row(Some(id), failure)?,
+                }
+                checked.orders += 1;
+                progress(checked.orders);
+            }
+        }
+        if self.problems.is_empty() && look_ups as i64 != self.tx.look_ups()? {
+            self.found("list", None, "table `look_up` holds rows that no order leads to".to_owned());
+        }
+        self.stock(rebuild)
+    }
+
+    /// What cannot be read is a problem of its row; anything else ends the check.
+    fn row(&mut self, order: Option<i64>, failure: crate::failure::Failure) -> Result<()> {
+        if !is_about_a_row(&failure) {
+            return Err(failure);
+        }
+        self.found("rows", order, failure.message);
+        Ok(())
+    }
+
+    /// Looks at one order: the number of its look-ups.
+    fn order(&mut self, rebuild: &mut Rebuild<'_>, id: i64) -> Result<u64> {
+        let replayed = match rebuild.order(id)? {
+            Ok(replayed) => replayed,
+            Err(unfit) => {
+                self.found("journal", Some(id), unfit.why);
+                return Ok(0);
+            }
+        };
+        let stored = self.tx.order(id)?;
+        if let Some(what) = first_difference(&replayed.order, &stored) {
+            let last = replayed.last_seq;
+            self.found("journal", Some(id), format!("up to event {last} the journal says otherwise about {what}"));
+            return Ok(0);
+        }
+        self.listed(&replayed, rebuild.locations())
+    }
+
+    fn listed(&mut self, replayed: &Replayed, locations: &Locations) -> Result<u64> {
+        let order = &replayed.order;
+        if let Some(table) = self.tx.differing_table(order, locations, replayed.last_at)? {
+            self.found("list", Some(order.id), format!("what table `{table}` says of it does not follow from it"));
+        }
+        let Some(count) = self.tx.look_ups_found(order)? else {
+            self.found("list", Some(order.id), "what table `look_up` says of it does not follow from it".to_owned());
+            return Ok(0);
+        };
+        Ok(count)
+    }
+
+    fn stock(&mut self, rebuild: Rebuild<'_>) -> Result<()> {
+        if self.problems.iter().any(|problem| problem.check == "journal" || problem.check == "rows") {
+            // What is committed cannot be known.
+            return Ok(());
+        }
+        let mut expected = rebuild.stock().peekable();
+        for row in self.tx.stock_rows(None, None)? {
+            while let Some(missing) =
+                expected.next_if(|known| (&known.sku, &known.location) < (&row.sku, &row.location))
+            {
+                self.found("stock", None, format!("the stock of {} at {} is missing", missing.sku, missing.location));
+            }
+            let known = expected.next_if(|known| (&known.sku, &known.location) == (&row.sku, &row.location));
+            if known.as_ref() != Some(&row) {
+                let message = format!("the journal says otherwise about the stock of {} at {}", row.sku, row.location);
+                self.found("stock", None, message);
+            }
+        }
+        for missing in expected {
+            self.found("stock", None, format!("the stock of {} at {} is missing", missing.sku, missing.location));
         }
         Ok(())
-    };
-    match read() {
-        Ok(()) => Ok(None),
-        Err(failure) if is_about_a_row(&failure) => Ok(Some(problem("rows", None, failure.message))),
-        Err(failure) => Err(failure),
     }
 }
 
@@ -113,78 +198,18 @@ fn name_of(tx: &Tx<'_>, id: i64) -> String {
     tx.order_name(id).ok().flatten().unwrap_or_else(|| format!("id:{id}"))
 }
 
-/// The first thing that is wrong with an order.
-fn check_order(tx: &Tx<'_>, id: i64, locations: &Locations) -> Result<Option<Problem>> {
-    let stored = tx.order(id)?;
-    let found = |check: &str, message: String| Ok(Some(problem(check, Some(stored.name.clone()), message)));
-    if let Some(violation) = domain::check(&stored, locations) {
-        return found("invariants", violation);
-    }
-    match replay(tx, id)? {
-        Err((_, message)) => return found("journal", message),
-        Ok((replayed, _)) if replayed.as_ref() == Some(&stored) => {}
-        Ok((replayed, last)) => {
-            let what = replayed.as_ref().map_or("everything", |replayed| first_difference(replayed, &stored));
-            return found("journal", format!("up to event {last} the journal says otherwise about {what}"));
-        }
-    }
-    if !tx.listed_rightly(&stored, locations)? {
-        return found("list", "what lists say of it does not follow from it".to_owned());
-    }
-    Ok(None)
-}
-
-/// The order as its journal makes it, and the last event; or the event that does not fit, and why.
-pub(super) type Replayed = std::result::Result<(Option<Order>, i64), (i64, String)>;
-
-/// Leads an order through its journal.
-pub(super) fn replay(tx: &Tx<'_>, id: i64) -> Result<Replayed> {
-    let filter = EventFilter { order: Some(id), ..EventFilter::default() };
-    let (mut order, mut last) = (None, 0);
-    loop {
-        let page = tx.events(&filter, last, PAGE)?;
-        for (_, event) in &page {
-            match evolve(order, event) {
-                Ok(evolved) => order = Some(evolved),
-                Err(domain::Inconsistent(why)) => return Ok(Err((event.seq, why))),
-            }
-            last = event.seq;
-        }
-        if (page.len() as i64) < PAGE {
-            return Ok(Ok((order, last)));
-        }
-    }
-}
-
-fn first_difference(replayed: &Order, stored: &Order) -> &'static str {
-    if replayed.line_items != stored.line_items {
-        "the line items"
+fn first_difference(replayed: &Order, stored: &Order) -> Option<&'static str> {
+    if replayed == stored {
+        None
+    } else if replayed.line_items != stored.line_items {
+        Some("the line items")
     } else if replayed.fulfillment_orders != stored.fulfillment_orders {
-        "the fulfillment orders"
+        Some("the fulfillment orders")
     } else if replayed.fulfillments != stored.fulfillments {
-        "the fulfillments"
+        Some("the fulfillments")
     } else if replayed.refunds != stored.refunds {
-        "the refunds"
+        Some("the refunds")
     } else {
-        "the order itself"
+        Some("the order itself")
     }
-}
-
-/// Committed units must be those of the open work (I8).
-fn stock_problems(tx: &Tx<'_>) -> Result<Vec<Problem>> {
-    let open = tx.committed_everywhere()?;
-    let open: BTreeMap<(String, String), i64> =
-        open.into_iter().map(|(sku, location, units)| ((sku, location), units)).collect();
-    let mut problems = Vec::new();
-    for row in tx.stock_rows(None, None)? {
-        let units = open.get(&(row.sku.clone(), row.location.clone())).copied().unwrap_or(0);
-        if units != row.committed {
-            let message = format!(
-                "{} of {} are committed at {}, but {units} are in open work there",
-                row.committed, row.sku, row.location
-            );
-            problems.push(problem("stock", None, message));
-        }
-    }
-    Ok(problems)
 }

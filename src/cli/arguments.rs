@@ -30,10 +30,12 @@ struct Argument {
 
 impl Argument {
     fn is_default(&self, value: &Value) -> bool {
-        self.default.as_ref().is_some_and(|default| match value {
+        let Some(default) = &self.default else { return false };
+        match value {
             Value::String(text) => text == default,
-            other => other.to_string() == *default,
-        })
+            // Numbers and `true` are spelled in JSON as they are typed.
+            other => serde_json::from_str::<Value>(default).is_ok_and(|default| *other == default),
+        }
     }
 }
 

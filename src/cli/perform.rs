@@ -3,15 +3,14 @@
 use std::io::Write;
 
 use super::output::{Output, Target};
-use super::progress::{Counted, Progress};
+use super::progress::{Counted, Progress, UpgradeNotice};
 use super::request::Request;
 use super::settings::Settings;
-use super::value::Word;
 use super::verb::{Invocation, Mode};
 use super::{completions, demo, notification, order, service};
 use crate::app::{
     AnswerAll, App, Importing, InventoryChange, Key, NewLocation, NewOrderRequest, NewService, NewShop,
-    NotificationFilter, ServiceChange, Session,
+    NotificationFilter, OnUpgrade, ServiceChange, Session,
 };
 use crate::failure::{Exit, Failure, Result};
 use crate::import;
@@ -24,11 +23,13 @@ pub fn perform(invocation: Invocation, out: &mut dyn Write) -> Result<Exit> {
     let Invocation { settings, name, mode, request, key } = invocation;
     let output = Output::new(&settings, request.kind(), name, mode)?;
     let Some(mut target) = output.begin(out)? else { return Ok(Exit::Ok) };
-    let app = app(&settings, key, target.needs_whole_orders(name));
+    let upgrade = UpgradeNotice::new(&settings);
+    let told = |step| upgrade.told(step);
+    let app = app(&settings, key, target.needs_whole_orders(name), OnUpgrade(&told));
     run(&app, name, request, &settings, &mut target)
 }
 
-fn app(settings: &Settings, key: Option<Key>, whole_order: bool) -> App<'static> {
+fn app<'s>(settings: &Settings, key: Option<Key>, whole_order: bool, on_upgrade: OnUpgrade<'s>) -> App<'s> {
     App {
         db: settings.db.clone(),
         session: Session::Closed,
@@ -37,6 +38,7 @@ fn app(settings: &Settings, key: Option<Key>, whole_order: bool) -> App<'static>
         dry_run: settings.dry_run,
         key,
         whole_order,
+        on_upgrade,
     }
 }
 
@@ -189,7 +191,7 @@ fn look(app: &App<'_>, name: &str, request: Request, settings: &Settings, for_pe
         Request::InventoryList(list) => {
             View::InventoryList(app.list_inventory(list.sku.as_deref(), list.location.as_deref())?)
         }
-        Request::ConfigGet(key) => View::Config(app.get_config(key.spelling())?),
+        Request::ConfigGet(key) => View::Config(app.get_config(key)?),
         Request::ConfigList => View::ConfigList(app.list_config()?),
         Request::Check(check) => {
             let progress = Progress::new(settings, Some(0), Counted::Orders);

@@ -1,11 +1,14 @@
 //! How far long work has come: a bar on a terminal's stderr, and nothing anywhere else.
 
+use std::cell::RefCell;
 use std::io::{self, IsTerminal};
 use std::time::Duration;
 
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 
+use super::report;
 use super::settings::Settings;
+use crate::store::{SCHEMA_VERSION, Upgrading};
 
 /// A bar for some work, cleared when it goes out of scope.
 pub struct Progress(ProgressBar);
@@ -54,6 +57,38 @@ impl Progress {
             self.0.set_length(total);
         }
         self.0.set_position(done);
+    }
+}
+
+/// What is told of the upgrade of an older file: how far it has come on a terminal, and one line at its end.
+pub struct UpgradeNotice<'s> {
+    settings: &'s Settings,
+    bar: RefCell<Option<Progress>>,
+}
+
+impl<'s> UpgradeNotice<'s> {
+    pub fn new(settings: &'s Settings) -> UpgradeNotice<'s> {
+        UpgradeNotice { settings, bar: RefCell::new(None) }
+    }
+
+    /// Tells of a step.
+    pub fn told(&self, step: Upgrading) {
+        match step {
+            Upgrading::Events { done, total } => {
+                let mut bar = self.bar.borrow_mut();
+                let bar = bar.get_or_insert_with(|| Progress::new(self.settings, Some(total), Counted::Events));
+                bar.at(done);
+            }
+            Upgrading::Done { from } => {
+                self.bar.replace(None);
+                if !self.settings.quiet {
+                    let file = self.settings.db.display();
+                    report::notices([format!(
+                        "`{file}` was brought up to date, from schema {from} to {SCHEMA_VERSION}."
+                    )]);
+                }
+            }
+        }
     }
 }
 

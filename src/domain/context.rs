@@ -1,6 +1,9 @@
 //! What a decision may look at beside the order: the clock, the shop, its locations and its stock.
 
-use super::{Location, Quantity, Time};
+use serde::{Deserialize, Serialize};
+
+use super::written::unset;
+use super::{Location, MOST_IN_STOCK, Quantity, Setting, Time};
 
 /// The surroundings of one decision.
 #[derive(Debug, Clone)]
@@ -14,23 +17,89 @@ pub struct Context {
 }
 
 /// The shop's settings.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Shop {
     pub name: String,
     pub currency: String,
     /// Paying requests fulfillment (S7).
+    #[serde(default, skip_serializing_if = "unset")]
     pub auto_fulfill: bool,
     /// Only paid orders may be requested.
+    #[serde(default, skip_serializing_if = "unset")]
     pub require_paid: bool,
     /// The handle of the location that takes what is stocked nowhere.
     pub default_location: String,
 }
 
 /// All locations, by age.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(transparent)]
 pub struct Locations(pub Vec<Location>);
 
+impl Shop {
+    /// The shop as `init` makes it: nothing is automatic, and everything goes to its one location.
+    pub fn new(name: String, currency: String) -> Shop {
+        Shop { name, currency, auto_fulfill: false, require_paid: false, default_location: MAIN.to_owned() }
+    }
+
+    /// A setting as `config get` spells it.
+    pub fn get(&self, setting: Setting) -> String {
+        let switch = |on: bool| if on { "on" } else { "off" }.to_owned();
+        match setting {
+            Setting::AutoFulfill => switch(self.auto_fulfill),
+            Setting::RequirePaid => switch(self.require_paid),
+            Setting::DefaultLocation => self.default_location.clone(),
+            Setting::Shop => self.name.clone(),
+            Setting::Currency => self.currency.clone(),
+        }
+    }
+
+    /// Sets what [`Shop::get`] gives. `None` if the value is none of the setting's; that a location is there is not
+    /// looked at.
+    pub fn set(&mut self, setting: Setting, value: &str) -> Option<()> {
+        let switch = match value {
+            "on" => Some(true),
+            "off" => Some(false),
+            _ => None,
+        };
+        match setting {
+            Setting::AutoFulfill => self.auto_fulfill = switch?,
+            Setting::RequirePaid => self.require_paid = switch?,
+            Setting::DefaultLocation => value.clone_into(&mut self.default_location),
+            Setting::Shop if !value.is_empty() => value.clone_into(&mut self.name),
+            Setting::Currency if is_currency(value) => value.clone_into(&mut self.currency),
+            Setting::Shop | Setting::Currency => return None,
+        }
+        Some(())
+    }
+}
+
+/// Whether a text is a code of ISO 4217 by its form: three capital letters.
+pub fn is_currency(text: &str) -> bool {
+    text.len() == 3 && text.bytes().all(|byte| byte.is_ascii_uppercase())
+}
+
+/// The handle of the location that every shop begins with.
+const MAIN: &str = "main";
+
 impl Locations {
+    /// The locations of a new shop: its own one.
+    pub fn of_new_shop() -> Locations {
+        let name = "Main location".to_owned();
+        Locations(vec![Location { id: 1, handle: MAIN.to_owned(), name, active: true, service: None }])
+    }
+
+    /// The locations of services, by age.
+    pub fn services(&self) -> impl Iterator<Item = &Location> {
+        self.0.iter().filter(|location| location.service.is_some())
+    }
+
+    /// The id that the next location gets.
+    pub fn next_id(&self) -> i64 {
+        self.0.last().map_or(1, |last| last.id + 1)
+    }
+
     /// The location with this handle.
     pub fn get(&self, handle: &str) -> Option<&Location> {
         self.0.iter().find(|location| location.handle == handle)
@@ -59,6 +128,11 @@ pub struct StockRow {
 }
 
 impl StockRow {
+    /// Whether its counts are such as can be: none beyond [`MOST_IN_STOCK`], and none below zero but the units on hand.
+    pub fn can_be(&self) -> bool {
+        self.on_hand.abs() <= MOST_IN_STOCK && (0..=MOST_IN_STOCK).contains(&self.unavailable)
+    }
+
     /// Units that can still be sold; may be negative.
     pub fn available(&self) -> Quantity {
         self.on_hand - self.committed - self.unavailable

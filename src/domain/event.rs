@@ -1,9 +1,13 @@
 //! What happened: events in the past tense. The journal keeps them for ever and `evolve` replays them, so an event
 //! carries everything that is needed to know what it led to; it never asks the law again.
 
+use serde::{Deserialize, Serialize};
+
+use super::event_parts::{Edit, GivenBack, Part, Refunded, Shipment, Taken};
+use super::written::unset;
 use super::{
-    Actor, By, CancelReason, EventType, FinancialStatus, FulfillmentOrder, HoldReason, LineItem, Money, Order,
-    Quantity, Refund, RejectionReason, RequestStatus, ShipmentStatus, Time, Tracking, Units,
+    Actor, CancelReason, EventType, HoldReason, Location, Money, Order, Quantity, RejectionReason, RequestStatus,
+    Setting, ShipmentStatus, Time, Tracking, Units,
 };
 
 /// One entry of the journal.
@@ -20,10 +24,31 @@ pub struct Event {
     /// The text somebody left.
     pub note: Option<String>,
     pub fact: Fact,
+    /// Where it came from, if not from a command that somebody typed.
+    pub origin: Option<Origin>,
+}
+
+impl Event {
+    /// An event that is about no order.
+    pub fn of_shop(actor: Actor, seq: i64, at: Time, fact: Fact) -> Event {
+        Event { seq, at, actor, fulfillment_order: None, fulfillment: None, note: None, fact, origin: None }
+    }
+}
+
+/// Where an event came from (contract 5): a service that acts by itself, or an app.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Origin {
+    #[serde(default, skip_serializing_if = "unset")]
+    pub behaviour: bool,
+    /// The app's name.
+    #[serde(default, skip_serializing_if = "unset")]
+    pub app: Option<String>,
 }
 
 /// What exactly happened.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case", deny_unknown_fields)]
 pub enum Fact {
     /// The order as it was placed.
     OrderPlaced(Box<Order>),
@@ -37,7 +62,9 @@ pub enum Fact {
     OrderRefunded(Refunded),
     OrderCancelled {
         reason: CancelReason,
+        #[serde(default, skip_serializing_if = "unset")]
         restock: bool,
+        #[serde(default, skip_serializing_if = "unset")]
         taken: Vec<Taken>,
         total_price: Money,
     },
@@ -45,13 +72,17 @@ pub enum Fact {
     FulfillmentRequestSubmitted {
         /// The handle of the service that was asked.
         service: String,
+        #[serde(default, skip_serializing_if = "unset")]
         lines: Vec<Units>,
+        #[serde(default, skip_serializing_if = "unset")]
         rest: Option<Part>,
         request_status: RequestStatus,
+        #[serde(default, skip_serializing_if = "unset")]
         notify_customer: bool,
     },
     FulfillmentRequestAccepted {
         request_status: RequestStatus,
+        #[serde(default, skip_serializing_if = "unset")]
         ship_date: Option<String>,
     },
     FulfillmentRequestRejected {
@@ -85,8 +116,11 @@ pub enum Fact {
     LocationChanged {
         from: String,
         to: String,
+        #[serde(default, skip_serializing_if = "unset")]
         reason: Option<String>,
+        #[serde(default, skip_serializing_if = "unset")]
         lines: Vec<Units>,
+        #[serde(default, skip_serializing_if = "unset")]
         part: Option<u32>,
         request_status: RequestStatus,
     },
@@ -95,11 +129,13 @@ pub enum Fact {
     /// A shipment was taken back: where its units went, and how many came back into stock.
     FulfillmentCancelled {
         location: String,
+        #[serde(default, skip_serializing_if = "unset")]
         back: Vec<GivenBack>,
     },
     /// The service gave up the rest.
     FulfillmentServiceFailedToComplete {
         request_status: RequestStatus,
+        #[serde(default, skip_serializing_if = "unset")]
         lines: Vec<Units>,
     },
     FulfillmentOrderSplit {
@@ -110,6 +146,7 @@ pub enum Fact {
     },
     HoldReleased,
     TrackingUpdated {
+        #[serde(default, skip_serializing_if = "unset")]
         tracking: Vec<Tracking>,
     },
     ShipmentEventAdded {
@@ -118,122 +155,73 @@ pub enum Fact {
     },
     LateShipmentReported {
         location: String,
+        #[serde(default, skip_serializing_if = "unset")]
         lines: Vec<Units>,
+        #[serde(default, skip_serializing_if = "unset")]
         tracking: Vec<Tracking>,
+        #[serde(default, skip_serializing_if = "unset")]
         adjust_stock: bool,
     },
     /// What the customer was told about: the units of the shipment and its tracking.
     CustomerNotified {
+        #[serde(default, skip_serializing_if = "unset")]
         lines: Vec<Units>,
+        #[serde(default, skip_serializing_if = "unset")]
         tracking: Vec<Tracking>,
     },
     /// Legacy: requested. The event's fulfillment is the shipment that waits.
     FulfillmentPending {
         /// The handle of the service that was asked.
         service: String,
+        #[serde(default, skip_serializing_if = "unset")]
         lines: Vec<Units>,
+        #[serde(default, skip_serializing_if = "unset")]
         rest: Option<Part>,
+        #[serde(default, skip_serializing_if = "unset")]
         notify_customer: bool,
     },
     /// Legacy: acknowledged.
     FulfillmentOpen,
     /// Legacy: given up.
     FulfillmentFailed {
+        #[serde(default, skip_serializing_if = "unset")]
         lines: Vec<Units>,
     },
-}
-
-/// Units that went to a new fulfillment order with this number.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Part {
-    pub number: u32,
-    pub lines: Vec<Units>,
-}
-
-/// A shipment that left. For a legacy service it completes the one that waited under the event's number.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Shipment {
-    pub by: By,
-    pub location: String,
-    pub lines: Vec<FromWork>,
-    pub tracking: Vec<Tracking>,
-    pub notify_customer: bool,
-}
-
-/// Units that left a fulfillment order.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct FromWork {
-    pub fulfillment_order: u32,
-    pub line: u32,
-    pub quantity: Quantity,
-}
-
-/// Units taken out of a fulfillment order before they were shipped, and the location they were committed at.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Taken {
-    pub fulfillment_order: u32,
-    pub line: u32,
-    pub quantity: Quantity,
-    pub location: String,
-}
-
-/// Units of a cancelled shipment.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct GivenBack {
-    pub line: u32,
-    pub quantity: Quantity,
-    /// Where they had been shipped from; imported shipments have none.
-    pub from: Option<u32>,
-    /// Where they are open work again: the same one, or a new one.
-    pub to: u32,
-    /// Of these, the units that come back into stock now: all but those a refund took back before (contract 10.18).
-    pub into_stock: Quantity,
-}
-
-/// A changed order.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Edit {
-    /// Units taken out of fulfillment orders.
-    pub removed: Vec<Taken>,
-    /// Units added to lines that were there, in fulfillment orders that were there.
-    pub added: Vec<FromWork>,
-    pub new_lines: Vec<LineItem>,
-    /// Fulfillment orders that were made for added units, whole.
-    pub new_fulfillment_orders: Vec<FulfillmentOrder>,
-    pub total_price: Money,
-    pub financial_status: FinancialStatus,
-}
-
-/// Money given back.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Refunded {
-    pub refund: Refund,
-    /// Units taken out of fulfillment orders, with the restock they got.
-    pub taken: Vec<RefundedWork>,
-    /// Shipped units, with the restock they got.
-    pub shipped: Vec<RefundedShipment>,
-    pub total_price: Money,
-    pub financial_status: FinancialStatus,
-}
-
-/// Refunded units that had not been shipped.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct RefundedWork {
-    pub taken: Taken,
-    /// Whether they are available again; otherwise they are gone from the shelf too.
-    pub restock: bool,
-}
-
-/// Returned units that had been shipped, by the shipment they came from.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct RefundedShipment {
-    pub fulfillment: u32,
-    /// Which of the shipment's lines, from 0: one line may stand twice, from two fulfillment orders.
-    pub position: usize,
-    pub line: u32,
-    pub quantity: Quantity,
-    /// Where they came back into stock.
-    pub location: String,
+    /// A setting of the shop, spelled as `config` spells it. This and the facts below are about no order.
+    SettingChanged {
+        key: Setting,
+        value: String,
+    },
+    /// The merchant's own location as it was added.
+    LocationAdded(Location),
+    /// The merchant's own location as it is now.
+    LocationEdited(Location),
+    /// The service as it was added, with its location.
+    ServiceAdded(Location),
+    ServiceEdited(Location),
+    /// The service as it is left: readable, without new work.
+    ServiceRemoved(Location),
+    /// What was counted; nothing on hand and nothing unavailable is a row that went away.
+    InventorySet {
+        sku: String,
+        location: String,
+        #[serde(default, skip_serializing_if = "unset")]
+        on_hand: Option<Quantity>,
+        #[serde(default, skip_serializing_if = "unset")]
+        unavailable: Option<Quantity>,
+    },
+    /// A counted difference, and the row after it. Differences of the first schema tell of no row.
+    InventoryAdjusted {
+        sku: String,
+        location: String,
+        by: Quantity,
+        #[serde(default, skip_serializing_if = "unset")]
+        reason: Option<String>,
+        #[serde(default, skip_serializing_if = "unset")]
+        on_hand: Option<Quantity>,
+        #[serde(default, skip_serializing_if = "unset")]
+        unavailable: Option<Quantity>,
+    },
 }
 
 impl Fact {
@@ -270,6 +258,30 @@ impl Fact {
             Fact::FulfillmentPending { .. } => EventType::FulfillmentPending,
             Fact::FulfillmentOpen => EventType::FulfillmentOpen,
             Fact::FulfillmentFailed { .. } => EventType::FulfillmentFailed,
+            Fact::SettingChanged { .. } => EventType::SettingChanged,
+            Fact::LocationAdded(_) => EventType::LocationAdded,
+            Fact::LocationEdited(_) => EventType::LocationEdited,
+            Fact::ServiceAdded(_) => EventType::ServiceAdded,
+            Fact::ServiceEdited(_) => EventType::ServiceEdited,
+            Fact::ServiceRemoved(_) => EventType::ServiceRemoved,
+            Fact::InventorySet { .. } => EventType::InventorySet,
+            Fact::InventoryAdjusted { .. } => EventType::InventoryAdjusted,
+        }
+    }
+
+    /// Whether it is about one order; otherwise it is about the shop, its locations, services or stock.
+    pub fn is_about_an_order(&self) -> bool {
+        self.event_type() < EventType::SettingChanged
+    }
+
+    /// Whom it tells something: `service:HANDLE`, or `customer`. Such events are notifications (contract 5).
+    pub fn addressee(&self) -> Option<String> {
+        match self {
+            Fact::FulfillmentRequestSubmitted { service, .. }
+            | Fact::FulfillmentPending { service, .. }
+            | Fact::CancellationRequestSubmitted { service, .. } => Some(format!("service:{service}")),
+            Fact::CustomerNotified { .. } => Some("customer".to_owned()),
+            _ => None,
         }
     }
 }

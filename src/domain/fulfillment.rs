@@ -1,44 +1,64 @@
 //! A fulfillment: one shipment that left a location, or, at a legacy service, one that is being prepared.
 
+use serde::{Deserialize, Serialize};
+
+use super::written::unset;
 use super::{By, FulfillmentState, Quantity, ShipmentStatus, Time};
 
 /// A shipment.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Fulfillment {
     /// From 1 within the order, never reused.
     pub number: u32,
+    #[serde(default, skip_serializing_if = "unset")]
     pub source_id: Option<String>,
     pub status: FulfillmentState,
     pub by: By,
     /// True if the merchant marked as fulfilled what a service was to ship (S47).
+    #[serde(default, skip_serializing_if = "unset")]
     pub marked_as_fulfilled: bool,
     /// The handle of the location it left.
     pub location: String,
+    #[serde(default, skip_serializing_if = "unset")]
     pub tracking: Vec<Tracking>,
+    #[serde(default, skip_serializing_if = "unset")]
     pub notify_customer: bool,
     /// What the carrier reported last.
+    #[serde(default, skip_serializing_if = "unset")]
     pub shipment_status: Option<ShipmentStatus>,
     pub created_at: Time,
+    /// When it became `success`; of an imported one the time it was made (contract 5).
+    #[serde(default, skip_serializing_if = "unset")]
+    pub shipped_at: Option<Time>,
+    #[serde(default, skip_serializing_if = "unset")]
     pub lines: Vec<ShippedLine>,
 }
 
 /// One parcel's tracking.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Tracking {
+    #[serde(default, skip_serializing_if = "unset")]
     pub number: Option<String>,
     /// The carrier's name as given.
+    #[serde(default, skip_serializing_if = "unset")]
     pub company: Option<String>,
+    #[serde(default, skip_serializing_if = "unset")]
     pub url: Option<String>,
 }
 
 /// Units of one line in a shipment.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct ShippedLine {
     pub line: u32,
     pub quantity: Quantity,
     /// The fulfillment order they were shipped from; imported shipments have none.
+    #[serde(default, skip_serializing_if = "unset")]
     pub fulfillment_order: Option<u32>,
     /// Of these, the units that a refund took back into stock.
+    #[serde(default, skip_serializing_if = "unset")]
     pub returned: Quantity,
 }
 

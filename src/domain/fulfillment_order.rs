@@ -1,9 +1,13 @@
 //! A fulfillment order: the units of one order that one location is to ship.
 
+use serde::{Deserialize, Serialize};
+
+use super::written::unset;
 use super::{Answer, HoldReason, Pending, Quantity, RequestKind, RequestStatus, Time, Units};
 
 /// Work for one location. Its status is derived (`status.rs`); what stands here is what cannot be derived.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct FulfillmentOrder {
     /// From 1 within the order, never reused.
     pub number: u32,
@@ -11,47 +15,63 @@ pub struct FulfillmentOrder {
     pub location: String,
     pub request_status: RequestStatus,
     /// By line number. A line whose quantity is 0 stays for the sake of `taken_back`, and is not shown.
+    #[serde(default, skip_serializing_if = "unset")]
     pub lines: Vec<WorkLine>,
     /// One hold at a time (contract 10.6).
+    #[serde(default, skip_serializing_if = "unset")]
     pub hold: Option<Hold>,
     /// Every question that was put to the service about this fulfillment order, oldest first.
+    #[serde(default, skip_serializing_if = "unset")]
     pub requests: Vec<Request>,
     /// The fulfillment order whose work this one carries on.
+    #[serde(default, skip_serializing_if = "unset")]
     pub replaces: Option<u32>,
     /// Whether any request was ever sent for these units (contract 10.4).
+    #[serde(default, skip_serializing_if = "unset")]
     pub requested_before: bool,
     /// Whether it ever changed its location.
+    #[serde(default, skip_serializing_if = "unset")]
     pub moved: bool,
     /// Whether units were taken out by cancel-request, accepted cancellation, revert, refund or order cancel.
+    #[serde(default, skip_serializing_if = "unset")]
     pub taken_from: bool,
     /// What it waits for and since when; set exactly while it stands in its service's inbox.
+    #[serde(default, skip_serializing_if = "unset")]
     pub waiting: Option<Waiting>,
 }
 
 /// Units of one line in a fulfillment order.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct WorkLine {
     pub line: u32,
     /// Units that were ever to be shipped from here and were not taken away again: shipped ones and remaining ones.
+    #[serde(default, skip_serializing_if = "unset")]
     pub quantity: Quantity,
     /// Units still to be shipped; 0 in a closed one.
+    #[serde(default, skip_serializing_if = "unset")]
     pub remaining: Quantity,
     /// Units taken back from a service by cancel-request, accepted cancellation or revert.
+    #[serde(default, skip_serializing_if = "unset")]
     pub taken_back: Quantity,
     /// Of these, the units that the service reported as shipped all the same.
+    #[serde(default, skip_serializing_if = "unset")]
     pub late_shipped: Quantity,
 }
 
 /// A hold.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Hold {
     pub reason: HoldReason,
+    #[serde(default, skip_serializing_if = "unset")]
     pub note: Option<String>,
     pub held_at: Time,
 }
 
 /// What a fulfillment order waits for, and the event that put it there.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Waiting {
     pub pending: Pending,
     pub seq: i64,
@@ -59,25 +79,33 @@ pub struct Waiting {
 }
 
 /// A question to a service, and how it ended.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Request {
     pub kind: RequestKind,
     /// The merchant's note to the service.
+    #[serde(default, skip_serializing_if = "unset")]
     pub message: Option<String>,
+    #[serde(default, skip_serializing_if = "unset")]
     pub notify_customer: bool,
     pub sent_at: Time,
+    #[serde(default, skip_serializing_if = "unset")]
     pub reply: Option<Reply>,
 }
 
 /// How a question ended.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Reply {
     pub answer: Answer,
     /// Why the service rejected a fulfillment request.
+    #[serde(default, skip_serializing_if = "unset")]
     pub reason: Option<super::RejectionReason>,
     /// The service's note.
+    #[serde(default, skip_serializing_if = "unset")]
     pub message: Option<String>,
     /// When the service means to ship, as it said it.
+    #[serde(default, skip_serializing_if = "unset")]
     pub ship_date: Option<String>,
     pub at: Time,
 }

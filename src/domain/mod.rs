@@ -10,6 +10,7 @@ mod command;
 mod context;
 mod decide;
 mod event;
+mod event_parts;
 mod evolve;
 mod explain;
 mod fulfillment;
@@ -28,6 +29,7 @@ mod reasons;
 mod refundable;
 mod refusal;
 mod routing;
+mod shop_facts;
 mod stage;
 mod status;
 mod stock;
@@ -39,17 +41,17 @@ mod units;
 mod value;
 mod word;
 mod words;
+mod written;
 
 pub use admit::{Admitted, admit};
 pub use carrier::{carrier_names, url as carrier_url};
 pub use check::check;
 pub use command::{Actor, Aim, Command, LineReference, NewLine, Pick, Target};
-pub use context::{Context, Locations, Shop, Stock, StockRow};
+pub use context::{Context, Locations, Shop, Stock, StockRow, is_currency};
 pub use decide::{Decision, NewOrder, Skipped, decide, place};
-pub use event::{
-    Edit, Event, Fact, FromWork, GivenBack, Part, Refunded, RefundedShipment, RefundedWork, Shipment, Taken,
-};
-pub use evolve::{Inconsistent, evolve};
+pub use event::{Event, Fact, Origin};
+pub use event_parts::{Edit, FromWork, GivenBack, Part, Refunded, RefundedShipment, RefundedWork, Shipment, Taken};
+pub use evolve::{Inconsistent, evolve, evolve_shop};
 pub use explain::{Explained, Obstacle, PathStep, explain, obstacle};
 pub use fulfillment::{Fulfillment, ShippedLine, Tracking};
 pub use fulfillment_order::{FulfillmentOrder, Hold, Reply, Request, Waiting, WorkLine};
@@ -59,17 +61,18 @@ pub use law::{is_paid, offers_need_stock, order_actions, supported_actions};
 pub use missing::{did_you_mean, existing, no_fulfillment};
 pub use money::{Money, MoneyError};
 pub use nearest::{nearest, one_slip};
-pub use order::{LineItem, Order, Refund, RefundLine};
+pub use order::{Address, LateShipment, LineItem, Order, Refund, RefundLine};
 pub use place::{Location, Place, Service};
 pub use refundable::{Refundable, has_something_to_refund};
 pub use refusal::{Code, Refusal};
 pub use routing::route;
+pub use shop_facts::{fact_of_stock, facts_of_shop};
 pub use stage::Stage;
 pub use status::{
     Banner, banners, detailed_status, fulfillment_order_status, is_locked, line_is_locked, order_status, pending,
     request_declined,
 };
-pub use stock::{StockChange, changed_rows, stock_changes, stock_warnings};
+pub use stock::{StockChange, changed_rows, committed_units, on_hand_changes, stock_changes, stock_warnings};
 pub use time::{Time, TimeError};
 pub use timeline::{Names, sentence};
 pub use tracking::tracking;
@@ -80,8 +83,9 @@ pub(crate) use word::words;
 pub use words::{
     Action, Answer, BannerKind, By, CancelReason, DetailedStatus, EventType, FinancialStatus, FulfillmentOrderStatus,
     FulfillmentState, FulfillmentStatus, HoldReason, Pending, RejectionReason, RequestKind, RequestStatus, Restock,
-    ShipmentStatus, Workflow,
+    Setting, ShipmentStatus, Workflow,
 };
+pub(crate) use written::read_text;
 
 /// A number of units.
 pub type Quantity = i64;

@@ -1,5 +1,9 @@
 //! Exact amounts of money.
 
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+use super::written::read_text;
+
 /// An exact decimal amount, in billionths of the currency's unit. Printed with at least two decimals and no
 /// needless zeros after them: `409.94`, `0.00`, `1.005`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
@@ -95,6 +99,19 @@ impl std::fmt::Display for Money {
             decimals -= 1;
         }
         write!(f, "{sign}{whole}.{fraction:0decimals$}")
+    }
+}
+
+impl Serialize for Money {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
+    }
+}
+
+impl<'de> Deserialize<'de> for Money {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Money, D::Error> {
+        // An amount can be read from `5` too, which nobody ever wrote.
+        read_text(deserializer, |text| Money::parse_any(text).ok().filter(|money| money.to_string() == text))
     }
 }
 

@@ -1,24 +1,42 @@
 //! An order and everything that hangs on it: the aggregate that one command loads, judges and saves.
 
+use serde::{Deserialize, Serialize};
+
+use super::written::unset;
 use super::{
     CancelReason, FinancialStatus, Fulfillment, FulfillmentOrder, FulfillmentState, Money, Quantity, Restock, Target,
-    Time,
+    Time, Tracking, Units,
 };
 
 /// An order. Line items, fulfillment orders, fulfillments and refunds are numbered from 1 within it.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Order {
     /// Given here, from 1.
     pub id: i64,
     /// As given, normally with the leading `#`.
     pub name: String,
     /// The id of the order where it was imported from.
+    #[serde(default, skip_serializing_if = "unset")]
     pub source_id: Option<String>,
+    #[serde(default, skip_serializing_if = "unset")]
     pub email: Option<String>,
+    #[serde(default, skip_serializing_if = "unset")]
+    pub phone: Option<String>,
+    /// What somebody noted about the order.
+    #[serde(default, skip_serializing_if = "unset")]
+    pub note: Option<String>,
+    #[serde(default, skip_serializing_if = "unset")]
+    pub tags: Vec<String>,
+    #[serde(default, skip_serializing_if = "unset")]
+    pub shipping_address: Option<Address>,
     pub currency: String,
     pub created_at: Time,
+    #[serde(default, skip_serializing_if = "unset")]
     pub paid_at: Option<Time>,
+    #[serde(default, skip_serializing_if = "unset")]
     pub cancelled_at: Option<Time>,
+    #[serde(default, skip_serializing_if = "unset")]
     pub cancel_reason: Option<CancelReason>,
     pub financial_status: FinancialStatus,
     /// Σ price × current quantity for orders made here; an imported total changes by the difference (contract 10.1).
@@ -26,44 +44,100 @@ pub struct Order {
     /// What was paid so far; refunds do not lower it.
     pub paid_amount: Money,
     /// In order of number.
+    #[serde(default, skip_serializing_if = "unset")]
     pub line_items: Vec<LineItem>,
     /// In order of number.
+    #[serde(default, skip_serializing_if = "unset")]
     pub fulfillment_orders: Vec<FulfillmentOrder>,
     /// In order of number.
+    #[serde(default, skip_serializing_if = "unset")]
     pub fulfillments: Vec<Fulfillment>,
     /// In order of number.
+    #[serde(default, skip_serializing_if = "unset")]
     pub refunds: Vec<Refund>,
+    /// What left after it had been taken back, in the order in which it was reported (workflow 3.6).
+    #[serde(default, skip_serializing_if = "unset")]
+    pub late_shipments: Vec<LateShipment>,
+}
+
+/// Where an order is to be sent. What is not known is `None`.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Address {
+    #[serde(default, skip_serializing_if = "unset")]
+    pub name: Option<String>,
+    #[serde(default, skip_serializing_if = "unset")]
+    pub company: Option<String>,
+    #[serde(default, skip_serializing_if = "unset")]
+    pub address1: Option<String>,
+    #[serde(default, skip_serializing_if = "unset")]
+    pub address2: Option<String>,
+    #[serde(default, skip_serializing_if = "unset")]
+    pub city: Option<String>,
+    #[serde(default, skip_serializing_if = "unset")]
+    pub province: Option<String>,
+    #[serde(default, skip_serializing_if = "unset")]
+    pub zip: Option<String>,
+    /// Two letters.
+    #[serde(default, skip_serializing_if = "unset")]
+    pub country_code: Option<String>,
+    #[serde(default, skip_serializing_if = "unset")]
+    pub phone: Option<String>,
+}
+
+/// Units that left a location after they had been taken back from it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct LateShipment {
+    /// The one they had been taken back from.
+    pub fulfillment_order: u32,
+    /// The handle of the location they left.
+    pub location: String,
+    pub reported_at: Time,
+    #[serde(default, skip_serializing_if = "unset")]
+    pub tracking: Vec<Tracking>,
+    #[serde(default, skip_serializing_if = "unset")]
+    pub lines: Vec<Units>,
 }
 
 /// A line of an order.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct LineItem {
     pub number: u32,
+    #[serde(default, skip_serializing_if = "unset")]
     pub source_id: Option<String>,
     pub sku: String,
     pub title: String,
+    #[serde(default, skip_serializing_if = "unset")]
     pub requires_shipping: bool,
     pub price: Money,
     /// Units ever ordered.
     pub quantity: Quantity,
     /// Units taken out before shipping by edit, refund or cancel: `current_quantity = quantity - removed`.
+    #[serde(default, skip_serializing_if = "unset")]
     pub removed: Quantity,
 }
 
 /// Money given back, and the units it was given back for.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Refund {
     pub number: u32,
+    #[serde(default, skip_serializing_if = "unset")]
     pub source_id: Option<String>,
     pub created_at: Time,
     pub amount: Money,
+    #[serde(default, skip_serializing_if = "unset")]
     pub lines: Vec<RefundLine>,
 }
 
 /// Units of one line in a refund.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct RefundLine {
     pub line: u32,
+    #[serde(default, skip_serializing_if = "unset")]
     pub quantity: Quantity,
     pub restock: Restock,
 }

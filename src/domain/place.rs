@@ -1,26 +1,34 @@
 //! Locations and the services behind them.
 
+use serde::{Deserialize, Serialize};
+
 use super::Workflow;
+use super::written::unset;
 
 /// A place that ships. Its handle is its identity for ever.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Location {
     /// Grows with age.
     pub id: i64,
     pub handle: String,
     pub name: String,
     /// Inactive locations take no new work (contract 10.10).
+    #[serde(default, skip_serializing_if = "unset")]
     pub active: bool,
     /// `None` at a merchant's own location.
+    #[serde(default, skip_serializing_if = "unset")]
     pub service: Option<Service>,
 }
 
 /// A fulfillment service; its handle is its location's.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Service {
     pub name: String,
     pub workflow: Workflow,
     /// True for a service that does not permit its stock to be kept at other locations too (S39).
+    #[serde(default, skip_serializing_if = "unset")]
     pub single_location: bool,
 }
 
@@ -67,6 +75,11 @@ impl Location {
                 (Workflow::Legacy, true) => Place::LegacySingle,
             },
         }
+    }
+
+    /// Whether it may take what is stocked nowhere: an active location of the merchant's own (contract 10.10).
+    pub fn may_be_default(&self) -> bool {
+        self.active && self.service.is_none()
     }
 
     /// The name a person knows: the service's at a service's location.

@@ -64,6 +64,18 @@ pub fn stock_warnings(stock: &Stock, changed: &[StockRow]) -> Vec<String> {
         .collect()
 }
 
+/// What an event does to the units on hand, by SKU and location. `order` holds the lines it names.
+pub fn on_hand_changes<'a>(order: &'a Order, fact: &'a Fact) -> impl Iterator<Item = (&'a str, &'a str, Quantity)> {
+    let sku = |line: u32| order.line(line).map_or("", |line| line.sku.as_str());
+    moved_on_hand(fact).into_iter().map(move |(line, location, quantity)| (sku(line), location, quantity))
+}
+
+/// The units of an order that are committed, by SKU and location; one pair may come up several times.
+pub fn committed_units(order: &Order) -> impl Iterator<Item = (&str, &str, Quantity)> {
+    let sku = |line: u32| order.line(line).map_or("", |line| line.sku.as_str());
+    open_units(order).map(move |(line, location, remaining)| (sku(line), location, remaining))
+}
+
 fn open_units(order: &Order) -> impl Iterator<Item = (u32, &str, Quantity)> {
     order.fulfillment_orders.iter().flat_map(|work| {
         let open = work.lines.iter().filter(|line| line.remaining > 0);

@@ -1,6 +1,9 @@
 //! A moment, in whole seconds of UTC. The domain never reads a clock: moments come in as arguments.
 
 use chrono::{DateTime, SecondsFormat, Utc};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+use super::written::read_text;
 
 /// A moment in whole seconds since 1970-01-01T00:00:00Z, between the years 1 and 9999.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -43,6 +46,12 @@ impl Time {
         Time::from_unix(moment.timestamp()).ok_or(TimeError::OutOfRange)
     }
 
+    /// Reads what `Display` prints, and no other spelling of a moment.
+    pub fn parse_printed(text: &str) -> Option<Time> {
+        let is_printed_form = text.len() == 20 && text.as_bytes()[10] == b'T' && text.ends_with('Z');
+        if is_printed_form { Time::parse(text).ok() } else { None }
+    }
+
     /// `2026-11-23 09:05`, for people.
     pub fn minutes(self) -> String {
         self.date_time().format("%Y-%m-%d %H:%M").to_string()
@@ -57,6 +66,18 @@ impl std::fmt::Display for Time {
     /// RFC 3339 in UTC, whole seconds, with `Z`.
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.write_str(&self.date_time().to_rfc3339_opts(SecondsFormat::Secs, true))
+    }
+}
+
+impl Serialize for Time {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
+    }
+}
+
+impl<'de> Deserialize<'de> for Time {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Time, D::Error> {
+        read_text(deserializer, Time::parse_printed)
     }
 }
 

@@ -106,6 +106,21 @@ pub fn sentence(event: &Event, names: &Names<'_>) -> String {
         Fact::FulfillmentFailed { lines } => {
             format!("{who} failed to ship {work} ({shipment}): {}.", items(lines, names))
         }
+        Fact::SettingChanged { key, value } => format!("The setting {key} is now {value}."),
+        Fact::LocationAdded(location) => format!("The location {} was added.", location.handle),
+        Fact::LocationEdited(location) => format!("The location {} was changed.", location.handle),
+        Fact::ServiceAdded(location) => format!("The service {} was added.", location.handle),
+        Fact::ServiceEdited(location) => format!("The service {} was changed.", location.handle),
+        Fact::ServiceRemoved(location) => format!("The service {} was removed.", location.handle),
+        Fact::InventorySet { sku, location, on_hand: Some(on_hand), .. } => {
+            format!("{on_hand} of {sku} were counted at {}.", place(location))
+        }
+        Fact::InventorySet { sku, location, on_hand: None, .. } => {
+            format!("{sku} is no longer stocked at {}.", place(location))
+        }
+        Fact::InventoryAdjusted { sku, location, by, .. } => {
+            format!("The units of {sku} on hand at {} changed by {by:+}.", place(location))
+        }
     }
 }
 

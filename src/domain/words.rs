@@ -278,5 +278,30 @@ words! {
         FulfillmentPending = "fulfillment_pending",
         FulfillmentOpen = "fulfillment_open",
         FulfillmentFailed = "fulfillment_failed",
+        // From here on what is not about an order.
+        SettingChanged = "setting_changed",
+        LocationAdded = "location_added",
+        LocationEdited = "location_edited",
+        ServiceAdded = "service_added",
+        ServiceEdited = "service_edited",
+        ServiceRemoved = "service_removed",
+        InventorySet = "inventory_set",
+        InventoryAdjusted = "inventory_adjusted",
+    }
+}
+
+words! {
+    /// The shop's settings, in the order in which they are listed (contract 4, `config`).
+    Setting {
+        /// Paying requests fulfillment (S7): `on` or `off`.
+        AutoFulfill = "auto-fulfill",
+        /// Only paid orders may be requested: `on` or `off`.
+        RequirePaid = "require-paid",
+        /// The handle of the location that takes what is stocked nowhere.
+        DefaultLocation = "default-location",
+        /// The shop's name.
+        Shop = "shop",
+        /// The code of the currency that new orders get.
+        Currency = "currency",
     }
 }

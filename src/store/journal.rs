@@ -2,13 +2,12 @@
 
 use rusqlite::types::Value;
 use rusqlite::{params, params_from_iter};
-use sha2::{Digest, Sha256};
 
-use super::failures::damaged;
-use super::row::{Columns, Spelled};
+use super::documents::write_document;
+use super::entry::Entry;
+use super::row::Columns;
 use super::tx::Tx;
-use super::written::{read_fact, write_fact};
-use crate::domain::{Event, EventType};
+use crate::domain::{Actor, Event, Fact, Time};
 use crate::failure::{Failure, Result};
 
 /// The last entry.
@@ -31,13 +30,12 @@ impl Chain {
         Chain(BEGINNING)
     }
 
-    /// Adds the next event.
-    pub fn add(&mut self, order: i64, event: &Event) {
-        let hash = with_entry(order, event, |entry| entry.hash_after(&self.0.hash));
-        self.0 = Head { seq: event.seq, hash };
+    /// Adds the next entry.
+    pub fn add(&mut self, entry: &Entry) {
+        self.0 = Head { seq: entry.seq, hash: entry.hash_after(&self.0.hash) };
     }
 
-    /// The hash of the last event.
+    /// The hash of the last entry.
     pub fn hash(&self) -> String {
         hexadecimal(&self.0.hash)
     }
@@ -54,24 +52,16 @@ impl Default for Chain {
 pub struct EventFilter {
     /// Only those of this order.
     pub order: Option<i64>,
+    /// Only those that are about no order.
+    pub of_shop: bool,
     /// Only those with a greater `seq`.
     pub since_seq: i64,
     /// Only those that tell a service or a customer something.
     pub notifications_only: bool,
 }
 
-/// An entry as its columns hold it: what the hash covers.
-struct Entry<'a> {
-    seq: i64,
-    at: &'a str,
-    actor: &'a str,
-    kind: &'a str,
-    order: i64,
-    fulfillment_order: Option<i64>,
-    fulfillment: Option<i64>,
-    note: Option<&'a str>,
-    payload: &'a str,
-}
+/// The columns of an entry.
+const COLUMNS: &str = "seq, at, actor, type, order_id, fulfillment_order, fulfillment, note, payload, origin";
 
 impl Tx<'_> {
     /// The sequence number the next event gets.
@@ -84,46 +74,61 @@ impl Tx<'_> {
         Ok(self.head()?.seq)
     }
 
-    /// Writes events of one order at the end of the journal.
-    pub fn append(&self, order: i64, events: &[Event]) -> Result<()> {
-        let mut head = self.head()?;
-        for event in events {
-            if event.seq != head.seq + 1 {
-                return Err(Failure::internal(format!("event {} was about to follow event {}", event.seq, head.seq)));
-            }
-            head = self.append_one(&head, order, event)?;
-            self.head.set(Some(head));
-        }
-        Ok(())
+    /// Writes events of one order, or of none, at the end of the journal.
+    pub fn append(&self, order: Option<i64>, events: &[Event]) -> Result<()> {
+        events.iter().try_for_each(|event| self.append_entry(&Entry::of(order, event), &event.fact))
     }
 
-    fn append_one(&self, head: &Head, order: i64, event: &Event) -> Result<Head> {
-        with_entry(order, event, |entry| {
-            let hash = entry.hash_after(&head.hash);
-            let sql = "INSERT INTO event
-                (seq, at, actor, type, order_id, fulfillment_order, fulfillment, note, payload, hash)
-                VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)";
-            let values = params![
-                entry.seq,
-                entry.at,
-                entry.actor,
-                entry.kind,
-                entry.order,
-                entry.fulfillment_order,
-                entry.fulfillment,
-                entry.note,
-                entry.payload,
-                hash.as_slice(),
-            ];
-            self.execute(sql, values)?;
-            Ok(Head { seq: event.seq, hash })
-        })
+    /// Writes what the shop itself did, or what was done to it, at the end of the journal.
+    pub fn append_fact(&self, actor: Actor, at: Time, fact: Fact) -> Result<Event> {
+        let event = Event::of_shop(actor, self.next_seq()?, at, fact);
+        self.append(None, std::slice::from_ref(&event))?;
+        Ok(event)
+    }
+
+    /// Writes an entry at the end of the journal, with its texts as they are. `fact` is what its payload says.
+    pub fn append_entry(&self, entry: &Entry, fact: &Fact) -> Result<()> {
+        let head = self.head()?;
+        if entry.seq != head.seq + 1 {
+            return Err(Failure::internal(format!("event {} was about to follow event {}", entry.seq, head.seq)));
+        }
+        let hash = entry.hash_after(&head.hash);
+        let sql = "INSERT INTO event
+            (seq, at, actor, type, order_id, fulfillment_order, fulfillment, note, payload, origin, hash, told)
+            VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)";
+        let values = params![
+            entry.seq,
+            entry.at,
+            entry.actor,
+            entry.kind,
+            entry.order,
+            entry.fulfillment_order,
+            entry.fulfillment,
+            entry.note,
+            entry.payload,
+            entry.origin,
+            hash.as_slice(),
+            fact.addressee(),
+        ];
+        self.execute(sql, values)?;
+        self.head.set(Some(Head { seq: entry.seq, hash }));
+        Ok(())
     }
 
     /// The sequence number and the hash of the last entry.
     pub fn journal_end(&self) -> Result<(i64, String)> {
         let head = self.head()?;
         Ok((head.seq, hexadecimal(&head.hash)))
+    }
+
+    /// The hash that an entry has after what the journal holds.
+    pub(super) fn hash_after(&self, entry: &Entry) -> Result<[u8; 32]> {
+        Ok(entry.hash_after(&self.head()?.hash))
+    }
+
+    /// The time of the last entry.
+    pub fn journal_time(&self) -> Result<Option<Time>> {
+        self.first("event", "SELECT at FROM event ORDER BY seq DESC LIMIT 1", [], |mut row| row.word())
     }
 
     fn head(&self) -> Result<Head> {
@@ -137,30 +142,49 @@ impl Tx<'_> {
         Ok(head)
     }
 
-    /// At most `limit` events after `after_seq`, in order of `seq`, each with the id of its order.
-    pub fn events(&self, filter: &EventFilter, after_seq: i64, limit: i64) -> Result<Vec<(i64, Event)>> {
+    /// At most `limit` entries after `after_seq`, in order of `seq`.
+    pub fn entries(&self, filter: &EventFilter, after_seq: i64, limit: i64) -> Result<Vec<Entry>> {
         let (from, mut values) = filter.sql(after_seq);
-        let columns = "seq, at, actor, type, order_id, fulfillment_order, fulfillment, note, payload";
         values.push(limit.into());
-        let sql = format!("SELECT {columns} {from} ORDER BY seq LIMIT ?");
-        self.all("event", &sql, params_from_iter(values), read_event)
+        let sql = format!("SELECT {COLUMNS} {from} ORDER BY seq LIMIT ?");
+        let seq = |entry: &Entry| entry.seq;
+        self.page("event", after_seq, &sql, params_from_iter(values), seq, |mut row| Entry::read_from(&mut row))
     }
 
-    /// As [`Tx::events`], of all these orders.
-    pub fn events_of(&self, orders: &[i64], after_seq: i64, limit: i64) -> Result<Vec<(i64, Event)>> {
-        let ids = serde_json::to_string(orders).expect("integers can always be written as JSON");
-        let sql = "SELECT seq, at, actor, type, order_id, fulfillment_order, fulfillment, note, payload FROM event
-            WHERE order_id IN (SELECT value FROM json_each(?1)) AND seq > ?2 ORDER BY seq LIMIT ?3";
-        self.all("event", sql, params![ids, after_seq, limit], read_event)
+    /// As [`Tx::entries`], read: each event with the id of its order.
+    pub fn events(&self, filter: &EventFilter, after_seq: i64, limit: i64) -> Result<Vec<(Option<i64>, Event)>> {
+        let entries = self.entries(filter, after_seq, limit)?;
+        entries.iter().map(|entry| Ok((entry.order, entry.read()?))).collect()
+    }
+
+    /// As [`Tx::entries`], of all these orders.
+    pub fn entries_of(&self, orders: &[i64], after_seq: i64, limit: i64) -> Result<Vec<Entry>> {
+        let sql = format!(
+            "SELECT {COLUMNS} FROM event
+            WHERE order_id IN (SELECT value FROM json_each(?1)) AND seq > ?2 ORDER BY seq LIMIT ?3"
+        );
+        let values = params![write_document(&orders), after_seq, limit];
+        self.page("event", after_seq, &sql, values, |entry: &Entry| entry.seq, |mut row| Entry::read_from(&mut row))
     }
 
     /// The last events of an order, oldest first.
     pub fn last_events(&self, order: i64, limit: i64) -> Result<Vec<Event>> {
-        let sql = "SELECT seq, at, actor, type, order_id, fulfillment_order, fulfillment, note, payload FROM event
-            WHERE order_id = ?1 ORDER BY seq DESC LIMIT ?2";
-        let mut events = self.all("event", sql, [order, limit], read_event)?;
-        events.reverse();
-        Ok(events.into_iter().map(|(_, event)| event).collect())
+        let sql = format!("SELECT {COLUMNS} FROM event WHERE order_id = ?1 ORDER BY seq DESC LIMIT ?2");
+        let mut entries = self.all("event", &sql, [order, limit], |mut row| Entry::read_from(&mut row))?;
+        entries.reverse();
+        entries.iter().map(Entry::read).collect()
+    }
+
+    /// At most `limit` ids of orders that have events, after this one, ascending.
+    pub fn orders_with_events(&self, after: i64, limit: i64) -> Result<Vec<i64>> {
+        // One look into the index for each order, whatever the number of its events.
+        let sql = "WITH RECURSIVE found (id) AS (
+                SELECT min(order_id) FROM event WHERE order_id > ?1
+                UNION ALL
+                SELECT (SELECT min(order_id) FROM event WHERE order_id > found.id) FROM found WHERE found.id IS NOT NULL
+                LIMIT ?2)
+            SELECT id FROM found WHERE id IS NOT NULL";
+        self.page("event", after, sql, [after, limit], |id| *id, |mut row| row.integer())
     }
 
     /// How many events a filter lets through.
@@ -170,42 +194,37 @@ impl Tx<'_> {
     }
 
     /// The entries at which the chain of hashes breaks, or before which one is missing: each with the id of its order.
-    pub fn broken_links(&self) -> Result<Vec<(i64, i64)>> {
+    pub fn broken_links(&self) -> Result<Vec<(i64, Option<i64>)>> {
         let mut broken = Vec::new();
         let mut head = BEGINNING;
-        let sql =
-            "SELECT seq, order_id, at, actor, type, fulfillment_order, fulfillment, note, payload, hash FROM event
-            ORDER BY seq";
-        self.each(sql, [], |row| {
+        let sql = format!("SELECT {COLUMNS}, hash, told FROM event ORDER BY seq");
+        self.each(&sql, [], |row| {
             let mut row = Columns::of("event", row);
-            let (seq, order) = (row.integer()?, row.integer()?);
             // What cannot even be read breaks the chain too, and so does not end the search.
-            let links = links(&head, seq, order, &mut row);
-            if !matches!(links, Ok((true, _))) {
-                broken.push((seq, order));
+            match read_link(&mut row) {
+                Ok((entry, hash, told)) => {
+                    let follows = entry.seq == head.seq + 1 && entry.hash_after(&head.hash) == hash;
+                    let tells = entry.read().is_ok_and(|event| event.fact.addressee() == told);
+                    if !follows || !tells {
+                        broken.push((entry.seq, entry.order));
+                    }
+                    head = Head { seq: entry.seq, hash };
+                }
+                Err(_) => {
+                    let mut row = row.again();
+                    let seq = row.integer()?;
+                    broken.push((seq, None));
+                    head = Head { seq, hash: [0; 32] };
+                }
             }
-            head = Head { seq, hash: links.map_or([0; 32], |(_, hash)| hash) };
             Ok(())
         })?;
         Ok(broken)
     }
 }
 
-/// Whether an entry follows what was before it, and its hash.
-fn links(head: &Head, seq: i64, order: i64, row: &mut Columns<'_>) -> Result<(bool, [u8; 32])> {
-    let entry = Entry {
-        seq,
-        order,
-        at: row.str()?,
-        actor: row.str()?,
-        kind: row.str()?,
-        fulfillment_order: row.optional_integer()?,
-        fulfillment: row.optional_integer()?,
-        note: row.optional_str()?,
-        payload: row.str()?,
-    };
-    let hash = row.hash()?;
-    Ok((seq == head.seq + 1 && entry.hash_after(&head.hash) == hash, hash))
+fn read_link(row: &mut Columns<'_>) -> Result<(Entry, [u8; 32], Option<String>)> {
+    Ok((Entry::read_from(row)?, row.hash()?, row.optional_text()?))
 }
 
 impl EventFilter {
@@ -221,71 +240,16 @@ impl EventFilter {
             from.push_str(" AND order_id = ?");
             values.push(order.into());
         }
+        if self.of_shop {
+            from.push_str(" AND order_id IS NULL");
+        }
         if self.notifications_only {
-            from.push_str(
-                " AND type IN ('fulfillment_request_submitted', 'fulfillment_pending', 'cancellation_request_submitted',
-                'customer_notified')",
-            );
+            from.push_str(" AND told IS NOT NULL");
         }
         (from, values)
     }
 }
 
-impl Entry<'_> {
-    /// SHA-256 over the hash before and all columns, each with its kind and its length, so that no two entries agree.
-    fn hash_after(&self, before: &[u8; 32]) -> [u8; 32] {
-        let mut hasher = Sha256::new();
-        hasher.update(before);
-        let mut integer = |integer: Option<i64>| match integer {
-            None => hasher.update([0]),
-            Some(integer) => {
-                hasher.update([1]);
-                hasher.update(integer.to_be_bytes());
-            }
-        };
-        for column in [Some(self.seq), Some(self.order), self.fulfillment_order, self.fulfillment] {
-            integer(column);
-        }
-        for column in [Some(self.at), Some(self.actor), Some(self.kind), self.note, Some(self.payload)] {
-            match column {
-                None => hasher.update([0]),
-                Some(text) => {
-                    hasher.update([2]);
-                    hasher.update((text.len() as u64).to_be_bytes());
-                    hasher.update(text);
-                }
-            }
-        }
-        hasher.finalize().into()
-    }
-}
-
-/// Does `f` with an event as its columns hold it.
-fn with_entry<T>(order: i64, event: &Event, f: impl FnOnce(&Entry<'_>) -> T) -> T {
-    f(&Entry {
-        seq: event.seq,
-        at: &event.at.spell(),
-        actor: &event.actor.spell(),
-        kind: event.fact.event_type().as_str(),
-        order,
-        fulfillment_order: event.fulfillment_order.map(i64::from),
-        fulfillment: event.fulfillment.map(i64::from),
-        note: event.note.as_deref(),
-        payload: &write_fact(&event.fact),
-    })
-}
-
 fn hexadecimal(hash: &[u8; 32]) -> String {
     hash.iter().map(|byte| format!("{byte:02x}")).collect()
-}
-
-fn read_event(mut row: Columns<'_>) -> Result<(i64, Event)> {
-    let (seq, at, actor) = (row.integer()?, row.word()?, row.word()?);
-    let kind: EventType = row.word()?;
-    let order = row.integer()?;
-    let (fulfillment_order, fulfillment) = (row.optional_number()?, row.optional_number()?);
-    let note = row.optional_text()?;
-    let fact = read_fact(row.str()?).filter(|fact| fact.event_type() == kind);
-    let fact = fact.ok_or_else(|| damaged(format_args!("event {seq} of the journal cannot be read")))?;
-    Ok((order, Event { seq, at, actor, fulfillment_order, fulfillment, note, fact }))
 }

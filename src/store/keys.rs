@@ -41,7 +41,8 @@ impl Tx<'_> {
     pub fn keys(&self, after: i64, limit: i64) -> Result<Vec<(i64, KeptAnswer)>> {
         let sql =
             "SELECT number, key, hash, answer, at FROM idempotency_key WHERE number > ?1 ORDER BY number LIMIT ?2";
-        self.all("idempotency_key", sql, [after, limit], |mut row| {
+        let number = |(number, _): &(i64, KeptAnswer)| *number;
+        self.page("idempotency_key", after, sql, [after, limit], number, |mut row| {
             let (number, key) = (row.integer()?, row.text()?);
             let stored = StoredAnswer { hash: row.text()?, answer: row.text()? };
             Ok((number, KeptAnswer { key, stored, at: row.word()? }))

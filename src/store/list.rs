@@ -4,7 +4,7 @@ use rusqlite::params_from_iter;
 use rusqlite::types::Value;
 
 use super::row::{Columns, Spelled};
-use super::tx::Tx;
+use super::tx::{Tx, next_key};
 use crate::domain::{BannerKind, FinancialStatus, FulfillmentStatus, Time};
 use crate::failure::Result;
 
@@ -57,10 +57,12 @@ impl Tx<'_> {
             "SELECT id, name, source_id, created_at, financial_status, fulfillment_status, currency, total_price,
             remaining_quantity, services FROM orders WHERE {conditions} ORDER BY id LIMIT ?"
         );
+        let mut last = after_id;
         self.each(&sql, params_from_iter(values), |row| {
             let mut row = Columns::of("orders", row);
+            last = next_key("orders", last, row.integer()?)?;
             each(OrderRow {
-                id: row.integer()?,
+                id: last,
                 name: row.str()?,
                 source_id: row.optional_str()?,
                 created_at: row.str()?,
@@ -102,12 +104,13 @@ impl OrderFilter {
             sql.add("instr(banners, ?) > 0", format!("\"{}\"", banner.as_str()));
         }
         if let Some(location) = &self.location {
-            let exists = "EXISTS (SELECT 1 FROM fulfillment_order AS work WHERE work.order_id = orders.id
-                AND work.location = ?)";
-            sql.add(exists, location.clone());
+            sql.add("instr(locations, ?) > 0", format!("\"{location}\""));
         }
         if let Some(sku) = &self.sku {
-            let exists = "EXISTS (SELECT 1 FROM line_item AS line WHERE line.order_id = orders.id AND line.sku = ?)";
+            // Look-ups know no case, so the document has the last word.
+            sql.add("id IN (SELECT order_id FROM look_up WHERE kind = 'sku' AND value = ?)", sku.to_lowercase());
+            let exists = "EXISTS (SELECT 1 FROM document, json_each(document.document, '$.line_items') AS line
+                WHERE document.order_id = orders.id AND line.value ->> 'sku' = ?)";
             sql.add(exists, sku.clone());
         }
         if let Some(since) = self.since {

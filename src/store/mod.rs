@@ -5,6 +5,8 @@
 
 mod check;
 mod connection;
+mod documents;
+mod entry;
 mod failures;
 mod inbox;
 mod journal;
@@ -12,20 +14,16 @@ mod keys;
 mod list;
 mod near;
 mod new_file;
-mod order_load;
-mod order_rows;
-mod order_save;
-mod part_save;
-mod places;
+mod projections;
+mod rebuild;
 mod row;
 mod row_save;
 mod schema;
-mod settings;
+mod shop;
 mod statements;
 mod stock;
 mod tx;
-mod work_save;
-mod written;
+mod upgrade;
 
 use std::mem::ManuallyDrop;
 use std::path::{Path, PathBuf};
@@ -38,15 +36,18 @@ use connection::{connect, device_failed, examine};
 use schema::Header;
 use statements::Statements;
 
+pub use documents::has_long_number;
+pub use entry::{Entry, read_fact, write_fact};
 pub use failures::is_about_a_row;
 pub use inbox::{InboxRow, Work};
 pub use journal::{Chain, EventFilter};
 pub use keys::{KeptAnswer, StoredAnswer};
 pub use list::{OrderFilter, OrderRow};
+pub use rebuild::{Rebuild, Replayed, UnfitEvent};
 pub use schema::SCHEMA_VERSION;
-pub use stock::Adjustment;
+pub use shop::Given;
 pub use tx::Tx;
-pub use written::{read_fact, write_fact};
+pub use upgrade::{OldAdjustment, Upgrade, Upgrading};
 
 /// What a command wants of the file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -58,15 +59,16 @@ pub enum Access {
 
 /// An open database.
 #[derive(Debug)]
-pub struct Store {
+pub struct Store<'u> {
     conn: Connection,
     /// As it was given.
     path: PathBuf,
     access: Access,
     busy_timeout: Duration,
+    upgrade: Upgrade<'u>,
 }
 
-impl Store {
+impl<'u> Store<'u> {
     /// Makes a new database, filled by `fill`. It appears at once and whole, or not at all; it is not opened, because
     /// what failed then would have left it there.
     pub fn create(path: &Path, fill: impl FnOnce(&Tx<'_>) -> Result<()>) -> Result<()> {
@@ -85,10 +87,11 @@ impl Store {
     }
 
     /// Opens a database that is there. Never creates one. `path` is only ever a path.
-    pub fn open(path: &Path, access: Access, busy_timeout: Duration) -> Result<Store> {
+    /// An older one is brought up to date before its first transaction, as `upgrade` says.
+    pub fn open(path: &Path, access: Access, busy_timeout: Duration, upgrade: Upgrade<'u>) -> Result<Store<'u>> {
         examine(path)?;
         let conn = connect(path, access, busy_timeout)?;
-        let store = Store { conn, path: path.to_owned(), access, busy_timeout };
+        let store = Store { conn, path: path.to_owned(), access, busy_timeout, upgrade };
         store.make_durable().map_err(|failure| store.explain(failure))?;
         Ok(store)
     }
@@ -147,30 +150,47 @@ impl Store {
     }
 
     fn transaction<T>(&mut self, last: bool, dry_run: bool, f: impl FnOnce(&Tx<'_>) -> Result<T>) -> Result<T> {
-        let work = Transaction::new(&mut self.conn, TransactionBehavior::Immediate)?;
-        match schema::header(&work)? {
-            Header::Current => {}
-            Header::Older(version) => schema::migrate(&work, version)?,
-            Header::Refused(failure) => return Err(failure),
+        loop {
+            let work = Transaction::new(&mut self.conn, TransactionBehavior::Immediate)?;
+            match schema::header(&work)? {
+                Header::Current => {
+                    let result = f(&Tx::new(&Statements::new(&work, last)))?;
+                    if dry_run {
+                        work.rollback()?;
+                    } else {
+                        work.commit().map_err(failures::of_commit)?;
+                    }
+                    return Ok(result);
+                }
+                // In a transaction of its own: it stays, whatever becomes of the command.
+                Header::Older(version) => {
+                    upgrade::upgrade(&work, self.upgrade)?;
+                    work.commit().map_err(failures::of_commit)?;
+                    self.upgrade.tell(Upgrading::Done { from: version });
+                }
+                Header::Refused(failure) => return Err(failure),
+            }
         }
-        let result = f(&Tx::new(&Statements::new(&work, last)))?;
-        if dry_run {
-            work.rollback()?;
-        } else {
-            work.commit().map_err(failures::of_commit)?;
-        }
-        Ok(result)
     }
 
     /// Copies the database, as it is at this moment, into a new file.
     pub fn backup(&mut self, path: &Path) -> Result<()> {
-        self.read(|_| Ok(()))?;
+        self.begin_to_copy().map_err(|failure| self.explain(failure))?;
         new_file::make(path, |temporary| {
             let name = temporary.to_str().ok_or_else(|| Failure::usage("a backup's path must be UTF-8"))?;
             self.conn.execute("VACUUM INTO ?1", [name])?;
             Ok(())
         })
         .map_err(|failure| self.explain(failure))
+    }
+
+    /// Makes sure that the file is consign's, and whole. One of an older version is copied as it is.
+    fn begin_to_copy(&mut self) -> Result<()> {
+        match schema::header(&self.conn) {
+            Ok(Header::Older(_)) => Ok(()),
+            Ok(Header::Refused(failure)) => Err(failure),
+            Ok(Header::Current) | Err(_) => self.read(|_| Ok(())),
+        }
     }
 
     /// Begins a reading transaction on a file that is consign's and of this version.

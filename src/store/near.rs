@@ -60,15 +60,15 @@ impl Tx<'_> {
 
     /// The last orders that were shipped from, at most `most` shipments back.
     pub fn last_shipping_orders(&self, most: i64) -> Result<Vec<i64>> {
-        let sql = "SELECT DISTINCT order_id FROM (SELECT order_id FROM fulfillment ORDER BY order_id DESC LIMIT ?1)";
-        self.all("fulfillment", sql, [most], |mut row| row.integer())
+        let sql = "SELECT DISTINCT order_id FROM (SELECT order_id FROM shipment ORDER BY order_id DESC LIMIT ?1)";
+        self.all("shipment", sql, [most], |mut row| row.integer())
     }
 
     /// The orders of at most `most` fulfillment orders that wait for the service at a location, oldest first by kind.
     pub fn orders_waiting_first(&self, handle: &str, most: i64) -> Result<Vec<i64>> {
-        let sql = "SELECT order_id FROM fulfillment_order INDEXED BY open_work
-            WHERE status <> 'closed' AND location = ?1 AND waits_for > '' ORDER BY waits_for, waits_since_seq LIMIT ?2";
-        self.all("fulfillment_order", sql, (handle, most), |mut row| row.integer())
+        let sql = "SELECT order_id FROM open_work INDEXED BY open_work_by_location
+            WHERE location = ?1 AND waits_for > '' ORDER BY waits_for, waits_since_seq LIMIT ?2";
+        self.all("open_work", sql, (handle, most), |mut row| row.integer())
     }
 }
 

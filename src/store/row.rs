@@ -44,8 +44,7 @@ impl Spelled for Time {
         Cow::Owned(self.to_string())
     }
     fn read(text: &str) -> Option<Time> {
-        let is_stored_form = text.len() == 20 && text.as_bytes()[10] == b'T' && text.ends_with('Z');
-        if is_stored_form { Time::parse(text).ok() } else { None }
+        Time::parse_printed(text)
     }
 }
 
@@ -81,6 +80,11 @@ impl<'row> Columns<'row> {
     /// `table` names the place in a failure.
     pub(super) fn of(table: &'static str, row: &'row Row<'row>) -> Columns<'row> {
         Columns { row, table, next: 0 }
+    }
+
+    /// The same row, from its first column on.
+    pub(super) fn again(&self) -> Columns<'row> {
+        Columns { next: 0, ..*self }
     }
 
     fn unreadable(&self) -> Failure {

@@ -1,4 +1,4 @@
-//! The tables, and how an older file becomes a newer one. The list is append-only: each entry is one version.
+//! The tables, and what the header of a file says of them.
 
 use rusqlite::Connection;
 
@@ -8,15 +8,12 @@ use crate::failure::{Failure, Result};
 /// Marks a file as consign's (the bytes `cnsg` at offset 68).
 pub(super) const APPLICATION_ID: i64 = 0x636e_7367;
 
-// The words of closed sets are checked with `instr`, because SQLite builds a table in memory for every longer `IN` list
-// of every row it writes. Flags and numbers of parts have no CHECK: each costs every process its parsing, STRICT gives
-// the columns their types, and reading is strict.
+// What the tables may hold is not written into them: every process would pay for parsing it. Words of closed sets are
+// read strictly where documents are read, and everything but the journal is compared with it by `consign check`.
 
-/// Entry `n` leads from `user_version` n to n + 1. A released entry is never edited: files made by it exist.
-const MIGRATIONS: &[&str] = &[include_str!("schema_1.sql")];
-
-/// The version that this program writes.
-pub const SCHEMA_VERSION: i64 = MIGRATIONS.len() as i64;
+/// The version that this program writes. Version 1 kept an order in nine tables; its files are brought up to date by
+/// `upgrade.rs`. A version that was released is never edited: files made by it exist.
+pub const SCHEMA_VERSION: i64 = 2;
 
 /// What the header of a file says about it.
 pub(super) enum Header {
@@ -45,22 +42,10 @@ pub(super) fn header(conn: &Connection) -> Result<Header, rusqlite::Error> {
     })
 }
 
-/// Makes all tables in an empty file.
+/// Makes all tables of this schema. There are none of these names.
 pub(super) fn build(conn: &Connection) -> Result<()> {
     conn.pragma_update(None, "application_id", APPLICATION_ID)?;
-    migrate(conn, 0)
-}
-
-/// Leads a file from an older version to this one, inside the writer's transaction.
-pub(super) fn migrate(conn: &Connection, from: i64) -> Result<()> {
-    apply(conn, from, MIGRATIONS)
-}
-
-fn apply(conn: &Connection, from: i64, migrations: &[&str]) -> Result<()> {
-    let done = usize::try_from(from).expect("a schema version is checked before it is migrated");
-    for step in &migrations[done..] {
-        conn.execute_batch(step)?;
-    }
-    conn.pragma_update(None, "user_version", migrations.len() as i64)?;
+    conn.execute_batch(include_str!("schema_2.sql"))?;
+    conn.pragma_update(None, "user_version", SCHEMA_VERSION)?;
     Ok(())
 }

@@ -1,22 +1,12 @@
-//! Stock rows, what is committed from them, and the log of adjustments.
+//! Stock rows, and what is committed from them.
 
 use rusqlite::params;
 
-use super::row::{Columns, Spelled};
+use super::row::Columns;
 use super::row_save::Column;
 use super::tx::Tx;
-use crate::domain::{Quantity, Stock, StockRow, Time};
+use crate::domain::{Quantity, Stock, StockRow};
 use crate::failure::Result;
-
-/// A counted difference of the units on hand, and why.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Adjustment {
-    pub at: Time,
-    pub sku: String,
-    pub location: String,
-    pub change: Quantity,
-    pub reason: Option<String>,
-}
 
 impl Tx<'_> {
     /// All rows of these SKUs.
@@ -61,53 +51,10 @@ impl Tx<'_> {
 
     /// Units of a SKU in open work at a location.
     pub fn committed_units(&self, sku: &str, location: &str) -> Result<Quantity> {
-        let sql = "SELECT coalesce(sum(work.remaining), 0) FROM fulfillment_order AS parent INDEXED BY open_work
-            CROSS JOIN fulfillment_order_line AS work
-                ON work.order_id = parent.order_id AND work.fulfillment_order = parent.number
-            CROSS JOIN line_item AS line ON line.order_id = work.order_id AND line.number = work.line
-            WHERE parent.location = ?2 AND parent.status <> 'closed' AND line.sku = ?1";
+        let sql = "SELECT coalesce(sum(units.value ->> 'quantity'), 0)
+            FROM open_work INDEXED BY open_work_by_location, json_each(open_work.units) AS units
+            WHERE open_work.location = ?2 AND units.value ->> 'sku' = ?1";
         self.count(sql, [sku, location])
-    }
-
-    /// The units in open work for each SKU and location that has any: what stock rows there must say.
-    pub fn committed_everywhere(&self) -> Result<Vec<(String, String, Quantity)>> {
-        let sql = "SELECT line.sku, parent.location, sum(work.remaining) FROM fulfillment_order AS parent
-            INDEXED BY open_work
-            CROSS JOIN fulfillment_order_line AS work
-                ON work.order_id = parent.order_id AND work.fulfillment_order = parent.number
-            CROSS JOIN line_item AS line ON line.order_id = work.order_id AND line.number = work.line
-            WHERE parent.status <> 'closed' GROUP BY line.sku, parent.location ORDER BY line.sku, parent.location";
-        self.all("stock", sql, [], |mut row| Ok((row.text()?, row.text()?, row.integer()?)))
-    }
-
-    /// Writes an adjustment at the end of the log.
-    pub fn add_adjustment(&self, adjustment: &Adjustment) -> Result<()> {
-        let sql = "INSERT INTO adjustment (at, sku, location, change, reason) VALUES (?1, ?2, ?3, ?4, ?5)";
-        let Adjustment { at, sku, location, change, reason } = adjustment;
-        self.execute(sql, params![at.spell(), sku, location, change, reason])?;
-        Ok(())
-    }
-
-    /// At most `limit` adjustments after this number, oldest first, with their numbers.
-    pub fn adjustments(&self, after: i64, limit: i64) -> Result<Vec<(i64, Adjustment)>> {
-        let sql = "SELECT number, at, sku, location, change, reason FROM adjustment
-            WHERE number > ?1 ORDER BY number LIMIT ?2";
-        self.all("adjustment", sql, [after, limit], |mut row| {
-            let number = row.integer()?;
-            let adjustment = Adjustment {
-                at: row.word()?,
-                sku: row.text()?,
-                location: row.text()?,
-                change: row.integer()?,
-                reason: row.optional_text()?,
-            };
-            Ok((number, adjustment))
-        })
-    }
-
-    /// The number of the last adjustment; 0 if there is none.
-    pub fn last_adjustment(&self) -> Result<i64> {
-        self.count("SELECT coalesce(max(number), 0) FROM adjustment", [])
     }
 }
 

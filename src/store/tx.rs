@@ -4,10 +4,11 @@ use std::cell::{Cell, RefCell};
 
 use rusqlite::{Params, Row, Statement};
 
+use super::failures::damaged;
 use super::journal::Head;
 use super::row::Columns;
+use super::shop::ShopDocument;
 use super::statements::{Lend, Statements};
-use crate::domain::{Locations, Shop};
 use crate::failure::Result;
 
 /// A running transaction. Its methods, over the files of the store, are all that can be asked of a database.
@@ -17,8 +18,7 @@ pub struct Tx<'s> {
     /// The last entry of the journal, once it was looked up.
     pub(super) head: Cell<Option<Head>>,
     /// What every command asks for and hardly one changes.
-    pub(super) shop: Remembered<Shop>,
-    pub(super) locations: Remembered<Locations>,
+    pub(super) shop: Remembered<ShopDocument>,
 }
 
 /// What was read once, until it is changed.
@@ -45,9 +45,14 @@ impl<T: Clone> Remembered<T> {
     }
 }
 
+/// The key of the next row of a walk, which must lead on.
+pub(super) fn next_key(table: &str, last: i64, key: i64) -> Result<i64> {
+    if key > last { Ok(key) } else { Err(damaged(format_args!("the rows of table `{table}` are out of order"))) }
+}
+
 impl<'s> Tx<'s> {
     pub(super) fn new(statements: &'s Statements<'_>) -> Tx<'s> {
-        Tx { statements, head: Cell::default(), shop: Remembered::nothing(), locations: Remembered::nothing() }
+        Tx { statements, head: Cell::default(), shop: Remembered::nothing() }
     }
 
     /// Does `f`, and takes back what it wrote if it fails.
@@ -59,7 +64,6 @@ impl<'s> Tx<'s> {
             self.execute("ROLLBACK TO attempt", [])?;
             self.head.set(head);
             self.shop.forget();
-            self.locations.forget();
         }
         self.execute("RELEASE attempt", [])?;
         result
@@ -120,6 +124,25 @@ impl<'s> Tx<'s> {
             Ok(())
         })?;
         Ok(all)
+    }
+
+    /// As [`Tx::all`], for a walk by key: each row's key is greater than the one before, and than `after`. In a damaged tree
+    /// the last row of a page can have a smaller key than the page before, and a walk would never end.
+    pub(super) fn page<T>(
+        &self,
+        table: &'static str,
+        after: i64,
+        sql: &str,
+        values: impl Params,
+        key: impl Fn(&T) -> i64,
+        mut read: impl FnMut(Columns<'_>) -> Result<T>,
+    ) -> Result<Vec<T>> {
+        let mut last = after;
+        self.all(table, sql, values, |row| {
+            let row = read(row)?;
+            last = next_key(table, last, key(&row))?;
+            Ok(row)
+        })
     }
 
     /// The first row, if there is one.

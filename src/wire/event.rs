@@ -25,20 +25,20 @@ pub struct Event {
 }
 
 impl Event {
-    /// An event of the order with this id; the names are the order's.
-    pub fn from_domain(order: i64, event: &domain::Event, names: &Names<'_>) -> Event {
+    /// An event of the order with this id, whose names are given, or of no order.
+    pub fn from_domain(order: Option<i64>, event: &domain::Event, names: &Names<'_>) -> Event {
         let name = names.order;
         Event {
             seq: event.seq,
             at: event.at.to_string(),
             actor: event.actor.to_string(),
             event_type: event.fact.event_type().to_string(),
-            order: Some(name.to_owned()),
+            order: order.map(|_| name.to_owned()),
             fulfillment_order: event.fulfillment_order.map(|number| format!("{name}-FO{number}")),
             fulfillment: event.fulfillment.map(|number| format!("{name}-F{number}")),
             message: domain::sentence(event, names),
             note: event.note.clone(),
-            data: EventData::from_domain(order, &event.fact, names),
+            data: EventData::from_domain(order.unwrap_or_default(), event, names),
         }
     }
 }

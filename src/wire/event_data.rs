@@ -4,7 +4,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::Tracking;
-use crate::domain::{self, Fact, FromWork, Names, Units, ids};
+use crate::domain::{self, Event, Fact, FromWork, Location, Names, Units, ids};
 
 /// What exactly happened.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -41,6 +41,47 @@ pub struct EventData {
     /// When the carrier says it happened.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub happened_at: Option<String>,
+    /// A setting, and what it is now.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub key: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub value: Option<String>,
+    /// The location that was added or changed, or where units were counted.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub location: Option<String>,
+    /// The name of the location or service.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub name: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub active: Option<bool>,
+    /// Of a service.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub workflow: Option<String>,
+    /// Of a service: whether it keeps its stock at a single location.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub single_location: Option<bool>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub sku: Option<String>,
+    /// By how much the units on hand changed.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub by: Option<i64>,
+    /// The units on hand after it; `null` where no row is left, or where nobody kept the count.
+    #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "present")]
+    pub on_hand: Option<Option<i64>>,
+    /// The units that cannot be sold after it; `null` likewise.
+    #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "present")]
+    pub unavailable: Option<Option<i64>>,
+    /// True if a service did it by itself.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub behaviour: Option<bool>,
+    /// The app that did it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub app: Option<String>,
+}
+
+/// A key that is there, even with `null` in it.
+fn present<'de, D: serde::Deserializer<'de>>(deserializer: D) -> Result<Option<Option<i64>>, D::Error> {
+    Option::deserialize(deserializer).map(Some)
 }
 
 /// Units of one line in an event.
@@ -52,9 +93,14 @@ pub struct EventLine {
 }
 
 impl EventData {
-    /// What a fact says about the order with this id; the names are the order's.
-    pub fn from_domain(order: i64, fact: &Fact, names: &Names<'_>) -> EventData {
+    /// What an event says about the order with this id; the names are the order's.
+    pub fn from_domain(order: i64, event: &Event, names: &Names<'_>) -> EventData {
         let mut data = EventData::default();
+        if let Some(origin) = &event.origin {
+            data.behaviour = origin.behaviour.then_some(true);
+            data.app.clone_from(&origin.app);
+        }
+        let fact = &event.fact;
         let told = Lines { order, names };
         let lines = |units: &[Units]| told.list(units.iter().map(|units| (units.line, units.quantity)));
         let work = |work: &[FromWork]| told.list(work.iter().map(|work| (work.line, work.quantity)));
@@ -124,12 +170,47 @@ impl EventData {
                 data.line_items = lines(units);
                 data.tracking = tracking(parcels);
             }
+            Fact::SettingChanged { key, value } => {
+                data.key = Some(key.to_string());
+                data.value = Some(value.clone());
+            }
+            Fact::LocationAdded(location)
+            | Fact::LocationEdited(location)
+            | Fact::ServiceAdded(location)
+            | Fact::ServiceEdited(location)
+            | Fact::ServiceRemoved(location) => data.set_location(location),
+            Fact::InventorySet { sku, location, on_hand, unavailable } => {
+                data.set_count(sku, location, *on_hand, *unavailable);
+            }
+            Fact::InventoryAdjusted { sku, location, by, reason, on_hand, unavailable } => {
+                data.set_count(sku, location, *on_hand, *unavailable);
+                data.by = Some(*by);
+                data.reason.clone_from(reason);
+            }
             Fact::CancellationRequestRejected { .. }
             | Fact::CancellationRequestMoot { .. }
             | Fact::HoldReleased
             | Fact::FulfillmentOpen => {}
         }
         data
+    }
+
+    fn set_location(&mut self, location: &Location) {
+        self.location = Some(location.handle.clone());
+        self.name = Some(location.display_name().to_owned());
+        self.active = Some(location.active);
+        if let Some(service) = &location.service {
+            self.service = Some(location.handle.clone());
+            self.workflow = Some(service.workflow.to_string());
+            self.single_location = Some(service.single_location);
+        }
+    }
+
+    fn set_count(&mut self, sku: &str, location: &str, on_hand: Option<i64>, unavailable: Option<i64>) {
+        self.sku = Some(sku.to_owned());
+        self.location = Some(location.to_owned());
+        self.on_hand = Some(on_hand);
+        self.unavailable = Some(unavailable);
     }
 }
 

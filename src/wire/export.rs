@@ -1,15 +1,16 @@
-//! The lines of an export, and how they are read back (contract 4, `export` and `restore`). The first line is the shop,
-//! the last says how much there was; between them stands everything in the order in which it can be put back.
+//! The lines of an export, and how they are read back (contract 4, `export` and `restore`). The first line is what
+//! `init` was given, the last says how much there was; between them stand the journal and the keys.
 //!
-//! The lines hold what is told, not what follows from it: no order stands in an export, only its events.
+//! The lines hold what is told, not what follows from it: no order stands in an export, only its events. Format 1, whose
+//! journal did not hold locations, stock and settings, has lines of their own for these; it is read, and written no more.
 
 use serde::{Deserialize, Serialize};
 use serde_json::value::RawValue;
 
 use super::{Kind, Schema};
 
-/// The layout of the lines. A higher number is a layout that this program does not know.
-pub const EXPORT_FORMAT: u32 = 1;
+/// The layout of the lines. A higher number is a layout that this program does not know; a lower one it can read.
+pub const EXPORT_FORMAT: u32 = 2;
 
 /// Declares the lines: a struct, its kind, its keys.
 macro_rules! records {
@@ -60,13 +61,21 @@ macro_rules! records {
 }
 
 records! {
-    /// The first line: the shop.
+    /// The first line: what the journal does not hold of the shop.
     ExportShop: ExportedShop {
         format: u32,
-        settings: Vec<ExportedSetting>,
+        /// What `init` was given.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        given: Option<ExportedGiven>,
+        /// The number of the next order that is given no name.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        next_order_number: Option<u64>,
+        /// Format 1 only: all settings, and the number of the next order among them.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        settings: Option<Vec<ExportedSetting>>,
     }
 
-    /// A location, in order of age; with the service that owns it.
+    /// Format 1 only: a location, in order of age; with the service that owns it.
     ExportLocation: ExportedLocation {
         handle: String,
         name: String,
@@ -74,7 +83,7 @@ records! {
         service: Option<ExportedService>,
     }
 
-    /// Stock of one SKU at one location. What is committed follows from the orders.
+    /// Format 1 only: stock of one SKU at one location. What is committed follows from the orders.
     ExportStock: ExportedStock {
         sku: String,
         location: String,
@@ -82,7 +91,7 @@ records! {
         unavailable: i64,
     }
 
-    /// A counted difference of the units on hand, oldest first.
+    /// Format 1 only: a counted difference of the units on hand, oldest first.
     ExportAdjustment: ExportedAdjustment {
         at: String,
         sku: String,
@@ -96,11 +105,14 @@ records! {
         seq: i64,
         at: String,
         actor: String,
-        /// The id of its order.
-        order: i64,
+        /// The id of its order; `null` if it is about no order.
+        order: Option<i64>,
         fulfillment_order: Option<u32>,
         fulfillment: Option<u32>,
         note: Option<String>,
+        /// Where it came from, if not from a command that somebody typed.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        origin: Option<Box<RawValue>>,
         /// What happened, as the journal keeps it: the name of the event, and in it what it carries.
         fact: Box<RawValue>,
     }
@@ -122,6 +134,15 @@ records! {
         /// The last hash of the chain of events. `null` in a file that was changed by hand on purpose.
         hash: Option<String>,
     }
+}
+
+/// What `init` was given.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ExportedGiven {
+    /// The shop's name.
+    pub shop: String,
+    pub currency: String,
 }
 
 /// A setting, as `config` spells it, or a counter beside them.
@@ -168,8 +189,8 @@ impl ExportRecord {
             message.rsplit_once(" at line ").map_or(message.clone(), |(what, _)| what.to_owned())
         };
         let head: Head = serde_json::from_str(line).map_err(told)?;
-        if let Some(format) = head.format.filter(|format| *format != EXPORT_FORMAT) {
-            return Err(format!("it has format {format}, and this consign reads format {EXPORT_FORMAT}"));
+        if let Some(format) = head.format.filter(|format| !(1..=EXPORT_FORMAT).contains(format)) {
+            return Err(format!("it has format {format}, and this consign reads formats 1 to {EXPORT_FORMAT}"));
         }
         ExportRecord::read_as(head.kind, line).map_err(told)
     }

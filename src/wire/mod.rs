@@ -34,8 +34,8 @@ pub use batch::{BatchErrorKeys, BatchKeys, BatchLine, Expect};
 pub use event::Event;
 pub use event_data::{EventData, EventLine};
 pub use export::{
-    EXPORT_FORMAT, Export, ExportKind, ExportRecord, ExportedAdjustment, ExportedEnd, ExportedEvent, ExportedKey,
-    ExportedLocation, ExportedService, ExportedSetting, ExportedShop, ExportedStock,
+    EXPORT_FORMAT, Export, ExportKind, ExportRecord, ExportedAdjustment, ExportedEnd, ExportedEvent, ExportedGiven,
+    ExportedKey, ExportedLocation, ExportedService, ExportedSetting, ExportedShop, ExportedStock,
 };
 pub use fulfillment::{Fulfillment, FulfillmentItem, FulfillmentLine, Tracking};
 pub use import_report::{ImportReport, ImportResult, ImportedRecord};

@@ -4,11 +4,11 @@ use std::path::Path;
 use std::time::Duration;
 
 use consign::domain::{
-    Command, Context, Decision, HoldReason, Location, Locations, NewLine, NewOrder, Order, Service, Shop, Stock,
-    StockRow, Target, Time, Workflow, decide, place,
+    Actor, Command, Context, Decision, Fact, HoldReason, Location, Locations, NewLine, NewOrder, Order, Service, Shop,
+    Stock, StockRow, Target, Time, Workflow, decide, fact_of_stock, place,
 };
 use consign::failure;
-use consign::store::{Store, Tx};
+use consign::store::{Access, Given, Store, Tx, Upgrade};
 
 use crate::figure::Result;
 
@@ -22,13 +22,15 @@ pub fn make(path: &Path, orders: u64) -> Result {
         let mut context = open(tx)?;
         for id in 1..=orders as i64 {
             let decision = place(&order(id), &context).map_err(failure::Failure::from)?;
-            tx.insert_order(&decision.after, &context.locations)?;
+            tx.insert_order(&decision.after, &context.locations, context.now)?;
             append(tx, &decision, &mut context)?;
         }
         for (sku, quantity, _) in LINES {
             let committed = quantity * orders as i64;
             let (sku, location) = (sku.to_owned(), SERVICE.to_owned());
-            tx.put_stock(&StockRow { sku, location, on_hand: committed + 1_000_000, committed, unavailable: 0 })?;
+            let row = StockRow { sku, location, on_hand: committed + 1_000_000, committed, unavailable: 0 };
+            tx.put_stock(&row)?;
+            tx.append_fact(Actor::Merchant, now(), fact_of_stock(&row))?;
         }
         Ok(())
     });
@@ -37,7 +39,8 @@ pub fn make(path: &Path, orders: u64) -> Result {
 
 /// Gives an order of a shop a long past: it is held and released again and again.
 pub fn give_past(path: &Path, id: i64, events: u64) -> Result {
-    let mut store = Store::open(path, consign::store::Access::Write, Duration::ZERO).map_err(told)?;
+    let upgrade = Upgrade { now: now(), told: &|_| {} };
+    let mut store = Store::open(path, Access::Write, Duration::ZERO, upgrade).map_err(told)?;
     let written = store.write(false, |tx| {
         let mut context = context(tx)?;
         let mut order = tx.order(id)?;
@@ -46,7 +49,7 @@ pub fn give_past(path: &Path, id: i64, events: u64) -> Result {
         let cycle = [hold, Command::Release];
         for command in cycle.iter().cycle().take(events as usize) {
             let decision = decide(&order, &target, command, &context).map_err(failure::Failure::from)?;
-            tx.save_order(&order, &decision.after, &context.locations)?;
+            tx.save_order(&order, &decision.after, &context.locations, context.now)?;
             append(tx, &decision, &mut context)?;
             order = decision.after;
         }
@@ -56,28 +59,24 @@ pub fn give_past(path: &Path, id: i64, events: u64) -> Result {
 }
 
 fn open(tx: &Tx<'_>) -> failure::Result<Context> {
-    let settings = [
-        ("auto-fulfill", "off"),
-        ("require-paid", "off"),
-        ("default-location", "main"),
-        ("shop", "Bench"),
-        ("currency", "USD"),
-        ("order-start", "1001"),
-    ];
-    for (key, value) in settings {
-        tx.set_setting(key, value)?;
-    }
+    tx.open_shop(&Given { shop: "Bench".to_owned(), currency: "USD".to_owned() }, 1001)?;
+    let mut locations = tx.locations()?;
     let service = Service { name: "Acme".to_owned(), workflow: Workflow::New, single_location: false };
-    for (id, handle, service) in [(1, "main", None), (2, SERVICE, Some(service))] {
-        tx.insert_location(&Location { id, handle: handle.to_owned(), name: String::new(), active: true, service })?;
-    }
+    let (id, handle, name) = (locations.next_id(), SERVICE.to_owned(), "Acme".to_owned());
+    let location = Location { id, handle, name, active: true, service: Some(service) };
+    locations.0.push(location.clone());
+    tx.save_shop(&tx.shop()?, &locations)?;
+    tx.append_fact(Actor::Merchant, now(), Fact::ServiceAdded(location))?;
     context(tx)
 }
 
+fn now() -> Time {
+    Time::from_unix(1_782_900_000).expect("a time of our age")
+}
+
 fn context(tx: &Tx<'_>) -> failure::Result<Context> {
-    let now = Time::from_unix(1_782_900_000).expect("a time of our age");
     let (next_seq, shop, locations): (i64, Shop, Locations) = (tx.next_seq()?, tx.shop()?, tx.locations()?);
-    Ok(Context { now, next_seq, shop, locations, stock: Stock::default() })
+    Ok(Context { now: now(), next_seq, shop, locations, stock: Stock::default() })
 }
 
 fn order(id: i64) -> NewOrder {
@@ -99,7 +98,7 @@ fn order(id: i64) -> NewOrder {
 
 fn append(tx: &Tx<'_>, decision: &Decision, context: &mut Context) -> failure::Result<()> {
     let order: &Order = &decision.after;
-    tx.append(order.id, &decision.events)?;
+    tx.append(Some(order.id), &decision.events)?;
     context.next_seq += decision.events.len() as i64;
     Ok(())
 }

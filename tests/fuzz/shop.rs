@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
-use consign::app::{App, Key, NewShop, Session};
+use consign::app::{App, Key, NewShop, OnUpgrade, Session};
 use consign::cli::perform;
 use consign::cli::request::Request;
 use consign::cli::settings::Settings;
@@ -62,12 +62,13 @@ impl Shop {
             dry_run: false,
             key: None,
             whole_order: true,
+            on_upgrade: OnUpgrade::untold(),
         }
     }
 
     /// Opens the database.
-    pub fn open(&self) -> Store {
-        Store::open(&self.db(), Access::Write, Duration::ZERO).expect("a database opens")
+    pub fn open(&self) -> Store<'static> {
+        self.app(Session::Closed).open(Access::Write).expect("a database opens")
     }
 
     /// Does something in a transaction that is rolled back.

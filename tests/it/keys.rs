@@ -211,6 +211,7 @@ fn what_was_read_from_standard_input_counts_and_not_where_it_came_from() {
 fn a_key_of_the_first_version_answers_for_its_command_and_says_what_it_cannot_know() {
     let shop = Shop::nowhere();
     shop.write("consign.db", include_bytes!("../data/databases/schema-1.db"));
+    shop.does(&["info -q"]);
     for command in [
         "order request 1001 --note \"ring twice\" --notify-customer --key r1",
         "order request 1002 --note other --key r1 --dry-run",

@@ -11,6 +11,7 @@ fn sample() -> String {
         "init --sample",
         "inventory adjust MUG --location depot --by -2 --reason broken",
         "order pay 1002 --key pay-1002",
+        "config set require-paid on",
     ]);
     export(&shop, "")
 }
@@ -46,8 +47,9 @@ fn a_broken_file_is_refused_with_its_line() {
         good.replacen(from, to, 1)
     };
     let (event, stock, location) =
-        (line_of(&good, "export_event"), line_of(&good, "export_stock"), line_of(&good, "export_location"));
-    let paid = line_of(&good, "order_paid");
+        (line_of(&good, "order_placed"), line_of(&good, "inventory_set"), line_of(&good, "location_added"));
+    let (paid, key) = (line_of(&good, "order_paid"), line_of(&good, "export_key"));
+    let setting = line_of(&good, "setting_changed");
     let cases: Vec<(&str, String, usize)> = vec![
         ("empty", String::new(), 1),
         ("blank", "\n\n".to_owned(), 1),
@@ -59,56 +61,53 @@ fn a_broken_file_is_refused_with_its_line() {
         ("only the first line", lines[0].to_owned(), 1),
         ("without its first line", without(1), 1),
         ("without an event", without(event + 2), event + 2),
-        ("without a stock line", without(stock), last - 1),
-        ("without the default location", without(location), location),
+        ("without a count of stock", without(stock), stock),
         ("a line twice", twice(event), event + 1),
-        ("a stock line twice", twice(stock), stock + 1),
-        ("a location twice", twice(location + 1), location + 2),
+        ("a key twice", twice(key), key + 1),
         ("the end twice", twice(last), last + 1),
         ("events swapped", swapped(event, event + 1), event),
-        ("stock among the events", swapped(stock, event), stock + 1),
+        ("a key among the events", swapped(key, event), event + 1),
         ("something after the end", format!("{good}{{}}\n"), last + 1),
-        ("another kind", changed("\"export_stock\"", "\"export_shelf\""), stock),
+        ("another kind", changed("\"export_key\"", "\"export_lock\""), key),
         ("another schema", good.replacen("consign/v1", "consign/v2", 1), 1),
-        ("a later format", changed("\"format\":1,", "\"format\":2,\"more\":true,"), 1),
+        ("a later format", changed("\"format\":2,", "\"format\":3,\"more\":true,"), 1),
         ("a key that is unknown", changed("\"on_hand\"", "\"on_hands\""), stock),
         ("one key more", changed("\"unavailable\":0", "\"unavailable\":0,\"committed\":4"), stock),
+        ("half a count", changed(",\"unavailable\":0", ""), stock),
         (
             "units that no fulfillment order has",
-            changed("\"quantity\":2,\"removed\":0", "\"quantity\":3,\"removed\":0"),
+            changed("\"price\":\"199.00\",\"quantity\":2", "\"price\":\"199.00\",\"quantity\":3"),
             event,
         ),
         (
             "a quantity beyond all bounds",
-            changed("\"quantity\":2,\"removed\":0", "\"quantity\":9223372036854775807,\"removed\":0"),
+            changed("\"price\":\"199.00\",\"quantity\":2", "\"price\":\"199.00\",\"quantity\":9223372036854775807"),
             event,
         ),
         ("a fact of another kind", changed("\"order_paid\"", "\"order_praised\""), paid),
         ("an order's id", changed("\"order_placed\":{\"id\":1", "\"order_placed\":{\"id\":2"), event),
-        ("an actor", changed("\"actor\":\"merchant\"", "\"actor\":\"martian\""), event),
-        (
-            "a time",
-            changed("\"at\":\"2026-11-23T09:00:00Z\",\"actor\"", "\"at\":\"2026-11-23 09:00\",\"actor\""),
-            event,
-        ),
+        ("an actor", changed("\"actor\":\"merchant\"", "\"actor\":\"martian\""), 2),
+        ("a time", changed("\"at\":\"2026-11-23T09:00:00Z\",\"actor\"", "\"at\":\"2026-11-23 09:00\",\"actor\""), 2),
         (
             "a later moment",
             changed("\"at\":\"2026-11-23T09:00:00Z\",\"actor\"", "\"at\":\"2026-11-24T09:00:00Z\",\"actor\""),
             last,
         ),
         ("a paid amount", changed("\"amount\":\"39.80\"", "\"amount\":\"39.81\""), last),
-        ("a location that is not there", changed("\"location\":\"zenith\"", "\"location\":\"nadir\""), stock),
-        ("a setting's value", changed("\"value\":\"off\"", "\"value\":\"maybe\""), 1),
-        ("a number no order can have", changed("number\",\"value\":\"1010\"", "number\",\"value\":\"0\""), 1),
-        ("a shop without a name", changed("\"value\":\"My shop\"", "\"value\":\"\""), 1),
-        ("a setting", changed("\"key\":\"currency\"", "\"key\":\"currencies\""), 1),
+        ("a location that is not there", changed("\"location\":\"acme\"", "\"location\":\"nadir\""), stock),
+        ("a setting's value", changed("\"value\":\"on\"", "\"value\":\"maybe\""), setting),
+        ("a number no order can have", changed("\"next_order_number\":1010", "\"next_order_number\":0"), 1),
+        ("a shop without a name", changed("\"shop\":\"My shop\"", "\"shop\":\"\""), 1),
+        ("no currency", changed("\"currency\":\"USD\"}", "\"currency\":\"dollars\"}"), 1),
+        ("no number", changed(",\"next_order_number\":1010", ""), 1),
+        ("a setting", changed("\"key\":\"require-paid\"", "\"key\":\"acquire-paid\""), setting),
         (
             "a default that is a service's",
-            changed("default-location\",\"value\":\"main\"", "default-location\",\"value\":\"acme\""),
-            1,
+            changed("\"key\":\"require-paid\",\"value\":\"on\"", "\"key\":\"default-location\",\"value\":\"acme\""),
+            setting,
         ),
         ("less than no units", changed("\"unavailable\":0", "\"unavailable\":-1"), stock),
-        ("a handle", changed("\"handle\":\"depot\"", "\"handle\":\"De pot\""), location + 1),
+        ("a handle", changed("\"handle\":\"depot\"", "\"handle\":\"De pot\""), location),
         ("the count of orders", changed("\"orders\":9", "\"orders\":8"), last),
         ("the hash", format!("{}0\"}}\n", good.trim_end().trim_end_matches("\"}")), last),
     ];
@@ -127,6 +126,48 @@ fn a_broken_file_is_refused_with_its_line() {
     let ended = shop.fed("restore -", (good.replace('\n', "\r\n") + "\r\n").as_bytes());
     assert_eq!((ended.exit, ended.stdout.as_str()), (0, "Restored 9 orders.\n"), "{ended:?}");
     assert_eq!(export(&shop, ""), good);
+}
+
+/// Format 1 had lines of their own for what its journal did not hold.
+#[test]
+fn a_broken_file_of_format_1_is_refused_with_its_line() {
+    let good = include_str!("../data/databases/schema-1.export.ndjson");
+    let lines: Vec<&str> = good.lines().collect();
+    let changed = |from: &str, to: &str| {
+        assert!(good.contains(from), "no line holds {from}");
+        good.replacen(from, to, 1)
+    };
+    let twice = |line: usize| [&lines[..line], &lines[line - 1..]].concat().join("\n");
+    let without = |line: usize| [&lines[..line - 1], &lines[line..]].concat().join("\n");
+    let (location, stock) = (line_of(good, "export_location"), line_of(good, "export_stock"));
+    let (adjustment, event, last) = (line_of(good, "export_adjustment"), line_of(good, "export_event"), lines.len());
+    let swapped = {
+        let mut lines = lines.clone();
+        lines.swap(stock - 1, stock);
+        lines.join("\n")
+    };
+    let cases: Vec<(&str, String, usize)> = vec![
+        ("a location twice", twice(location + 1), location + 2),
+        ("without the shop's own location", without(location), location),
+        ("a handle", changed("\"handle\":\"depot\"", "\"handle\":\"De pot\""), location + 1),
+        ("a workflow", changed("\"workflow\":\"legacy\"", "\"workflow\":\"newest\""), line_of(good, "\"legacy\"")),
+        ("stock twice", twice(stock), stock + 1),
+        ("stock out of order", swapped, stock + 1),
+        ("stock nowhere", changed("\"location\":\"zenith\"", "\"location\":\"nadir\""), stock),
+        ("less than no units", changed("\"unavailable\":0", "\"unavailable\":-1"), stock),
+        ("an adjustment", changed("\"change\":3", "\"change\":3000000000000"), adjustment),
+        ("a moment", changed("\"at\":\"2026-11-23T09:00:00Z\",\"sku\"", "\"at\":\"then\",\"sku\""), adjustment),
+        ("a setting's value", changed("\"value\":\"off\"", "\"value\":\"maybe\""), 1),
+        ("a setting", changed("\"key\":\"currency\"", "\"key\":\"currencies\""), 1),
+        ("settings in format 2", changed("\"format\":1", "\"format\":2"), 1),
+        ("without an event", without(event + 2), event + 2),
+        ("the hash", format!("{}0\"}}\n", good.trim_end().trim_end_matches("\"}")), last),
+    ];
+    let shop = Shop::after(&["init"]);
+    for (what, text, line) in &cases {
+        let ended = refused(&shop, what, text.as_bytes());
+        assert!(ended.stderr.contains(&format!("]: line {line}: ")), "{what}, line {line}: {}", ended.stderr);
+    }
 }
 
 #[test]
@@ -152,7 +193,8 @@ fn only_a_database_that_is_as_new_takes_a_restore() {
         ["init", "service add acme"],
         ["init", "inventory set A --location main --on-hand 1"],
         ["init", "order create --line A=1"],
-        ["init", "config set auto-fulfill on --key k"],
+        ["init", "config set auto-fulfill on"],
+        ["init", "location set main --name Butiken"],
     ] {
         let shop = Shop::after(&commands);
         let before = shop.files();
@@ -167,8 +209,8 @@ fn only_a_database_that_is_as_new_takes_a_restore() {
     let shop = Shop::nowhere();
     assert_eq!(shop.fed("restore -", good.as_bytes()).code(), "database_not_found");
     assert!(shop.files().is_empty());
-    // What `init` makes can be told otherwise; the file's word counts.
-    let shop = Shop::after(&["init", "location set main --name Butiken", "config set shop Butiken"]);
+    // What `init` was given can be told otherwise; the file's word counts.
+    let shop = Shop::after(&["init --shop Butiken --currency SEK --order-start 7"]);
     assert_eq!(shop.fed("restore -", good.as_bytes()).exit, 0);
     assert_eq!(export(&shop, ""), good);
 }

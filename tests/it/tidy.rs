@@ -34,8 +34,8 @@ const CRATES: &[(&str, &[&str])] = &[
     ("unicode_width", &["render/table"]),
 ];
 
-/// Where types are given the shape they have as JSON, of ours, of the journal and its values, of foreign files.
-const SHAPES: &[&str] = &["domain", "wire", "store/written", "import"];
+/// Where types are given the shape they have as JSON: of the journal and the documents, of ours, of foreign files.
+const SHAPES: &[&str] = &["domain", "wire", "store/projections", "store/shop", "import"];
 
 /// Longer files are split by idea.
 const MOST_LINES: usize = 350;

@@ -2,82 +2,42 @@
 
 use serde_json::value::RawValue;
 
-use crate::domain::{Event, Location, StockRow};
 use crate::failure::{Failure, Result};
-use crate::store::{Adjustment, KeptAnswer, write_fact};
-use crate::wire::{
-    EXPORT_FORMAT, ExportKind, ExportedAdjustment, ExportedEvent, ExportedKey, ExportedLocation, ExportedService,
-    ExportedSetting, ExportedShop, ExportedStock, Schema,
-};
+use crate::store::{Entry, Given, KeptAnswer};
+use crate::wire::{EXPORT_FORMAT, ExportKind, ExportedEvent, ExportedGiven, ExportedKey, ExportedShop, Schema};
 
 /// The first line.
-pub fn shop(settings: &[(String, String)]) -> ExportedShop {
-    let setting = |(key, value): &(String, String)| ExportedSetting { key: key.clone(), value: value.clone() };
+pub fn shop(given: &Given, next_order_number: u64) -> ExportedShop {
     ExportedShop {
         schema: Schema,
         kind: ExportKind::ExportShop,
         format: EXPORT_FORMAT,
-        settings: settings.iter().map(setting).collect(),
+        given: Some(ExportedGiven { shop: given.shop.clone(), currency: given.currency.clone() }),
+        next_order_number: Some(next_order_number),
+        settings: None,
     }
 }
 
-/// A location, with its service.
-pub fn location(location: &Location) -> ExportedLocation {
-    let service = location.service.as_ref().map(|service| ExportedService {
-        name: service.name.clone(),
-        workflow: service.workflow.to_string(),
-        single_location: service.single_location,
-    });
-    ExportedLocation {
-        schema: Schema,
-        kind: ExportKind::ExportLocation,
-        handle: location.handle.clone(),
-        name: location.name.clone(),
-        active: location.active,
-        service,
-    }
-}
-
-/// Stock of one SKU at one location.
-pub fn stock(row: &StockRow) -> ExportedStock {
-    ExportedStock {
-        schema: Schema,
-        kind: ExportKind::ExportStock,
-        sku: row.sku.clone(),
-        location: row.location.clone(),
-        on_hand: row.on_hand,
-        unavailable: row.unavailable,
-    }
-}
-
-/// A counted difference.
-pub fn adjustment(adjustment: &Adjustment) -> ExportedAdjustment {
-    ExportedAdjustment {
-        schema: Schema,
-        kind: ExportKind::ExportAdjustment,
-        at: adjustment.at.to_string(),
-        sku: adjustment.sku.clone(),
-        location: adjustment.location.clone(),
-        change: adjustment.change,
-        reason: adjustment.reason.clone(),
-    }
-}
-
-/// An event.
-pub fn event(order: i64, event: Event) -> Result<ExportedEvent> {
-    let fact = RawValue::from_string(write_fact(&event.fact));
+/// An event, with its texts as the journal holds them.
+pub fn event(entry: Entry) -> Result<ExportedEvent> {
     Ok(ExportedEvent {
         schema: Schema,
         kind: ExportKind::ExportEvent,
-        seq: event.seq,
-        at: event.at.to_string(),
-        actor: event.actor.to_string(),
-        order,
-        fulfillment_order: event.fulfillment_order,
-        fulfillment: event.fulfillment,
-        note: event.note,
-        fact: fact.map_err(|error| Failure::internal(error.to_string()))?,
+        seq: entry.seq,
+        at: entry.at,
+        actor: entry.actor,
+        order: entry.order,
+        fulfillment_order: entry.fulfillment_order,
+        fulfillment: entry.fulfillment,
+        note: entry.note,
+        origin: entry.origin.map(|text| raw(entry.seq, text)).transpose()?,
+        fact: raw(entry.seq, entry.payload)?,
     })
+}
+
+fn raw(seq: i64, text: String) -> Result<Box<RawValue>> {
+    RawValue::from_string(text)
+        .map_err(|_| Failure::database("damaged", format!("event {seq} of the journal cannot be read")))
 }
 
 /// A key and its answer.

@@ -2,11 +2,10 @@
 
 mod lines;
 
-use super::execute::order_skus;
 use super::{App, Reader, Reference};
-use crate::domain::{Location, StockRow};
+use crate::domain::{Actor, Event, Fact, Shop, fact_of_stock, facts_of_shop};
 use crate::failure::{Failure, Result};
-use crate::store::{Chain, EventFilter, Tx};
+use crate::store::{Chain, Entry, EventFilter, Given, Tx};
 use crate::wire::shopify::ShopifyExport;
 use crate::wire::{ExportKind, ExportRecord, ExportedEnd, Schema};
 
@@ -23,37 +22,34 @@ type Each<'a> = &'a mut dyn FnMut(&ExportRecord) -> Result<()>;
 struct Moment {
     /// The orders that were asked for; `None` means the whole shop.
     orders: Option<Vec<i64>>,
-    settings: Vec<(String, String)>,
-    locations: Vec<Location>,
-    stock: Vec<StockRow>,
-    last_adjustment: i64,
+    given: Given,
+    next_order_number: u64,
     last_event: i64,
     /// The hash of the last event.
     hash: String,
     last_key: i64,
     order_count: u64,
+    /// With chosen orders: what makes the shop as it is, after their events.
+    shop: Vec<Fact>,
 }
 
 impl App<'_> {
-    /// Exports the whole shop, or these orders with the settings, the locations and the stock of their SKUs, as they
-    /// are at one moment, page by page: neither memory nor a lock grows with the journal.
+    /// Exports the whole shop, or these orders with the shop as it is now, as they are at one moment, page by page:
+    /// neither memory nor a lock grows with the journal.
     ///
-    /// Of chosen orders the events are numbered anew, from 1 without gaps, so that they are a journal; the counted
-    /// differences of stock and the keys of the shop do not come along. `progress` is told how many events were
-    /// written, of how many there are in the database.
+    /// Of chosen orders the events are numbered anew, from 1 without gaps, so that they are a journal; what leads to the
+    /// present settings, locations and stock follows them. The shop's keys do not come along. `progress` is told how
+    /// many events were written, of how many there are in the database.
     pub fn export(&self, orders: &[Reference], each: Each<'_>, progress: &dyn Fn(u64, u64)) -> Result<()> {
         let mut reader = self.reader()?;
-        let moment = reader.read(|tx| moment(tx, orders))?;
+        let mut moment = reader.read(|tx| moment(tx, orders))?;
         let mut lines = 0;
         let mut count = |record: ExportRecord| {
             lines += 1;
             each(&record)
         };
-        count(lines::shop(&moment.settings).into())?;
-        moment.locations.iter().try_for_each(|location| count(lines::location(location).into()))?;
-        moment.stock.iter().try_for_each(|row| count(lines::stock(row).into()))?;
-        adjustments(&mut reader, &moment, &mut count)?;
-        let (events, hash) = events(&mut reader, &moment, &mut count, progress)?;
+        count(lines::shop(&moment.given, moment.next_order_number).into())?;
+        let (events, hash) = self.events(&mut reader, &mut moment, &mut count, progress)?;
         keys(&mut reader, &moment, &mut count)?;
         let end = ExportedEnd {
             schema: Schema,
@@ -64,6 +60,45 @@ impl App<'_> {
             hash: Some(hash),
         };
         each(&end.into())
+    }
+
+    /// The journal up to the moment, and what follows it: how many events, and the hash of the last.
+    fn events(
+        &self,
+        reader: &mut Reader<'_>,
+        moment: &mut Moment,
+        each: &mut dyn FnMut(ExportRecord) -> Result<()>,
+        progress: &dyn Fn(u64, u64),
+    ) -> Result<(u64, String)> {
+        let (mut chain, mut last, mut count) = (Chain::new(), 0, 0);
+        let mut at = None;
+        let mut put = |mut entry: Entry| {
+            count += 1;
+            entry.seq = count;
+            chain.add(&entry);
+            each(lines::event(entry)?.into())
+        };
+        while last < moment.last_event {
+            let page = reader.read(|tx| match &moment.orders {
+                None => tx.entries(&EventFilter::default(), last, PAGE),
+                Some(orders) => tx.entries_of(orders, last, PAGE),
+            })?;
+            let Some(entry) = page.last() else { break };
+            last = entry.seq;
+            at = Some(entry.read()?.at);
+            page.into_iter().filter(|entry| entry.seq <= moment.last_event).try_for_each(&mut put)?;
+            progress(last as u64, moment.last_event as u64);
+        }
+        let at = at.unwrap_or(self.now);
+        for fact in moment.shop.drain(..) {
+            put(Entry::of(None, &Event::of_shop(Actor::System, 0, at, fact)))?;
+        }
+        let hash = chain.hash();
+        if moment.orders.is_none() && hash != moment.hash {
+            return Err(Failure::database("damaged", "the journal is not what was written into it")
+                .hint("consign check --deep"));
+        }
+        Ok((count as u64, hash))
     }
 
     /// Exports all orders, or these, in the platform's own shapes; each is as it stands when it is read.
@@ -117,48 +152,25 @@ fn chosen(tx: &Tx<'_>, references: &[Reference]) -> Result<Option<Vec<i64>>> {
 fn moment(tx: &Tx<'_>, references: &[Reference]) -> Result<Moment> {
     let (last_event, hash) = tx.journal_end()?;
     let mut moment = Moment {
-        orders: None,
-        settings: tx.settings()?,
-        locations: tx.locations()?.0,
-        stock: Vec::new(),
-        last_adjustment: 0,
+        orders: chosen(tx, references)?,
+        given: tx.given()?,
+        next_order_number: tx.next_order_number()?,
         last_event,
         hash,
         last_key: 0,
         order_count: tx.orders()?.max(0) as u64,
+        shop: Vec::new(),
     };
-    let Some(ids) = chosen(tx, references)? else {
-        moment.stock = tx.stock_rows(None, None)?;
-        moment.last_adjustment = tx.last_adjustment()?;
-        moment.last_key = tx.last_key()?;
-        return Ok(moment);
-    };
-    let mut skus: Vec<String> = Vec::new();
-    for id in &ids {
-        skus.extend(order_skus(&tx.order(*id)?).into_iter().map(str::to_owned));
-    }
-    moment.stock = tx.stock_of(&skus.iter().map(String::as_str).collect::<Vec<_>>())?.0;
-    moment.order_count = ids.len() as u64;
-    moment.orders = Some(ids);
-    Ok(moment)
-}
-
-fn adjustments(
-    reader: &mut Reader<'_>,
-    moment: &Moment,
-    each: &mut dyn FnMut(ExportRecord) -> Result<()>,
-) -> Result<()> {
-    let mut last = 0;
-    while last < moment.last_adjustment {
-        let page = reader.read(|tx| tx.adjustments(last, PAGE))?;
-        let Some((next, _)) = page.last() else { break };
-        let next = *next;
-        for (_, adjustment) in page.iter().filter(|(number, _)| *number <= moment.last_adjustment) {
-            each(lines::adjustment(adjustment).into())?;
+    match &moment.orders {
+        None => moment.last_key = tx.last_key()?,
+        Some(ids) => {
+            moment.order_count = ids.len() as u64;
+            let made = Shop::new(moment.given.shop.clone(), moment.given.currency.clone());
+            moment.shop = facts_of_shop(&made, &tx.shop()?, &tx.locations()?);
+            moment.shop.extend(tx.stock_rows(None, None)?.iter().map(fact_of_stock));
         }
-        last = next;
     }
-    Ok(())
+    Ok(moment)
 }
 
 fn keys(reader: &mut Reader<'_>, moment: &Moment, each: &mut dyn FnMut(ExportRecord) -> Result<()>) -> Result<()> {
@@ -173,37 +185,4 @@ fn keys(reader: &mut Reader<'_>, moment: &Moment, each: &mut dyn FnMut(ExportRec
         last = next;
     }
     Ok(())
-}
-
-/// The journal up to the moment: how many events, and the hash of the last.
-fn events(
-    reader: &mut Reader<'_>,
-    moment: &Moment,
-    each: &mut dyn FnMut(ExportRecord) -> Result<()>,
-    progress: &dyn Fn(u64, u64),
-) -> Result<(u64, String)> {
-    let (mut chain, mut last, mut count) = (Chain::new(), 0, 0);
-    while last < moment.last_event {
-        let page = reader.read(|tx| match &moment.orders {
-            None => tx.events(&EventFilter::default(), last, PAGE),
-            Some(orders) => tx.events_of(orders, last, PAGE),
-        })?;
-        let Some((_, event)) = page.last() else { break };
-        let next = event.seq;
-        for (order, mut event) in page.into_iter().filter(|(_, event)| event.seq <= moment.last_event) {
-            count += 1;
-            event.seq = count;
-            chain.add(order, &event);
-            each(lines::event(order, event)?.into())?;
-        }
-        last = next;
-        progress(count as u64, moment.last_event as u64);
-    }
-    let hash = chain.hash();
-    if moment.orders.is_none() && hash != moment.hash {
-        return Err(
-            Failure::database("damaged", "the journal is not what was written into it").hint("consign check --deep")
-        );
-    }
-    Ok((count as u64, hash))
 }

@@ -1,107 +1,39 @@
-//! The lines of an export that are taken as they are, each judged alone.
+//! The lines of an export that are taken as they are, each judged alone: the first one, events, keys.
 
-use super::{Intake, broken};
-use crate::domain::{Actor, Event, Handle, Location, MOST_IN_STOCK, Service, StockRow, Time, Workflow};
-use crate::failure::{Failure, Result};
-use crate::store::{Adjustment, StoredAnswer, read_fact};
-use crate::wire::{
-    ExportedAdjustment, ExportedEvent, ExportedKey, ExportedLocation, ExportedService, ExportedSetting, ExportedStock,
-};
+use super::intake::{Intake, broken};
+use crate::domain::{Fact, is_currency};
+use crate::failure::Result;
+use crate::store::{Entry, Given, StoredAnswer, has_long_number};
+use crate::wire::{ExportedEvent, ExportedKey, ExportedShop};
 
-/// Digits of the longest number in a fact: sums of such numbers stay within bounds.
+/// Digits of the longest number in a fact about an order: sums of such numbers stay within bounds.
 const MOST_DIGITS: usize = 9;
+/// Digits of the longest number in any fact: no more units were ever counted.
+const MOST_DIGITS_OF_STOCK: usize = 13;
+/// No order has a higher id.
+const HIGHEST_ORDER: i64 = 999_999_999;
+/// No order is given a higher number.
+const HIGHEST_NUMBER: u64 = 1 << 52;
 
 impl Intake<'_> {
-    fn refuse<T>(&self, why: impl std::fmt::Display) -> Result<T> {
-        Err(broken(self.line, why))
-    }
-
-    /// Reads a word, a time.
-    fn word<T>(&self, what: &str, text: &str, read: impl FnOnce(&str) -> Option<T>) -> Result<T> {
-        read(text).ok_or_else(|| broken(self.line, format!("`{what}`: `{text}` cannot be read")))
-    }
-
-    fn time(&self, text: &str) -> Result<Time> {
-        // One moment has one spelling here.
-        self.word("at", text, |text| Time::parse(text).ok().filter(|time| time.to_string() == text))
-    }
-
-    fn known_location(&self, handle: &str) -> Result<()> {
-        match self.locations.get(handle) {
-            Some(_) => Ok(()),
-            None => self.refuse(format!("there is no location {handle}")),
-        }
-    }
-
-    pub(super) fn location(&mut self, line: ExportedLocation, is_first: bool) -> Result<()> {
-        let ExportedLocation { handle, name, active, service, .. } = line;
-        if Handle::new(handle.clone()).is_err() {
-            return self.refuse(format!("`{handle}` is no handle"));
-        }
-        let service = service.map(|service| self.service(service)).transpose()?;
-        // The location that `init` made comes first everywhere.
-        if is_first {
-            let Some(main) = self.locations.0.first_mut() else {
-                return Err(Failure::internal("init makes a location"));
-            };
-            if main.handle != handle || service.is_some() {
-                return self.refuse("the first location is not the shop's own");
+    pub(super) fn shop(&mut self, line: ExportedShop) -> Result<()> {
+        match (line.format, line.given, line.next_order_number, line.settings) {
+            (1, None, None, Some(settings)) => self.old_shop(settings),
+            (2, Some(given), Some(number), None) => {
+                self.open(&Given { shop: given.shop, currency: given.currency }, number)
             }
-            (main.name, main.active) = (name, active);
-            return self.tx.update_location(main);
-        }
-        if self.locations.get(&handle).is_some() {
-            return self.refuse(format!("the location {handle} stands there twice"));
-        }
-        let id = self.locations.0.len() as i64 + 1;
-        let location = Location { id, handle, name, active, service };
-        self.tx.insert_location(&location)?;
-        self.locations.0.push(location);
-        Ok(())
-    }
-
-    fn service(&self, service: ExportedService) -> Result<Service> {
-        let workflow = self.word("workflow", &service.workflow, Workflow::parse)?;
-        Ok(Service { name: service.name, workflow, single_location: service.single_location })
-    }
-
-    /// The settings, once all locations are there.
-    pub(super) fn shop(&mut self) -> Result<()> {
-        let Some(shop) = self.settings.take() else { return Ok(()) };
-        for ExportedSetting { key, value } in &shop.settings {
-            self.tx.set_setting(key, value)?;
-        }
-        self.sound_rows(1)
-    }
-
-    /// What has no history is held against what it may say, as `check --deep` does.
-    pub(super) fn sound_rows(&self, line: u64) -> Result<()> {
-        match self.tx.unsound_rows()?.into_iter().next() {
-            Some((_, why)) => Err(broken(line, why)),
-            None => Ok(()),
+            (format, ..) => self.refuse(format!("it has not the keys of format {format}")),
         }
     }
 
-    pub(super) fn stock(&mut self, line: ExportedStock) -> Result<()> {
-        let ExportedStock { sku, location, on_hand, unavailable, .. } = line;
-        self.known_location(&location)?;
-        if !(-MOST_IN_STOCK..=MOST_IN_STOCK).contains(&on_hand) || !(0..=MOST_IN_STOCK).contains(&unavailable) {
-            return self.refuse(format!("so much of {sku} cannot be"));
+    pub(super) fn open(&mut self, given: &Given, next_order_number: u64) -> Result<()> {
+        if given.shop.is_empty() || !is_currency(&given.currency) {
+            return self.refuse("`shop` or `currency` is none that `init` takes");
         }
-        if self.tx.stock_of(&[sku.as_str()])?.row(&sku, &location).is_some() {
-            return self.refuse(format!("the stock of {sku} at {location} stands there twice"));
+        if !(1..=HIGHEST_NUMBER).contains(&next_order_number) {
+            return self.refuse(format!("`next_order_number`: {next_order_number} is out of range"));
         }
-        self.tx.put_stock(&StockRow { sku, location, on_hand, committed: 0, unavailable })
-    }
-
-    pub(super) fn adjustment(&mut self, line: ExportedAdjustment) -> Result<()> {
-        self.known_location(&line.location)?;
-        let ExportedAdjustment { at, sku, location, change, reason, .. } = line;
-        let at = self.time(&at)?;
-        if !(-MOST_IN_STOCK..=MOST_IN_STOCK).contains(&change) {
-            return self.refuse(format!("so much of {sku} cannot be"));
-        }
-        self.tx.add_adjustment(&Adjustment { at, sku, location, change, reason })
+        self.tx.open_shop(given, next_order_number)
     }
 
     pub(super) fn event(&mut self, line: ExportedEvent) -> Result<()> {
@@ -112,69 +44,46 @@ impl Intake<'_> {
         if line.seq != self.events as i64 {
             return self.refuse(format!("event {} stands where event {} belongs", line.seq, self.events));
         }
-        let fact = line.fact.get();
-        if !(1..1_000_000_000).contains(&line.order) || has_long_number(fact) {
+        let most = if line.order.is_some() { MOST_DIGITS } else { MOST_DIGITS_OF_STOCK };
+        if line.order.is_some_and(|order| !(1..=HIGHEST_ORDER).contains(&order))
+            || has_long_number(line.fact.get(), most)
+        {
             return self.refuse("it holds a number that is out of range");
         }
-        let fact = read_fact(fact).ok_or_else(|| broken(self.line, "its `fact` is none that a journal holds"))?;
-        let event = Event {
+        let mut entry = Entry {
             seq: line.seq,
-            at: self.time(&line.at)?,
-            actor: self.word("actor", &line.actor, Actor::parse)?,
+            at: line.at,
+            actor: line.actor,
+            kind: String::new(),
+            order: line.order,
             fulfillment_order: line.fulfillment_order,
             fulfillment: line.fulfillment,
             note: line.note,
-            fact,
+            payload: line.fact.get().to_owned(),
+            origin: line.origin.map(|origin| origin.get().to_owned()),
         };
-        self.journal(line.order, &event)
+        self.time(&entry.at)?;
+        let kind = entry.kind_of_payload();
+        let kind = kind.ok_or_else(|| broken(self.line, "its `fact` is none that a journal holds"))?;
+        entry.kind = kind.to_string();
+        let event = entry.read().map_err(|_| broken(self.line, "it is no event that a journal holds"))?;
+        if let Some(id) = entry.order {
+            let places = matches!(event.fact, Fact::OrderPlaced(_) | Fact::OrderImported(_));
+            match (places, self.orders.insert(id)) {
+                (true, true) | (false, false) => {}
+                (true, false) => return self.refuse("its order was made before"),
+                (false, true) => return self.refuse(format!("there is no order with id {id} before it")),
+            }
+        }
+        self.last_at = Some(event.at);
+        self.tx.append_entry(&entry, &event.fact)
     }
 
     pub(super) fn key(&mut self, line: ExportedKey) -> Result<()> {
         if self.tx.answer_of_key(&line.key)?.is_some() {
-            return self.refuse(format!("the key {} stands there twice", line.key));
+            return self.refuse(format!("duplicate key {}", line.key));
         }
         let at = self.time(&line.at)?;
         self.tx.remember_key(&line.key, &StoredAnswer { hash: line.hash, answer: line.answer }, at)
-    }
-}
-
-/// Whether a number outside of texts has too many digits.
-fn has_long_number(json: &str) -> bool {
-    let (mut digits, mut in_text, mut escaped) = (0, false, false);
-    for byte in json.bytes() {
-        if in_text {
-            match byte {
-                _ if escaped => escaped = false,
-                b'\\' => escaped = true,
-                b'"' => in_text = false,
-                _ => {}
-            }
-            continue;
-        }
-        in_text = byte == b'"';
-        digits = if byte.is_ascii_digit() { digits + 1 } else { 0 };
-        if digits > MOST_DIGITS {
-            return true;
-        }
-    }
-    false
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn long_numbers_are_seen_outside_of_texts_only() {
-        let cases = [
-            (r#"{"id":999999999}"#, false),
-            (r#"{"id":1000000000}"#, true),
-            (r#"{"id":"1000000000"}"#, false),
-            (r#"{"t":"\"1000000000","id":-1}"#, false),
-            (r#"{"t":"\\","id":-1000000000}"#, true),
-        ];
-        for (json, long) in cases {
-            assert_eq!(has_long_number(json), long, "{json}");
-        }
     }
 }

@@ -3,37 +3,17 @@
 //! Nothing that follows from something else is taken from the file: orders are made from their events, committed units
 //! from the open work, the chain of hashes anew. A file that does not add up changes nothing.
 
+mod intake;
 mod lines;
+mod old;
 
-use std::collections::HashSet;
 use std::io::BufRead;
 
 use super::App;
 use super::source::{Counted, Source};
-use super::verify::replay;
-use crate::domain::{self, Event, Fact, Locations, Order, StockRow, evolve};
-use crate::failure::{Detail, Exit, Failure, Result};
-use crate::store::Tx;
-use crate::wire::{ExportKind, ExportRecord, ExportedEnd, ExportedShop, Outcome};
-
-/// A restore under way.
-struct Intake<'a> {
-    tx: &'a Tx<'a>,
-    /// The line that is being read, from 1.
-    line: u64,
-    /// What the line before was.
-    before: Option<ExportKind>,
-    settings: Option<ExportedShop>,
-    locations: Locations,
-    /// The line of the first event.
-    first_event: u64,
-    events: u64,
-    /// The ids of the orders, in order of their first events, with these.
-    orders: Vec<(i64, i64)>,
-    known: HashSet<i64>,
-    /// The last line, and its number.
-    end: Option<(ExportedEnd, u64)>,
-}
+use crate::failure::{Exit, Failure, Result};
+use crate::wire::{ExportKind, ExportRecord, ExportedEnd, Outcome};
+use intake::{Intake, broken};
 
 impl App<'_> {
     /// Puts back what [`App::export`] gave. `progress` is told how many bytes were read so far.
@@ -46,7 +26,7 @@ impl App<'_> {
                 return Err(in_use());
             }
             let mut counted = Counted::new(&mut *input, progress);
-            let mut intake = Intake::new(tx)?;
+            let mut intake = Intake::new(tx, self.now);
             intake.read(&mut counted)?;
             let mut outcome = Outcome { changed: true, ..Outcome::new(name) };
             outcome.orders = intake.finish()?;
@@ -60,22 +40,7 @@ fn in_use() -> Failure {
     Failure::new("already_exists", Exit::Conflict, message).hint("consign init --db NEW.db")
 }
 
-impl<'a> Intake<'a> {
-    fn new(tx: &'a Tx<'a>) -> Result<Intake<'a>> {
-        Ok(Intake {
-            tx,
-            line: 0,
-            before: None,
-            settings: None,
-            locations: tx.locations()?,
-            first_event: 0,
-            events: 0,
-            orders: Vec::new(),
-            known: HashSet::new(),
-            end: None,
-        })
-    }
-
+impl Intake<'_> {
     /// Reads line after line.
     fn read(&mut self, input: &mut dyn BufRead) -> Result<()> {
         let mut bytes = Vec::new();
@@ -106,16 +71,13 @@ impl<'a> Intake<'a> {
         if !fits {
             return Err(broken(self.line, "it does not belong here: the lines of an export have a fixed order"));
         }
-        if kind > ExportKind::ExportLocation && self.before <= Some(ExportKind::ExportLocation) {
-            self.shop()?;
+        if kind > ExportKind::ExportEvent {
+            self.end_journal()?;
         }
-        let first_of_kind = self.before.replace(kind) != Some(kind);
+        self.before = Some(kind);
         match record {
-            ExportRecord::ExportShop(shop) => {
-                self.settings = Some(shop);
-                Ok(())
-            }
-            ExportRecord::ExportLocation(location) => self.location(location, first_of_kind),
+            ExportRecord::ExportShop(shop) => self.shop(shop),
+            ExportRecord::ExportLocation(location) => self.location(location),
             ExportRecord::ExportStock(stock) => self.stock(stock),
             ExportRecord::ExportAdjustment(adjustment) => self.adjustment(adjustment),
             ExportRecord::ExportEvent(event) => self.event(event),
@@ -127,30 +89,13 @@ impl<'a> Intake<'a> {
         }
     }
 
-    /// Makes the order with its first event; all others are applied when all of them are there.
-    fn journal(&mut self, id: i64, event: &Event) -> Result<()> {
-        if let Fact::OrderPlaced(_) | Fact::OrderImported(_) = event.fact {
-            if !self.known.insert(id) {
-                return Err(broken(self.line, "its order was made before"));
-            }
-            self.orders.push((id, event.seq));
-            let order = evolve(None, event).map_err(|domain::Inconsistent(why)| broken(self.line, why))?;
-            self.judge(&order, id, self.line)?;
-            self.tx.insert_order(&order, &self.locations).map_err(|failure| unfit(failure, self.line))?;
-        } else if !self.known.contains(&id) {
-            return Err(broken(self.line, format!("there is no order with id {id} before it")));
+    /// Notes the hash of the journal as it was read, and ends one of format 1.
+    fn end_journal(&mut self) -> Result<()> {
+        if self.hash.is_none() {
+            self.hash = Some(self.tx.journal_end()?.1);
+            self.finish_old()?;
         }
-        self.tx.append(id, std::slice::from_ref(event))
-    }
-
-    fn judge(&self, order: &Order, id: i64, line: u64) -> Result<()> {
-        if order.id != id {
-            return Err(broken(line, format!("it makes the order with id {}, not {id}", order.id)));
-        }
-        match domain::check(order, &self.locations) {
-            Some(violation) => Err(broken(line, format!("order {} does not add up: {violation}", order.name))),
-            None => Ok(()),
-        }
+        Ok(())
     }
 
     /// Holds what was read against the last line, and makes what follows from it: the names of the orders.
@@ -166,50 +111,21 @@ impl<'a> Intake<'a> {
             return Err(broken(*last, format!("it counts {told} orders, {events} events and {lines} lines, {found}")));
         }
         let mut names = Vec::with_capacity(self.orders.len());
-        for (id, first) in &self.orders {
-            names.push(self.evolved(*id, *first)?);
+        if let Err(unfit) = self.tx.rebuild(&mut |name| names.push(name))? {
+            // What was added for format 1 is about the lines before the events.
+            let seq = unfit.seq.unsigned_abs();
+            let line = if (1..=self.events).contains(&seq) { self.first_event + seq - 1 } else { 1 };
+            return Err(broken(line, unfit.why));
         }
-        for (sku, location, committed) in self.tx.committed_everywhere()? {
-            if let Some(row) = self.tx.stock_of(&[sku.as_str()])?.row(&sku, &location) {
-                self.tx.put_stock(&StockRow { committed, ..row.clone() })?;
-            }
+        if let Some((_, why)) = self.tx.unsound_rows()?.into_iter().next() {
+            return Err(broken(*last, why));
         }
-        self.sound_rows(*last)?;
-        let (_, hash) = self.tx.journal_end()?;
-        if end.hash.as_ref().is_some_and(|told| *told != hash) {
+        if end.hash.is_some() && end.hash != self.hash {
             let why = "the events are not those that were exported: their last hash differs";
             return Err(broken(*last, why).hint("\"hash\":null allows events that were changed on purpose"));
         }
         Ok(names)
     }
-
-    /// Leads an order through all of its events.
-    fn evolved(&self, id: i64, first: i64) -> Result<String> {
-        let line = |seq: i64| self.first_event + (seq as u64 - 1);
-        let stored = self.tx.order(id)?;
-        let (order, last) = replay(self.tx, id)?.map_err(|(seq, why)| broken(line(seq), why))?;
-        let order = order.ok_or_else(|| broken(line(first), "it makes no order"))?;
-        if last > first {
-            self.judge(&order, id, line(last))?;
-            self.tx.save_order(&stored, &order, &self.locations).map_err(|failure| unfit(failure, line(last)))?;
-        }
-        Ok(order.name)
-    }
-}
-
-/// What the tables refuse is the file's fault here.
-fn unfit(failure: Failure, line: u64) -> Failure {
-    match failure.exit {
-        Exit::Conflict => broken(line, failure.message),
-        Exit::Internal => broken(line, "it makes an order that cannot be"),
-        _ => failure,
-    }
-}
-
-fn broken(line: u64, why: impl std::fmt::Display) -> Failure {
-    Failure::invalid("invalid_record", format!("line {line}: {why}; nothing was restored"))
-        .hint("restore takes what `consign export` wrote, unchanged")
-        .detail("line", Detail::Number(line as i64))
 }
 
 fn unreadable(error: &std::io::Error) -> Failure {

@@ -13,7 +13,7 @@ use crate::app::{App, Session};
 use crate::cli::output::Target;
 use crate::cli::settings::Settings;
 use crate::failure::{Exit, Failure, Result};
-use crate::store::{Access, Store, Tx};
+use crate::store::{Access, Tx};
 
 /// Carries out a batch.
 pub fn run(app: &App<'_>, batch: &Batch, settings: &Settings, target: &mut Target<'_>) -> Result<Exit> {
@@ -62,7 +62,7 @@ fn all(
             }
         }
     }
-    let mut store = Store::open(&app.db, Access::Write, app.busy_timeout)?;
+    let mut store = app.open(Access::Write)?;
     store.expect_many_commands()?;
     let mut printed = Vec::new();
     let mut failed = None;
@@ -139,7 +139,7 @@ fn each(
     input: Box<dyn BufRead>,
     target: &mut Target<'_>,
 ) -> Result<Exit> {
-    let mut store = Store::open(&app.db, Access::Write, app.busy_timeout)?;
+    let mut store = app.open(Access::Write)?;
     store.expect_many_commands()?;
     if !app.dry_run {
         return turns(app, batch, settings, input, target, &mut |line| store.write(false, line));

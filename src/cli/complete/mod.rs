@@ -14,7 +14,7 @@ use clap::Command;
 
 use super::settings::{DEFAULT_DB, Environment};
 use super::{output, scan};
-use crate::app::{App, Session};
+use crate::app::{App, OnUpgrade, Session};
 use crate::domain::Time;
 use crate::failure::Exit;
 use line::{Line, Place};
@@ -89,5 +89,6 @@ fn app(words: &[String], environment: &Environment) -> App<'static> {
         dry_run: true,
         key: None,
         whole_order: false,
+        on_upgrade: OnUpgrade::untold(),
     }
 }

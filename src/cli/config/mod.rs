@@ -4,7 +4,6 @@ pub mod get;
 pub mod list;
 pub mod set;
 
-use super::value::Word;
 use super::verb::noun;
 
 noun!(
@@ -13,15 +12,7 @@ noun!(
     { Get = get, Set = set, List = list, }
 );
 
-/// The name of a setting.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Key {
-    AutoFulfill,
-    RequirePaid,
-    DefaultLocation,
-    Shop,
-    Currency,
-}
+pub use crate::domain::Setting as Key;
 
 /// A setting and the value it is to have.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -36,30 +27,14 @@ pub enum Setting {
 
 impl Setting {
     /// The name of the setting, and its value as it is kept.
-    pub fn spelled(&self) -> (&'static str, String) {
+    pub fn spelled(&self) -> (Key, String) {
         let switch = |on: bool| if on { "on" } else { "off" }.to_owned();
         match self {
-            Setting::AutoFulfill(on) => (Key::AutoFulfill.spelling(), switch(*on)),
-            Setting::RequirePaid(on) => (Key::RequirePaid.spelling(), switch(*on)),
-            Setting::DefaultLocation(handle) => (Key::DefaultLocation.spelling(), handle.clone()),
-            Setting::Shop(name) => (Key::Shop.spelling(), name.clone()),
-            Setting::Currency(code) => (Key::Currency.spelling(), code.clone()),
-        }
-    }
-}
-
-impl Word for Key {
-    fn all() -> &'static [Key] {
-        &[Key::AutoFulfill, Key::RequirePaid, Key::DefaultLocation, Key::Shop, Key::Currency]
-    }
-
-    fn spelling(self) -> &'static str {
-        match self {
-            Key::AutoFulfill => "auto-fulfill",
-            Key::RequirePaid => "require-paid",
-            Key::DefaultLocation => "default-location",
-            Key::Shop => "shop",
-            Key::Currency => "currency",
+            Setting::AutoFulfill(on) => (Key::AutoFulfill, switch(*on)),
+            Setting::RequirePaid(on) => (Key::RequirePaid, switch(*on)),
+            Setting::DefaultLocation(handle) => (Key::DefaultLocation, handle.clone()),
+            Setting::Shop(name) => (Key::Shop, name.clone()),
+            Setting::Currency(code) => (Key::Currency, code.clone()),
         }
     }
 }

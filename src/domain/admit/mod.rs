@@ -45,6 +45,8 @@ pub fn admit(order_id: i64, foreign: &ForeignOrder, name: String, context: &Cont
             tracking: fulfillment.tracking.iter().map(linked).collect(),
             notify_customer: fulfillment.notify_customer,
             shipment_status: fulfillment.shipment_status,
+            shipped_at: (fulfillment.status == FulfillmentState::Success)
+                .then(|| fulfillment.created_at.unwrap_or(created_at)),
             created_at: fulfillment.created_at.unwrap_or(created_at),
             ..shipment(lines, created_at)
         });
@@ -73,6 +75,10 @@ pub fn admit(order_id: i64, foreign: &ForeignOrder, name: String, context: &Cont
         name,
         source_id: foreign.source_id.clone(),
         email: foreign.email.clone(),
+        phone: None,
+        note: None,
+        tags: Vec::new(),
+        shipping_address: None,
         currency: foreign.currency.clone().unwrap_or_else(|| context.shop.currency.clone()),
         created_at,
         paid_at: foreign.paid_at,
@@ -85,6 +91,7 @@ pub fn admit(order_id: i64, foreign: &ForeignOrder, name: String, context: &Cont
         fulfillment_orders,
         fulfillments,
         refunds,
+        late_shipments: Vec::new(),
     };
     Ok(Admitted { order, new_services: places.new_services, warnings: places.warnings })
 }
@@ -121,6 +128,7 @@ fn shipment(units: impl Iterator<Item = Units>, created_at: Time) -> Fulfillment
         notify_customer: false,
         shipment_status: None,
         created_at,
+        shipped_at: Some(created_at),
         lines: quantities.into_iter().map(shipped).collect(),
     }
 }

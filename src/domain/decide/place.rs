@@ -32,6 +32,10 @@ pub fn place(new: &NewOrder, context: &Context) -> Result<Decision, Refusal> {
         name: new.name.clone(),
         source_id: None,
         email: new.email.clone(),
+        phone: None,
+        note: None,
+        tags: Vec::new(),
+        shipping_address: None,
         currency: new.currency.clone(),
         created_at: context.now,
         paid_at: None,
@@ -44,6 +48,7 @@ pub fn place(new: &NewOrder, context: &Context) -> Result<Decision, Refusal> {
         fulfillment_orders: Vec::new(),
         fulfillments: Vec::new(),
         refunds: Vec::new(),
+        late_shipments: Vec::new(),
     };
     let line_items = new_lines(&order, &new.lines)?;
     let to_route: Vec<(u32, &str, Quantity)> =
@@ -63,6 +68,7 @@ pub fn place(new: &NewOrder, context: &Context) -> Result<Decision, Refusal> {
         fulfillment: None,
         note: None,
         fact: Fact::OrderPlaced(Box::new(order.clone())),
+        origin: None,
     };
     let mut story = Story::new(&order, context);
     story.events.push(placed);

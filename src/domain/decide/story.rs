@@ -1,6 +1,7 @@
 //! A decision while it is being made: what was decided so far, and the order as it is by then.
 
-use crate::domain::{Actor, Context, Event, Fact, Hint, Inconsistent, Order, Refusal, Units, evolve};
+use crate::domain::evolve::follow;
+use crate::domain::{Actor, Context, Event, Fact, Hint, Inconsistent, Order, Refusal, Units};
 
 /// What a command leads to.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -73,11 +74,10 @@ impl<'a> Story<'a> {
             fulfillment: about.fulfillment,
             note: note.filter(|note| !note.is_empty()).map(str::to_owned),
             fact,
+            origin: None,
         };
-        let order = std::mem::replace(&mut self.order, placeholder(self.before));
-        match evolve(Some(order), &event) {
-            Ok(order) => self.order = order,
-            Err(Inconsistent(why)) => unreachable!("a decision names only what is there: {why}"),
+        if let Err(Inconsistent(why)) = follow(&mut self.order, &event) {
+            unreachable!("a decision names only what is there: {why}");
         }
         self.events.push(event);
     }
@@ -98,20 +98,5 @@ impl<'a> Story<'a> {
 
     pub fn end(self) -> Decision {
         Decision { events: self.events, after: self.order, skipped: self.skipped, warnings: self.warnings }
-    }
-}
-
-/// An order without parts, to stand in while the real one is being changed.
-fn placeholder(order: &Order) -> Order {
-    Order {
-        name: String::new(),
-        source_id: None,
-        email: None,
-        currency: String::new(),
-        line_items: Vec::new(),
-        fulfillment_orders: Vec::new(),
-        fulfillments: Vec::new(),
-        refunds: Vec::new(),
-        ..*order
     }
 }

@@ -3,14 +3,17 @@
 mod inconsistent;
 mod requests;
 mod shipments;
+mod shop;
 mod units;
 
 use super::{
-    Answer, Event, Fact, FinancialStatus, FulfillmentState, Hold, Order, Part, Reply, Request, RequestKind, Waiting,
-    pending,
+    Answer, Event, Fact, FinancialStatus, FulfillmentState, Hold, LateShipment, Order, Part, Reply, Request,
+    RequestKind, Waiting, pending,
 };
 
 pub use inconsistent::Inconsistent;
+
+pub use shop::evolve_shop;
 
 use inconsistent::Outcome;
 use requests::{answer, reply, silent, submit};
@@ -20,18 +23,33 @@ use units::{edited, line_of, split_off, take_back, take_out_for_good, work};
 /// The order after an event; the first event of an order makes it.
 pub fn evolve(order: Option<Order>, event: &Event) -> Result<Order, Inconsistent> {
     match (order, &event.fact) {
-        (None, Fact::OrderPlaced(placed) | Fact::OrderImported(placed)) => Ok((**placed).clone()),
+        (None, Fact::OrderPlaced(placed) | Fact::OrderImported(placed)) => Ok(begun((**placed).clone())),
         (None, _) => Err(Inconsistent(format!("event {} comes before the order was placed", event.seq))),
         (Some(_), Fact::OrderPlaced(_) | Fact::OrderImported(_)) => {
             Err(Inconsistent(format!("event {} places the order a second time", event.seq)))
         }
         (Some(mut order), _) => {
-            apply(&mut order, event)
-                .map_err(|Inconsistent(why)| Inconsistent(format!("event {}: {why}", event.seq)))?;
-            settle(&mut order, event);
+            follow(&mut order, event)?;
             Ok(order)
         }
     }
+}
+
+/// Leads an order that is there through an event. Where the event does not fit, the order is left half changed.
+pub(super) fn follow(order: &mut Order, event: &Event) -> Result<(), Inconsistent> {
+    apply(order, event).map_err(|Inconsistent(why)| Inconsistent(format!("event {}: {why}", event.seq)))?;
+    settle(order, event);
+    Ok(())
+}
+
+/// An order with what events of the first schema did not say: when its imported shipments left.
+fn begun(mut order: Order) -> Order {
+    for shipment in &mut order.fulfillments {
+        if shipment.status == FulfillmentState::Success && shipment.shipped_at.is_none() {
+            shipment.shipped_at = Some(shipment.created_at);
+        }
+    }
+    order
 }
 
 fn apply(order: &mut Order, event: &Event) -> Outcome {
@@ -131,11 +149,19 @@ fn apply(order: &mut Order, event: &Event) -> Outcome {
         Fact::HoldReleased => work(order, event)?.hold = None,
         Fact::TrackingUpdated { tracking } => fulfillment(order, event)?.tracking.clone_from(tracking),
         Fact::ShipmentEventAdded { status, .. } => fulfillment(order, event)?.shipment_status = Some(*status),
-        Fact::LateShipmentReported { lines, .. } => {
+        Fact::LateShipmentReported { location, lines, tracking, .. } => {
             let work = work(order, event)?;
             for units in lines {
                 line_of(work, units.line)?.late_shipped += units.quantity;
             }
+            let fulfillment_order = work.number;
+            order.late_shipments.push(LateShipment {
+                fulfillment_order,
+                location: location.clone(),
+                reported_at: event.at,
+                tracking: tracking.clone(),
+                lines: lines.clone(),
+            });
         }
         Fact::CustomerNotified { .. } => {}
         Fact::FulfillmentOpen => fulfillment(order, event)?.status = FulfillmentState::Open,
@@ -145,6 +171,14 @@ fn apply(order: &mut Order, event: &Event) -> Outcome {
             let status = work.request_status;
             answer(work, RequestKind::Fulfillment, reply(event, Answer::Failed), status);
         }
+        Fact::SettingChanged { .. }
+        | Fact::LocationAdded(_)
+        | Fact::LocationEdited(_)
+        | Fact::ServiceAdded(_)
+        | Fact::ServiceEdited(_)
+        | Fact::ServiceRemoved(_)
+        | Fact::InventorySet { .. }
+        | Fact::InventoryAdjusted { .. } => return Err(Inconsistent("it is about no order".to_owned())),
     }
     Ok(())
 }

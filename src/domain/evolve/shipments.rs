@@ -39,6 +39,7 @@ pub(super) fn make_waiting_shipment(
         notify_customer,
         shipment_status: None,
         created_at: event.at,
+        shipped_at: None,
         lines: lines.collect(),
     };
     push_shipment(order, shipment)
@@ -62,6 +63,7 @@ pub(super) fn ship(order: &mut Order, event: &Event, shipment: &Shipment) -> Out
     }
     if let Ok(waiting) = fulfillment(order, event) {
         waiting.status = FulfillmentState::Success;
+        waiting.shipped_at = Some(event.at);
         waiting.tracking.clone_from(&shipment.tracking);
         waiting.notify_customer = shipment.notify_customer;
         let work = work(order, event)?;
@@ -86,6 +88,7 @@ pub(super) fn ship(order: &mut Order, event: &Event, shipment: &Shipment) -> Out
         notify_customer: shipment.notify_customer,
         shipment_status: None,
         created_at: event.at,
+        shipped_at: Some(event.at),
         lines: lines.collect(),
     };
     push_shipment(order, made)

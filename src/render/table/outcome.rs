@@ -13,11 +13,13 @@ pub fn page(outcome: &Outcome, style: Style) -> String {
     } else if outcome.dry_run {
         page.push_str("A dry run: nothing was written.\n");
     }
-    for event in &outcome.events {
-        wrap::push(&mut page, &events::sentence(event), 2, style.width);
-    }
-    if outcome.events.is_empty() {
+    // What is about no order is shown as it stands now.
+    let mut told = outcome.events.iter().filter(|event| event.order.is_some()).peekable();
+    if told.peek().is_none() {
         quiet(&mut page, outcome, style);
+    }
+    for event in told {
+        wrap::push(&mut page, &events::sentence(event), 2, style.width);
     }
     for skipped in &outcome.skipped {
         let line = format!(
@@ -41,7 +43,7 @@ pub fn page(outcome: &Outcome, style: Style) -> String {
     page
 }
 
-/// Commands that write no event: what they are about as it stands now.
+/// Commands that write no event of an order: what they are about as it stands now.
 fn quiet(page: &mut String, outcome: &Outcome, style: Style) {
     if !outcome.changed {
         page.push_str("Nothing changed.\n");

@@ -96,7 +96,8 @@ fn interrupted() -> Shop {
     let writer = rusqlite::Connection::open(shop.db()).expect("it is a database");
     // With hardly any memory, pages are written before the commit.
     let text = "PRAGMA cache_size = 1; BEGIN IMMEDIATE; UPDATE orders SET email = 'half@example.com';
-        UPDATE line_item SET title = 'half'; UPDATE fulfillment_order SET moved = 1; UPDATE stock SET on_hand = 0";
+        UPDATE document SET document = replace(document, 'TEE', 'half'); UPDATE open_work SET note = 'half';
+        UPDATE stock SET on_hand = 0";
     writer.execute_batch(text).expect("SQLite works");
     let left = Shop::nowhere();
     for name in ["consign.db", "consign.db-journal"] {

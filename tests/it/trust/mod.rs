@@ -8,6 +8,7 @@ mod full_disk;
 mod kills;
 mod life;
 mod making;
+mod pages;
 mod parallel;
 mod private;
 mod released;

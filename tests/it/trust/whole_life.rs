@@ -7,6 +7,7 @@ use std::collections::BTreeSet;
 use serde_json::{Value, json};
 
 use super::released::{data, text};
+use crate::export::{export, restored};
 use crate::shop::{Shop, words};
 
 /// Every event type of schema 1.
@@ -78,8 +79,8 @@ const WRITING_COMMANDS: [&str; 31] = [
     "service ship",
 ];
 
-/// Carries out the kept commands.
-pub fn shop() -> Shop {
+/// Carries out the kept commands, as today's program does.
+fn shop() -> Shop {
     let shop = Shop::nowhere();
     for file in std::fs::read_dir(data("schema-1-full.in")).expect("the files are part of the project") {
         let file = file.expect("an entry can be read").path();
@@ -93,6 +94,16 @@ pub fn shop() -> Shop {
         assert_eq!(ended.exit, expected, "`consign {command}`: {ended:?}");
     }
     shop
+}
+
+#[test]
+fn the_same_life_today_is_sound_and_comes_back_whole() {
+    let shop = shop();
+    assert_eq!(shop.json("check --deep")["ok"], true);
+    let exported = export(&shop, "");
+    let again = restored(&exported);
+    assert!(export(&again, "") == exported, "another export comes back");
+    assert_eq!(again.json("check --deep")["ok"], true);
 }
 
 /// The lines of a kind in the kept export.

@@ -1,0 +1,121 @@
+//! What facts are made of: the units that a command moved, shipped, changed or gave money back for.
+
+use serde::{Deserialize, Serialize};
+
+use super::written::unset;
+use super::{By, FinancialStatus, FulfillmentOrder, LineItem, Money, Quantity, Refund, Tracking, Units};
+
+/// Units that went to a new fulfillment order with this number.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Part {
+    pub number: u32,
+    #[serde(default, skip_serializing_if = "unset")]
+    pub lines: Vec<Units>,
+}
+
+/// A shipment that left. For a legacy service it completes the one that waited under the event's number.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Shipment {
+    pub by: By,
+    pub location: String,
+    #[serde(default, skip_serializing_if = "unset")]
+    pub lines: Vec<FromWork>,
+    #[serde(default, skip_serializing_if = "unset")]
+    pub tracking: Vec<Tracking>,
+    #[serde(default, skip_serializing_if = "unset")]
+    pub notify_customer: bool,
+}
+
+/// Units that left a fulfillment order.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct FromWork {
+    pub fulfillment_order: u32,
+    pub line: u32,
+    pub quantity: Quantity,
+}
+
+/// Units taken out of a fulfillment order before they were shipped, and the location they were committed at.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Taken {
+    pub fulfillment_order: u32,
+    pub line: u32,
+    pub quantity: Quantity,
+    pub location: String,
+}
+
+/// Units of a cancelled shipment.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct GivenBack {
+    pub line: u32,
+    pub quantity: Quantity,
+    /// Where they had been shipped from; imported shipments have none.
+    #[serde(default, skip_serializing_if = "unset")]
+    pub from: Option<u32>,
+    /// Where they are open work again: the same one, or a new one.
+    pub to: u32,
+    /// Of these, the units that come back into stock now: all but those a refund took back before (contract 10.18).
+    #[serde(default, skip_serializing_if = "unset")]
+    pub into_stock: Quantity,
+}
+
+/// A changed order.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Edit {
+    /// Units taken out of fulfillment orders.
+    #[serde(default, skip_serializing_if = "unset")]
+    pub removed: Vec<Taken>,
+    /// Units added to lines that were there, in fulfillment orders that were there.
+    #[serde(default, skip_serializing_if = "unset")]
+    pub added: Vec<FromWork>,
+    #[serde(default, skip_serializing_if = "unset")]
+    pub new_lines: Vec<LineItem>,
+    /// Fulfillment orders that were made for added units, whole.
+    #[serde(default, skip_serializing_if = "unset")]
+    pub new_fulfillment_orders: Vec<FulfillmentOrder>,
+    pub total_price: Money,
+    pub financial_status: FinancialStatus,
+}
+
+/// Money given back.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Refunded {
+    pub refund: Refund,
+    /// Units taken out of fulfillment orders, with the restock they got.
+    #[serde(default, skip_serializing_if = "unset")]
+    pub taken: Vec<RefundedWork>,
+    /// Shipped units, with the restock they got.
+    #[serde(default, skip_serializing_if = "unset")]
+    pub shipped: Vec<RefundedShipment>,
+    pub total_price: Money,
+    pub financial_status: FinancialStatus,
+}
+
+/// Refunded units that had not been shipped.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct RefundedWork {
+    pub taken: Taken,
+    /// Whether they are available again; otherwise they are gone from the shelf too.
+    #[serde(default, skip_serializing_if = "unset")]
+    pub restock: bool,
+}
+
+/// Returned units that had been shipped, by the shipment they came from.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct RefundedShipment {
+    pub fulfillment: u32,
+    /// Which of the shipment's lines, from 0: one line may stand twice, from two fulfillment orders.
+    pub position: usize,
+    pub line: u32,
+    pub quantity: Quantity,
+    /// Where they came back into stock.
+    pub location: String,
+}

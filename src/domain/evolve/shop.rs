@@ -1,0 +1,56 @@
+//! Applies what happened to the shop itself: its settings, its locations and services. Stock is in `stock.rs`.
+
+use super::Inconsistent;
+use crate::domain::{Event, Fact, Handle, Location, Locations, Setting, Shop};
+
+/// Leads the shop through an event that is about no order. Counts of stock change nothing here.
+///
+/// # Errors
+/// What the event says does not fit: a location that is not there, or is there already, or a value no command sets.
+pub fn evolve_shop(shop: &mut Shop, locations: &mut Locations, event: &Event) -> Result<(), Inconsistent> {
+    apply(shop, locations, &event.fact)
+        .map_err(|why| Inconsistent(format!("event {} does not fit the shop: {why}", event.seq)))
+}
+
+fn apply(shop: &mut Shop, locations: &mut Locations, fact: &Fact) -> Result<(), String> {
+    match fact {
+        Fact::SettingChanged { key, value } => {
+            if *key == Setting::DefaultLocation && !locations.get(value).is_some_and(Location::may_be_default) {
+                return Err(format!("{value} cannot be the default location"));
+            }
+            shop.set(*key, value).ok_or_else(|| format!("`{value}` is no value of {key}"))
+        }
+        Fact::LocationAdded(location) => add(locations, location, false),
+        Fact::ServiceAdded(location) => add(locations, location, true),
+        Fact::LocationEdited(location) => change(locations, location, false),
+        Fact::ServiceEdited(location) | Fact::ServiceRemoved(location) => change(locations, location, true),
+        Fact::InventorySet { location, .. } | Fact::InventoryAdjusted { location, .. } => {
+            locations.get(location).map(|_| ()).ok_or_else(|| format!("there is no location {location}"))
+        }
+        _ => Err("it is about an order".to_owned()),
+    }
+}
+
+fn add(locations: &mut Locations, location: &Location, is_service: bool) -> Result<(), String> {
+    if locations.get(&location.handle).is_some() {
+        return Err(format!("duplicate location {}", location.handle));
+    }
+    if Handle::new(location.handle.clone()).is_err() {
+        return Err(format!("`{}` is no handle", location.handle));
+    }
+    if location.id != locations.next_id() || location.service.is_some() != is_service {
+        return Err(format!("{} is not what was added", location.handle));
+    }
+    locations.0.push(location.clone());
+    Ok(())
+}
+
+fn change(locations: &mut Locations, location: &Location, is_service: bool) -> Result<(), String> {
+    let there = locations.0.iter_mut().find(|there| there.handle == location.handle);
+    let there = there.ok_or_else(|| format!("there is no location {}", location.handle))?;
+    if location.id != there.id || there.service.is_some() != is_service || location.service.is_some() != is_service {
+        return Err(format!("{} is another kind of location", location.handle));
+    }
+    there.clone_from(location);
+    Ok(())
+}

@@ -1,0 +1,148 @@
+//! Orders: each is one JSON document, and beside it stands only what lists and look-ups need (`projections.rs`).
+
+use rusqlite::params;
+use serde::de::DeserializeOwned;
+
+use super::failures::damaged;
+use super::tx::Tx;
+use crate::domain::{self, Locations, Order};
+use crate::failure::Result;
+
+/// What makes two names the same order: the name without one leading `#`, byte for byte.
+pub(super) fn name_key(name: &str) -> &str {
+    name.strip_prefix('#').unwrap_or(name)
+}
+
+/// Digits of the longest number in a document: such numbers can be added up without a thought.
+const MOST_DIGITS: usize = 15;
+
+/// Reads a document; `None` if it is none that this program writes.
+pub(super) fn read_document<T: DeserializeOwned>(text: &str) -> Option<T> {
+    if has_long_number(text, MOST_DIGITS) { None } else { serde_json::from_str(text).ok() }
+}
+
+/// Writes a document.
+pub(super) fn write_document<T: serde::Serialize>(value: &T) -> String {
+    serde_json::to_string(value).expect("values of the domain can always be written as JSON")
+}
+
+/// Whether a number outside of texts has more digits than this.
+pub fn has_long_number(json: &str, most: usize) -> bool {
+    let (mut digits, mut in_text, mut escaped) = (0, false, false);
+    for byte in json.bytes() {
+        if in_text {
+            match byte {
+                _ if escaped => escaped = false,
+                b'\\' => escaped = true,
+                b'"' => in_text = false,
+                _ => {}
+            }
+            continue;
+        }
+        in_text = byte == b'"';
+        digits = if byte.is_ascii_digit() { digits + 1 } else { 0 };
+        if digits > most {
+            return true;
+        }
+    }
+    false
+}
+
+impl Tx<'_> {
+    /// The id of the order with this name, with or without its leading `#`.
+    pub fn find_order(&self, name: &str) -> Result<Option<i64>> {
+        self.find_order_by_key(name_key(name))
+    }
+
+    /// The id of the order whose name, without one leading `#`, is exactly this.
+    pub fn find_order_by_key(&self, key: &str) -> Result<Option<i64>> {
+        self.first("orders", "SELECT id FROM orders WHERE name_key = ?1", [key], |mut row| row.integer())
+    }
+
+    /// The ids of all orders that have shipments, ascending.
+    pub fn orders_with_fulfillments(&self) -> Result<Vec<i64>> {
+        let sql = "SELECT DISTINCT order_id FROM shipment ORDER BY order_id";
+        self.all("shipment", sql, [], |mut row| row.integer())
+    }
+
+    /// The id of the order with this foreign id; of several the oldest one's.
+    pub fn find_order_by_source(&self, source_id: &str) -> Result<Option<i64>> {
+        let sql = "SELECT id FROM orders WHERE source_id = ?1 ORDER BY id LIMIT 1";
+        self.first("orders", sql, [source_id], |mut row| row.integer())
+    }
+
+    /// Whether there is an order with this id.
+    pub fn order_exists(&self, id: i64) -> Result<bool> {
+        self.exists("SELECT 1 FROM orders WHERE id = ?1", [id])
+    }
+
+    /// The name of the order with this id.
+    pub fn order_name(&self, id: i64) -> Result<Option<String>> {
+        self.first("orders", "SELECT name FROM orders WHERE id = ?1", [id], |mut row| row.text())
+    }
+
+    /// The id the next order gets.
+    pub fn next_order_id(&self) -> Result<i64> {
+        self.count("SELECT coalesce(max(id), 0) + 1 FROM orders", [])
+    }
+
+    /// How many orders there are.
+    pub fn orders(&self) -> Result<i64> {
+        self.count("SELECT count(*) FROM orders", [])
+    }
+
+    /// The ids of at most `limit` orders after this one, ascending.
+    pub fn order_ids(&self, after: i64, limit: i64) -> Result<Vec<i64>> {
+        let sql = "SELECT id FROM orders WHERE id > ?1 ORDER BY id LIMIT ?2";
+        self.page("orders", after, sql, [after, limit], |id| *id, |mut row| row.integer())
+    }
+
+    /// An order of which all that the law relies on holds.
+    pub fn sound_order(&self, id: i64, locations: &Locations) -> Result<Order> {
+        let order = self.order(id)?;
+        match domain::check(&order, locations) {
+            None => Ok(order),
+            Some(violation) => Err(damaged(format_args!("order {}: {violation}", order.name))),
+        }
+    }
+
+    /// An order as it is stored. Its id comes from the database, so one that is not there is damage.
+    pub fn order(&self, id: i64) -> Result<Order> {
+        let sql = "SELECT document FROM document WHERE order_id = ?1";
+        let order = self.first("document", sql, [id], |mut row| Ok(read_document::<Order>(row.str()?)))?;
+        let order = order.flatten().filter(|order| order.id == id);
+        order.ok_or_else(|| damaged(format_args!("the document of order id:{id} is missing or cannot be read")))
+    }
+
+    /// Writes the document of a new order.
+    pub(super) fn insert_document(&self, order: &Order) -> Result<(), rusqlite::Error> {
+        let sql = "INSERT INTO document (order_id, document) VALUES (?1, ?2)";
+        self.execute(sql, params![order.id, write_document(order)])?;
+        Ok(())
+    }
+
+    /// Writes the document of an order that is there.
+    pub(super) fn update_document(&self, order: &Order) -> Result<()> {
+        let sql = "UPDATE document SET document = ?2 WHERE order_id = ?1";
+        self.change_one(sql, params![order.id, write_document(order)])
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn long_numbers_are_seen_outside_of_texts_only() {
+        let cases = [
+            (r#"{"id":999999999}"#, false),
+            (r#"{"id":1000000000}"#, true),
+            (r#"{"id":"1000000000"}"#, false),
+            (r#"{"t":"\"1000000000","id":-1}"#, false),
+            (r#"{"t":"\\","id":-1000000000}"#, true),
+        ];
+        for (json, long) in cases {
+            assert_eq!(has_long_number(json, 9), long, "{json}");
+        }
+    }
+}

@@ -1,0 +1,139 @@
+//! An entry of the journal: its columns, what they say, and the hash over them.
+
+use sha2::{Digest, Sha256};
+
+use super::documents::{read_document, write_document};
+use super::failures::damaged;
+use super::row::{Columns, Spelled};
+use crate::domain::{Event, EventType, Fact, Origin};
+use crate::failure::Result;
+
+/// An entry as its columns hold it: what the hash covers, and what is exported. Its texts are never written anew.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Entry {
+    pub seq: i64,
+    pub at: String,
+    pub actor: String,
+    pub kind: String,
+    /// The id of its order; `None` if it is about no order.
+    pub order: Option<i64>,
+    pub fulfillment_order: Option<u32>,
+    pub fulfillment: Option<u32>,
+    pub note: Option<String>,
+    /// The fact as JSON.
+    pub payload: String,
+    /// Where it came from as JSON, if not from a command that somebody typed.
+    pub origin: Option<String>,
+}
+
+/// A fact as the journal keeps it: its name, and in it what it carries.
+pub fn write_fact(fact: &Fact) -> String {
+    write_document(fact)
+}
+
+/// Reads what any version wrote; `None` if it is no fact.
+pub fn read_fact(text: &str) -> Option<Fact> {
+    read_document(text)
+}
+
+impl Entry {
+    /// An event as it is to be written.
+    pub fn of(order: Option<i64>, event: &Event) -> Entry {
+        Entry {
+            seq: event.seq,
+            at: event.at.to_string(),
+            actor: event.actor.to_string(),
+            kind: event.fact.event_type().to_string(),
+            order,
+            fulfillment_order: event.fulfillment_order,
+            fulfillment: event.fulfillment,
+            note: event.note.clone(),
+            payload: write_fact(&event.fact),
+            origin: event.origin.as_ref().map(write_document),
+        }
+    }
+
+    /// The name of the event that its payload says; `None` if it says none.
+    pub fn kind_of_payload(&self) -> Option<EventType> {
+        read_fact(&self.payload).map(|fact| fact.event_type())
+    }
+
+    /// The event that it says.
+    ///
+    /// # Errors
+    /// `damaged` if it is none that this program writes.
+    pub fn read(&self) -> Result<Event> {
+        self.event().ok_or_else(|| damaged(format_args!("event {} of the journal cannot be read", self.seq)))
+    }
+
+    fn event(&self) -> Option<Event> {
+        let fact = read_fact(&self.payload)?;
+        let origin = match &self.origin {
+            Some(text) => Some(read_document::<Origin>(text)?),
+            None => None,
+        };
+        let told =
+            EventType::read(&self.kind)? == fact.event_type() && fact.is_about_an_order() == self.order.is_some();
+        told.then_some(Event {
+            seq: self.seq,
+            at: Spelled::read(&self.at)?,
+            actor: Spelled::read(&self.actor)?,
+            fulfillment_order: self.fulfillment_order,
+            fulfillment: self.fulfillment,
+            note: self.note.clone(),
+            fact,
+            origin,
+        })
+    }
+
+    /// SHA-256 over the hash before and all columns, each with its kind and its length, so that no two entries agree.
+    /// The origin, which the first schema did not know, is added where there is one.
+    pub(super) fn hash_after(&self, before: &[u8; 32]) -> [u8; 32] {
+        let mut hasher = Sha256::new();
+        hasher.update(before);
+        let mut integer = |integer: Option<i64>| match integer {
+            None => hasher.update([0]),
+            Some(integer) => {
+                hasher.update([1]);
+                hasher.update(integer.to_be_bytes());
+            }
+        };
+        let (fulfillment_order, fulfillment) = (self.fulfillment_order.map(i64::from), self.fulfillment.map(i64::from));
+        for column in [Some(self.seq), self.order, fulfillment_order, fulfillment] {
+            integer(column);
+        }
+        let mut text = |text: Option<&str>| match text {
+            None => hasher.update([0]),
+            Some(text) => {
+                hasher.update([2]);
+                hasher.update((text.len() as u64).to_be_bytes());
+                hasher.update(text);
+            }
+        };
+        for column in [Some(&self.at), Some(&self.actor), Some(&self.kind), self.note.as_ref(), Some(&self.payload)] {
+            text(column.map(String::as_str));
+        }
+        if let Some(origin) = &self.origin {
+            text(Some(origin));
+        }
+        hasher.finalize().into()
+    }
+}
+
+impl Entry {
+    /// Reads the columns of an entry.
+    pub(super) fn read_from(row: &mut Columns<'_>) -> Result<Entry> {
+        Ok(Entry {
+            seq: row.integer()?,
+            at: row.text()?,
+            actor: row.text()?,
+            kind: row.text()?,
+            order: row.optional_integer()?,
+            fulfillment_order: row.optional_number()?,
+            fulfillment: row.optional_number()?,
+            note: row.optional_text()?,
+            payload: row.text()?,
+            origin: row.optional_text()?,
+        })
+    }
+}

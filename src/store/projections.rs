@@ -1,0 +1,276 @@
+//! What lists and look-ups need of an order, beside its document. All of it follows from the order, so it can be made
+//! again at any time: writing, comparing (`consign check`) and rebuilding use the same rows.
+
+use std::borrow::Cow;
+
+use rusqlite::params;
+use rusqlite::types::ValueRef;
+use serde::{Deserialize, Serialize};
+
+use super::documents::{name_key, write_document};
+use super::failures::is_duplicate;
+use super::row_save::{Cell, Column, maybe_spelled, spelled};
+use super::tx::Tx;
+use crate::domain::{self, FulfillmentOrder, Locations, Order, Quantity, RequestKind, Time};
+use crate::failure::{Exit, Failure, Result};
+
+/// The rows that follow from one order.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) struct Projections<'a> {
+    /// The row of `orders`.
+    list: Vec<Column<'a>>,
+    /// Rows of `open_work`, by number: the fulfillment orders that are not closed.
+    open_work: Vec<(u32, Vec<Column<'a>>)>,
+    /// Rows of `shipment`, by number.
+    shipments: Vec<(u32, Vec<Column<'a>>)>,
+    /// Rows of `look_up`, sorted: kind and value.
+    look_ups: Vec<(&'static str, String)>,
+}
+
+/// Units of a line in open work, as `open_work` holds them.
+#[derive(Serialize, Deserialize)]
+pub(super) struct OpenUnits<'a> {
+    pub(super) line: u32,
+    pub(super) sku: Cow<'a, str>,
+    pub(super) quantity: Quantity,
+}
+
+impl<'a> Projections<'a> {
+    /// The rows of an order. `last_event_at` is the time of its last event.
+    pub(super) fn of(order: &'a Order, locations: &Locations, last_event_at: Time) -> Projections<'a> {
+        let open = order.fulfillment_orders.iter().filter(|work| !work.is_closed());
+        let shipments = order.fulfillments.iter().map(|shipment| {
+            let columns = vec![
+                ("status", spelled(shipment.status)),
+                ("shipment_status", maybe_spelled(shipment.shipment_status)),
+                ("location", shipment.location.as_str().into()),
+                ("created_at", spelled(shipment.created_at)),
+                ("shipped_at", maybe_spelled(shipment.shipped_at)),
+            ];
+            (shipment.number, columns)
+        });
+        Projections {
+            list: list_row(order, locations, last_event_at),
+            open_work: open.map(|work| (work.number, work_row(order, work))).collect(),
+            shipments: shipments.collect(),
+            look_ups: look_ups(order),
+        }
+    }
+}
+
+fn list_row<'a>(order: &'a Order, locations: &Locations, last_event_at: Time) -> Vec<Column<'a>> {
+    let handles = distinct(order.fulfillment_orders.iter().map(|work| work.location.as_str()));
+    let is_service = |handle: &&str| locations.get(handle).is_some_and(|place| place.service.is_some());
+    let services: Vec<&str> = handles.iter().copied().filter(is_service).collect();
+    let banners: Vec<&str> = domain::banners(order, locations).iter().map(|banner| banner.kind.as_str()).collect();
+    vec![
+        ("name", order.name.as_str().into()),
+        ("source_id", (&order.source_id).into()),
+        ("created_at", spelled(order.created_at)),
+        ("financial_status", spelled(order.financial_status)),
+        ("fulfillment_status", spelled(domain::order_status(order))),
+        ("currency", order.currency.as_str().into()),
+        ("total_price", spelled(order.total_price)),
+        ("remaining_quantity", order.total_remaining().into()),
+        ("services", write_document(&services).into()),
+        ("locations", write_document(&handles).into()),
+        ("banners", write_document(&banners).into()),
+        ("tags", write_document(&order.tags).into()),
+        ("email", (&order.email).into()),
+        ("cancelled_at", maybe_spelled(order.cancelled_at)),
+        ("last_event_at", spelled(last_event_at)),
+        ("name_key", name_key(&order.name).into()),
+    ]
+}
+
+fn work_row<'a>(order: &'a Order, work: &'a FulfillmentOrder) -> Vec<Column<'a>> {
+    let sku = |line: u32| order.line(line).map_or("", |line| line.sku.as_str());
+    let units = work.remaining_units();
+    let units: Vec<OpenUnits<'_>> = units
+        .iter()
+        .map(|units| OpenUnits { line: units.line, sku: sku(units.line).into(), quantity: units.quantity })
+        .collect();
+    let waiting = work.waiting;
+    let asked = waiting.map(|waiting| match waiting.pending {
+        domain::Pending::Fulfillment | domain::Pending::Shipment => RequestKind::Fulfillment,
+        domain::Pending::Cancellation => RequestKind::Cancellation,
+    });
+    let note = asked.and_then(|kind| work.last_request(kind)).and_then(|request| request.message.as_deref());
+    vec![
+        ("location", work.location.as_str().into()),
+        ("waits_for", maybe_spelled(waiting.map(|waiting| waiting.pending))),
+        ("waits_since_seq", waiting.map(|waiting| waiting.seq).into()),
+        ("waits_since", maybe_spelled(waiting.map(|waiting| waiting.at))),
+        ("requests", (work.requests.len() as i64).into()),
+        ("requested_before", work.requested_before.into()),
+        ("note", note.into()),
+        ("units", write_document(&units).into()),
+    ]
+}
+
+/// What an order is found by. Letters are compared without regard to case, phones by their digits.
+fn look_ups(order: &Order) -> Vec<(&'static str, String)> {
+    let folded = |text: &str| text.to_lowercase();
+    let digits = |phone: &str| phone.chars().filter(char::is_ascii_digit).collect::<String>();
+    let mut found = Vec::new();
+    found.extend(order.email.iter().map(|email| ("email", folded(email))));
+    let address_phone = order.shipping_address.as_ref().and_then(|address| address.phone.as_ref());
+    found.extend(order.phone.iter().chain(address_phone).map(|phone| ("phone", digits(phone))));
+    found.extend(order.line_items.iter().map(|line| ("sku", folded(&line.sku))));
+    let parcels = order.fulfillments.iter().flat_map(|shipment| &shipment.tracking);
+    let parcels = parcels.chain(order.late_shipments.iter().flat_map(|late| &late.tracking));
+    found.extend(parcels.filter_map(|parcel| parcel.number.as_deref()).map(|it| ("tracking_number", folded(it))));
+    found.retain(|(_, value)| !value.is_empty());
+    found.sort_unstable();
+    found.dedup();
+    found
+}
+
+fn distinct<'a>(handles: impl Iterator<Item = &'a str>) -> Vec<&'a str> {
+    let mut handles: Vec<&str> = handles.collect();
+    handles.sort_unstable();
+    handles.dedup();
+    handles
+}
+
+impl Tx<'_> {
+    /// Writes an order that is not there yet.
+    ///
+    /// # Errors
+    /// `already_exists` if its name is taken.
+    pub fn insert_order(&self, order: &Order, locations: &Locations, at: Time) -> Result<()> {
+        let rows = Projections::of(order, locations, at);
+        let id = [("id", order.id.into())];
+        self.save_row("orders", &id, None, &rows.list).map_err(|error| match is_duplicate(&error) {
+            true => taken(order),
+            false => Failure::from(error),
+        })?;
+        self.insert_document(order)?;
+        self.save_parts("open_work", order.id, &[], &rows.open_work)?;
+        self.save_parts("shipment", order.id, &[], &rows.shipments)?;
+        self.save_look_ups(order.id, &[], &rows.look_ups)
+    }
+
+    /// Writes an order and what changed of its rows. `at` is the time of its last event.
+    pub fn save_order(&self, before: &Order, after: &Order, locations: &Locations, at: Time) -> Result<()> {
+        let (mut old, new) = (Projections::of(before, locations, at), Projections::of(after, locations, at));
+        self.update_document(after)?;
+        // The time of the event before is not known here.
+        for column in old.list.iter_mut().filter(|(name, _)| *name == "last_event_at") {
+            column.1 = Cell::Null;
+        }
+        self.save_row("orders", &[("id", after.id.into())], Some(&old.list), &new.list)?;
+        self.save_parts("open_work", after.id, &old.open_work, &new.open_work)?;
+        self.save_parts("shipment", after.id, &old.shipments, &new.shipments)?;
+        self.save_look_ups(after.id, &old.look_ups, &new.look_ups)
+    }
+
+    /// Writes anew what lists say of an order, after something changed of the services its work stands at.
+    pub fn refresh_order(&self, order: &Order, locations: &Locations) -> Result<()> {
+        let rows = list_row(order, locations, order.created_at);
+        let kept = ["services", "banners"];
+        let new: Vec<Column<'_>> = rows.into_iter().filter(|(name, _)| kept.contains(name)).collect();
+        let old: Vec<Column<'_>> = new.iter().map(|(name, _)| (*name, Cell::Null)).collect();
+        Ok(self.save_row("orders", &[("id", order.id.into())], Some(&old), &new)?)
+    }
+
+    fn save_parts(
+        &self,
+        table: &str,
+        order: i64,
+        old: &[(u32, Vec<Column<'_>>)],
+        new: &[(u32, Vec<Column<'_>>)],
+    ) -> Result<()> {
+        for (number, columns) in new {
+            let before = old.iter().find(|(known, _)| known == number).map(|(_, columns)| columns.as_slice());
+            self.save_row(table, &[("order_id", order.into()), ("number", (*number).into())], before, columns)?;
+        }
+        for (number, _) in old.iter().filter(|(known, _)| !new.iter().any(|(number, _)| number == known)) {
+            let sql = format!("DELETE FROM {table} WHERE order_id = ?1 AND number = ?2");
+            self.execute(&sql, params![order, number])?;
+        }
+        Ok(())
+    }
+
+    fn save_look_ups(&self, order: i64, old: &[(&str, String)], new: &[(&str, String)]) -> Result<()> {
+        for (kind, value) in new.iter().filter(|row| old.binary_search(row).is_err()) {
+            let sql = "INSERT INTO look_up (kind, value, order_id) VALUES (?1, ?2, ?3)";
+            self.execute(sql, params![kind, value, order])?;
+        }
+        for (kind, value) in old.iter().filter(|row| new.binary_search(row).is_err()) {
+            let sql = "DELETE FROM look_up WHERE kind = ?1 AND value = ?2 AND order_id = ?3";
+            self.execute(sql, params![kind, value, order])?;
+        }
+        Ok(())
+    }
+
+    /// The first table whose rows of this order are not what follows from it; `None` if all are.
+    pub fn differing_table(&self, order: &Order, locations: &Locations, at: Time) -> Result<Option<&'static str>> {
+        let rows = Projections::of(order, locations, at);
+        if !self.holds("orders", "id", order.id, &[(None, &rows.list)])? {
+            return Ok(Some("orders"));
+        }
+        for (table, parts) in [("open_work", &rows.open_work), ("shipment", &rows.shipments)] {
+            let parts: Vec<(Option<u32>, &Vec<Column<'_>>)> =
+                parts.iter().map(|(number, columns)| (Some(*number), columns)).collect();
+            if !self.holds(table, "order_id", order.id, &parts)? {
+                return Ok(Some(table));
+            }
+        }
+        Ok(None)
+    }
+
+    /// Whether a table holds just these rows of an order: each with its number, where rows have one.
+    fn holds(
+        &self,
+        table: &'static str,
+        key: &str,
+        order: i64,
+        rows: &[(Option<u32>, &Vec<Column<'_>>)],
+    ) -> Result<bool> {
+        let (mut left, mut same) = (rows.iter(), true);
+        let Some((number, columns)) = rows.first() else {
+            return Ok(!self.exists(&format!("SELECT 1 FROM {table} WHERE {key} = ?1"), [order])?);
+        };
+        let names: Vec<&str> = number.iter().map(|_| "number").chain(columns.iter().map(|(name, _)| *name)).collect();
+        let sql = format!("SELECT {} FROM {table} WHERE {key} = ?1 ORDER BY 1", names.join(", "));
+        self.each(&sql, [order], |row| {
+            let Some((number, columns)) = left.next() else {
+                same = false;
+                return Ok(());
+            };
+            let number = number.map(|number| Cell::Integer(number.into()));
+            let cells = number.iter().chain(columns.iter().map(|(_, cell)| cell));
+            for (place, cell) in cells.enumerate() {
+                same &= is_cell(row.get_ref(place)?, cell);
+            }
+            Ok(())
+        })?;
+        Ok(same && left.next().is_none())
+    }
+
+    /// Every row of `look_up` of these orders, as it follows from them, is there: how many there are.
+    pub fn look_ups_found(&self, order: &Order) -> Result<Option<u64>> {
+        let expected = look_ups(order);
+        for (kind, value) in &expected {
+            let sql = "SELECT 1 FROM look_up WHERE kind = ?1 AND value = ?2 AND order_id = ?3";
+            if !self.exists(sql, params![kind, value, order.id])? {
+                return Ok(None);
+            }
+        }
+        Ok(Some(expected.len() as u64))
+    }
+}
+
+fn is_cell(value: ValueRef<'_>, cell: &Cell<'_>) -> bool {
+    match (value, cell) {
+        (ValueRef::Null, Cell::Null) => true,
+        (ValueRef::Integer(value), Cell::Integer(integer)) => value == *integer,
+        (ValueRef::Text(value), Cell::Text(text)) => value == text.as_bytes(),
+        _ => false,
+    }
+}
+
+fn taken(order: &Order) -> Failure {
+    Failure::new("already_exists", Exit::Conflict, format!("there is an order {} already", order.name))
+}

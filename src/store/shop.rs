@@ -1,0 +1,102 @@
+//! The shop: one row with its settings, its locations and its services as one document, which every command reads.
+
+use rusqlite::params;
+use serde::{Deserialize, Serialize};
+
+use super::documents::{read_document, write_document};
+use super::failures::damaged;
+use super::tx::Tx;
+use crate::domain::{Locations, Shop};
+use crate::failure::Result;
+
+/// The document of the row: what the journal says of the shop.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct ShopDocument {
+    pub(super) settings: Shop,
+    pub(super) locations: Locations,
+}
+
+/// What `init` was given, which stands in no event.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Given {
+    /// The shop's name.
+    pub shop: String,
+    pub currency: String,
+}
+
+impl Given {
+    /// The shop as `init` makes it of this.
+    pub(super) fn document(&self) -> ShopDocument {
+        let settings = Shop::new(self.shop.clone(), self.currency.clone());
+        ShopDocument { settings, locations: Locations::of_new_shop() }
+    }
+}
+
+impl Tx<'_> {
+    /// Makes the shop, in a new file. Orders without a name are numbered from `next_order_number` on.
+    pub fn open_shop(&self, given: &Given, next_order_number: u64) -> Result<()> {
+        let sql = "INSERT INTO shop (id, document, given, next_order_number) VALUES (1, ?1, ?2, ?3)
+            ON CONFLICT (id) DO UPDATE SET document = ?1, given = ?2, next_order_number = ?3";
+        let document = given.document();
+        let number = i64::try_from(next_order_number).unwrap_or(i64::MAX);
+        self.execute(sql, params![write_document(&document), write_document(given), number])?;
+        self.shop.forget();
+        Ok(())
+    }
+
+    /// The settings.
+    pub fn shop(&self) -> Result<Shop> {
+        Ok(self.shop_document()?.settings)
+    }
+
+    /// All locations with their services, by age.
+    pub fn locations(&self) -> Result<Locations> {
+        Ok(self.shop_document()?.locations)
+    }
+
+    pub(super) fn shop_document(&self) -> Result<ShopDocument> {
+        self.shop.or_read(|| {
+            let sql = "SELECT document FROM shop WHERE id = 1";
+            let document = self.first("shop", sql, [], |mut row| Ok(read_document(row.str()?)))?;
+            document.flatten().ok_or_else(|| damaged("the document of the shop cannot be read"))
+        })
+    }
+
+    /// Writes the shop as it is after an event.
+    pub fn save_shop(&self, settings: &Shop, locations: &Locations) -> Result<()> {
+        let document = ShopDocument { settings: settings.clone(), locations: locations.clone() };
+        self.change_one("UPDATE shop SET document = ?1 WHERE id = 1", [write_document(&document)])?;
+        self.shop.forget();
+        Ok(())
+    }
+
+    /// What `init` was given.
+    pub fn given(&self) -> Result<Given> {
+        let sql = "SELECT given FROM shop WHERE id = 1";
+        let given = self.first("shop", sql, [], |mut row| Ok(read_document(row.str()?)))?;
+        given.flatten().ok_or_else(|| damaged("what `init` was given cannot be read"))
+    }
+
+    /// The number of the next order that is given no name.
+    pub fn next_order_number(&self) -> Result<u64> {
+        let sql = "SELECT next_order_number FROM shop WHERE id = 1";
+        let number = self.first("shop", sql, [], |mut row| row.integer())?;
+        let number = number.and_then(|number| u64::try_from(number).ok()).filter(|number| *number > 0);
+        number.ok_or_else(|| damaged("the number of the next order cannot be read"))
+    }
+
+    /// Sets what [`Tx::next_order_number`] gives.
+    pub fn set_next_order_number(&self, number: u64) -> Result<()> {
+        let number = i64::try_from(number).unwrap_or(i64::MAX);
+        self.change_one("UPDATE shop SET next_order_number = ?1 WHERE id = 1", [number])
+    }
+
+    /// Whether there is anything here that `init` does not make: events, orders, keys.
+    pub fn is_in_use(&self) -> Result<bool> {
+        let sql = "SELECT EXISTS (SELECT 1 FROM event) OR EXISTS (SELECT 1 FROM orders)
+            OR EXISTS (SELECT 1 FROM idempotency_key)";
+        Ok(self.count(sql, [])? != 0)
+    }
+}
