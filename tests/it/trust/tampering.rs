@@ -1,6 +1,8 @@
 //! Somebody changes the file with `sqlite3`. Either SQLite's own constraints refuse it, or `check` finds it and names the
 //! order and the event; and no other command trips over it.
 
+mod every_cell;
+
 use serde_json::Value;
 
 use super::tampering_cases::CASES;
