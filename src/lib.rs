@@ -9,7 +9,7 @@
 //!
 //! | room | what it is for |
 //! |---|---|
-//! | [`cli`] | clap types, a folder a noun, a file a verb; words become requests, requests meet the app |
+//! | [`cli`] | clap types, a folder a noun, a file a verb; each verb does its work over the app |
 //! | [`app`] | the corridor: load, decide, check, save, answer; keys and dry runs |
 //! | [`render`] | tables, JSON, NDJSON, CSV, ids: shows wire documents |
 //! | [`wire`] | the JSON shapes: the promise to scripts |

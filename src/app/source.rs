@@ -15,6 +15,16 @@ pub enum Source {
     Stdin,
 }
 
+impl Source {
+    /// How many bytes there are, where that is known.
+    pub fn size(&self) -> Option<u64> {
+        match self {
+            Source::File(path) => std::fs::metadata(path).ok().map(|file| file.len()),
+            Source::Stdin => None,
+        }
+    }
+}
+
 impl<'s> App<'s> {
     /// Opens a file. The app that comes with it has the content, as the argument `file`, in its key, if it has one.
     pub(super) fn open_source(&self, source: &Source) -> Result<(App<'s>, Box<dyn BufRead>)> {

@@ -9,9 +9,11 @@ use serde_json::Value;
 
 use super::help::GLOBAL_HEADING;
 use super::value::{
-    Change, Count, Date, GivenLine, Input, Moment, OptionalName, Reason, Reference, Spelled, Spelling, Text,
+    Change, Count, Date, GivenLine, Input, Moment, OptionalName, Reason, Reference, Spelled, Spelling, Switch, Text,
+    Word,
 };
-use crate::domain::Pick;
+use crate::domain::{Pick, RequestKind, Restock, Setting, ShipmentStatus, Workflow};
+use crate::import::Format;
 
 /// The arguments that were given, without the global options.
 #[derive(Debug, Clone)]
@@ -107,10 +109,17 @@ pub fn name(arg: &Arg) -> String {
 /// Spells the values of the argument with this id, if it was given.
 type Spell = fn(&ArgMatches, &str) -> Option<Vec<Spelling>>;
 
-/// The types with a spelling of their own.
-fn with_spelling() -> [(TypeId, Spell); 11] {
+/// The types with a spelling of their own that are arguments of a command that takes a key.
+fn with_spelling() -> [(TypeId, Spell); 18] {
     fn of<T: Spelled + Clone + Send + Sync + 'static>() -> (TypeId, Spell) {
         (TypeId::of::<T>(), |matches, id| Some(matches.get_many::<T>(id)?.map(Spelled::spelled).collect()))
+    }
+    fn word<T: Word>() -> (TypeId, Spell) {
+        let spell: Spell = |matches, id| {
+            let words = matches.get_many::<T>(id)?;
+            Some(words.map(|word| Spelling::Value(Value::from(word.spelling()))).collect())
+        };
+        (TypeId::of::<T>(), spell)
     }
     [
         of::<Change>(),
@@ -124,6 +133,13 @@ fn with_spelling() -> [(TypeId, Spell); 11] {
         of::<Reason>(),
         of::<Reference>(),
         of::<Text>(),
+        word::<Format>(),
+        word::<Setting>(),
+        word::<RequestKind>(),
+        word::<Restock>(),
+        word::<ShipmentStatus>(),
+        word::<Switch>(),
+        word::<Workflow>(),
     ]
 }
 
@@ -137,38 +153,31 @@ fn values(arg: &Arg, matches: &ArgMatches) -> Option<Vec<Spelling>> {
     if let Some((_, spell)) = with_spelling().into_iter().find(|(with, _)| kind == *with) {
         return spell(matches, id);
     }
-    // Words of closed sets as the set spells them, and everything else as it was given.
-    let words = arg.get_possible_values();
-    let spelled = |given: &str| {
-        let word = words.iter().find(|word| word.matches(given, true)).map(|word| word.get_name());
-        Spelling::Value(Value::from(word.unwrap_or(given)))
-    };
-    Some(matches.get_raw(id)?.map(|given| spelled(&given.to_string_lossy())).collect())
+    let as_given = |given: &std::ffi::OsStr| Spelling::Value(Value::from(given.to_string_lossy()));
+    Some(matches.get_raw(id)?.map(as_given).collect())
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::app::Expectation;
-    use crate::cli::notification::list::Recipient;
-
-    fn all<'a>(command: &'a Command, found: &mut Vec<(&'a str, &'a Arg)>) {
-        found.extend(own(command).map(|arg| (command.get_name(), arg)));
-        command.get_subcommands().for_each(|below| all(below, found));
-    }
+    use crate::cli::COMMANDS;
+    use crate::cli::run::Mode;
+    use crate::cli::verb::{Entry, Node};
 
     /// A type that nobody has given a spelling would be hashed as it was typed.
     #[test]
-    fn every_argument_is_of_a_type_that_is_spelled() {
-        let others =
-            [TypeId::of::<bool>(), TypeId::of::<String>(), TypeId::of::<Expectation>(), TypeId::of::<Recipient>()];
-        let root = crate::cli::command();
-        let mut found = Vec::new();
-        all(&root, &mut found);
-        for (command, arg) in found {
-            let kind = arg.get_value_parser().type_id();
-            let known = with_spelling().iter().map(|(with, _)| *with).chain(others).any(|known| kind == known);
-            assert!(known || !arg.get_possible_values().is_empty(), "{command}: {}", arg.get_id());
+    fn what_a_key_is_for_is_spelled_by_its_type() {
+        let all = COMMANDS.0.iter().flat_map(|node| match node {
+            Node::Noun(noun) => noun.verbs,
+            Node::Verb(entry) => std::slice::from_ref(entry),
+        });
+        for Entry { name, arguments, .. } in all.filter(|entry| entry.mode == Mode::Writes) {
+            for arg in own(&arguments(Command::new("consign"))) {
+                let kind = arg.get_value_parser().type_id();
+                let known = with_spelling().iter().any(|(with, _)| kind == *with);
+                let as_given = kind == TypeId::of::<String>() || kind == TypeId::of::<bool>();
+                assert!(known || as_given, "{name}: {}", arg.get_id());
+            }
         }
     }
 }

@@ -2,10 +2,13 @@
 
 use std::path::PathBuf;
 
-use crate::cli::request::Request;
+use crate::cli::progress::{Counted, Progress};
+use crate::cli::run::{Mode, Work};
 use crate::cli::value::{self, Input};
-use crate::cli::verb::{Mode, Verb};
+use crate::cli::verb::Verb;
 use crate::failure::Result;
+use crate::render::View;
+use crate::wire::Kind;
 
 /// The words of `backup`.
 #[derive(Debug, clap::Args)]
@@ -19,9 +22,13 @@ impl Verb for Args {
     const NAME: &'static str = "backup";
     const ABOUT: &'static str = "Copy the database into a new file, while others go on working";
     const MODE: Mode = Mode::WritesAlone;
+    const KIND: Kind = Kind::Outcome;
     const EXAMPLES: [&'static str; 2] = ["consign backup monday.db", "consign backup monday.db -o json"];
 
-    fn request(self, _: &mut Input) -> Result<Request> {
-        Ok(Request::Backup(self.file))
+    fn run(self, _: &mut Input) -> Result<Work> {
+        Ok(Work::new(move |run| {
+            let _progress = Progress::new(run.settings, None, Counted::Copy);
+            Ok(View::Outcome(Box::new(run.app.backup(run.name, &self.file)?)).into())
+        }))
     }
 }

@@ -1,9 +1,12 @@
 //! `consign check`
 
-use crate::cli::request::Request;
+use crate::cli::progress::{Counted, Progress};
+use crate::cli::run::{Answer, Mode, Work};
 use crate::cli::value::Input;
-use crate::cli::verb::{Mode, Verb};
-use crate::failure::Result;
+use crate::cli::verb::Verb;
+use crate::failure::{Failure, Result};
+use crate::render::View;
+use crate::wire::Kind;
 
 /// The words of `check`.
 #[derive(Debug, clap::Args)]
@@ -13,19 +16,27 @@ pub struct Args {
     deep: bool,
 }
 
-/// How thoroughly to check.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Check {
-    pub deep: bool,
-}
-
 impl Verb for Args {
     const NAME: &'static str = "check";
     const ABOUT: &'static str = "Check that the database agrees with its own history";
     const MODE: Mode = Mode::Reads;
+    const KIND: Kind = Kind::CheckReport;
     const EXAMPLES: [&'static str; 2] = ["consign check", "consign check --deep"];
 
-    fn request(self, _: &mut Input) -> Result<Request> {
-        Ok(Request::Check(Check { deep: self.deep }))
+    fn run(self, _: &mut Input) -> Result<Work> {
+        Ok(Work::new(move |run| {
+            let progress = Progress::new(run.settings, Some(0), Counted::Orders);
+            let report = run.app.check(self.deep, &|done, total| progress.at_of(done, total))?;
+            drop(progress);
+            let problems = report.problems.len();
+            let mut answer = Answer::from(View::CheckReport(report));
+            if problems > 0 {
+                let found = format!("the check found {problems} problem{}", if problems == 1 { "" } else { "s" });
+                let failure = Failure::database("check_failed", found);
+                answer.exit = failure.exit;
+                answer.failure = Some(failure);
+            }
+            Ok(answer)
+        }))
     }
 }

@@ -1,9 +1,10 @@
 //! `consign completions`
 
-use crate::cli::request::Request;
+use crate::cli::run::{Answer, Mode, Work};
 use crate::cli::value::{self, Input, Word};
-use crate::cli::verb::{Mode, Verb};
-use crate::failure::Result;
+use crate::cli::verb::Verb;
+use crate::failure::{Exit, Result};
+use crate::wire::Kind;
 
 /// The words of `completions`.
 #[derive(Debug, clap::Args)]
@@ -27,15 +28,20 @@ impl Verb for Args {
     const NAME: &'static str = "completions";
     const ABOUT: &'static str = "Print the completions for a shell";
     const MODE: Mode = Mode::Reads;
+    const KIND: Kind = Kind::Version;
     const EXAMPLES: [&'static str; 2] = ["consign completions bash", "consign completions zsh"];
 
-    fn request(self, _: &mut Input) -> Result<Request> {
-        Ok(Request::Completions(self.shell))
+    fn run(self, _: &mut Input) -> Result<Work> {
+        Ok(Work::new(move |run| {
+            let script = script(self.shell, run.commands.command());
+            run.target()?.raw(&script)?;
+            Ok(Answer::shown(Exit::Ok))
+        }))
     }
 }
 
-/// The script that a shell is to read.
-pub fn script(shell: Shell) -> Vec<u8> {
+/// The script that a shell is to read, for this command line with every command built.
+pub fn script(shell: Shell, mut command: clap::Command) -> Vec<u8> {
     // These ask `consign __complete` what there is. The others know the commands only.
     let generator = match shell {
         Shell::Bash => return include_bytes!("../../completions/consign.bash").to_vec(),
@@ -45,7 +51,7 @@ pub fn script(shell: Shell) -> Vec<u8> {
         Shell::Elvish => clap_complete::Shell::Elvish,
     };
     let mut script = Vec::new();
-    clap_complete::generate(generator, &mut super::command(), "consign", &mut script);
+    clap_complete::generate(generator, &mut command, "consign", &mut script);
     script
 }
 

@@ -4,13 +4,14 @@ use std::path::{Path, PathBuf};
 
 use anyhow::Context as _;
 
-use super::output::Target;
-use super::request::Request;
+use super::error::Stop;
+use super::perform::perform;
+use super::run::{Answer, Mode, Run, Work};
 use super::settings::{Environment, Settings};
 use super::value::Input;
-use super::verb::{Mode, Verb};
-use super::{Stop, parse, perform};
+use super::verb::Verb;
 use crate::failure::{Exit, Failure, Result};
+use crate::wire::Kind;
 
 /// The words of `demo`.
 #[derive(Debug, clap::Args)]
@@ -21,10 +22,11 @@ impl Verb for Args {
     const ABOUT: &'static str = "Play the life of one order on a throw-away database";
     // Nothing is left of what it writes.
     const MODE: Mode = Mode::Reads;
+    const KIND: Kind = Kind::Outcome;
     const EXAMPLES: [&'static str; 2] = ["consign demo", "consign demo -o ndjson"];
 
-    fn request(self, _: &mut Input) -> Result<Request> {
-        Ok(Request::Demo)
+    fn run(self, _: &mut Input) -> Result<Work> {
+        Ok(Work::new(play))
     }
 }
 
@@ -50,33 +52,35 @@ const SCRIPT: &[&[&str]] = &[
 ];
 
 /// Plays the script on a database in the temporary folder, which is removed afterwards, however it ends.
-pub fn play(settings: &Settings, target: &mut Target<'_>) -> Result<Exit> {
+fn play(run: &mut Run<'_>) -> Result<Answer> {
     let folder = Throwaway::new()?;
     let db = folder.0.join("demo.db");
     for words in SCRIPT {
-        if target.is_for_people() {
-            target.raw(format!("$ consign {}\n", shell(words)).as_bytes())?;
-        }
         let mut result = Vec::new();
-        step(words, &db, settings, &mut result)?;
-        if target.is_for_people() {
+        if run.is_for_people() {
+            result.extend(format!("$ consign {}\n", shell(words)).into_bytes());
+        }
+        step(run, words, &db, &mut result)?;
+        if run.is_for_people() {
             result.push(b'\n');
         }
-        target.raw(&result)?;
+        run.target()?.raw(&result)?;
     }
-    Ok(Exit::Ok)
+    Ok(Answer::shown(Exit::Ok))
 }
 
 /// Runs one command line of the script with the demo's own settings.
-fn step(words: &[&str], db: &Path, settings: &Settings, result: &mut Vec<u8>) -> Result<()> {
+fn step(run: &Run<'_>, words: &[&str], db: &Path, result: &mut Vec<u8>) -> Result<()> {
     let mut line = vec!["consign".into()];
     line.extend(words.iter().map(std::ffi::OsString::from));
-    let invocation = parse(line, &Environment::default(), &mut Input::process()).map_err(|stop| match stop {
+    let parsed = run.commands.parse(line, &Environment::default(), &mut Input::process());
+    let mut invocation = parsed.map_err(|stop| match stop {
         Stop::Failure(failure) => failure,
         Stop::Text(_) => Failure::internal("the demo asked for help"),
     })?;
-    let settings = Settings { db: db.to_owned(), fields: None, key: None, dry_run: false, ..settings.clone() };
-    perform(super::verb::Invocation { settings, ..invocation }, result)?;
+    invocation.settings =
+        Settings { db: db.to_owned(), fields: None, key: None, dry_run: false, ..run.settings.clone() };
+    perform(invocation, run.commands, result)?;
     Ok(())
 }
 

@@ -12,8 +12,8 @@ use clap::{Args, Command, FromArgMatches};
 use super::arguments::Arguments;
 use super::global::GlobalOptions;
 use super::scan;
-use super::verb::{Shown, Verb};
-use super::{Nouns, Words};
+use super::tree::{Read, Tree};
+use super::verb::Entry;
 
 /// The commands that were built: the name of each, and whether global options were built with it.
 type Built = RefCell<Vec<((&'static str, bool), Command)>>;
@@ -23,74 +23,57 @@ thread_local! {
     static BUILT: ManuallyDrop<Built> = const { ManuallyDrop::new(RefCell::new(Vec::new())) };
 }
 
-/// The words of a command without the noun that names it.
-pub struct Direct<'a> {
-    words: Vec<&'a str>,
-    /// Where the verb stands, if the noun has one.
-    verb: Option<usize>,
-    /// Whether global options may stand among the words.
+impl Tree {
+    /// Reads a command line, if it plainly is one.
+    pub(super) fn read_directly(&self, words: &[String]) -> Option<Read> {
+        self.named(words, true, false)
+    }
+
+    /// As [`Tree::read_directly`], for words without global options. They are all of a batch, so nothing else is built
+    /// with its commands. Whether there is a key is known to the batch.
+    pub(super) fn read_line_directly(&self, words: &[String], with_key: bool) -> Option<Read> {
+        self.named(words, false, with_key)
+    }
+
+    fn named(&self, words: &[String], with_global: bool, with_key: bool) -> Option<Read> {
+        let (noun, verb) = scan::command(words)?;
+        let entry = self.find(&words[noun], verb.map(|verb| words[verb].as_str()))?;
+        // What follows a command without a verb is an argument.
+        let verb = verb.filter(|_| entry.name != words[noun]);
+        let named = |place: usize| place == noun || Some(place) == verb;
+        let rest = words.iter().enumerate().filter(|(place, _)| !named(*place)).map(|(_, word)| word.as_str());
+        read(entry, rest, with_global, with_key)
+    }
+}
+
+/// Reads words as the arguments of a command.
+fn read<'a>(
+    entry: &'static Entry,
+    words: impl Iterator<Item = &'a str>,
     with_global: bool,
-    /// Whether there is a key, and the arguments are asked for.
     with_key: bool,
-    global: Option<GlobalOptions>,
-    arguments: Option<Arguments>,
+) -> Option<Read> {
+    BUILT.with(|built| {
+        let mut built = built.borrow_mut();
+        let wanted = (entry.name, with_global);
+        let place = built.iter().position(|(known, _)| *known == wanted).unwrap_or_else(|| {
+            built.push((wanted, command(entry, with_global)));
+            built.len() - 1
+        });
+        let command = &mut built[place].1;
+        let mut matches = command.try_get_matches_from_mut(words).ok()?;
+        let global = match with_global {
+            true => GlobalOptions::from_arg_matches_mut(&mut matches).ok()?,
+            false => GlobalOptions::default(),
+        };
+        let with_key = with_key || global.key.is_some();
+        let arguments = with_key.then(|| Arguments::of(command, &matches));
+        Some(Read { global, entry, words: entry.read(&mut matches).ok()?, arguments })
+    })
 }
 
-/// Reads a command line, if it plainly is one.
-pub fn read(words: &[String]) -> Option<Words> {
-    named(words, true, false)
-}
-
-/// As [`read`], for words without global options. They are all of a batch, so nothing else is built with its commands.
-/// Whether there is a key is known to the batch.
-pub fn read_line(words: &[String], with_key: bool) -> Option<Words> {
-    named(words, false, with_key)
-}
-
-fn named(words: &[String], with_global: bool, with_key: bool) -> Option<Words> {
-    let (noun, verb) = scan::command(words)?;
-    let mut rest: Vec<&str> = words.iter().map(String::as_str).collect();
-    let name = rest.remove(noun);
-    let verb = verb.map(|verb| verb - 1);
-    let mut direct = Direct { words: rest, verb, with_global, with_key, global: None, arguments: None };
-    let noun = Nouns::direct(name, &mut direct)?;
-    Some(Words { global: direct.global.unwrap_or_default(), noun, arguments: direct.arguments })
-}
-
-/// Whether this is the last word of a command's name.
-pub fn is_verb(name: &str, word: &str) -> bool {
-    name.split_once(' ').is_some_and(|(_, verb)| verb == word)
-}
-
-impl<'a> Direct<'a> {
-    /// Takes the verb out of the words.
-    pub fn take_verb(&mut self) -> Option<&'a str> {
-        Some(self.words.remove(self.verb.take()?))
-    }
-
-    /// Reads the words as those of this verb.
-    pub fn verb<V: Verb>(&mut self) -> Option<Shown<V>> {
-        BUILT.with(|built| {
-            let mut built = built.borrow_mut();
-            let wanted = (V::NAME, self.with_global);
-            let place = built.iter().position(|(known, _)| *known == wanted).unwrap_or_else(|| {
-                built.push((wanted, command::<V>(self.with_global)));
-                built.len() - 1
-            });
-            let mut matches = built[place].1.try_get_matches_from_mut(&self.words).ok()?;
-            if self.with_global {
-                let global = GlobalOptions::from_arg_matches_mut(&mut matches).ok()?;
-                self.with_key |= global.key.is_some();
-                self.global = Some(global);
-            }
-            self.arguments = self.with_key.then(|| Arguments::of(&built[place].1, &matches));
-            V::from_arg_matches_mut(&mut matches).ok().map(Shown)
-        })
-    }
-}
-
-fn command<V: Verb>(with_global: bool) -> Command {
+fn command(entry: &Entry, with_global: bool) -> Command {
     let command = Command::new("consign").disable_help_flag(true).disable_version_flag(true);
-    let command = V::augment_args(command);
+    let command = (entry.arguments)(command);
     if with_global { GlobalOptions::augment_args(command) } else { command }
 }

@@ -3,13 +3,13 @@
 use serde::Serialize;
 
 use crate::app::App;
-use crate::cli::output::Target;
 use crate::cli::progress::{Counted, Progress};
-use crate::cli::request::Request;
-use crate::cli::settings::Settings;
+use crate::cli::run::{Answer, Mode, Run, Work};
 use crate::cli::value::{self, Input, Reference, Word};
-use crate::cli::verb::{Mode, Verb};
+use crate::cli::verb::Verb;
 use crate::failure::{Exit, Failure, Result};
+use crate::render::View;
+use crate::wire::Kind;
 use crate::{render, wire};
 
 /// The words of `export`.
@@ -21,14 +21,6 @@ pub struct Args {
     /// `consign` for restore, `shopify` for the platform's own shapes
     #[arg(long = "as", value_name = "FORMAT", default_value = "consign", value_parser = value::word::<Shape>())]
     shape: Shape,
-}
-
-/// What to export.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Export {
-    /// Empty means the whole shop.
-    pub orders: Vec<Reference>,
-    pub shape: Shape,
 }
 
 /// For whom the lines are.
@@ -44,36 +36,38 @@ impl Verb for Args {
     const NAME: &'static str = "export";
     const ABOUT: &'static str = "Write the shop, or some orders, as one JSON object a line";
     const MODE: Mode = Mode::Reads;
+    const KIND: Kind = Kind::Export;
     const EXAMPLES: [&'static str; 2] = ["consign export", "consign export 1001 1003 --as shopify"];
 
-    fn request(self, _: &mut Input) -> Result<Request> {
-        Ok(Request::Export(Export { orders: self.orders, shape: self.shape }))
+    fn run(self, _: &mut Input) -> Result<Work> {
+        Ok(Work::new(move |run| if run.target.is_some() { self.stream(run) } else { self.collect(run.app) }))
     }
 }
 
-impl Export {
+impl Args {
     /// Writes the lines as they are read.
-    pub fn stream(&self, app: &App<'_>, settings: &Settings, target: &mut Target<'_>) -> Result<Exit> {
+    fn stream(&self, run: &mut Run<'_>) -> Result<Answer> {
         let counted = match self.shape {
             Shape::Consign => Counted::Events,
             Shape::Shopify => Counted::Orders,
         };
-        let progress = Progress::new(settings, Some(0), counted);
-        let mut out = target.stream();
+        let progress = Progress::new(run.settings, Some(0), counted);
+        let app = run.app;
+        let mut out = run.target()?.stream();
         self.lines(app, &mut |line| out.line(line), &|done, total| progress.at_of(done, total))?;
         out.finish()?;
-        Ok(Exit::Ok)
+        Ok(Answer::shown(Exit::Ok))
     }
 
     /// All lines as one document, for the answer of a batch line.
-    pub fn collect(&self, app: &App<'_>) -> Result<wire::Export> {
+    fn collect(&self, app: &App<'_>) -> Result<Answer> {
         let mut items = Vec::new();
         let mut keep = |line: &[u8]| {
             items.push(serde_json::from_slice(line).map_err(|error| Failure::internal(error.to_string()))?);
             Ok(())
         };
         self.lines(app, &mut keep, &|_, _| {})?;
-        Ok(wire::Export::new(items))
+        Ok(View::Export(wire::Export::new(items)).into())
     }
 
     /// Hands on line by line, as JSON with its line break.

@@ -5,8 +5,8 @@ use std::path::PathBuf;
 use clap::ArgAction;
 
 use super::help::GLOBAL_HEADING;
-use super::settings::{Color, fields};
-use super::value::{self, Count, Moment};
+use super::value::{self, Count, Moment, Read};
+use crate::domain::words;
 use crate::render::Format;
 
 /// The global options (contract 2). What is absent here may still stand in the environment.
@@ -50,4 +50,21 @@ pub struct GlobalOptions {
     /// Print this help
     #[arg(short, long, global = true, action = ArgAction::HelpShort)]
     pub help: Option<bool>,
+}
+
+words! {
+    /// When tables are coloured.
+    Color {
+        Auto = "auto",
+        Always = "always",
+        Never = "never",
+    }
+}
+
+/// Reads the list after `--fields`.
+pub fn fields(text: &str) -> Read<String> {
+    if text.split(',').any(str::is_empty) {
+        return Err("an empty name stands in the list".to_owned());
+    }
+    Ok(text.to_owned())
 }

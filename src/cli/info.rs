@@ -1,9 +1,11 @@
 //! `consign info`
 
-use crate::cli::request::Request;
+use crate::cli::run::{Mode, Work};
 use crate::cli::value::Input;
-use crate::cli::verb::{Mode, Verb};
+use crate::cli::verb::Verb;
 use crate::failure::Result;
+use crate::render::View;
+use crate::wire::Kind;
 
 /// The words of `info`.
 #[derive(Debug, clap::Args)]
@@ -13,9 +15,10 @@ impl Verb for Args {
     const NAME: &'static str = "info";
     const ABOUT: &'static str = "Show what the database holds and where it lies";
     const MODE: Mode = Mode::Reads;
+    const KIND: Kind = Kind::Info;
     const EXAMPLES: [&'static str; 2] = ["consign info", "consign info -o json"];
 
-    fn request(self, _: &mut Input) -> Result<Request> {
-        Ok(Request::Info)
+    fn run(self, _: &mut Input) -> Result<Work> {
+        Ok(Work::view(|app| Ok(View::Info(app.info()?))))
     }
 }

@@ -1,9 +1,11 @@
 //! `consign init`
 
-use crate::cli::request::Request;
+use crate::app::NewShop;
+use crate::cli::run::{Mode, Work};
 use crate::cli::value::{self, Count, Input};
-use crate::cli::verb::{Mode, Verb};
+use crate::cli::verb::Verb;
 use crate::failure::Result;
+use crate::wire::Kind;
 
 /// The words of `init`.
 #[derive(Debug, clap::Args)]
@@ -25,16 +27,6 @@ pub struct Args {
     sample: bool,
 }
 
-/// A database to be made.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Init {
-    pub shop: Option<String>,
-    pub currency: Option<String>,
-    pub order_start: Option<i64>,
-    pub if_missing: bool,
-    pub sample: bool,
-}
-
 /// The largest number an order may start from.
 const MOST_ORDER_START: i64 = 999_999_999_999;
 
@@ -42,13 +34,21 @@ impl Verb for Args {
     const NAME: &'static str = "init";
     const ABOUT: &'static str = "Create the database";
     const MODE: Mode = Mode::WritesAlone;
+    const KIND: Kind = Kind::Outcome;
     const EXAMPLES: [&'static str; 2] =
         ["consign init --shop \"Corner Shop\" --currency SEK --if-missing", "consign init --db sample.db --sample"];
 
-    fn request(self, _: &mut Input) -> Result<Request> {
+    fn run(self, _: &mut Input) -> Result<Work> {
         let Args { shop, currency, order_start, if_missing, sample } = self;
         let shop = shop.map(|text| value::limited_name("--shop", text)).transpose()?;
         let order_start = order_start.map(|start| start.judge("--order-start", 1, MOST_ORDER_START)).transpose()?;
-        Ok(Request::Init(Init { shop, currency, order_start, if_missing, sample }))
+        let new = NewShop {
+            name: shop.unwrap_or_else(|| "My shop".to_owned()),
+            currency: currency.unwrap_or_else(|| "USD".to_owned()),
+            order_start: order_start.map_or(1001, i64::unsigned_abs),
+            if_missing,
+            sample,
+        };
+        Ok(Work::outcome(move |app, name| app.init(name, &new)))
     }
 }

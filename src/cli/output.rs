@@ -4,9 +4,9 @@ use std::io::{self, IsTerminal, Write};
 
 use serde::Serialize;
 
+use super::global::Color;
 use super::report;
-use super::settings::{Color, Settings};
-use super::verb::Mode;
+use super::settings::Settings;
 use crate::failure::{Exit, Failure, Result};
 use crate::render::{self, Fields, Format, ListWriter, Options, Style, View};
 use crate::wire::{Kind, Page};
@@ -31,8 +31,9 @@ pub struct Target<'a> {
 const WIDTH: usize = 80;
 
 impl Output {
-    /// Judges the format and the fields that were asked for.
-    pub fn new(settings: &Settings, kind: Kind, name: &str, mode: Mode) -> Result<Output> {
+    /// Judges the format and the fields that were asked for. Whether the command changes anything decides what a result
+    /// that cannot be written means.
+    pub fn new(settings: &Settings, kind: Kind, name: &str, changes: bool) -> Result<Output> {
         let format = settings.output;
         let help = settings.fields.as_deref() == Some("help");
         let fields = match &settings.fields {
@@ -52,7 +53,7 @@ impl Output {
         if !help {
             render::check_format(kind, name, &options)?;
         }
-        let may_have_changed = mode.changes() && !settings.dry_run;
+        let may_have_changed = changes && !settings.dry_run;
         Ok(Output { options, kind, help, may_have_changed, quiet: settings.quiet })
     }
 
@@ -208,7 +209,7 @@ impl Lines<'_> {
 /// The failure that ends a list: quiet if the reader closed the pipe.
 fn ended(error: &io::Error) -> Failure {
     if error.kind() == io::ErrorKind::BrokenPipe {
-        Failure::new(PIPE_CLOSED, Exit::Ok, "")
+        Failure::new(report::PIPE_CLOSED, Exit::Ok, "")
     } else {
         cannot_write(error)
     }
@@ -217,6 +218,3 @@ fn ended(error: &io::Error) -> Failure {
 fn cannot_write(error: &io::Error) -> Failure {
     Failure::io(format!("writing to standard output: {error}"))
 }
-
-/// Not an error code: the mark of a list whose reader left.
-pub const PIPE_CLOSED: &str = "pipe_closed";

@@ -2,7 +2,6 @@
 
 use std::io::{self, Write};
 
-use super::output::PIPE_CLOSED;
 use crate::failure::{Exit, Failure};
 use crate::render::{self, Format};
 
@@ -35,3 +34,6 @@ fn tell(text: &str) {
     // Nobody is left to be told that stderr cannot be written.
     let _ = io::stderr().lock().write_all(text.as_bytes());
 }
+
+/// Not an error code: the mark of a list whose reader left.
+pub const PIPE_CLOSED: &str = "pipe_closed";

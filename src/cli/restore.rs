@@ -2,11 +2,13 @@
 
 use std::path::PathBuf;
 
-use crate::cli::order::import::Source;
-use crate::cli::request::Request;
+use crate::cli::progress::{Counted, Progress};
+use crate::cli::run::{Mode, Work};
 use crate::cli::value::{self, Input};
-use crate::cli::verb::{Mode, Verb};
+use crate::cli::verb::Verb;
 use crate::failure::Result;
+use crate::render::View;
+use crate::wire::Kind;
 
 /// The words of `restore`.
 #[derive(Debug, clap::Args)]
@@ -20,10 +22,16 @@ impl Verb for Args {
     const NAME: &'static str = "restore";
     const ABOUT: &'static str = "Bring back what was exported, into a new database";
     const MODE: Mode = Mode::Writes;
+    const KIND: Kind = Kind::Outcome;
     const EXAMPLES: [&'static str; 2] =
         ["consign --db new.db restore shop.ndjson", "consign --db new.db restore shop.ndjson --dry-run"];
 
-    fn request(self, _: &mut Input) -> Result<Request> {
-        Ok(Request::Restore(Source::of(self.file)))
+    fn run(self, input: &mut Input) -> Result<Work> {
+        let source = input.source(self.file)?;
+        Ok(Work::new(move |run| {
+            let progress = Progress::new(run.settings, source.size(), Counted::Bytes);
+            let outcome = run.app.restore(run.name, &source, &|bytes| progress.at(bytes))?;
+            Ok(View::Outcome(Box::new(outcome)).into())
+        }))
     }
 }

@@ -1,11 +1,13 @@
 //! `consign schema`
 
-use crate::cli::request::Request;
+use crate::cli::run::{Mode, Work};
+use crate::cli::settings::Settings;
 use crate::cli::value::{self, Input};
-use crate::cli::verb::{Mode, Verb};
+use crate::cli::verb::Verb;
 use crate::domain::nearest;
 use crate::failure::{Failure, Result};
-use crate::wire::SchemaList;
+use crate::render::{Format, View};
+use crate::wire::{JsonSchema, Kind, SchemaList};
 
 /// The words of `schema`.
 #[derive(Debug, clap::Args)]
@@ -19,18 +21,38 @@ impl Verb for Args {
     const NAME: &'static str = "schema";
     const ABOUT: &'static str = "Print the JSON Schema of a kind of document";
     const MODE: Mode = Mode::Reads;
+    const KIND: Kind = Kind::SchemaList;
     const EXAMPLES: [&'static str; 2] = ["consign schema", "consign schema order"];
 
-    fn request(self, _: &mut Input) -> Result<Request> {
-        let Some(kind) = self.kind else { return Ok(Request::Schema(None)) };
+    fn run(self, _: &mut Input) -> Result<Work> {
+        let Some(kind) = self.kind else { return Ok(Work::view(|_| Ok(View::SchemaList(SchemaList::every())))) };
         let kinds = SchemaList::every().items;
         if kinds.iter().any(|item| item.name == kind) {
-            return Ok(Request::Schema(Some(kind)));
+            return Ok(Work::new(move |run| {
+                if run.target.is_some() {
+                    check_format(run.settings)?;
+                }
+                let known = JsonSchema::of(&kind);
+                let schema = known.ok_or_else(|| Failure::internal(format!("{kind} was a kind a moment ago")))?;
+                Ok(View::JsonSchema(schema).into())
+            }));
         }
         let failure = Failure::usage(format!("there is no kind of document `{kind}`"));
         Err(match nearest(&kind, kinds.iter().map(|item| item.name.as_str())) {
             Some(near) => failure.hint(format!("did you mean {near}?")),
             None => failure.hint("consign schema"),
         })
+    }
+}
+
+/// A schema has no rows, no names and no fields to choose from.
+fn check_format(settings: &Settings) -> Result<()> {
+    let whole = |wrong: &str| Failure::usage(format!("a schema is one JSON document: {wrong}"));
+    if settings.fields.is_some() {
+        return Err(whole("--fields does not go with it").hint("consign schema --fields help"));
+    }
+    match settings.output {
+        Format::Table | Format::Json | Format::Ndjson => Ok(()),
+        Format::Csv | Format::Ids => Err(whole("csv and ids are for the list of kinds").hint("consign schema -o ids")),
     }
 }

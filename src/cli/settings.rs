@@ -4,7 +4,7 @@ use std::ffi::OsString;
 use std::path::PathBuf;
 use std::time::Duration;
 
-use super::global::GlobalOptions;
+use super::global::{Color, GlobalOptions};
 use super::value::{self, Moment, Read, Word};
 use crate::domain::Time;
 use crate::failure::{Failure, Result};
@@ -23,14 +23,6 @@ pub struct Settings {
     pub quiet: bool,
     pub color: Color,
     pub busy_timeout: Duration,
-}
-
-/// When tables are coloured.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Color {
-    Auto,
-    Always,
-    Never,
 }
 
 /// The variables that stand for options. An empty one counts as unset.
@@ -92,14 +84,6 @@ impl Settings {
     }
 }
 
-/// Reads the list after `--fields`.
-pub fn fields(text: &str) -> Read<String> {
-    if text.split(',').any(str::is_empty) {
-        return Err("an empty name stands in the list".to_owned());
-    }
-    Ok(text.to_owned())
-}
-
 impl Word for Format {
     fn all() -> &'static [Format] {
         &[Format::Table, Format::Json, Format::Ndjson, Format::Csv, Format::Ids]
@@ -112,20 +96,6 @@ impl Word for Format {
             Format::Ndjson => "ndjson",
             Format::Csv => "csv",
             Format::Ids => "ids",
-        }
-    }
-}
-
-impl Word for Color {
-    fn all() -> &'static [Color] {
-        &[Color::Auto, Color::Always, Color::Never]
-    }
-
-    fn spelling(self) -> &'static str {
-        match self {
-            Color::Auto => "auto",
-            Color::Always => "always",
-            Color::Never => "never",
         }
     }
 }

@@ -1,163 +1,141 @@
-//! What every verb has in common: its name, its help, whether it writes, and how it becomes a [`Request`].
+//! A command is its verb: the words it takes, and what it does. The noun's list of verbs is the only register.
 
-use clap::{ArgMatches, Command, FromArgMatches};
+use clap::{ArgMatches, Command};
 
 use super::help;
-use super::request::Request;
-use super::settings::Settings;
+use super::run::{Mode, Work};
 use super::value::Input;
-use crate::app::Key;
-use crate::failure::{Failure, Result};
+use crate::failure::Result;
+use crate::wire::Kind;
 
-/// What a command does to the database, which decides whether it takes `--key` and `--dry-run`.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Mode {
-    /// It only reads: neither makes sense.
-    Reads,
-    /// One transaction: both work.
-    Writes,
-    /// It writes, but outside the one transaction of the other commands: neither makes sense (contract 10.14).
-    WritesAlone,
-}
-
-/// The words of one command. A file of a verb holds one of these.
-pub trait Verb: clap::Args {
+/// The words of one command, and what they do. A file of a verb holds one of these.
+pub trait Verb: clap::Args + 'static {
     /// As it is typed, without `consign`: `order request`.
     const NAME: &'static str;
     /// One imperative line without a full stop.
     const ABOUT: &'static str;
     const MODE: Mode;
+    /// The kind of document it is answered with.
+    const KIND: Kind;
     /// Two realistic lines, which work on the database that `init --sample` makes.
     const EXAMPLES: [&'static str; 2];
 
-    /// What is asked for, with every value judged and every text read.
-    fn request(self, input: &mut Input) -> Result<Request>;
+    /// Judges every value and reads every text; what it gives back does the work. A batch understands all of its lines
+    /// before it does the first.
+    fn run(self, input: &mut Input) -> Result<Work>;
 }
 
-/// A command line that makes sense: everything the rest of the program needs to know of it.
+/// What clap read of a verb, to be judged.
+pub type Words = Box<dyn FnOnce(&mut Input) -> Result<Work>>;
+
+/// A verb in the list of its noun.
 #[derive(Debug)]
-pub struct Invocation {
-    pub settings: Settings,
-    /// As [`Verb::NAME`].
+pub struct Entry {
     pub name: &'static str,
+    pub about: &'static str,
     pub mode: Mode,
-    pub request: Request,
-    /// The idempotency key with what it is a key for.
-    pub key: Option<Key>,
+    pub kind: Kind,
+    /// Adds its arguments alone.
+    pub arguments: fn(Command) -> Command,
+    /// Adds its arguments and its help.
+    pub build: fn(Command) -> Command,
+    read: fn(&mut ArgMatches) -> Result<Words, clap::Error>,
 }
 
-/// Where words are turned into a request.
-pub struct Desk<'a> {
-    /// Whether the words hold a `--key`, and whether they hold `--dry-run`.
-    pub key: bool,
-    pub dry_run: bool,
-    pub input: &'a mut Input,
-}
-
-/// A request and the name it was asked for by.
-pub type Prepared = (&'static str, Mode, Request);
-
-impl Desk<'_> {
-    /// Turns the words of one verb into a request. Options that make no sense come before values that are wrong.
-    pub fn prepare<V: Verb>(&mut self, verb: Shown<V>) -> Result<Prepared> {
-        if V::MODE != Mode::Writes {
-            let why = match V::MODE {
-                Mode::Reads => "it changes nothing",
-                Mode::Writes | Mode::WritesAlone => "it works outside a transaction",
-            };
-            let refused = |option| Failure::usage(format!("`consign {}` does not take {option}: {why}", V::NAME));
-            if self.key {
-                return Err(refused("--key"));
-            }
-            if self.dry_run {
-                return Err(refused("--dry-run"));
-            }
+impl Entry {
+    /// The entry of a verb.
+    pub const fn of<V: Verb>() -> Entry {
+        Entry {
+            name: V::NAME,
+            about: V::ABOUT,
+            mode: V::MODE,
+            kind: V::KIND,
+            arguments: V::augment_args,
+            build: |command| help::around(V::augment_args(command), V::ABOUT, &V::EXAMPLES),
+            read: |matches| {
+                let verb = V::from_arg_matches_mut(matches)?;
+                Ok(Box::new(|input| verb.run(input)))
+            },
         }
-        Ok((V::NAME, V::MODE, verb.0.request(self.input)?))
+    }
+
+    /// The last word of its name.
+    pub fn verb(&self) -> &'static str {
+        self.name.rsplit(' ').next().unwrap_or(self.name)
+    }
+
+    /// Takes its arguments out of what clap read.
+    pub fn read(&self, matches: &mut ArgMatches) -> Result<Words, clap::Error> {
+        (self.read)(matches)
+    }
+
+    /// Clap builds it only if it is the one that was named.
+    fn command(&self) -> Command {
+        Command::new(self.verb()).defer(self.build).about(self.about)
     }
 }
 
-/// A verb with the help around its options. Clap builds this only for the command that was named.
+/// A noun with its verbs.
 #[derive(Debug)]
-pub struct Shown<V>(pub V);
-
-impl<V: Verb> clap::Args for Shown<V> {
-    fn augment_args(command: Command) -> Command {
-        help::around(V::augment_args(command), V::ABOUT, &V::EXAMPLES)
-    }
-
-    fn augment_args_for_update(command: Command) -> Command {
-        Self::augment_args(command)
-    }
+pub struct Noun {
+    pub name: &'static str,
+    /// One line about it.
+    pub about: &'static str,
+    pub examples: [&'static str; 2],
+    pub verbs: &'static [Entry],
+    pub build: fn(Command) -> Command,
 }
 
-impl<V: Verb> FromArgMatches for Shown<V> {
-    fn from_arg_matches(matches: &ArgMatches) -> Result<Self, clap::Error> {
-        V::from_arg_matches(matches).map(Shown)
-    }
-
-    fn from_arg_matches_mut(matches: &mut ArgMatches) -> Result<Self, clap::Error> {
-        V::from_arg_matches_mut(matches).map(Shown)
-    }
-
-    fn update_from_arg_matches(&mut self, matches: &ArgMatches) -> Result<(), clap::Error> {
-        self.0.update_from_arg_matches(matches)
+impl Noun {
+    /// Adds its verbs and its help. It always needs a verb.
+    pub fn around(&self, command: Command) -> Command {
+        let command = help::around(command, self.about, &self.examples);
+        let command = command.subcommand_required(true).disable_help_subcommand(true);
+        command.subcommands(self.verbs.iter().map(Entry::command))
     }
 }
 
 /// Declares a noun: its help and its verbs, each a file of the same folder.
 macro_rules! noun {
-    ($about:literal, $examples:expr, { $($variant:ident = $module:ident,)+ }) => {
-        /// One line about the noun.
-        pub const ABOUT: &str = $about;
+    ($name:literal, $about:literal, $examples:expr, [ $($module:ident,)+ ]) => {
+        /// The noun with its verbs.
+        pub const NOUN: $crate::cli::verb::Noun = $crate::cli::verb::Noun {
+            name: $name,
+            about: $about,
+            examples: $examples,
+            verbs: &[$($crate::cli::verb::Entry::of::<$module::Args>(),)+],
+            build,
+        };
 
-        /// The noun alone; it always needs a verb.
-        #[derive(Debug, clap::Args)]
-        #[command(
-            about = ABOUT,
-            before_help = $crate::cli::help::lines(&$examples),
-            help_template = $crate::cli::help::TEMPLATE,
-            arg_required_else_help = false,
-            disable_help_subcommand = true
-        )]
-        pub struct Noun {
-            #[command(subcommand)]
-            verb: Verbs,
-        }
-
-        /// The verbs of the noun. Clap builds only the one that was named.
-        #[derive(Debug, clap::Subcommand)]
-        #[command(defer = true)]
-        enum Verbs {
-            $(
-                #[command(about = <$module::Args as $crate::cli::verb::Verb>::ABOUT)]
-                $variant($crate::cli::verb::Shown<$module::Args>),
-            )+
-        }
-
-        impl Noun {
-            /// Reads the words of the verb that is named; see [`Direct`](crate::cli::direct::Direct).
-            pub(in crate::cli) fn direct(words: &mut $crate::cli::direct::Direct<'_>) -> Option<Noun> {
-                let verb = words.take_verb()?;
-                $(
-                    if $crate::cli::direct::is_verb(<$module::Args as $crate::cli::verb::Verb>::NAME, verb) {
-                        return Some(Noun { verb: Verbs::$variant(words.verb()?) });
-                    }
-                )+
-                None
-            }
-
-            /// Turns the verb's words into a request.
-            pub fn prepare(
-                self,
-                desk: &mut $crate::cli::verb::Desk,
-            ) -> $crate::failure::Result<$crate::cli::verb::Prepared> {
-                match self.verb {
-                    $(Verbs::$variant(verb) => desk.prepare(verb),)+
-                }
-            }
+        fn build(command: clap::Command) -> clap::Command {
+            NOUN.around(command)
         }
     };
 }
 
 pub(crate) use noun;
+
+/// A word after `consign`: a noun, or a command without one.
+#[derive(Debug)]
+pub enum Node {
+    Noun(Noun),
+    Verb(Entry),
+}
+
+impl Node {
+    /// The word.
+    pub fn name(&self) -> &'static str {
+        match self {
+            Node::Noun(noun) => noun.name,
+            Node::Verb(entry) => entry.name,
+        }
+    }
+
+    /// Clap builds it only if it is the one that was named.
+    pub fn command(&self) -> Command {
+        match self {
+            Node::Noun(noun) => Command::new(noun.name).defer(noun.build).about(noun.about),
+            Node::Verb(entry) => entry.command(),
+        }
+    }
+}

@@ -1,9 +1,12 @@
 //! `consign version`
 
-use crate::cli::request::Request;
+use crate::cli::run::{Mode, Work};
 use crate::cli::value::Input;
-use crate::cli::verb::{Mode, Verb};
+use crate::cli::verb::Verb;
 use crate::failure::Result;
+use crate::render::View;
+use crate::store::SCHEMA_VERSION;
+use crate::wire::{Kind, Version};
 
 /// The words of `version`.
 #[derive(Debug, clap::Args)]
@@ -13,9 +16,10 @@ impl Verb for Args {
     const NAME: &'static str = "version";
     const ABOUT: &'static str = "Show the version of consign and of what it is made with";
     const MODE: Mode = Mode::Reads;
+    const KIND: Kind = Kind::Version;
     const EXAMPLES: [&'static str; 2] = ["consign version", "consign version -o json"];
 
-    fn request(self, _: &mut Input) -> Result<Request> {
-        Ok(Request::Version)
+    fn run(self, _: &mut Input) -> Result<Work> {
+        Ok(Work::view(|_| Ok(View::Version(Version::current(SCHEMA_VERSION)))))
     }
 }

@@ -3,10 +3,10 @@
 use std::fmt::Write;
 
 use consign::app::{App, Session};
-use consign::cli::perform;
+use consign::cli;
+use consign::cli::run::{Invocation, Run};
 use consign::cli::settings::Environment;
 use consign::cli::value::Input;
-use consign::cli::{self, verb::Invocation};
 use consign::failure::Exit;
 use rusqlite::Connection;
 use rusqlite::types::Value;
@@ -90,8 +90,10 @@ fn any_stored_value_is_read_or_is_damage() {
                 }
             };
             for command in commands.iter().cycle().skip(input.len() % commands.len()).take(5) {
-                let Invocation { settings, name, request, .. } = command();
-                if let Err(failure) = perform::answer(&app, name, request, &settings, true) {
+                let Invocation { settings, name, work, .. } = command();
+                let commands = &cli::COMMANDS;
+                let mut run = Run { app: &app, name, settings: &settings, commands, target: None };
+                if let Err(failure) = work.done(&mut run) {
                     judge::refusal(&failure, &judge::REFUSALS);
                     assert!(failure.exit != Exit::Failure, "nothing is wrong with the disk: {failure:?}");
                     assert!(found || failure.exit != Exit::Database, "check --deep finds nothing: {failure:?}");

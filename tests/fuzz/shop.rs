@@ -4,13 +4,14 @@ use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use consign::app::{App, Key, NewShop, OnUpgrade, Session};
-use consign::cli::perform;
-use consign::cli::request::Request;
+use consign::cli::COMMANDS;
+use consign::cli::run::{Run, Work};
 use consign::cli::settings::Settings;
 use consign::domain::Time;
 use consign::failure::{Exit, Failure};
 use consign::render::{Fields, Format, Options, Style, View, render};
 use consign::store::{Access, Store, Tx};
+use consign::wire::Kind;
 
 use crate::judge;
 
@@ -118,26 +119,28 @@ impl Inside<'_> {
     }
 
     /// Carries out a command, unless it waits, reads standard input or leaves the database.
-    pub fn carry_out(&self, settings: Settings, name: &'static str, request: Request, key: Option<Key>) {
-        if leaves(&request) {
+    pub fn carry_out(&self, settings: Settings, name: &'static str, kind: Kind, work: Work, key: Option<Key>) {
+        if LEAVES.contains(&name) {
             return;
         }
         let app = App { now: settings.now, key, ..self.app.clone() };
         let fields = match settings.fields.as_deref().filter(|fields| *fields != "help") {
-            Some(fields) => match Fields::parse(request.kind(), fields) {
+            Some(fields) => match Fields::parse(kind, fields) {
                 Ok(fields) => Some(fields),
                 Err(failure) => return judge::refusal(&failure, &[Exit::Usage]),
             },
             None => None,
         };
-        self.undone(|| match self.attempt(|| perform::answer(&app, name, request, &settings, false)) {
+        let mut run = Run { app: &app, name, settings: &settings, commands: &COMMANDS, target: None };
+        self.undone(|| match self.attempt(|| work.done(&mut run)) {
             Err(failure) => {
                 judge::refusal(&failure, &judge::REFUSALS);
                 self.is_unchanged(&failure);
             }
-            Ok(answered) => {
-                shown(&answered.view, fields.as_ref());
-                if matches!(&answered.view, View::Outcome(outcome) if outcome.changed) {
+            Ok(answer) => {
+                let view = answer.view.expect("a line of a batch is answered with a document");
+                shown(&view, fields.as_ref());
+                if matches!(&view, View::Outcome(outcome) if outcome.changed) {
                     self.is_sound(false);
                 }
             }
@@ -187,16 +190,4 @@ fn shown(view: &View, fields: Option<&Fields>) {
 }
 
 /// What is not to be carried out here.
-fn leaves(request: &Request) -> bool {
-    matches!(
-        request,
-        Request::Init(_)
-            | Request::Demo
-            | Request::OrderImport(_)
-            | Request::OrderWait(_)
-            | Request::Batch(_)
-            | Request::Restore(_)
-            | Request::Backup(_)
-            | Request::Completions(_)
-    )
-}
+const LEAVES: [&str; 8] = ["init", "demo", "order import", "order wait", "batch", "restore", "backup", "completions"];

@@ -103,12 +103,18 @@ fn any_words_are_a_command_or_are_refused() {
                 let read = || cli::parse(words.clone(), &environment, &mut Input::with(&b"from stdin"[..]));
                 match (read(), read()) {
                     (Ok(invocation), Ok(again)) => {
-                        let meant = |it: &cli::verb::Invocation| (it.name, it.request.clone(), it.key.clone());
+                        let meant = |it: &cli::run::Invocation| (it.name, it.key.clone());
                         assert_eq!(meant(&invocation), meant(&again), "the same words, another command");
                         // There is a short way past the tree of commands; it may not be a wider one.
                         let by_tree = tree.try_get_matches_from_mut(&words);
                         assert!(by_tree.is_ok(), "the tree of commands refuses it: {by_tree:?}");
-                        shop.carry_out(invocation.settings, invocation.name, invocation.request, invocation.key);
+                        shop.carry_out(
+                            invocation.settings,
+                            invocation.name,
+                            invocation.kind,
+                            invocation.work,
+                            invocation.key,
+                        );
                     }
                     (Err(Stop::Failure(failure)), Err(Stop::Failure(again))) => {
                         assert_eq!(failure, again, "the same words, another refusal");

@@ -1,9 +1,9 @@
 //! What a command's manual page says of its answer and its exit codes: read off the request that its first example
 //! becomes, and off the shape of the document that such a request is answered with.
 
+use consign::cli::run::{Invocation, Mode};
 use consign::cli::settings::Environment;
 use consign::cli::value::Input;
-use consign::cli::verb::{Invocation, Mode};
 use consign::failure::Exit;
 use consign::wire::{Kind, Shape};
 
@@ -26,7 +26,7 @@ pub fn sections(examples: &str) -> String {
     let mut page = String::from(".SH ANSWER\n");
     match OTHERWISE.iter().find(|(name, _)| *name == invocation.name) {
         Some((_, what)) => page.push_str(&format!("{what}\n")),
-        None => page.push_str(&answer(invocation.request.kind())),
+        None => page.push_str(&answer(invocation.kind)),
     }
     page + &exits(&possible(&invocation))
 }
@@ -67,7 +67,7 @@ fn answer(kind: Kind) -> String {
 
 /// The codes a command may end with. A command that only reads is never refused, and leaves no doubt.
 fn possible(invocation: &Invocation) -> Vec<Exit> {
-    let (name, kind) = (invocation.name, invocation.request.kind());
+    let (name, kind) = (invocation.name, invocation.kind);
     let reads = invocation.mode == Mode::Reads;
     let may = |exit: &Exit| match exit {
         Exit::Conflict | Exit::Refused | Exit::UnknownOutcome => !reads,

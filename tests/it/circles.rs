@@ -17,10 +17,6 @@ use crate::tidy::sources;
 const KNOWN: &[[&str; 2]] = &[
     ["src/app/answers.rs", "src/app/mod.rs"],
     ["src/app/notices.rs", "src/app/read.rs"],
-    ["src/cli/batch/run.rs", "src/cli/perform.rs"],
-    ["src/cli/demo.rs", "src/cli/perform.rs"],
-    ["src/cli/global.rs", "src/cli/settings.rs"],
-    ["src/cli/request.rs", "src/cli/verb.rs"],
     ["src/render/list.rs", "src/render/view.rs"],
     ["src/render/table/mod.rs", "src/render/view.rs"],
     ["src/store/connection.rs", "src/store/mod.rs"],

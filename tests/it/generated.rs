@@ -30,7 +30,9 @@ fn man_pages_are_what_clap_says() {
 #[test]
 fn completions_are_what_the_program_prints() {
     let scripts = completions::Shell::all().iter();
-    let scripts = scripts.map(|&shell| (shell.file_name().to_owned(), completions::script(shell))).collect();
+    let scripts = scripts
+        .map(|&shell| (shell.file_name().to_owned(), completions::script(shell, consign::cli::command())))
+        .collect();
     compare("completions", &scripts);
 }
 

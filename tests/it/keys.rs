@@ -50,11 +50,19 @@ const TEXTS: &[(&[&str], &str)] = &[
         "order edit\n{\"add\":[\"MUG=1\"],\"line\":[\"TEE-M=0\"],\"order\":\"#1002\"}",
     ),
     (
-        &["order hold 1002", "order hold 1002 --reason other", "order hold 1002 --reason= --note="],
+        &[
+            "order hold 1002",
+            "order hold 1002 --reason other",
+            "order hold 1002 --reason= --note=",
+            "order hold 1002 --reason Other",
+        ],
         "order hold\n{\"target\":\"#1002\"}",
     ),
     (
-        &["order hold 1002 --reason awaiting_payment --note \"@@home\""],
+        &[
+            "order hold 1002 --reason awaiting_payment --note \"@@home\"",
+            "order hold 1002 --reason \"Awaiting payment\" --note \"@@home\"",
+        ],
         "order hold\n{\"note\":\"@home\",\"reason\":\"awaiting_payment\",\"target\":\"#1002\"}",
     ),
     (&["order cancel 1002 --no-restock"], "order cancel\n{\"no_restock\":true,\"order\":\"#1002\"}"),
@@ -96,8 +104,11 @@ const TEXTS: &[(&[&str], &str)] = &[
         "service set\n{\"handle\":\"acme\",\"name\":\"\",\"single_location\":\"off\"}",
     ),
     (
-        &["fulfillment event 1007-F1 delivered --happened-at 2026-11-25T15:30:00.9+01:00"],
-        "fulfillment event\n{\"happened_at\":\"2026-11-25T14:30:00Z\",\"name\":\"#1007-F1\",\"status\":\"delivered\"}",
+        &[
+            "fulfillment event 1007-F1 out_for_delivery --happened-at 2026-11-25T15:30:00.9+01:00",
+            "fulfillment event 1007-F1 Out-for-Delivery --happened-at @1795617000",
+        ],
+        "fulfillment event\n{\"happened_at\":\"2026-11-25T14:30:00Z\",\"name\":\"#1007-F1\",\"status\":\"out_for_delivery\"}",
     ),
     (
         &["inventory adjust TEE-M --location main --by -03", "inventory adjust TEE-M --by=-3 --location main"],

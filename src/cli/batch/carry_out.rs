@@ -4,14 +4,24 @@ use serde_json::Value;
 
 use super::line::{Answers, Asked, Line, numbered};
 use crate::app::{App, Session};
-use crate::cli::perform::{self, Answered};
+use crate::cli::run::{Answer, Commands, Run};
 use crate::cli::settings::Settings;
 use crate::failure::{Exit, Failure, Result};
 use crate::render::{batch_answer, batch_error, error_json};
+use crate::store::Tx;
 use crate::wire::BatchKeys;
 
 /// As much as the answer to a command about a small order takes, in bytes, and a bit more.
 const USUAL_ANSWER: usize = 4096;
+
+/// What all lines of a batch have in common.
+pub struct Common<'a> {
+    pub app: &'a App<'a>,
+    pub settings: &'a Settings,
+    pub commands: &'static dyn Commands,
+    /// All commands, built.
+    pub root: clap::Command,
+}
 
 /// How a line ended.
 pub struct Ended {
@@ -36,27 +46,32 @@ impl Ended {
 
 /// Carries out one line, and compares what came of it with what was expected.
 pub fn carry_out(
-    session: &App<'_>,
-    settings: &Settings,
+    common: &Common<'_>,
+    tx: &Tx<'_>,
     line: &Line,
     asked: Result<Asked>,
     keep: Option<&mut Answers>,
 ) -> Ended {
     let answered = asked.and_then(|asked| {
-        let Asked { name, request, at, key } = asked;
-        let app = App { now: at.unwrap_or(session.now), key, whole_order: true, ..session.clone() };
-        let answer = || perform::answer(&app, name, request, settings, false);
+        let Asked { name, work, at, key, .. } = asked;
+        let Common { app, settings, commands, .. } = *common;
+        let session = Session::Running(tx);
+        let app = App { now: at.unwrap_or(app.now), session, key, whole_order: true, ..app.clone() };
+        let answer = || work.done(&mut Run { app: &app, name, settings, commands, target: None });
         // A failure that is expected must leave nothing behind. Any other takes back the whole transaction.
-        match (&line.content.expect, session.session) {
-            (Some(_), Session::Running(tx)) => tx.attempt(|_| answer()),
-            _ => answer(),
+        match &line.content.expect {
+            Some(_) => tx.attempt(|_| answer()),
+            None => answer(),
         }
     });
     // To take an answer apart is a quarter of all the work, and few lines are asked about.
     let looked_into = keep.is_some() || line.content.expect.is_some();
     let (exit, code, answer) = match &answered {
         Ok(answered) => {
-            let answer = if looked_into { answered.view.to_value() } else { Value::Null };
+            let answer = match &answered.view {
+                Some(view) if looked_into => view.to_value(),
+                Some(_) | None => Value::Null,
+            };
             (answered.exit, answered.failure.as_ref().map(|failure| failure.code), answer)
         }
         Err(failure) => {
@@ -77,7 +92,9 @@ pub fn carry_out(
         Ok(met) => {
             let failure = match &answered {
                 Ok(answered) => {
-                    batch_answer(&answered.view, &keys(met, exit), &mut bytes);
+                    if let Some(view) = &answered.view {
+                        batch_answer(view, &keys(met, exit), &mut bytes);
+                    }
                     if met { None } else { Some(unhappy(line, answered)) }
                 }
                 Err(failure) => {
@@ -96,7 +113,7 @@ pub fn carry_out(
 }
 
 /// A command that worked, and whose answer is not 0.
-fn unhappy(line: &Line, answered: &Answered) -> Failure {
+fn unhappy(line: &Line, answered: &Answer) -> Failure {
     answered.failure.clone().unwrap_or_else(|| {
         let message = format!("line {}: {} ended with {}", line.number, line.content.cmd, answered.exit.number());
         Failure::new("expectation_failed", answered.exit, message)

@@ -8,12 +8,12 @@ use serde_json::{Map, Value, json};
 
 use super::words::words;
 use crate::app::Key;
-use crate::cli::order::import::{Import, Source};
-use crate::cli::request::Request;
-use crate::cli::{Stop, parse_line, value};
+use crate::cli::error::Stop;
+use crate::cli::run::{Commands, Understood, Work};
+use crate::cli::value;
 use crate::domain::{Time, TimeError};
 use crate::failure::{Detail, Exit, Failure, Result};
-use crate::wire::{BatchLine, Expect, path};
+use crate::wire::{BatchLine, Expect, Kind, path};
 
 /// Answers of lines that have an id, for later lines to refer to.
 pub type Answers = HashMap<String, Value>;
@@ -26,11 +26,12 @@ pub struct Line {
 }
 
 /// What a line asks for.
-#[derive(Debug, PartialEq)]
+#[derive(Debug)]
 pub struct Asked {
     /// The command, as it is typed.
     pub name: &'static str,
-    pub request: Request,
+    pub kind: Kind,
+    pub work: Work,
     /// The moment the line names, if it names one.
     pub at: Option<Time>,
     /// The line's idempotency key.
@@ -60,11 +61,23 @@ impl Line {
     }
 
     /// What the line asks for. References are looked up in the answers of earlier lines.
-    pub fn understand(&self, root: &Command, prefix: Option<&str>, answers: &Answers) -> Result<Asked> {
-        self.read_words(root, prefix, answers).map_err(|failure| self.place(failure))
+    pub fn understand(
+        &self,
+        commands: &dyn Commands,
+        root: &Command,
+        prefix: Option<&str>,
+        answers: &Answers,
+    ) -> Result<Asked> {
+        self.read_words(commands, root, prefix, answers).map_err(|failure| self.place(failure))
     }
 
-    fn read_words(&self, root: &Command, prefix: Option<&str>, answers: &Answers) -> Result<Asked> {
+    fn read_words(
+        &self,
+        commands: &dyn Commands,
+        root: &Command,
+        prefix: Option<&str>,
+        answers: &Answers,
+    ) -> Result<Asked> {
         let content = &self.content;
         let args = resolve(&content.args, answers)?;
         let words = words(root, &content.cmd, &args)?;
@@ -73,17 +86,14 @@ impl Line {
             Stop::Text(_) => Failure::usage("help cannot be asked for in a batch"),
         };
         let with_key = content.key.is_some() || prefix.is_some();
-        let ((name, mode, request), arguments) = parse_line(&words, with_key).map_err(stop)?;
+        let Understood { name, mode, kind, work, arguments } = commands.parse_line(&words, with_key).map_err(stop)?;
         let changes = mode.changes();
-        if let Request::OrderImport(Import { source: Source::Stdin, .. }) = &request {
-            return Err(Failure::usage("there is no standard input in a batch; name a file"));
-        }
         if content.key.is_some() && !changes {
             return Err(Failure::usage(format!("`{}` only reads: it takes no key", content.cmd)));
         }
         let at = content.at.as_deref().map(moment).transpose()?;
         let key = self.key(prefix)?.filter(|_| changes).map(|key| Key::new(key, name, arguments));
-        Ok(Asked { name, request, at, key })
+        Ok(Asked { name, kind, work, at, key })
     }
 
     fn key(&self, prefix: Option<&str>) -> Result<Option<String>> {

@@ -9,10 +9,11 @@ use std::path::PathBuf;
 
 pub use words::NOT_HERE;
 
-use crate::cli::request::Request;
+use crate::cli::run::{Mode, Work};
 use crate::cli::value::{self, Input};
-use crate::cli::verb::{Mode, Verb};
+use crate::cli::verb::Verb;
 use crate::failure::Result;
+use crate::wire::Kind;
 
 /// The words of `batch`.
 #[derive(Debug, clap::Args)]
@@ -31,27 +32,19 @@ pub struct Args {
     key_prefix: Option<String>,
 }
 
-/// Commands to be carried out.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Batch {
-    /// `-` is standard input.
-    pub file: PathBuf,
-    pub each: bool,
-    pub keep_going: bool,
-    pub key_prefix: Option<String>,
-}
-
 impl Verb for Args {
     const NAME: &'static str = "batch";
     const ABOUT: &'static str = "Carry out many commands, one JSON object a line";
     const MODE: Mode = Mode::Writes;
+    const KIND: Kind = Kind::Outcome;
     const EXAMPLES: [&'static str; 2] = [
         "consign batch commands.ndjson",
         "consign batch nightly.ndjson --each --keep-going --key-prefix nightly-2026-11-23",
     ];
 
-    fn request(self, _: &mut Input) -> Result<Request> {
+    fn run(self, _: &mut Input) -> Result<Work> {
         let Args { file, each, keep_going, key_prefix } = self;
-        Ok(Request::Batch(Batch { file, each, keep_going, key_prefix }))
+        let batch = run::Batch { file, each, keep_going, key_prefix };
+        Ok(Work::new(move |run| run::run(&batch, run)))
     }
 }

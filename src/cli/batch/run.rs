@@ -3,20 +3,29 @@
 use std::collections::HashSet;
 use std::fs::File;
 use std::io::{self, BufRead, BufReader};
+use std::path::PathBuf;
 
 use serde_json::Value;
 
-use super::Batch;
-use super::carry_out::{Ended, carry_out};
+use super::carry_out::{Common, Ended, carry_out};
 use super::line::{Answers, Asked, Line, placed};
-use crate::app::{App, Session};
 use crate::cli::output::Target;
-use crate::cli::settings::Settings;
+use crate::cli::run::{Answer, Run};
 use crate::failure::{Exit, Failure, Result};
 use crate::store::{Access, Tx};
 
+/// Commands to be carried out.
+pub struct Batch {
+    /// `-` is standard input.
+    pub file: PathBuf,
+    pub each: bool,
+    pub keep_going: bool,
+    pub key_prefix: Option<String>,
+}
+
 /// Carries out a batch.
-pub fn run(app: &App<'_>, batch: &Batch, settings: &Settings, target: &mut Target<'_>) -> Result<Exit> {
+pub fn run(batch: &Batch, run: &mut Run<'_>) -> Result<Answer> {
+    let &mut Run { app, settings, commands, .. } = run;
     if app.key.is_some() {
         return Err(Failure::usage("batch takes no --key; its lines have keys of their own").hint("see --key-prefix"));
     }
@@ -25,18 +34,15 @@ pub fn run(app: &App<'_>, batch: &Batch, settings: &Settings, target: &mut Targe
         return Err(Failure::usage(message));
     }
     let input = open(batch)?;
-    if batch.each { each(app, batch, settings, input, target) } else { all(app, batch, settings, input, target) }
+    let target = run.target()?;
+    let common = Common { app, settings, commands, root: commands.command() };
+    let exit = if batch.each { each(&common, batch, input, target) } else { all(&common, batch, input, target) };
+    exit.map(Answer::shown)
 }
 
 /// Everything in one transaction: every line is read and understood first; the first failure takes all back.
-fn all(
-    app: &App<'_>,
-    batch: &Batch,
-    settings: &Settings,
-    input: Box<dyn BufRead>,
-    target: &mut Target<'_>,
-) -> Result<Exit> {
-    let root = crate::cli::command();
+fn all(common: &Common<'_>, batch: &Batch, input: Box<dyn BufRead>, target: &mut Target<'_>) -> Result<Exit> {
+    let app = common.app;
     let prefix = batch.key_prefix.as_deref();
     let mut lines: Vec<(Line, Option<Asked>)> = Vec::new();
     let mut ids = Ids::default();
@@ -45,7 +51,7 @@ fn all(
         let bytes = bytes?;
         let read = Line::read(number, &bytes).and_then(|line| {
             let Some(mut line) = line else { return Ok(None) };
-            let asked = ahead(&line, &root, prefix, &ids, &mut wanted)?;
+            let asked = ahead(common, &line, prefix, &ids, &mut wanted)?;
             ids.take(&line)?;
             // What is understood need not be kept as it was written.
             if asked.is_some() {
@@ -67,12 +73,11 @@ fn all(
     let mut printed = Vec::new();
     let mut failed = None;
     let written = store.write(app.dry_run, |tx| {
-        let session = App { session: Session::Running(tx), ..app.clone() };
         let mut answers = Answers::default();
         for (line, asked) in lines {
             let keep = line.content.id.as_ref().is_some_and(|id| wanted.contains(id));
-            let asked = asked.map_or_else(|| line.understand(&root, prefix, &answers), Ok);
-            let ended = carry_out(&session, settings, &line, asked, keep.then_some(&mut answers));
+            let asked = asked.map_or_else(|| understand(common, &line, prefix, &answers), Ok);
+            let ended = carry_out(common, tx, &line, asked, keep.then_some(&mut answers));
             if let (false, Some(failure)) = (ended.met, ended.failure) {
                 let failure = placed(line.number, failure);
                 printed = ended.bytes;
@@ -92,8 +97,8 @@ fn all(
 
 /// Understands a line before anything is done; `None` if it must wait for the answers it refers to.
 fn ahead(
+    common: &Common<'_>,
     line: &Line,
-    root: &clap::Command,
     prefix: Option<&str>,
     ids: &Ids,
     wanted: &mut HashSet<String>,
@@ -107,7 +112,11 @@ fn ahead(
         }
         wanted.insert(id.to_owned());
     }
-    if refers { Ok(None) } else { line.understand(root, prefix, &Answers::default()).map(Some) }
+    if refers { Ok(None) } else { understand(common, line, prefix, &Answers::default()).map(Some) }
+}
+
+fn understand(common: &Common<'_>, line: &Line, prefix: Option<&str>, answers: &Answers) -> Result<Asked> {
+    line.understand(common.commands, &common.root, prefix, answers)
 }
 
 /// The ids of the lines so far.
@@ -132,22 +141,17 @@ fn id_of(bytes: &[u8]) -> Option<String> {
 }
 
 /// One transaction a line; answers as they come.
-fn each(
-    app: &App<'_>,
-    batch: &Batch,
-    settings: &Settings,
-    input: Box<dyn BufRead>,
-    target: &mut Target<'_>,
-) -> Result<Exit> {
+fn each(common: &Common<'_>, batch: &Batch, input: Box<dyn BufRead>, target: &mut Target<'_>) -> Result<Exit> {
+    let app = common.app;
     let mut store = app.open(Access::Write)?;
     store.expect_many_commands()?;
     if !app.dry_run {
-        return turns(app, batch, settings, input, target, &mut |line| store.write(false, line));
+        return turns(common, batch, input, target, &mut |line| store.write(false, line));
     }
     // All of it in one transaction, so that later lines find what earlier ones made.
     let mut exit = Ok(Exit::Ok);
     store.write(true, |tx| {
-        exit = turns(app, batch, settings, input, target, &mut |line| tx.attempt(line));
+        exit = turns(common, batch, input, target, &mut |line| tx.attempt(line));
         Ok(())
     })?;
     exit
@@ -158,14 +162,12 @@ type Work<'a> = &'a mut dyn FnMut(&Tx<'_>) -> Result<()>;
 
 /// One line after the other, each in a transaction of its own. A line that does not end as it should changes nothing.
 fn turns(
-    app: &App<'_>,
+    common: &Common<'_>,
     batch: &Batch,
-    settings: &Settings,
     input: Box<dyn BufRead>,
     target: &mut Target<'_>,
     transact: &mut dyn FnMut(Work<'_>) -> Result<()>,
 ) -> Result<Exit> {
-    let root = crate::cli::command();
     let (mut answers, mut ids) = (Answers::default(), Ids::default());
     let (mut done, mut first_failure) = (0_u64, None);
     for (number, bytes) in numbered(input) {
@@ -173,14 +175,14 @@ fn turns(
         let line = Line::read(number, &bytes).and_then(|line| {
             line.map(|line| {
                 ids.take(&line)?;
-                let asked = line.understand(&root, batch.key_prefix.as_deref(), &answers)?;
+                let asked = understand(common, &line, batch.key_prefix.as_deref(), &answers)?;
                 Ok((line, asked))
             })
             .transpose()
         });
         let ended = match line {
             Ok(None) => continue,
-            Ok(Some((line, asked))) => in_turn(app, settings, &line, asked, &mut answers, transact),
+            Ok(Some((line, asked))) => in_turn(common, &line, asked, &mut answers, transact),
             Err(failure) => Ended::failed(number, id_of(&bytes).as_deref(), failure),
         };
         target.raw(&ended.bytes)?;
@@ -204,8 +206,7 @@ fn turns(
 }
 
 fn in_turn(
-    app: &App<'_>,
-    settings: &Settings,
+    common: &Common<'_>,
     line: &Line,
     asked: Asked,
     answers: &mut Answers,
@@ -213,9 +214,8 @@ fn in_turn(
 ) -> Ended {
     let (mut asked, mut ended) = (Some(asked), None);
     let written = transact(&mut |tx| {
-        let session = App { session: Session::Running(tx), ..app.clone() };
         let asked = asked.take().ok_or_else(|| Failure::internal("a line is carried out once"));
-        let carried = carry_out(&session, settings, line, asked, Some(answers));
+        let carried = carry_out(common, tx, line, asked, Some(answers));
         let met = carried.met;
         ended = Some(carried);
         if met { Ok(()) } else { Err(Failure::internal("the line is taken back")) }

@@ -3,7 +3,7 @@
 
 use clap::{Arg, ArgAction, Command};
 
-use super::Candidate;
+use super::candidate::Candidate;
 
 /// A line up to its last word.
 pub struct Line<'a> {

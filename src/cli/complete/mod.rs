@@ -4,6 +4,7 @@
 //!
 //! one candidate a line, behind a tab what it is, where that is known; or the one line `:files`, for names of files.
 
+mod candidate;
 mod line;
 mod values;
 
@@ -17,25 +18,16 @@ use super::{output, scan};
 use crate::app::{App, OnUpgrade, Session};
 use crate::domain::Time;
 use crate::failure::Exit;
+use candidate::{Candidate, FILES};
 use line::{Line, Place};
 
 /// The word that asks for candidates.
 pub const WORD: &str = "__complete";
 
-/// What is printed where files are meant.
-const FILES: &str = ":files";
-
-/// A word that could stand there.
-#[derive(Debug, Clone, PartialEq, Eq)]
-struct Candidate {
-    word: String,
-    about: String,
-}
-
 /// Prints the candidates for the last of the words, which begin with the program's own name.
-pub fn run(words: &[String], environment: &Environment) -> Exit {
+pub fn run(root: &Command, words: &[String], environment: &Environment) -> Exit {
     let mut printed = String::new();
-    for Candidate { word, about } in candidates(words, environment) {
+    for Candidate { word, about } in candidates(root, words, environment) {
         let about = about.lines().next().unwrap_or_default();
         printed.push_str(&word);
         if !about.is_empty() {
@@ -49,12 +41,11 @@ pub fn run(words: &[String], environment: &Environment) -> Exit {
     Exit::Ok
 }
 
-fn candidates(words: &[String], environment: &Environment) -> Vec<Candidate> {
+fn candidates(root: &Command, words: &[String], environment: &Environment) -> Vec<Candidate> {
     let Some((current, before)) = words.split_last().filter(|(_, before)| !before.is_empty()) else {
         return Vec::new();
     };
-    let root = super::command();
-    let Some(line) = Line::read(&root, before, current) else { return Vec::new() };
+    let Some(line) = Line::read(root, before, current) else { return Vec::new() };
     let (mut found, beginning) = match &line.place {
         Place::Command => (commands(line.command), line.word.as_str()),
         Place::Option => (line.options(), line.word.as_str()),

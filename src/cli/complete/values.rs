@@ -3,8 +3,8 @@
 
 use clap::Arg;
 
+use super::candidate::{Candidate, FILES};
 use super::line::Line;
-use super::{Candidate, FILES};
 use crate::app::{App, Wanted};
 use crate::cli::value::Switch;
 use crate::domain::Action;

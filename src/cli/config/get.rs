@@ -1,26 +1,29 @@
 //! `consign config get`
 
-use crate::cli::config::Key;
-use crate::cli::request::Request;
+use crate::cli::run::{Mode, Work};
 use crate::cli::value::{self, Input};
-use crate::cli::verb::{Mode, Verb};
+use crate::cli::verb::Verb;
+use crate::domain::Setting;
 use crate::failure::Result;
+use crate::render::View;
+use crate::wire::Kind;
 
 /// The words of `config get`.
 #[derive(Debug, clap::Args)]
 pub struct Args {
     /// Setting to read
-    #[arg(value_name = "SETTING", value_parser = value::word::<Key>())]
-    setting: Key,
+    #[arg(value_name = "SETTING", value_parser = value::word::<Setting>())]
+    setting: Setting,
 }
 
 impl Verb for Args {
     const NAME: &'static str = "config get";
     const ABOUT: &'static str = "Read a setting";
     const MODE: Mode = Mode::Reads;
+    const KIND: Kind = Kind::Config;
     const EXAMPLES: [&'static str; 2] = ["consign config get auto-fulfill", "consign config get shop -o json"];
 
-    fn request(self, _: &mut Input) -> Result<Request> {
-        Ok(Request::ConfigGet(self.setting))
+    fn run(self, _: &mut Input) -> Result<Work> {
+        Ok(Work::view(move |app| Ok(View::Config(app.get_config(self.setting)?))))
     }
 }

@@ -1,9 +1,11 @@
 //! `consign config list`
 
-use crate::cli::request::Request;
+use crate::cli::run::{Mode, Work};
 use crate::cli::value::Input;
-use crate::cli::verb::{Mode, Verb};
+use crate::cli::verb::Verb;
 use crate::failure::Result;
+use crate::render::View;
+use crate::wire::Kind;
 
 /// The words of `config list`.
 #[derive(Debug, clap::Args)]
@@ -13,9 +15,10 @@ impl Verb for Args {
     const NAME: &'static str = "config list";
     const ABOUT: &'static str = "List all settings";
     const MODE: Mode = Mode::Reads;
+    const KIND: Kind = Kind::ConfigList;
     const EXAMPLES: [&'static str; 2] = ["consign config list", "consign config list -o json"];
 
-    fn request(self, _: &mut Input) -> Result<Request> {
-        Ok(Request::ConfigList)
+    fn run(self, _: &mut Input) -> Result<Work> {
+        Ok(Work::view(|app| Ok(View::ConfigList(app.list_config()?))))
     }
 }

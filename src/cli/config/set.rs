@@ -1,17 +1,18 @@
 //! `consign config set`
 
-use crate::cli::config::{Key, Setting};
-use crate::cli::request::Request;
+use crate::cli::run::{Mode, Work};
 use crate::cli::value::{self, Input, Read, Switch, Word};
-use crate::cli::verb::{Mode, Verb};
+use crate::cli::verb::Verb;
+use crate::domain::Setting;
 use crate::failure::{Failure, Result};
+use crate::wire::Kind;
 
 /// The words of `config set`.
 #[derive(Debug, clap::Args)]
 pub struct Args {
     /// Setting to change
-    #[arg(value_name = "SETTING", value_parser = value::word::<Key>())]
-    setting: Key,
+    #[arg(value_name = "SETTING", value_parser = value::word::<Setting>())]
+    setting: Setting,
     /// Value it is to have: on or off, a location, a name, a currency
     #[arg(value_name = "VALUE")]
     value: String,
@@ -21,26 +22,27 @@ impl Verb for Args {
     const NAME: &'static str = "config set";
     const ABOUT: &'static str = "Change a setting";
     const MODE: Mode = Mode::Writes;
+    const KIND: Kind = Kind::Outcome;
     const EXAMPLES: [&'static str; 2] =
         ["consign config set auto-fulfill on", "consign config set default-location depot"];
 
-    fn request(self, _: &mut Input) -> Result<Request> {
+    fn run(self, _: &mut Input) -> Result<Work> {
         let name = self.setting.spelling();
-        let setting = setting(self.setting, &self.value)
+        let value = judge(self.setting, &self.value)
             .map_err(|why| Failure::usage(format!("invalid value `{}` for {name}: {why}", self.value)))?;
-        if let Setting::Shop(shop) = &setting {
-            value::limited_name("the name of the shop", shop.clone())?;
+        if self.setting == Setting::Shop {
+            value::limited_name("the name of the shop", value.clone())?;
         }
-        Ok(Request::ConfigSet(setting))
+        Ok(Work::outcome(move |app, command| app.set_config(command, self.setting, &value)))
     }
 }
 
-fn setting(key: Key, value: &str) -> Read<Setting> {
+/// A value as it is kept.
+fn judge(key: Setting, value: &str) -> Read<String> {
     match key {
-        Key::AutoFulfill => value::one_of(value).map(|switch: Switch| Setting::AutoFulfill(switch.is_on())),
-        Key::RequirePaid => value::one_of(value).map(|switch: Switch| Setting::RequirePaid(switch.is_on())),
-        Key::DefaultLocation => value::handle(value).map(Setting::DefaultLocation),
-        Key::Shop => value::nonempty_name(value).map(Setting::Shop),
-        Key::Currency => value::currency(value).map(Setting::Currency),
+        Setting::AutoFulfill | Setting::RequirePaid => value::one_of::<Switch>(value).map(|switch| switch.to_string()),
+        Setting::DefaultLocation => value::handle(value),
+        Setting::Shop => value::nonempty_name(value),
+        Setting::Currency => value::currency(value),
     }
 }

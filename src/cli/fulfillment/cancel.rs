@@ -1,11 +1,11 @@
 //! `consign fulfillment cancel`
 
-use crate::cli::order;
-use crate::cli::request::Request;
+use crate::cli::run::{Mode, Work};
 use crate::cli::value::{self, Input, Reference};
-use crate::cli::verb::{Mode, Verb};
+use crate::cli::verb::Verb;
 use crate::domain::Command;
 use crate::failure::Result;
+use crate::wire::Kind;
 
 /// The words of `fulfillment cancel`.
 #[derive(Debug, clap::Args)]
@@ -22,10 +22,11 @@ impl Verb for Args {
     const NAME: &'static str = "fulfillment cancel";
     const ABOUT: &'static str = "Take a shipment back: its units are to be shipped again";
     const MODE: Mode = Mode::Writes;
+    const KIND: Kind = Kind::Outcome;
     const EXAMPLES: [&'static str; 2] =
         ["consign fulfillment cancel 1007-F1", "consign fulfillment cancel 1007-F1 --key cancel-1007-F1"];
 
-    fn request(self, _: &mut Input) -> Result<Request> {
-        Ok(order::about(self.name, Command::CancelFulfillment { service: self.service }))
+    fn run(self, _: &mut Input) -> Result<Work> {
+        Ok(Work::on_order(self.name, Command::CancelFulfillment { service: self.service }))
     }
 }

@@ -1,12 +1,12 @@
 //! `consign fulfillment event`
 
 use crate::cli::help;
-use crate::cli::order;
-use crate::cli::request::Request;
+use crate::cli::run::{Mode, Work};
 use crate::cli::value::{self, Input, Moment, Reference, Text};
-use crate::cli::verb::{Mode, Verb};
+use crate::cli::verb::Verb;
 use crate::domain::{Command, ShipmentStatus};
 use crate::failure::Result;
+use crate::wire::Kind;
 
 /// The words of `fulfillment event`.
 #[derive(Debug, clap::Args)]
@@ -36,15 +36,16 @@ impl Verb for Args {
     const NAME: &'static str = "fulfillment event";
     const ABOUT: &'static str = "Note what the carrier reports about a fulfillment";
     const MODE: Mode = Mode::Writes;
+    const KIND: Kind = Kind::Outcome;
     const EXAMPLES: [&'static str; 2] = [
         "consign fulfillment event 1007-F1 in_transit",
         "consign fulfillment event 1007-F1 delivered --happened-at 2026-11-25T14:30:00Z --message \"left at the door\"",
     ];
 
-    fn request(self, input: &mut Input) -> Result<Request> {
+    fn run(self, input: &mut Input) -> Result<Work> {
         let Args { name, status, happened_at, message, service } = self;
         let happened_at = happened_at.map(|moment| moment.judge("--happened-at")).transpose()?;
         let message = input.free_text("--message", message)?;
-        Ok(order::about(name, Command::AddShipmentEvent { service, status, happened_at, message }))
+        Ok(Work::on_order(name, Command::AddShipmentEvent { service, status, happened_at, message }))
     }
 }

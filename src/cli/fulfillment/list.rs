@@ -1,9 +1,11 @@
 //! `consign fulfillment list`
 
-use crate::cli::request::Request;
+use crate::cli::run::{Mode, Work};
 use crate::cli::value::{self, Input, Reference};
-use crate::cli::verb::{Mode, Verb};
+use crate::cli::verb::Verb;
 use crate::failure::Result;
+use crate::render::View;
+use crate::wire::Kind;
 
 /// The words of `fulfillment list`.
 #[derive(Debug, clap::Args)]
@@ -17,9 +19,10 @@ impl Verb for Args {
     const NAME: &'static str = "fulfillment list";
     const ABOUT: &'static str = "List fulfillments, of all orders or of one";
     const MODE: Mode = Mode::Reads;
+    const KIND: Kind = Kind::FulfillmentList;
     const EXAMPLES: [&'static str; 2] = ["consign fulfillment list", "consign fulfillment list 1007 -o json"];
 
-    fn request(self, _: &mut Input) -> Result<Request> {
-        Ok(Request::FulfillmentList(self.order))
+    fn run(self, _: &mut Input) -> Result<Work> {
+        Ok(Work::view(move |app| Ok(View::FulfillmentList(app.list_fulfillments(self.order.as_ref())?))))
     }
 }

@@ -9,7 +9,8 @@ pub mod track;
 use super::verb::noun;
 
 noun!(
+    "fulfillment",
     "Follow shipments: tracking, what the carrier reports, cancellation",
     ["consign fulfillment list 1007", "consign fulfillment event 1007-F1 delivered"],
-    { List = list, Show = show, Track = track, Event = event, Cancel = cancel, }
+    [list, show, track, event, cancel,]
 );

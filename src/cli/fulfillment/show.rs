@@ -1,9 +1,11 @@
 //! `consign fulfillment show`
 
-use crate::cli::request::Request;
+use crate::cli::run::{Mode, Work};
 use crate::cli::value::{self, Input, Reference};
-use crate::cli::verb::{Mode, Verb};
+use crate::cli::verb::Verb;
 use crate::failure::Result;
+use crate::render::View;
+use crate::wire::Kind;
 
 /// The words of `fulfillment show`.
 #[derive(Debug, clap::Args)]
@@ -17,10 +19,11 @@ impl Verb for Args {
     const NAME: &'static str = "fulfillment show";
     const ABOUT: &'static str = "Show a fulfillment";
     const MODE: Mode = Mode::Reads;
+    const KIND: Kind = Kind::Fulfillment;
     const EXAMPLES: [&'static str; 2] =
         ["consign fulfillment show 1007-F1", "consign fulfillment show 1007-F1 -o json"];
 
-    fn request(self, _: &mut Input) -> Result<Request> {
-        Ok(Request::FulfillmentShow(self.name))
+    fn run(self, _: &mut Input) -> Result<Work> {
+        Ok(Work::view(move |app| Ok(View::Fulfillment(app.show_fulfillment(&self.name)?))))
     }
 }

@@ -1,11 +1,11 @@
 //! `consign fulfillment track`
 
-use crate::cli::order;
-use crate::cli::request::Request;
+use crate::cli::run::{Mode, Work};
 use crate::cli::value::{self, Input, Reference, TrackingOptions};
-use crate::cli::verb::{Mode, Verb};
+use crate::cli::verb::Verb;
 use crate::domain::Command;
 use crate::failure::{Failure, Result};
+use crate::wire::Kind;
 
 /// The words of `fulfillment track`.
 #[derive(Debug, clap::Args)]
@@ -27,17 +27,18 @@ impl Verb for Args {
     const NAME: &'static str = "fulfillment track";
     const ABOUT: &'static str = "Replace the tracking of a fulfillment";
     const MODE: Mode = Mode::Writes;
+    const KIND: Kind = Kind::Outcome;
     const EXAMPLES: [&'static str; 2] = [
         "consign fulfillment track 1007-F1 --tracking-number 1Z999AA10123456784 --carrier UPS",
         "consign fulfillment track 1007-F1 --tracking-number 00340434 --carrier DHL --notify-customer",
     ];
 
-    fn request(self, _: &mut Input) -> Result<Request> {
+    fn run(self, _: &mut Input) -> Result<Work> {
         let Args { name, tracking, notify_customer, service } = self;
         let tracking = tracking.judge()?;
         if tracking.is_empty() {
             return Err(Failure::usage("missing --tracking-number, --carrier or --tracking-url"));
         }
-        Ok(order::about(name, Command::Track { service, tracking, notify_customer }))
+        Ok(Work::on_order(name, Command::Track { service, tracking, notify_customer }))
     }
 }

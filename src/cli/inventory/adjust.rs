@@ -1,10 +1,11 @@
 //! `consign inventory adjust`
 
-use crate::cli::request::Request;
+use crate::app::InventoryChange;
+use crate::cli::run::{Mode, Work};
 use crate::cli::value::{self, Change, Input, Text};
-use crate::cli::verb::{Mode, Verb};
-use crate::domain::Quantity;
+use crate::cli::verb::Verb;
 use crate::failure::Result;
+use crate::wire::Kind;
 
 /// The words of `inventory adjust`.
 #[derive(Debug, clap::Args)]
@@ -23,29 +24,21 @@ pub struct Args {
     reason: Option<Text>,
 }
 
-/// A correction of stock.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Adjust {
-    pub sku: String,
-    pub location: String,
-    /// Not 0.
-    pub by: Quantity,
-    pub reason: Option<String>,
-}
-
 impl Verb for Args {
     const NAME: &'static str = "inventory adjust";
     const ABOUT: &'static str = "Add or take away units of a SKU at a location";
     const MODE: Mode = Mode::Writes;
+    const KIND: Kind = Kind::Outcome;
     const EXAMPLES: [&'static str; 2] = [
         "consign inventory adjust TEE-M --location main --by -3 --reason damaged",
         "consign inventory adjust TEE-M --location main --by 12",
     ];
 
-    fn request(self, input: &mut Input) -> Result<Request> {
+    fn run(self, input: &mut Input) -> Result<Work> {
         let Args { sku, location, by, reason } = self;
         let (sku, by) = (value::sku(sku)?, by.judge("--by")?);
         let reason = input.free_text("--reason", reason)?;
-        Ok(Request::InventoryAdjust(Adjust { sku, location, by, reason }))
+        let change = InventoryChange::Adjust { by, reason };
+        Ok(Work::outcome(move |app, name| app.change_inventory(name, &sku, &location, &change)))
     }
 }

@@ -1,9 +1,11 @@
 //! `consign inventory list`
 
-use crate::cli::request::Request;
+use crate::cli::run::{Mode, Work};
 use crate::cli::value::{self, Input};
-use crate::cli::verb::{Mode, Verb};
+use crate::cli::verb::Verb;
 use crate::failure::Result;
+use crate::render::View;
+use crate::wire::Kind;
 
 /// The words of `inventory list`.
 #[derive(Debug, clap::Args)]
@@ -16,21 +18,17 @@ pub struct Args {
     location: Option<String>,
 }
 
-/// Which stock to list.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct List {
-    pub sku: Option<String>,
-    pub location: Option<String>,
-}
-
 impl Verb for Args {
     const NAME: &'static str = "inventory list";
     const ABOUT: &'static str = "List the stock";
     const MODE: Mode = Mode::Reads;
+    const KIND: Kind = Kind::InventoryList;
     const EXAMPLES: [&'static str; 2] =
         ["consign inventory list --sku TEE-M", "consign inventory list --location main -o csv"];
 
-    fn request(self, _: &mut Input) -> Result<Request> {
-        Ok(Request::InventoryList(List { sku: self.sku, location: self.location }))
+    fn run(self, _: &mut Input) -> Result<Work> {
+        Ok(Work::view(move |app| {
+            Ok(View::InventoryList(app.list_inventory(self.sku.as_deref(), self.location.as_deref())?))
+        }))
     }
 }

@@ -7,7 +7,8 @@ pub mod set;
 use super::verb::noun;
 
 noun!(
+    "inventory",
     "Keep the stock of each SKU at each location",
     ["consign inventory list --sku TEE-M", "consign inventory set TEE-M --location main --on-hand 40"],
-    { Set = set, Adjust = adjust, List = list, }
+    [set, adjust, list,]
 );

@@ -1,10 +1,12 @@
 //! `consign inventory set`
 
-use crate::cli::request::Request;
+use crate::app::InventoryChange;
+use crate::cli::run::{Mode, Work};
 use crate::cli::value::{self, Count, Input};
-use crate::cli::verb::{Mode, Verb};
-use crate::domain::{MOST_UNITS, Quantity};
+use crate::cli::verb::Verb;
+use crate::domain::MOST_UNITS;
 use crate::failure::Result;
+use crate::wire::Kind;
 
 /// The words of `inventory set`.
 #[derive(Debug, clap::Args)]
@@ -23,31 +25,22 @@ pub struct Args {
     unavailable: Option<Count>,
 }
 
-/// Stock as it was counted.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Set {
-    pub sku: String,
-    pub location: String,
-    pub on_hand: Quantity,
-    pub unavailable: Option<Quantity>,
-}
-
 impl Verb for Args {
     const NAME: &'static str = "inventory set";
     const ABOUT: &'static str = "Set how many units of a SKU lie at a location";
     const MODE: Mode = Mode::Writes;
+    const KIND: Kind = Kind::Outcome;
     const EXAMPLES: [&'static str; 2] = [
         "consign inventory set TEE-M --location main --on-hand 40",
         "consign inventory set MUG --location depot --on-hand 12 --unavailable 2",
     ];
 
-    fn request(self, _: &mut Input) -> Result<Request> {
+    fn run(self, _: &mut Input) -> Result<Work> {
         let Args { sku, location, on_hand, unavailable } = self;
-        Ok(Request::InventorySet(Set {
-            sku: value::sku(sku)?,
-            location,
-            on_hand: on_hand.judge("--on-hand", 0, MOST_UNITS)?,
-            unavailable: unavailable.map(|count| count.judge("--unavailable", 0, MOST_UNITS)).transpose()?,
-        }))
+        let sku = value::sku(sku)?;
+        let on_hand = on_hand.judge("--on-hand", 0, MOST_UNITS)?;
+        let unavailable = unavailable.map(|count| count.judge("--unavailable", 0, MOST_UNITS)).transpose()?;
+        let change = InventoryChange::Set { on_hand, unavailable };
+        Ok(Work::outcome(move |app, name| app.change_inventory(name, &sku, &location, &change)))
     }
 }

@@ -1,9 +1,11 @@
 //! `consign location add`
 
-use crate::cli::request::Request;
+use crate::app::NewLocation;
+use crate::cli::run::{Mode, Work};
 use crate::cli::value::{self, Input, OptionalName};
-use crate::cli::verb::{Mode, Verb};
+use crate::cli::verb::Verb;
 use crate::failure::Result;
+use crate::wire::Kind;
 
 /// The words of `location add`.
 #[derive(Debug, clap::Args)]
@@ -16,24 +18,18 @@ pub struct Args {
     name: Option<OptionalName>,
 }
 
-/// A location to be added.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Add {
-    pub handle: String,
-    /// `None` means the handle.
-    pub name: Option<String>,
-}
-
 impl Verb for Args {
     const NAME: &'static str = "location add";
     const ABOUT: &'static str = "Add a location of your own";
     const MODE: Mode = Mode::Writes;
+    const KIND: Kind = Kind::Outcome;
     const EXAMPLES: [&'static str; 2] =
         ["consign location add harbour --name \"Harbour warehouse\"", "consign location add shop-floor"];
 
-    fn request(self, _: &mut Input) -> Result<Request> {
+    fn run(self, _: &mut Input) -> Result<Work> {
         let handle = value::limited_name("the handle", self.handle)?;
         let name = self.name.map_or(Ok(None), OptionalName::judge)?;
-        Ok(Request::LocationAdd(Add { handle, name }))
+        let new = NewLocation { handle, name };
+        Ok(Work::outcome(move |app, name| app.add_location(name, &new)))
     }
 }

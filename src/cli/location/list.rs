@@ -1,9 +1,11 @@
 //! `consign location list`
 
-use crate::cli::request::Request;
+use crate::cli::run::{Mode, Work};
 use crate::cli::value::Input;
-use crate::cli::verb::{Mode, Verb};
+use crate::cli::verb::Verb;
 use crate::failure::Result;
+use crate::render::View;
+use crate::wire::Kind;
 
 /// The words of `location list`.
 #[derive(Debug, clap::Args)]
@@ -13,9 +15,10 @@ impl Verb for Args {
     const NAME: &'static str = "location list";
     const ABOUT: &'static str = "List the locations, oldest first";
     const MODE: Mode = Mode::Reads;
+    const KIND: Kind = Kind::LocationList;
     const EXAMPLES: [&'static str; 2] = ["consign location list", "consign location list -o ids"];
 
-    fn request(self, _: &mut Input) -> Result<Request> {
-        Ok(Request::LocationList)
+    fn run(self, _: &mut Input) -> Result<Work> {
+        Ok(Work::view(|app| Ok(View::LocationList(app.list_locations()?))))
     }
 }

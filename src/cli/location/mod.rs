@@ -8,7 +8,8 @@ pub mod show;
 use super::verb::noun;
 
 noun!(
+    "location",
     "Keep the locations that ship",
     ["consign location list", "consign location add harbour --name \"Harbour warehouse\""],
-    { Add = add, List = list, Show = show, Set = set, }
+    [add, list, show, set,]
 );

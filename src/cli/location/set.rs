@@ -2,10 +2,11 @@
 
 use clap::ArgGroup;
 
-use crate::cli::request::Request;
+use crate::cli::run::{Mode, Work};
 use crate::cli::value::{self, Input, Switch};
-use crate::cli::verb::{Mode, Verb};
+use crate::cli::verb::Verb;
 use crate::failure::Result;
+use crate::wire::Kind;
 
 /// The words of `location set`.
 #[derive(Debug, clap::Args)]
@@ -22,23 +23,17 @@ pub struct Args {
     active: Option<Switch>,
 }
 
-/// What to change of a location; what is `None` stays.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Set {
-    pub location: String,
-    pub name: Option<String>,
-    pub active: Option<bool>,
-}
-
 impl Verb for Args {
     const NAME: &'static str = "location set";
     const ABOUT: &'static str = "Change a location";
     const MODE: Mode = Mode::Writes;
+    const KIND: Kind = Kind::Outcome;
     const EXAMPLES: [&'static str; 2] =
         ["consign location set depot --name \"Back room\"", "consign location set depot --active off"];
 
-    fn request(self, _: &mut Input) -> Result<Request> {
+    fn run(self, _: &mut Input) -> Result<Work> {
         let name = value::name_or_handle(self.name, &self.location)?;
-        Ok(Request::LocationSet(Set { location: self.location, name, active: self.active.map(Switch::is_on) }))
+        let active = self.active.map(Switch::is_on);
+        Ok(Work::outcome(move |app, command| app.set_location(command, &self.location, name.as_deref(), active)))
     }
 }

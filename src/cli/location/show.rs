@@ -1,9 +1,11 @@
 //! `consign location show`
 
-use crate::cli::request::Request;
+use crate::cli::run::{Mode, Work};
 use crate::cli::value::{self, Input};
-use crate::cli::verb::{Mode, Verb};
+use crate::cli::verb::Verb;
 use crate::failure::Result;
+use crate::render::View;
+use crate::wire::Kind;
 
 /// The words of `location show`.
 #[derive(Debug, clap::Args)]
@@ -17,9 +19,10 @@ impl Verb for Args {
     const NAME: &'static str = "location show";
     const ABOUT: &'static str = "Show a location";
     const MODE: Mode = Mode::Reads;
+    const KIND: Kind = Kind::Location;
     const EXAMPLES: [&'static str; 2] = ["consign location show main", "consign location show acme -o json"];
 
-    fn request(self, _: &mut Input) -> Result<Request> {
-        Ok(Request::LocationShow(self.location))
+    fn run(self, _: &mut Input) -> Result<Work> {
+        Ok(Work::view(move |app| Ok(View::Location(app.show_location(&self.location)?))))
     }
 }

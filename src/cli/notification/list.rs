@@ -1,9 +1,12 @@
 //! `consign notification list`
 
-use crate::cli::request::Request;
+use crate::app::NotificationFilter;
+use crate::cli::run::{Mode, Work};
 use crate::cli::value::{self, Count, Input, Read};
-use crate::cli::verb::{Mode, Verb};
+use crate::cli::verb::Verb;
 use crate::failure::Result;
+use crate::render::View;
+use crate::wire::{Kind, NotificationList, Page};
 
 /// The words of `notification list`.
 #[derive(Debug, clap::Args)]
@@ -14,14 +17,6 @@ pub struct Args {
     /// Only those after this sequence number
     #[arg(long, value_name = "N", value_parser = value::count)]
     since_seq: Option<Count>,
-}
-
-/// Which notifications to list.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct List {
-    pub to: Option<Recipient>,
-    /// Exclusive; 0 means all.
-    pub since_seq: i64,
 }
 
 /// Who is told.
@@ -46,14 +41,21 @@ impl Verb for Args {
     const NAME: &'static str = "notification list";
     const ABOUT: &'static str = "List what services and customers are told";
     const MODE: Mode = Mode::Reads;
+    const KIND: Kind = Kind::NotificationList;
     const EXAMPLES: [&'static str; 2] = [
         "consign notification list --to service:acme",
         "consign notification list --to customer --since-seq 10 -o ndjson",
     ];
 
-    fn request(self, _: &mut Input) -> Result<Request> {
+    fn run(self, _: &mut Input) -> Result<Work> {
         let since_seq = self.since_seq.map_or(0, Count::number);
-        Ok(Request::NotificationList(List { to: self.to, since_seq }))
+        let filter = NotificationFilter { to: self.to.as_ref().map(Recipient::spelled), since_seq };
+        Ok(Work::new(move |run| {
+            let app = run.app;
+            let mut rows = run.rows(Self::KIND, false);
+            let returned = app.notifications(&filter, &mut |item| rows.add(item, |item| Ok(item.clone())))?;
+            rows.finish(Page::whole(returned), |_, items| View::NotificationList(NotificationList::whole(items)))
+        }))
     }
 }
 

@@ -1,9 +1,11 @@
 //! `consign order actions`
 
-use crate::cli::request::Request;
+use crate::cli::run::{Mode, Work};
 use crate::cli::value::{self, Input, Reference};
-use crate::cli::verb::{Mode, Verb};
+use crate::cli::verb::Verb;
 use crate::failure::Result;
+use crate::render::View;
+use crate::wire::Kind;
 
 /// The words of `order actions`.
 #[derive(Debug, clap::Args)]
@@ -17,9 +19,10 @@ impl Verb for Args {
     const NAME: &'static str = "order actions";
     const ABOUT: &'static str = "List what each party may do now";
     const MODE: Mode = Mode::Reads;
+    const KIND: Kind = Kind::Actions;
     const EXAMPLES: [&'static str; 2] = ["consign order actions 1001", "consign order actions 1004-FO1 -o json"];
 
-    fn request(self, _: &mut Input) -> Result<Request> {
-        Ok(Request::OrderActions(self.target))
+    fn run(self, _: &mut Input) -> Result<Work> {
+        Ok(Work::view(move |app| Ok(View::Actions(app.actions(&self.target)?))))
     }
 }

@@ -1,10 +1,11 @@
 //! `consign order assert`
 
 use crate::app::Expectation;
-use crate::cli::request::Request;
+use crate::cli::run::{Answer, Mode, Work};
 use crate::cli::value::{self, Input, Read, Reference};
-use crate::cli::verb::{Mode, Verb};
-use crate::failure::Result;
+use crate::cli::verb::Verb;
+use crate::failure::{Exit, Result};
+use crate::wire::Kind;
 
 /// The words of `order assert`.
 #[derive(Debug, clap::Args)]
@@ -17,24 +18,18 @@ pub struct Args {
     expectations: Vec<Expectation>,
 }
 
-/// What should be true of an order or fulfillment order.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Assert {
-    pub target: Reference,
-    pub expectations: Vec<Expectation>,
-}
-
 impl Verb for Args {
     const NAME: &'static str = "order assert";
     const ABOUT: &'static str = "Compare values of an order with what they should be (exit 9 if they differ)";
     const MODE: Mode = Mode::Reads;
+    const KIND: Kind = Kind::Answer;
     const EXAMPLES: [&'static str; 2] = [
         "consign order assert 1001 fulfillment_status=unfulfilled",
         "consign order assert 1004-FO1 status=in_progress request_status!=rejected",
     ];
 
-    fn request(self, _: &mut Input) -> Result<Request> {
-        Ok(Request::OrderAssert(Assert { target: self.target, expectations: self.expectations }))
+    fn run(self, _: &mut Input) -> Result<Work> {
+        Ok(Work::new(move |run| Ok(Answer::yes_or_no(run.app.assert(&self.target, &self.expectations)?, Exit::No))))
     }
 }
 

@@ -1,9 +1,10 @@
 //! `consign order auto-fulfill`
 
-use crate::cli::request::Request;
+use crate::cli::run::{Mode, Work};
 use crate::cli::value::{self, Count, Input};
-use crate::cli::verb::{Mode, Verb};
+use crate::cli::verb::Verb;
 use crate::failure::Result;
+use crate::wire::Kind;
 
 /// The words of `order auto-fulfill`.
 #[derive(Debug, clap::Args)]
@@ -13,21 +14,16 @@ pub struct Args {
     limit: Option<Count>,
 }
 
-/// How much to request at once.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct AutoFulfill {
-    pub limit: Option<i64>,
-}
-
 impl Verb for Args {
     const NAME: &'static str = "order auto-fulfill";
     const ABOUT: &'static str = "Request fulfillment for every paid order with something never requested";
     const MODE: Mode = Mode::Writes;
+    const KIND: Kind = Kind::Outcome;
     const EXAMPLES: [&'static str; 2] =
         ["consign order auto-fulfill", "consign order auto-fulfill --limit 100 --quiet"];
 
-    fn request(self, _: &mut Input) -> Result<Request> {
+    fn run(self, _: &mut Input) -> Result<Work> {
         let limit = self.limit.map(|limit| limit.judge("--limit", 1, i64::MAX)).transpose()?;
-        Ok(Request::OrderAutoFulfill(AutoFulfill { limit }))
+        Ok(Work::outcome(move |app, name| app.auto_fulfill(name, limit.map(i64::unsigned_abs))))
     }
 }

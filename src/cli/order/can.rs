@@ -1,11 +1,12 @@
 //! `consign order can`
 
 use crate::cli::help;
-use crate::cli::request::Request;
+use crate::cli::run::{Answer, Mode, Work};
 use crate::cli::value::{self, Input, Reference};
-use crate::cli::verb::{Mode, Verb};
+use crate::cli::verb::Verb;
 use crate::domain::Action;
-use crate::failure::Result;
+use crate::failure::{Exit, Result};
+use crate::wire::Kind;
 
 /// The words of `order can`.
 #[derive(Debug, clap::Args)]
@@ -22,21 +23,15 @@ pub struct Args {
     action: Action,
 }
 
-/// A question.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Can {
-    pub target: Reference,
-    pub action: Action,
-}
-
 impl Verb for Args {
     const NAME: &'static str = "order can";
     const ABOUT: &'static str = "Ask whether an action is allowed now (exit 0 yes, 9 no)";
     const MODE: Mode = Mode::Reads;
+    const KIND: Kind = Kind::Answer;
     const EXAMPLES: [&'static str; 2] =
         ["consign order can 1001 request_fulfillment", "consign order can 1004-FO1 create_fulfillment"];
 
-    fn request(self, _: &mut Input) -> Result<Request> {
-        Ok(Request::OrderCan(Can { target: self.target, action: self.action }))
+    fn run(self, _: &mut Input) -> Result<Work> {
+        Ok(Work::new(move |run| Ok(Answer::yes_or_no(run.app.can(&self.target, self.action)?, Exit::No))))
     }
 }

@@ -1,11 +1,12 @@
 //! `consign order cancel`
 
 use crate::cli::help;
-use crate::cli::request::Request;
+use crate::cli::run::{Mode, Work};
 use crate::cli::value::{self, Input, Reason, Reference};
-use crate::cli::verb::{Mode, Verb};
+use crate::cli::verb::Verb;
 use crate::domain::{CancelReason, Command};
 use crate::failure::Result;
+use crate::wire::Kind;
 
 /// The words of `order cancel`.
 #[derive(Debug, clap::Args)]
@@ -33,12 +34,13 @@ impl Verb for Args {
     const NAME: &'static str = "order cancel";
     const ABOUT: &'static str = "Cancel a whole order";
     const MODE: Mode = Mode::Writes;
+    const KIND: Kind = Kind::Outcome;
     const EXAMPLES: [&'static str; 2] =
         ["consign order cancel 1002", "consign order cancel 1001 --reason customer --refund"];
 
-    fn request(self, _: &mut Input) -> Result<Request> {
+    fn run(self, _: &mut Input) -> Result<Work> {
         let Args { order, reason, refund, no_restock } = self;
         let reason = value::optional_reason(reason)?.unwrap_or(CancelReason::Other);
-        Ok(super::about(order, Command::Cancel { reason, refund, restock: !no_restock }))
+        Ok(Work::on_order(order, Command::Cancel { reason, refund, restock: !no_restock }))
     }
 }

@@ -1,10 +1,11 @@
 //! `consign order cancel-request`
 
-use crate::cli::request::Request;
+use crate::cli::run::{Mode, Work};
 use crate::cli::value::{self, Input, Reference, Text};
-use crate::cli::verb::{Mode, Verb};
+use crate::cli::verb::Verb;
 use crate::domain::Command;
 use crate::failure::Result;
+use crate::wire::Kind;
 
 /// The words of `order cancel-request`.
 #[derive(Debug, clap::Args)]
@@ -21,13 +22,14 @@ impl Verb for Args {
     const NAME: &'static str = "order cancel-request";
     const ABOUT: &'static str = "Cancel an unanswered request, or ask the service to cancel an accepted one";
     const MODE: Mode = Mode::Writes;
+    const KIND: Kind = Kind::Outcome;
     const EXAMPLES: [&'static str; 2] = [
         "consign order cancel-request 1003",
         "consign order cancel-request 1004-FO1 --note \"the customer changed her mind\"",
     ];
 
-    fn request(self, input: &mut Input) -> Result<Request> {
+    fn run(self, input: &mut Input) -> Result<Work> {
         let note = input.free_text("--note", self.note)?;
-        Ok(super::about(self.target, Command::CancelRequest { note }))
+        Ok(Work::on_order(self.target, Command::CancelRequest { note }))
     }
 }

@@ -1,10 +1,11 @@
 //! `consign order create`
 
-use crate::cli::request::Request;
+use crate::app::NewOrderRequest;
+use crate::cli::run::{Mode, Work};
 use crate::cli::value::{self, GivenLine, Input};
-use crate::cli::verb::{Mode, Verb};
-use crate::domain::NewLine;
+use crate::cli::verb::Verb;
 use crate::failure::Result;
+use crate::wire::Kind;
 
 /// The words of `order create`.
 #[derive(Debug, clap::Args)]
@@ -29,35 +30,21 @@ pub struct Args {
     paid: bool,
 }
 
-/// An order to be placed.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Create {
-    pub lines: Vec<NewLine>,
-    pub name: Option<String>,
-    pub email: Option<String>,
-    pub location: Option<String>,
-    pub currency: Option<String>,
-    pub paid: bool,
-}
-
 impl Verb for Args {
     const NAME: &'static str = "order create";
     const ABOUT: &'static str = "Place an order and route it to fulfillment orders";
     const MODE: Mode = Mode::Writes;
+    const KIND: Kind = Kind::Outcome;
     const EXAMPLES: [&'static str; 2] = [
         "consign order create --line TEE-M=2@19.90 --email bob@example.com",
         "consign order create --line IPOD2008GREEN=1@199.00 --line TEE-M=1@19.90 --paid",
     ];
 
-    fn request(self, _: &mut Input) -> Result<Request> {
+    fn run(self, _: &mut Input) -> Result<Work> {
         let Args { lines, name, email, location, currency, paid } = self;
-        Ok(Request::OrderCreate(Create {
-            lines: lines.into_iter().map(GivenLine::judge).collect::<Result<_>>()?,
-            name,
-            email: email.map(|text| value::limited_name("--email", text)).transpose()?,
-            location,
-            currency,
-            paid,
-        }))
+        let lines = lines.into_iter().map(GivenLine::judge).collect::<Result<_>>()?;
+        let email = email.map(|text| value::limited_name("--email", text)).transpose()?;
+        let new = NewOrderRequest { name, email, currency, lines, location, paid };
+        Ok(Work::outcome(move |app, name| app.create_order(name, &new)))
     }
 }

@@ -2,11 +2,12 @@
 
 use clap::ArgGroup;
 
-use crate::cli::request::Request;
+use crate::cli::run::{Mode, Work};
 use crate::cli::value::{self, GivenLine, Input, Reference};
-use crate::cli::verb::{Mode, Verb};
+use crate::cli::verb::Verb;
 use crate::domain::{Command, Pick};
 use crate::failure::Result;
+use crate::wire::Kind;
 
 /// The words of `order edit`.
 #[derive(Debug, clap::Args)]
@@ -27,12 +28,13 @@ impl Verb for Args {
     const NAME: &'static str = "order edit";
     const ABOUT: &'static str = "Change the quantities of an order's lines, or add lines";
     const MODE: Mode = Mode::Writes;
+    const KIND: Kind = Kind::Outcome;
     const EXAMPLES: [&'static str; 2] =
         ["consign order edit 1002 --line TEE-M=1", "consign order edit 1002 --line TEE-M=0 --add MUG=1@9.50"];
 
-    fn request(self, _: &mut Input) -> Result<Request> {
+    fn run(self, _: &mut Input) -> Result<Work> {
         let set = value::distinct(self.lines)?;
         let add = self.add.into_iter().map(GivenLine::judge).collect::<Result<_>>()?;
-        Ok(super::about(self.order, Command::Edit { set, add }))
+        Ok(Work::on_order(self.order, Command::Edit { set, add }))
     }
 }

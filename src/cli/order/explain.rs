@@ -1,11 +1,13 @@
 //! `consign order explain`
 
 use crate::cli::help;
-use crate::cli::request::Request;
+use crate::cli::run::{Mode, Work};
 use crate::cli::value::{self, Input, Reference};
-use crate::cli::verb::{Mode, Verb};
+use crate::cli::verb::Verb;
 use crate::domain::Action;
 use crate::failure::Result;
+use crate::render::View;
+use crate::wire::Kind;
 
 /// The words of `order explain`.
 #[derive(Debug, clap::Args)]
@@ -22,20 +24,14 @@ pub struct Args {
     action: Option<Action>,
 }
 
-/// What to explain.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Explain {
-    pub target: Reference,
-    pub action: Option<Action>,
-}
-
 impl Verb for Args {
     const NAME: &'static str = "order explain";
     const ABOUT: &'static str = "Explain what is allowed, what forbids the rest, and how to make it allowed";
     const MODE: Mode = Mode::Reads;
+    const KIND: Kind = Kind::Explanation;
     const EXAMPLES: [&'static str; 2] = ["consign order explain 1001", "consign order explain 1004-FO1 move"];
 
-    fn request(self, _: &mut Input) -> Result<Request> {
-        Ok(Request::OrderExplain(Explain { target: self.target, action: self.action }))
+    fn run(self, _: &mut Input) -> Result<Work> {
+        Ok(Work::view(move |app| Ok(View::Explanation(app.explain(&self.target, self.action)?))))
     }
 }

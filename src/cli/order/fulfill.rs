@@ -1,10 +1,11 @@
 //! `consign order fulfill`
 
-use crate::cli::request::Request;
+use crate::cli::run::{Mode, Work};
 use crate::cli::value::{self, Input, Reference, TrackingOptions};
-use crate::cli::verb::{Mode, Verb};
+use crate::cli::verb::Verb;
 use crate::domain::{Command, Pick};
 use crate::failure::Result;
+use crate::wire::Kind;
 
 /// The words of `order fulfill`.
 #[derive(Debug, clap::Args)]
@@ -26,15 +27,16 @@ impl Verb for Args {
     const NAME: &'static str = "order fulfill";
     const ABOUT: &'static str = "Ship from your own location, or mark a service's work as fulfilled";
     const MODE: Mode = Mode::Writes;
+    const KIND: Kind = Kind::Outcome;
     const EXAMPLES: [&'static str; 2] = [
         "consign order fulfill 1001-FO2 --tracking-number 1Z999AA10123456784 --carrier UPS",
         "consign order fulfill 1002 --line TEE-M=1 --notify-customer",
     ];
 
-    fn request(self, _: &mut Input) -> Result<Request> {
+    fn run(self, _: &mut Input) -> Result<Work> {
         let Args { target: reference, lines, tracking, notify_customer } = self;
         let lines = value::distinct(lines)?;
         let tracking = tracking.judge()?;
-        Ok(super::about(reference, Command::Fulfill { lines, tracking, notify_customer }))
+        Ok(Work::on_order(reference, Command::Fulfill { lines, tracking, notify_customer }))
     }
 }

@@ -1,11 +1,12 @@
 //! `consign order hold`
 
 use crate::cli::help;
-use crate::cli::request::Request;
+use crate::cli::run::{Mode, Work};
 use crate::cli::value::{self, Input, Reason, Reference, Text};
-use crate::cli::verb::{Mode, Verb};
+use crate::cli::verb::Verb;
 use crate::domain::{Command, HoldReason};
 use crate::failure::Result;
+use crate::wire::Kind;
 
 /// The words of `order hold`.
 #[derive(Debug, clap::Args)]
@@ -30,14 +31,15 @@ impl Verb for Args {
     const NAME: &'static str = "order hold";
     const ABOUT: &'static str = "Hold work back until it is released";
     const MODE: Mode = Mode::Writes;
+    const KIND: Kind = Kind::Outcome;
     const EXAMPLES: [&'static str; 2] = [
         "consign order hold 1001-FO2 --reason awaiting_payment",
         "consign order hold 1002 --reason high_risk_of_fraud --note \"call the bank first\"",
     ];
 
-    fn request(self, input: &mut Input) -> Result<Request> {
+    fn run(self, input: &mut Input) -> Result<Work> {
         let reason = value::optional_reason(self.reason)?.unwrap_or(HoldReason::Other);
         let note = input.free_text("--note", self.note)?;
-        Ok(super::about(self.target, Command::Hold { reason, note }))
+        Ok(Work::on_order(self.target, Command::Hold { reason, note }))
     }
 }

@@ -2,11 +2,15 @@
 
 use std::path::PathBuf;
 
-use crate::app;
-use crate::cli::request::Request;
+use crate::app::Importing;
+use crate::cli::progress::{Counted, Progress};
+use crate::cli::run::{Answer, Mode, Work};
 use crate::cli::value::{self, Input, Word};
-use crate::cli::verb::{Mode, Verb};
-use crate::failure::Result;
+use crate::cli::verb::Verb;
+use crate::failure::{Exit, Result};
+use crate::import::Format;
+use crate::render::View;
+use crate::wire::Kind;
 
 /// The words of `order import`.
 #[derive(Debug, clap::Args)]
@@ -22,80 +26,26 @@ pub struct Args {
     keep_going: bool,
 }
 
-/// A file of orders to be taken in.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Import {
-    pub source: Source,
-    pub format: Format,
-    pub keep_going: bool,
-}
-
-/// Where the orders come from. Two sources are equal arguments whatever their names: their content counts.
-#[derive(Clone)]
-pub enum Source {
-    Stdin,
-    File(PathBuf),
-}
-
-/// How the file is written.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Format {
-    ShopifyJson,
-    ShopifyCsv,
-    /// JSON if its first byte says so.
-    Auto,
-}
-
 impl Verb for Args {
     const NAME: &'static str = "order import";
     const ABOUT: &'static str = "Take in orders from a Shopify JSON file or an orders CSV export";
     const MODE: Mode = Mode::Writes;
+    const KIND: Kind = Kind::ImportReport;
     const EXAMPLES: [&'static str; 2] = [
         "consign order import orders.json",
         "consign order import orders_export.csv --format shopify-csv --keep-going",
     ];
 
-    fn request(self, _: &mut Input) -> Result<Request> {
+    fn run(self, input: &mut Input) -> Result<Work> {
         let Args { file, format, keep_going } = self;
-        Ok(Request::OrderImport(Import { source: Source::of(file), format, keep_going }))
-    }
-}
-
-impl Source {
-    /// What a FILE argument means.
-    pub fn of(file: PathBuf) -> Source {
-        if file.as_os_str() == "-" { Source::Stdin } else { Source::File(file) }
-    }
-
-    /// How many bytes there are, where that is known.
-    pub fn size(&self) -> Option<u64> {
-        match self {
-            Source::File(path) => std::fs::metadata(path).ok().map(|file| file.len()),
-            Source::Stdin => None,
-        }
-    }
-}
-
-impl From<Source> for app::Source {
-    fn from(source: Source) -> app::Source {
-        match source {
-            Source::File(path) => app::Source::File(path),
-            Source::Stdin => app::Source::Stdin,
-        }
-    }
-}
-
-impl PartialEq for Source {
-    fn eq(&self, _: &Source) -> bool {
-        true
-    }
-}
-
-impl Eq for Source {}
-
-impl std::fmt::Debug for Source {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str("Source")
+        let importing = Importing { source: input.source(file)?, format, keep_going };
+        Ok(Work::new(move |run| {
+            let progress = Progress::new(run.settings, importing.source.size(), Counted::Bytes);
+            let report = run.app.import(run.name, &importing, &|bytes| progress.at(bytes))?;
+            drop(progress);
+            let exit = if report.rejected > 0 { Exit::Partial } else { Exit::Ok };
+            Ok(Answer { exit, ..View::ImportReport(report).into() })
+        }))
     }
 }
 

@@ -1,11 +1,14 @@
 //! `consign order list`
 
 use crate::cli::help;
-use crate::cli::request::Request;
+use crate::cli::run::{Mode, Work};
 use crate::cli::value::{self, Count, Input, Moment};
-use crate::cli::verb::{Mode, Verb};
-use crate::domain::{BannerKind, FinancialStatus, FulfillmentStatus, Time};
-use crate::failure::Result;
+use crate::cli::verb::Verb;
+use crate::domain::{BannerKind, FinancialStatus, FulfillmentStatus};
+use crate::failure::{Failure, Result};
+use crate::render::View;
+use crate::store::{OrderFilter, OrderRow};
+use crate::wire::{Kind, OrderList, OrderListRow};
 
 /// The words of `order list`.
 #[derive(Debug, clap::Args)]
@@ -57,44 +60,56 @@ pub struct Args {
     after: Option<String>,
 }
 
-/// Which orders to list. Several values of one field mean any of them, several fields mean all of them.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct List {
-    pub status: Vec<FulfillmentStatus>,
-    pub financial_status: Vec<FinancialStatus>,
-    pub service: Option<String>,
-    pub location: Option<String>,
-    pub banner: Option<BannerKind>,
-    pub sku: Option<String>,
-    /// Inclusive.
-    pub since: Option<Time>,
-    /// Exclusive.
-    pub until: Option<Time>,
-    pub limit: Option<i64>,
-    pub after: Option<String>,
-}
-
 impl Verb for Args {
     const NAME: &'static str = "order list";
     const ABOUT: &'static str = "List orders, oldest first";
     const MODE: Mode = Mode::Reads;
+    const KIND: Kind = Kind::OrderList;
     const EXAMPLES: [&'static str; 2] = [
         "consign order list --status unfulfilled --status on_hold --limit 20",
         "consign order list --service acme --since 2026-11-01T00:00:00Z -o json",
     ];
 
-    fn request(self, _: &mut Input) -> Result<Request> {
-        Ok(Request::OrderList(List {
-            status: self.status,
+    fn run(self, _: &mut Input) -> Result<Work> {
+        let filter = OrderFilter {
             financial_status: self.financial_status,
+            status: self.status,
             service: self.service,
             location: self.location,
             banner: self.banner,
             sku: self.sku,
             since: self.since.map(|moment| moment.judge("--since")).transpose()?,
             until: self.until.map(|moment| moment.judge("--until")).transpose()?,
-            limit: self.limit.map(|limit| limit.judge("--limit", 1, i64::MAX)).transpose()?,
-            after: self.after,
+        };
+        let limit = self.limit.map(|limit| limit.judge("--limit", 1, i64::MAX)).transpose()?;
+        let after = self.after;
+        Ok(Work::new(move |run| {
+            let app = run.app;
+            let mut rows = run.rows(Self::KIND, limit.is_some());
+            let page = app.list_orders(&filter, after.as_deref(), limit, &mut |row| {
+                rows.add(&shown(&row)?, |row| row.to_item().ok_or_else(|| damaged(row.id)))
+            })?;
+            rows.finish(page, |page, items| View::OrderList(OrderList { page, ..OrderList::whole(items) }))
         }))
     }
+}
+
+/// A row as it is shown.
+fn shown<'a>(row: &OrderRow<'a>) -> Result<OrderListRow<'a>> {
+    Ok(OrderListRow {
+        id: row.id,
+        name: row.name,
+        source_id: row.source_id,
+        created_at: row.created_at,
+        financial_status: row.financial_status,
+        fulfillment_status: row.fulfillment_status,
+        currency: row.currency,
+        total_price: row.total_price,
+        remaining_quantity: row.remaining_quantity,
+        services: serde_json::from_str(row.services).map_err(|_| damaged(row.id))?,
+    })
+}
+
+fn damaged(id: i64) -> Failure {
+    Failure::database("damaged", format!("the services of order {id} cannot be read"))
 }

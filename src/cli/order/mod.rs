@@ -24,42 +24,35 @@ pub mod split;
 pub mod timeline;
 pub mod wait;
 
-use super::request::{OrderCommand, Request};
-use super::value::Reference;
 use super::verb::noun;
-use crate::domain::Command;
 
 noun!(
+    "order",
     "Take in orders, request their fulfillment, ship them and change them",
     ["consign order list --status unfulfilled", "consign order request 1001 --note \"ring twice\""],
-    {
-        Create = create,
-        Import = import,
-        List = list,
-        Show = show,
-        Timeline = timeline,
-        Pay = pay,
-        AutoFulfill = auto_fulfill,
-        Request = request,
-        Fulfill = fulfill,
-        CancelRequest = cancel_request,
-        Revert = revert,
-        MoveLocation = move_location,
-        Split = split,
-        Hold = hold,
-        Release = release,
-        Edit = edit,
-        Refund = refund,
-        Cancel = cancel,
-        Actions = actions,
-        Explain = explain,
-        Can = can,
-        Assert = assert,
-        Wait = wait,
-    }
+    [
+        create,
+        import,
+        list,
+        show,
+        timeline,
+        pay,
+        auto_fulfill,
+        request,
+        fulfill,
+        cancel_request,
+        revert,
+        move_location,
+        split,
+        hold,
+        release,
+        edit,
+        refund,
+        cancel,
+        actions,
+        explain,
+        can,
+        assert,
+        wait,
+    ]
 );
-
-/// A command about the order that is named.
-pub(super) fn about(reference: Reference, command: Command) -> Request {
-    Request::Order(OrderCommand { reference, command })
-}

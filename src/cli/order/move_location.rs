@@ -1,10 +1,11 @@
 //! `consign order move-location`
 
-use crate::cli::request::Request;
+use crate::cli::run::{Mode, Work};
 use crate::cli::value::{self, Input, Reference, Text};
-use crate::cli::verb::{Mode, Verb};
+use crate::cli::verb::Verb;
 use crate::domain::{Command, Pick};
 use crate::failure::Result;
+use crate::wire::Kind;
 
 /// The words of `order move-location`.
 #[derive(Debug, clap::Args)]
@@ -27,15 +28,16 @@ impl Verb for Args {
     const NAME: &'static str = "order move-location";
     const ABOUT: &'static str = "Move work to another location";
     const MODE: Mode = Mode::Writes;
+    const KIND: Kind = Kind::Outcome;
     const EXAMPLES: [&'static str; 2] = [
         "consign order move-location 1001-FO1 --to main --reason \"we ship it ourselves\"",
         "consign order move-location 1002 --to depot --line TEE-M=1",
     ];
 
-    fn request(self, input: &mut Input) -> Result<Request> {
+    fn run(self, input: &mut Input) -> Result<Work> {
         let Args { target: reference, to, lines, reason } = self;
         let lines = value::distinct(lines)?;
         let reason = input.free_text("--reason", reason)?;
-        Ok(super::about(reference, Command::Move { lines, to, reason }))
+        Ok(Work::on_order(reference, Command::Move { lines, to, reason }))
     }
 }

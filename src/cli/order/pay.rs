@@ -1,10 +1,11 @@
 //! `consign order pay`
 
-use crate::cli::request::Request;
+use crate::cli::run::{Mode, Work};
 use crate::cli::value::{self, Input, Reference};
-use crate::cli::verb::{Mode, Verb};
+use crate::cli::verb::Verb;
 use crate::domain::Command;
 use crate::failure::Result;
+use crate::wire::Kind;
 
 /// The words of `order pay`.
 #[derive(Debug, clap::Args)]
@@ -18,9 +19,10 @@ impl Verb for Args {
     const NAME: &'static str = "order pay";
     const ABOUT: &'static str = "Mark an order as paid; with auto-fulfill on, request its fulfillment too";
     const MODE: Mode = Mode::Writes;
+    const KIND: Kind = Kind::Outcome;
     const EXAMPLES: [&'static str; 2] = ["consign order pay 1002", "consign order pay 1002 --key pay-1002"];
 
-    fn request(self, _: &mut Input) -> Result<Request> {
-        Ok(super::about(self.order, Command::Pay))
+    fn run(self, _: &mut Input) -> Result<Work> {
+        Ok(Work::on_order(self.order, Command::Pay))
     }
 }

@@ -1,10 +1,11 @@
 //! `consign order refund`
 
-use crate::cli::request::Request;
+use crate::cli::run::{Mode, Work};
 use crate::cli::value::{self, Input, Reference};
-use crate::cli::verb::{Mode, Verb};
+use crate::cli::verb::Verb;
 use crate::domain::{Command, Pick, Restock};
 use crate::failure::Result;
+use crate::wire::Kind;
 
 /// The words of `order refund`.
 #[derive(Debug, clap::Args)]
@@ -27,14 +28,15 @@ impl Verb for Args {
     const NAME: &'static str = "order refund";
     const ABOUT: &'static str = "Give back the money for units of an order";
     const MODE: Mode = Mode::Writes;
+    const KIND: Kind = Kind::Outcome;
     const EXAMPLES: [&'static str; 2] = [
         "consign order refund 1007 --line TEE-M=1 --restock return",
         "consign order refund 1001 --line TEE-M=1 --restock cancel",
     ];
 
-    fn request(self, _: &mut Input) -> Result<Request> {
+    fn run(self, _: &mut Input) -> Result<Work> {
         let Args { order, lines, restock, location } = self;
         let lines = value::distinct(lines)?;
-        Ok(super::about(order, Command::Refund { lines, restock, location }))
+        Ok(Work::on_order(order, Command::Refund { lines, restock, location }))
     }
 }

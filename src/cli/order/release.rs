@@ -1,10 +1,11 @@
 //! `consign order release`
 
-use crate::cli::request::Request;
+use crate::cli::run::{Mode, Work};
 use crate::cli::value::{self, Input, Reference};
-use crate::cli::verb::{Mode, Verb};
+use crate::cli::verb::Verb;
 use crate::domain::Command;
 use crate::failure::Result;
+use crate::wire::Kind;
 
 /// The words of `order release`.
 #[derive(Debug, clap::Args)]
@@ -18,9 +19,10 @@ impl Verb for Args {
     const NAME: &'static str = "order release";
     const ABOUT: &'static str = "Let held work go on";
     const MODE: Mode = Mode::Writes;
+    const KIND: Kind = Kind::Outcome;
     const EXAMPLES: [&'static str; 2] = ["consign order release 1006", "consign order release 1006-FO1 -o json"];
 
-    fn request(self, _: &mut Input) -> Result<Request> {
-        Ok(super::about(self.target, Command::Release))
+    fn run(self, _: &mut Input) -> Result<Work> {
+        Ok(Work::on_order(self.target, Command::Release))
     }
 }

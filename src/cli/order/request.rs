@@ -1,10 +1,11 @@
 //! `consign order request`
 
-use crate::cli::request::Request;
+use crate::cli::run::{Mode, Work};
 use crate::cli::value::{self, Input, Reference, Text};
-use crate::cli::verb::{Mode, Verb};
+use crate::cli::verb::Verb;
 use crate::domain::{Command, Pick};
 use crate::failure::Result;
+use crate::wire::Kind;
 
 /// The words of `order request`.
 #[derive(Debug, clap::Args)]
@@ -27,15 +28,16 @@ impl Verb for Args {
     const NAME: &'static str = "order request";
     const ABOUT: &'static str = "Request fulfillment from the service";
     const MODE: Mode = Mode::Writes;
+    const KIND: Kind = Kind::Outcome;
     const EXAMPLES: [&'static str; 2] = [
         "consign order request 1001-FO1 --note \"ring twice\"",
         "consign order request 1001 --line IPOD2008GREEN=1 --notify-customer",
     ];
 
-    fn request(self, input: &mut Input) -> Result<Request> {
+    fn run(self, input: &mut Input) -> Result<Work> {
         let Args { target: reference, lines, note, notify_customer } = self;
         let lines = value::distinct(lines)?;
         let note = input.free_text("--note", note)?;
-        Ok(super::about(reference, Command::Request { lines, note, notify_customer }))
+        Ok(Work::on_order(reference, Command::Request { lines, note, notify_customer }))
     }
 }

@@ -1,10 +1,11 @@
 //! `consign order revert`
 
-use crate::cli::request::Request;
+use crate::cli::run::{Mode, Work};
 use crate::cli::value::{self, Input, Reference};
-use crate::cli::verb::{Mode, Verb};
+use crate::cli::verb::Verb;
 use crate::domain::{Command, Pick};
 use crate::failure::Result;
+use crate::wire::Kind;
 
 /// The words of `order revert`.
 #[derive(Debug, clap::Args)]
@@ -24,12 +25,13 @@ impl Verb for Args {
     const NAME: &'static str = "order revert";
     const ABOUT: &'static str = "Set work back to unfulfilled while a cancellation request is open";
     const MODE: Mode = Mode::Writes;
+    const KIND: Kind = Kind::Outcome;
     const EXAMPLES: [&'static str; 2] =
         ["consign order revert 1005-FO1 --confirmed", "consign order revert 1005 --line IPOD2008GREEN=1 --confirmed"];
 
-    fn request(self, _: &mut Input) -> Result<Request> {
+    fn run(self, _: &mut Input) -> Result<Work> {
         let Args { target: reference, lines, confirmed } = self;
         let lines = value::distinct(lines)?;
-        Ok(super::about(reference, Command::Revert { lines, confirmed }))
+        Ok(Work::on_order(reference, Command::Revert { lines, confirmed }))
     }
 }

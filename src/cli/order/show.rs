@@ -1,9 +1,11 @@
 //! `consign order show`
 
-use crate::cli::request::Request;
+use crate::cli::run::{Mode, Work};
 use crate::cli::value::{self, Input, Reference};
-use crate::cli::verb::{Mode, Verb};
+use crate::cli::verb::Verb;
 use crate::failure::Result;
+use crate::render::{Names, OrderPage, View};
+use crate::wire::Kind;
 
 /// The words of `order show`.
 #[derive(Debug, clap::Args)]
@@ -17,10 +19,20 @@ impl Verb for Args {
     const NAME: &'static str = "order show";
     const ABOUT: &'static str = "Show an order with its work, its parcels and what can be done next";
     const MODE: Mode = Mode::Reads;
+    const KIND: Kind = Kind::Order;
     const EXAMPLES: [&'static str; 2] =
         ["consign order show 1001", "consign order show 1001 -o json --fields name,fulfillment_status"];
 
-    fn request(self, _: &mut Input) -> Result<Request> {
-        Ok(Request::OrderShow(self.order))
+    fn run(self, _: &mut Input) -> Result<Work> {
+        Ok(Work::new(move |run| {
+            let shown = run.app.show_order(&self.order, run.is_for_people())?;
+            let page = OrderPage {
+                order: shown.order,
+                timeline: shown.timeline,
+                earlier_events: shown.earlier_events,
+                names: Names(shown.names),
+            };
+            Ok(View::Order(Box::new(page)).into())
+        }))
     }
 }

@@ -1,10 +1,11 @@
 //! `consign order split`
 
-use crate::cli::request::Request;
+use crate::cli::run::{Mode, Work};
 use crate::cli::value::{self, Input, Reference};
-use crate::cli::verb::{Mode, Verb};
+use crate::cli::verb::Verb;
 use crate::domain::{Command, Pick};
 use crate::failure::Result;
+use crate::wire::Kind;
 
 /// The words of `order split`.
 #[derive(Debug, clap::Args)]
@@ -21,11 +22,12 @@ impl Verb for Args {
     const NAME: &'static str = "order split";
     const ABOUT: &'static str = "Put units of a fulfillment order into one of their own";
     const MODE: Mode = Mode::Writes;
+    const KIND: Kind = Kind::Outcome;
     const EXAMPLES: [&'static str; 2] =
         ["consign order split 1001-FO1 --line IPOD2008GREEN=1", "consign order split 1002-FO1 --line TEE-M=1 -o ids"];
 
-    fn request(self, _: &mut Input) -> Result<Request> {
+    fn run(self, _: &mut Input) -> Result<Work> {
         let lines = value::distinct(self.lines)?;
-        Ok(super::about(self.fulfillment_order, Command::Split { lines }))
+        Ok(Work::on_order(self.fulfillment_order, Command::Split { lines }))
     }
 }

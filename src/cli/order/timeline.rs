@@ -1,9 +1,11 @@
 //! `consign order timeline`
 
-use crate::cli::request::Request;
+use crate::cli::run::{Mode, Work};
 use crate::cli::value::{self, Count, Input, Reference};
-use crate::cli::verb::{Mode, Verb};
+use crate::cli::verb::Verb;
 use crate::failure::Result;
+use crate::render::View;
+use crate::wire::{Kind, Page, Timeline};
 
 /// The words of `order timeline`.
 #[derive(Debug, clap::Args)]
@@ -16,23 +18,22 @@ pub struct Args {
     since_seq: Option<Count>,
 }
 
-/// Which events to list.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Timeline {
-    pub order: Option<Reference>,
-    /// Exclusive; 0 means all.
-    pub since_seq: i64,
-}
-
 impl Verb for Args {
     const NAME: &'static str = "order timeline";
     const ABOUT: &'static str = "List what happened to an order, or to all orders";
     const MODE: Mode = Mode::Reads;
+    const KIND: Kind = Kind::Timeline;
     const EXAMPLES: [&'static str; 2] =
         ["consign order timeline 1003", "consign order timeline --since-seq 10 -o ndjson"];
 
-    fn request(self, _: &mut Input) -> Result<Request> {
+    fn run(self, _: &mut Input) -> Result<Work> {
         let since_seq = self.since_seq.map_or(0, Count::number);
-        Ok(Request::OrderTimeline(Timeline { order: self.order, since_seq }))
+        Ok(Work::new(move |run| {
+            let app = run.app;
+            let mut rows = run.rows(Self::KIND, false);
+            let returned =
+                app.timeline(self.order.as_ref(), since_seq, &mut |event| rows.add(event, |event| Ok(event.clone())))?;
+            rows.finish(Page::whole(returned), |_, events| View::Timeline(Timeline::new(events)))
+        }))
     }
 }

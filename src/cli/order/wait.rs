@@ -4,10 +4,11 @@ use std::time::Duration;
 
 use crate::app::Expectation;
 use crate::cli::order::assert::expectation;
-use crate::cli::request::Request;
+use crate::cli::run::{Answer, Mode, Work};
 use crate::cli::value::{self, Count, Input, Reference};
-use crate::cli::verb::{Mode, Verb};
-use crate::failure::Result;
+use crate::cli::verb::Verb;
+use crate::failure::{Exit, Result};
+use crate::wire::Kind;
 
 /// The words of `order wait`.
 #[derive(Debug, clap::Args)]
@@ -23,25 +24,20 @@ pub struct Args {
     timeout: Count,
 }
 
-/// What shall become true of an order or fulfillment order, and by when.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Wait {
-    pub target: Reference,
-    pub expectations: Vec<Expectation>,
-    pub timeout: Duration,
-}
-
 impl Verb for Args {
     const NAME: &'static str = "order wait";
     const ABOUT: &'static str = "Wait until values of an order are as they should be (exit 75 if they never were)";
     const MODE: Mode = Mode::Reads;
+    const KIND: Kind = Kind::Answer;
     const EXAMPLES: [&'static str; 2] = [
         "consign order wait 1004 --for locked=true --timeout 5",
         "consign order wait 1004-FO1 --for status!=closed --for request_status=accepted --timeout 60",
     ];
 
-    fn request(self, _: &mut Input) -> Result<Request> {
+    fn run(self, _: &mut Input) -> Result<Work> {
         let timeout = Duration::from_secs(self.timeout.number().unsigned_abs());
-        Ok(Request::OrderWait(Wait { target: self.target, expectations: self.expectations, timeout }))
+        Ok(Work::new(move |run| {
+            Ok(Answer::yes_or_no(run.app.wait(&self.target, &self.expectations, timeout)?, Exit::Busy))
+        }))
     }
 }

@@ -1,10 +1,12 @@
 //! `consign service add`
 
-use crate::cli::request::Request;
+use crate::app::NewService;
+use crate::cli::run::{Mode, Work};
 use crate::cli::value::{self, Input, OptionalName};
-use crate::cli::verb::{Mode, Verb};
+use crate::cli::verb::Verb;
 use crate::domain::Workflow;
 use crate::failure::Result;
+use crate::wire::Kind;
 
 /// The words of `service add`.
 #[derive(Debug, clap::Args)]
@@ -23,29 +25,21 @@ pub struct Args {
     single_location: bool,
 }
 
-/// A service to be added.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Add {
-    pub handle: String,
-    /// `None` means the handle.
-    pub name: Option<String>,
-    pub workflow: Workflow,
-    pub single_location: bool,
-}
-
 impl Verb for Args {
     const NAME: &'static str = "service add";
     const ABOUT: &'static str = "Add a fulfillment service and its location";
     const MODE: Mode = Mode::Writes;
+    const KIND: Kind = Kind::Outcome;
     const EXAMPLES: [&'static str; 2] = [
         "consign service add north --name \"North Fulfillment\"",
         "consign service add oldpost --workflow legacy --single-location",
     ];
 
-    fn request(self, _: &mut Input) -> Result<Request> {
+    fn run(self, _: &mut Input) -> Result<Work> {
         let Args { handle, name, workflow, single_location } = self;
         let handle = value::limited_name("the handle", handle)?;
         let name = name.map_or(Ok(None), OptionalName::judge)?;
-        Ok(Request::ServiceAdd(Add { handle, name, workflow, single_location }))
+        let new = NewService { handle, name, workflow, single_location };
+        Ok(Work::outcome(move |app, name| app.add_service(name, &new)))
     }
 }

@@ -1,11 +1,11 @@
 //! `consign service close`
 
-use crate::cli::order;
-use crate::cli::request::Request;
+use crate::cli::run::{Mode, Work};
 use crate::cli::value::{self, Input, Reference, Text};
-use crate::cli::verb::{Mode, Verb};
+use crate::cli::verb::Verb;
 use crate::domain::Command;
 use crate::failure::Result;
+use crate::wire::Kind;
 
 /// The words of `service close`.
 #[derive(Debug, clap::Args)]
@@ -25,14 +25,15 @@ impl Verb for Args {
     const NAME: &'static str = "service close";
     const ABOUT: &'static str = "Give up what is left of accepted work (a legacy service: report a failure)";
     const MODE: Mode = Mode::Writes;
+    const KIND: Kind = Kind::Outcome;
     const EXAMPLES: [&'static str; 2] = [
         "consign service close 1004-FO1 --message \"the last one broke\"",
         "consign service close 1008 --service zenith",
     ];
 
-    fn request(self, input: &mut Input) -> Result<Request> {
+    fn run(self, input: &mut Input) -> Result<Work> {
         let Args { target: reference, service, message } = self;
         let message = input.free_text("--message", message)?;
-        Ok(order::about(reference, Command::Close { service, message }))
+        Ok(Work::on_order(reference, Command::Close { service, message }))
     }
 }

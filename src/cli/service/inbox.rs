@@ -1,10 +1,12 @@
 //! `consign service inbox`
 
-use crate::cli::request::Request;
+use crate::cli::run::{Mode, Work};
 use crate::cli::value::{self, Input};
-use crate::cli::verb::{Mode, Verb};
+use crate::cli::verb::Verb;
 use crate::domain::Pending;
 use crate::failure::Result;
+use crate::render::View;
+use crate::wire::Kind;
 
 /// The words of `service inbox`.
 #[derive(Debug, clap::Args)]
@@ -17,21 +19,15 @@ pub struct Args {
     pending: Option<Pending>,
 }
 
-/// Which work to list.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Inbox {
-    pub handle: String,
-    pub pending: Option<Pending>,
-}
-
 impl Verb for Args {
     const NAME: &'static str = "service inbox";
     const ABOUT: &'static str = "List what waits for a service, oldest first";
     const MODE: Mode = Mode::Reads;
+    const KIND: Kind = Kind::ServiceInbox;
     const EXAMPLES: [&'static str; 2] =
         ["consign service inbox acme", "consign service inbox acme --pending fulfillment -o ids"];
 
-    fn request(self, _: &mut Input) -> Result<Request> {
-        Ok(Request::ServiceInbox(Inbox { handle: self.handle, pending: self.pending }))
+    fn run(self, _: &mut Input) -> Result<Work> {
+        Ok(Work::view(move |app| Ok(View::Inbox(app.inbox(&self.handle, self.pending)?))))
     }
 }

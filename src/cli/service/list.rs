@@ -1,9 +1,11 @@
 //! `consign service list`
 
-use crate::cli::request::Request;
+use crate::cli::run::{Mode, Work};
 use crate::cli::value::Input;
-use crate::cli::verb::{Mode, Verb};
+use crate::cli::verb::Verb;
 use crate::failure::Result;
+use crate::render::View;
+use crate::wire::Kind;
 
 /// The words of `service list`.
 #[derive(Debug, clap::Args)]
@@ -13,9 +15,10 @@ impl Verb for Args {
     const NAME: &'static str = "service list";
     const ABOUT: &'static str = "List the fulfillment services";
     const MODE: Mode = Mode::Reads;
+    const KIND: Kind = Kind::ServiceList;
     const EXAMPLES: [&'static str; 2] = ["consign service list", "consign service list -o ids"];
 
-    fn request(self, _: &mut Input) -> Result<Request> {
-        Ok(Request::ServiceList)
+    fn run(self, _: &mut Input) -> Result<Work> {
+        Ok(Work::view(|app| Ok(View::ServiceList(app.list_services()?))))
     }
 }

@@ -14,18 +14,8 @@ pub mod show;
 use super::verb::noun;
 
 noun!(
+    "service",
     "Keep fulfillment services, and act as one of them",
     ["consign service inbox acme", "consign service respond 1003 --accept --pending fulfillment"],
-    {
-        Inbox = inbox,
-        Respond = respond,
-        Ship = ship,
-        Progress = progress,
-        Close = close,
-        Add = add,
-        List = list,
-        Show = show,
-        Set = set,
-        Remove = remove,
-    }
+    [inbox, respond, ship, progress, close, add, list, show, set, remove,]
 );

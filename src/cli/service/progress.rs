@@ -1,11 +1,11 @@
 //! `consign service progress`
 
-use crate::cli::order;
-use crate::cli::request::Request;
+use crate::cli::run::{Mode, Work};
 use crate::cli::value::{self, Input, Reference};
-use crate::cli::verb::{Mode, Verb};
+use crate::cli::verb::Verb;
 use crate::domain::Command;
 use crate::failure::Result;
+use crate::wire::Kind;
 
 /// The words of `service progress`.
 #[derive(Debug, clap::Args)]
@@ -22,11 +22,12 @@ impl Verb for Args {
     const NAME: &'static str = "service progress";
     const ABOUT: &'static str = "Report that a legacy service works on what it was sent";
     const MODE: Mode = Mode::Writes;
+    const KIND: Kind = Kind::Outcome;
     const EXAMPLES: [&'static str; 2] =
         ["consign service progress 1008", "consign service progress 1008-FO1 --service zenith"];
 
-    fn request(self, _: &mut Input) -> Result<Request> {
+    fn run(self, _: &mut Input) -> Result<Work> {
         let Args { target: reference, service } = self;
-        Ok(order::about(reference, Command::Progress { service }))
+        Ok(Work::on_order(reference, Command::Progress { service }))
     }
 }

@@ -1,9 +1,10 @@
 //! `consign service remove`
 
-use crate::cli::request::Request;
+use crate::cli::run::{Mode, Work};
 use crate::cli::value::{self, Input};
-use crate::cli::verb::{Mode, Verb};
+use crate::cli::verb::Verb;
 use crate::failure::Result;
+use crate::wire::Kind;
 
 /// The words of `service remove`.
 #[derive(Debug, clap::Args)]
@@ -16,21 +17,15 @@ pub struct Args {
     transfer_to: Option<String>,
 }
 
-/// A service to be removed.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Remove {
-    pub handle: String,
-    pub transfer_to: Option<String>,
-}
-
 impl Verb for Args {
     const NAME: &'static str = "service remove";
     const ABOUT: &'static str = "Remove a fulfillment service that has no work";
     const MODE: Mode = Mode::Writes;
+    const KIND: Kind = Kind::Outcome;
     const EXAMPLES: [&'static str; 2] =
         ["consign service remove solo --transfer-to main", "consign service remove solo --transfer-to main --dry-run"];
 
-    fn request(self, _: &mut Input) -> Result<Request> {
-        Ok(Request::ServiceRemove(Remove { handle: self.handle, transfer_to: self.transfer_to }))
+    fn run(self, _: &mut Input) -> Result<Work> {
+        Ok(Work::outcome(move |app, name| app.remove_service(name, &self.handle, self.transfer_to.as_deref())))
     }
 }

@@ -2,13 +2,14 @@
 
 use clap::ArgGroup;
 
+use crate::app::AnswerAll;
 use crate::cli::help;
-use crate::cli::order;
-use crate::cli::request::Request;
+use crate::cli::run::{Mode, Work};
 use crate::cli::value::{self, Date, Input, Reason, Reference, Text};
-use crate::cli::verb::{Mode, Verb};
+use crate::cli::verb::Verb;
 use crate::domain::{Command, RejectionReason, RequestKind};
 use crate::failure::{Failure, Result};
+use crate::wire::Kind;
 
 /// The words of `service respond`.
 #[derive(Debug, clap::Args)]
@@ -52,27 +53,17 @@ pub struct Args {
     ship_date: Option<Date>,
 }
 
-/// One answer to every open request of a kind at a service.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct RespondAll {
-    pub service: String,
-    pub pending: RequestKind,
-    pub accept: bool,
-    pub reason: Option<RejectionReason>,
-    pub message: Option<String>,
-    pub ship_date: Option<String>,
-}
-
 impl Verb for Args {
     const NAME: &'static str = "service respond";
     const ABOUT: &'static str = "Accept or reject what the merchant asks for";
     const MODE: Mode = Mode::Writes;
+    const KIND: Kind = Kind::Outcome;
     const EXAMPLES: [&'static str; 2] = [
         "consign service respond 1003 --accept --pending fulfillment --message \"leaves tomorrow\"",
         "consign service respond --all --service acme --reject --pending fulfillment --reason inventory_out_of_stock",
     ];
 
-    fn request(self, input: &mut Input) -> Result<Request> {
+    fn run(self, input: &mut Input) -> Result<Work> {
         let Args { target: reference, all: _, accept, reject: _, pending, service, reason, message, ship_date } = self;
         if pending == Some(RequestKind::Cancellation) {
             let misplaced = [("--reason", reason.is_some()), ("--ship-date", ship_date.is_some())];
@@ -85,10 +76,11 @@ impl Verb for Args {
         let message = input.free_text("--message", message)?;
         Ok(match (reference, service, pending) {
             (None, Some(service), Some(pending)) => {
-                Request::ServiceRespondAll(RespondAll { service, pending, accept, reason, message, ship_date })
+                let answer = AnswerAll { service, pending, accept, reason, message, ship_date };
+                Work::outcome(move |app, name| app.answer_all(name, &answer))
             }
             (Some(reference), service, pending) => {
-                order::about(reference, Command::Respond { service, accept, pending, reason, message, ship_date })
+                Work::on_order(reference, Command::Respond { service, accept, pending, reason, message, ship_date })
             }
             (None, _, _) => return Err(Failure::usage("--all needs --service and --pending")),
         })

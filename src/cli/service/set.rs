@@ -2,11 +2,13 @@
 
 use clap::ArgGroup;
 
-use crate::cli::request::Request;
+use crate::app::ServiceChange;
+use crate::cli::run::{Mode, Work};
 use crate::cli::value::{self, Input, Switch};
-use crate::cli::verb::{Mode, Verb};
+use crate::cli::verb::Verb;
 use crate::domain::Workflow;
 use crate::failure::Result;
+use crate::wire::Kind;
 
 /// The words of `service set`.
 #[derive(Debug, clap::Args)]
@@ -26,25 +28,19 @@ pub struct Args {
     single_location: Option<Switch>,
 }
 
-/// What to change of a service; what is `None` stays.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Set {
-    pub handle: String,
-    pub name: Option<String>,
-    pub workflow: Option<Workflow>,
-    pub single_location: Option<bool>,
-}
-
 impl Verb for Args {
     const NAME: &'static str = "service set";
     const ABOUT: &'static str = "Change a fulfillment service";
     const MODE: Mode = Mode::Writes;
+    const KIND: Kind = Kind::Outcome;
     const EXAMPLES: [&'static str; 2] =
         ["consign service set acme --name \"Acme Fulfillment\"", "consign service set solo --single-location off"];
 
-    fn request(self, _: &mut Input) -> Result<Request> {
+    fn run(self, _: &mut Input) -> Result<Work> {
         let Args { handle, name, workflow, single_location } = self;
         let name = value::name_or_handle(name, &handle)?;
-        Ok(Request::ServiceSet(Set { handle, name, workflow, single_location: single_location.map(Switch::is_on) }))
+        let single_location = single_location.map(Switch::is_on);
+        let change = ServiceChange { handle, name, workflow, single_location };
+        Ok(Work::outcome(move |app, name| app.set_service(name, &change)))
     }
 }

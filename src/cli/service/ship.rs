@@ -1,11 +1,11 @@
 //! `consign service ship`
 
-use crate::cli::order;
-use crate::cli::request::Request;
+use crate::cli::run::{Mode, Work};
 use crate::cli::value::{self, Input, Reference, TrackingOptions};
-use crate::cli::verb::{Mode, Verb};
+use crate::cli::verb::Verb;
 use crate::domain::{Command, Pick};
 use crate::failure::Result;
+use crate::wire::Kind;
 
 /// The words of `service ship`.
 #[derive(Debug, clap::Args)]
@@ -36,12 +36,13 @@ impl Verb for Args {
     const NAME: &'static str = "service ship";
     const ABOUT: &'static str = "Ship accepted work (a legacy service: complete it)";
     const MODE: Mode = Mode::Writes;
+    const KIND: Kind = Kind::Outcome;
     const EXAMPLES: [&'static str; 2] = [
         "consign service ship 1004-FO1 --tracking-number 1Z999AA10123456784 --carrier UPS --notify-customer",
         "consign service ship 1004 --line IPOD2008GREEN=1",
     ];
 
-    fn request(self, _: &mut Input) -> Result<Request> {
+    fn run(self, _: &mut Input) -> Result<Work> {
         let Args { target: reference, service, lines, tracking, notify_customer, late, adjust_stock } = self;
         let lines = value::distinct(lines)?;
         let tracking = tracking.judge()?;
@@ -49,6 +50,6 @@ impl Verb for Args {
             true => Command::ShipLate { service, lines, tracking, adjust_stock },
             false => Command::Ship { service, lines, tracking, notify_customer },
         };
-        Ok(order::about(reference, command))
+        Ok(Work::on_order(reference, command))
     }
 }

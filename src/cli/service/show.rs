@@ -1,9 +1,11 @@
 //! `consign service show`
 
-use crate::cli::request::Request;
+use crate::cli::run::{Mode, Work};
 use crate::cli::value::{self, Input};
-use crate::cli::verb::{Mode, Verb};
+use crate::cli::verb::Verb;
 use crate::failure::Result;
+use crate::render::View;
+use crate::wire::Kind;
 
 /// The words of `service show`.
 #[derive(Debug, clap::Args)]
@@ -17,9 +19,10 @@ impl Verb for Args {
     const NAME: &'static str = "service show";
     const ABOUT: &'static str = "Show a fulfillment service";
     const MODE: Mode = Mode::Reads;
+    const KIND: Kind = Kind::Service;
     const EXAMPLES: [&'static str; 2] = ["consign service show acme", "consign service show acme -o json"];
 
-    fn request(self, _: &mut Input) -> Result<Request> {
-        Ok(Request::ServiceShow(self.handle))
+    fn run(self, _: &mut Input) -> Result<Work> {
+        Ok(Work::view(move |app| Ok(View::Service(app.show_service(&self.handle)?))))
     }
 }

@@ -2,8 +2,10 @@
 
 use std::fs::File;
 use std::io::{self, Read};
+use std::path::PathBuf;
 use std::sync::{Arc, OnceLock};
 
+use crate::app::Source;
 use crate::domain::{self, Code};
 use crate::failure::{Exit, Failure, Result};
 
@@ -51,6 +53,18 @@ impl Input {
     /// The content of a free text, if one was given.
     pub fn free_text(&mut self, what: &str, given: Option<Text>) -> Result<Option<String>> {
         given.map_or(Ok(None), |text| text.content(what, self))
+    }
+
+    /// What a FILE argument means.
+    ///
+    /// # Errors
+    /// Usage, if it is `-` and there is no standard input.
+    pub fn source(&self, file: PathBuf) -> Result<Source> {
+        match (file.as_os_str() == "-", &self.stdin) {
+            (false, _) => Ok(Source::File(file)),
+            (true, Some(_)) => Ok(Source::Stdin),
+            (true, None) => Err(Failure::usage("there is no standard input in a batch; name a file")),
+        }
     }
 
     fn read(&mut self, what: &str, given: &str) -> Result<Option<String>> {

@@ -16,7 +16,7 @@ words! {
     }
 }
 
-/// A reason as typed: perhaps not one of its set.
+/// A reason: a word of its set as the set spells it, or else as typed.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Reason(String);
 
@@ -29,7 +29,7 @@ pub struct WordParser<T>(PhantomData<T>);
 pub struct ReasonParser<T>(PhantomData<T>);
 
 impl Reason {
-    /// As typed.
+    /// The word.
     pub fn as_str(&self) -> &str {
         &self.0
     }
@@ -60,7 +60,7 @@ pub fn reason<T: Word>() -> ReasonParser<T> {
 /// Judges a reason; an empty one is none.
 pub fn optional_reason<T: Word>(given: Option<Reason>) -> Result<Option<T>> {
     let Some(Reason(text)) = given.filter(|reason| !reason.0.is_empty()) else { return Ok(None) };
-    match T::typed(&text) {
+    match T::of_spelling(&text) {
         Some(reason) => Ok(Some(reason)),
         None => Err(Failure::invalid("unknown_reason", format!("`{text}` is not one of the reasons"))
             .hint(format!("one of {}", list::<T>()))),
@@ -104,7 +104,8 @@ impl<T: Word> TypedValueParser for ReasonParser<T> {
         option: Option<&clap::Arg>,
         value: &std::ffi::OsStr,
     ) -> Result<Reason, clap::Error> {
-        StringValueParser::new().parse_ref(command, option, value).map(Reason)
+        let text = StringValueParser::new().parse_ref(command, option, value)?;
+        Ok(Reason(T::typed(&text).map_or(text, |word| word.spelling().to_owned())))
     }
 
     fn possible_values(&self) -> Option<Box<dyn Iterator<Item = PossibleValue> + '_>> {
