@@ -195,9 +195,9 @@ fn inbox_item(row: InboxRow) -> InboxItem {
     InboxItem {
         fulfillment_order: format!("{}-FO{}", row.order, row.fulfillment_order),
         order: row.order,
-        pending: row.pending.to_string(),
+        pending: row.pending,
         note: row.note,
-        asked_at: row.asked_at.to_string(),
+        asked_at: row.asked_at,
         line_items: row.lines.into_iter().map(|(sku, quantity)| InboxLine { sku, quantity }).collect(),
     }
 }

@@ -1,5 +1,8 @@
 //! What the two parties can ask for: commands in the imperative, after all flags are gone.
 
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+use super::written::read_text;
 use super::{
     Action, CancelReason, HoldReason, Money, Quantity, RejectionReason, RequestKind, Restock, ShipmentStatus, Time,
     Tracking,
@@ -162,6 +165,18 @@ impl Actor {
             "system" => Some(Actor::System),
             _ => text.strip_prefix("service:").map(|handle| Actor::Service(handle.to_owned())),
         }
+    }
+}
+
+impl Serialize for Actor {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
+    }
+}
+
+impl<'de> Deserialize<'de> for Actor {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Actor, D::Error> {
+        read_text(deserializer, Actor::parse)
     }
 }
 

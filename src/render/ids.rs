@@ -4,6 +4,7 @@
 use serde_json::Value;
 
 use super::text::escape;
+use crate::domain::EventType;
 use crate::wire::{Event, ImportResult, Kind, Outcome};
 
 /// What the names of an outcome are.
@@ -114,10 +115,10 @@ pub fn outcome(out: &mut Vec<u8>, outcome: &Outcome) {
 /// a partial request, whose new one holds what was not requested.
 fn holder(event: &Event) -> Option<&str> {
     let new = event.data.new_fulfillment_order.as_deref();
-    match event.event_type.as_str() {
+    match event.event_type {
         // Consequences of another event.
-        "customer_notified" | "cancellation_request_moot" => None,
-        "fulfillment_request_submitted" | "fulfillment_pending" => event.fulfillment_order.as_deref(),
+        EventType::CustomerNotified | EventType::CancellationRequestMoot => None,
+        EventType::FulfillmentRequestSubmitted | EventType::FulfillmentPending => event.fulfillment_order.as_deref(),
         _ => new.or(event.fulfillment_order.as_deref()),
     }
 }

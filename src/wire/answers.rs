@@ -5,6 +5,7 @@ use serde_json::{Map, Value};
 
 use super::lists::lists;
 use super::{Kind, Page, Schema};
+use crate::domain::{Action, Actor};
 
 lists! {
     /// What each actor may do now.
@@ -18,8 +19,8 @@ lists! {
 pub struct ActionItem {
     /// `None` for the order's own actions.
     pub fulfillment_order: Option<String>,
-    pub action: String,
-    pub actor: String,
+    pub action: Action,
+    pub actor: Actor,
     /// What is still to be chosen stands in capitals.
     pub command: String,
 }
@@ -29,8 +30,8 @@ pub struct ActionItem {
 pub struct ExplainedAction {
     /// `None` for the order's own actions.
     pub fulfillment_order: Option<String>,
-    pub action: String,
-    pub actor: String,
+    pub action: Action,
+    pub actor: Actor,
     pub allowed: bool,
     /// The code with which the command would be refused.
     pub code: Option<String>,
@@ -42,7 +43,7 @@ pub struct ExplainedAction {
 /// A command on the way to an action.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct PathStep {
-    pub actor: String,
+    pub actor: Actor,
     pub command: String,
 }
 

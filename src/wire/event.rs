@@ -3,16 +3,16 @@
 use serde::{Deserialize, Serialize};
 
 use super::EventData;
-use crate::domain::{self, Names};
+use crate::domain::{self, Actor, EventType, Names, Time};
 
 /// Something that happened.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Event {
     pub seq: i64,
-    pub at: String,
-    pub actor: String,
+    pub at: Time,
+    pub actor: Actor,
     #[serde(rename = "type")]
-    pub event_type: String,
+    pub event_type: EventType,
     /// The order's name.
     pub order: Option<String>,
     pub fulfillment_order: Option<String>,
@@ -30,9 +30,9 @@ impl Event {
         let name = names.order;
         Event {
             seq: event.seq,
-            at: event.at.to_string(),
-            actor: event.actor.to_string(),
-            event_type: event.fact.event_type().to_string(),
+            at: event.at,
+            actor: event.actor.clone(),
+            event_type: event.fact.event_type(),
             order: order.map(|_| name.to_owned()),
             fulfillment_order: event.fulfillment_order.map(|number| format!("{name}-FO{number}")),
             fulfillment: event.fulfillment.map(|number| format!("{name}-F{number}")),

@@ -4,7 +4,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::Tracking;
-use crate::domain::{self, Event, Fact, FromWork, Location, Names, Units, ids};
+use crate::domain::{self, Event, Fact, FromWork, Location, Money, Names, ShipmentStatus, Time, Units, Workflow, ids};
 
 /// What exactly happened.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -28,7 +28,7 @@ pub struct EventData {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub tracking: Option<Vec<Tracking>>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub amount: Option<String>,
+    pub amount: Option<Money>,
     /// The service that was asked.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub service: Option<String>,
@@ -37,10 +37,10 @@ pub struct EventData {
     pub notify_customer: Option<bool>,
     /// What the carrier reported.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub status: Option<String>,
+    pub status: Option<ShipmentStatus>,
     /// When the carrier says it happened.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub happened_at: Option<String>,
+    pub happened_at: Option<Time>,
     /// A setting, and what it is now.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub key: Option<String>,
@@ -56,7 +56,7 @@ pub struct EventData {
     pub active: Option<bool>,
     /// Of a service.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub workflow: Option<String>,
+    pub workflow: Option<Workflow>,
     /// Of a service: whether it keeps its stock at a single location.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub single_location: Option<bool>,
@@ -109,12 +109,12 @@ impl EventData {
             Fact::OrderPlaced(placed) | Fact::OrderImported(placed) => {
                 data.line_items = told.list(placed.line_items.iter().map(|line| (line.number, line.quantity)));
             }
-            Fact::OrderPaid { amount } => data.amount = Some(amount.to_string()),
+            Fact::OrderPaid { amount } => data.amount = Some(*amount),
             Fact::OrderEdited(edit) => data.line_items = told.edited(edit),
             Fact::OrderRefunded(refunded) => {
                 let refund = &refunded.refund;
                 data.line_items = told.list(refund.lines.iter().map(|line| (line.line, line.quantity)));
-                data.amount = Some(refund.amount.to_string());
+                data.amount = Some(refund.amount);
             }
             Fact::OrderCancelled { reason, taken, .. } => {
                 data.line_items = told.list(taken.iter().map(|taken| (taken.line, taken.quantity)));
@@ -161,8 +161,8 @@ impl EventData {
             // Even when it became empty: that the tracking is gone is what happened.
             Fact::TrackingUpdated { tracking } => data.tracking = Some(Tracking::list(tracking)),
             Fact::ShipmentEventAdded { status, happened_at } => {
-                data.status = Some(status.to_string());
-                data.happened_at = Some(happened_at.to_string());
+                data.status = Some(*status);
+                data.happened_at = Some(*happened_at);
             }
             Fact::CancellationRequestSubmitted { service, .. } => data.service = Some(service.clone()),
             Fact::LateShipmentReported { lines: units, tracking: parcels, .. }
@@ -201,7 +201,7 @@ impl EventData {
         self.active = Some(location.active);
         if let Some(service) = &location.service {
             self.service = Some(location.handle.clone());
-            self.workflow = Some(service.workflow.to_string());
+            self.workflow = Some(service.workflow);
             self.single_location = Some(service.single_location);
         }
     }

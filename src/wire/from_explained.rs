@@ -13,7 +13,7 @@ impl ActionItem {
     ) -> ActionItem {
         let fulfillment_order = fulfillment_order.map(|number| order.fulfillment_order_name(number));
         let command = spelling::command_line(action, fulfillment_order.as_ref().unwrap_or(&order.name));
-        ActionItem { fulfillment_order, action: action.to_string(), actor: actor.to_string(), command }
+        ActionItem { fulfillment_order, action, actor: actor.clone(), command }
     }
 }
 
@@ -23,8 +23,8 @@ impl ExplainedAction {
         let obstacle = explained.obstacle.as_ref();
         ExplainedAction {
             fulfillment_order: explained.fulfillment_order.map(|number| order.fulfillment_order_name(number)),
-            action: explained.action.to_string(),
-            actor: explained.actor.to_string(),
+            action: explained.action,
+            actor: explained.actor.clone(),
             allowed: obstacle.is_none(),
             code: obstacle.and_then(|obstacle| obstacle.code).map(|code| code.to_string()),
             message: obstacle.map(|obstacle| obstacle.message.clone()),
@@ -35,7 +35,7 @@ impl ExplainedAction {
 
 impl PathStep {
     fn from_domain(step: &domain::PathStep) -> PathStep {
-        PathStep { actor: step.actor.to_string(), command: spelling::next_command(&step.command) }
+        PathStep { actor: step.actor.clone(), command: spelling::next_command(&step.command) }
     }
 }
 

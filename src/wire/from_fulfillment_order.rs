@@ -17,12 +17,12 @@ impl FulfillmentOrder {
         FulfillmentOrder {
             id: ids::part_id(order.id, fulfillment_order.number),
             name: order.fulfillment_order_name(fulfillment_order.number),
-            status: domain::fulfillment_order_status(order, fulfillment_order).to_string(),
-            request_status: fulfillment_order.request_status.to_string(),
-            detailed_status: domain::detailed_status(order, fulfillment_order).to_string(),
+            status: domain::fulfillment_order_status(order, fulfillment_order),
+            request_status: fulfillment_order.request_status,
+            detailed_status: domain::detailed_status(order, fulfillment_order),
             location: location.handle.clone(),
             service: service.map(|_| location.handle.clone()),
-            workflow: service.map(|service| service.workflow.to_string()),
+            workflow: service.map(|service| service.workflow),
             requested_before: fulfillment_order.requested_before,
             line_items: line_items(order, fulfillment_order),
             supported_actions: actions.iter().map(|(action, actor)| SupportedAction::new(*action, actor)).collect(),
@@ -55,15 +55,15 @@ impl Request {
     pub fn from_domain(request: &domain::Request) -> Request {
         let reply = request.reply.as_ref();
         Request {
-            kind: request.kind.to_string(),
+            kind: request.kind,
             message: request.message.clone(),
             notify_customer: request.notify_customer,
-            sent_at: request.sent_at.to_string(),
-            answer: reply.map(|reply| reply.answer.to_string()),
-            answer_reason: reply.and_then(|reply| reply.reason).map(|reason| reason.to_string()),
+            sent_at: request.sent_at,
+            answer: reply.map(|reply| reply.answer),
+            answer_reason: reply.and_then(|reply| reply.reason),
             answer_message: reply.and_then(|reply| reply.message.clone()),
             ship_date: reply.and_then(|reply| reply.ship_date.clone()),
-            answered_at: reply.map(|reply| reply.at.to_string()),
+            answered_at: reply.map(|reply| reply.at),
         }
     }
 }
@@ -71,7 +71,7 @@ impl Request {
 impl Hold {
     /// A hold.
     pub fn from_domain(hold: &domain::Hold) -> Hold {
-        Hold { reason: hold.reason.to_string(), note: hold.note.clone(), held_at: hold.held_at.to_string() }
+        Hold { reason: hold.reason, note: hold.note.clone(), held_at: hold.held_at }
     }
 }
 
@@ -87,9 +87,9 @@ impl InboxItem {
         Some(InboxItem {
             order: order.name.clone(),
             fulfillment_order: order.fulfillment_order_name(fulfillment_order.number),
-            pending: waiting.pending.to_string(),
+            pending: waiting.pending,
             note: request.and_then(|request| request.message.clone()),
-            asked_at: waiting.at.to_string(),
+            asked_at: waiting.at,
             line_items: fulfillment_order
                 .remaining_units()
                 .into_iter()

@@ -18,13 +18,13 @@ impl Order {
             source_id: order.source_id.clone(),
             email: order.email.clone(),
             currency: order.currency.clone(),
-            total_price: order.total_price.to_string(),
-            created_at: order.created_at.to_string(),
-            paid_at: order.paid_at.map(|at| at.to_string()),
-            cancelled_at: order.cancelled_at.map(|at| at.to_string()),
-            cancel_reason: order.cancel_reason.map(|reason| reason.to_string()),
-            financial_status: order.financial_status.to_string(),
-            fulfillment_status: domain::order_status(order).to_string(),
+            total_price: order.total_price,
+            created_at: order.created_at,
+            paid_at: order.paid_at,
+            cancelled_at: order.cancelled_at,
+            cancel_reason: order.cancel_reason,
+            financial_status: order.financial_status,
+            fulfillment_status: domain::order_status(order),
             request_declined: domain::request_declined(order),
             locked: domain::is_locked(order),
             supported_actions: actions
@@ -51,7 +51,7 @@ impl Order {
 impl SupportedAction {
     /// An action and who may take it.
     pub fn new(action: Action, actor: &Actor) -> SupportedAction {
-        SupportedAction { action: action.to_string(), actor: actor.to_string() }
+        SupportedAction { action, actor: actor.clone() }
     }
 }
 
@@ -70,7 +70,7 @@ impl LineItem {
             refunded_quantity: order.refunded_quantity(line.number),
             late_shipped_quantity: order.late_shipped_quantity(line.number),
             requires_shipping: line.requires_shipping,
-            price: line.price.to_string(),
+            price: line.price,
             locked: domain::line_is_locked(order, line.number),
         }
     }
@@ -82,8 +82,8 @@ impl Refund {
         Refund {
             id: ids::part_id(order.id, refund.number),
             source_id: refund.source_id.clone(),
-            created_at: refund.created_at.to_string(),
-            amount: refund.amount.to_string(),
+            created_at: refund.created_at,
+            amount: refund.amount,
             line_items: refund
                 .lines
                 .iter()
@@ -91,7 +91,7 @@ impl Refund {
                     line_item_id: ids::part_id(order.id, line.line),
                     sku: sku(order, line.line),
                     quantity: line.quantity,
-                    restock: line.restock.to_string(),
+                    restock: line.restock,
                 })
                 .collect(),
         }
@@ -102,7 +102,7 @@ fn banners(order: &domain::Order, locations: &domain::Locations) -> Vec<Banner> 
     domain::banners(order, locations)
         .into_iter()
         .map(|banner| Banner {
-            kind: banner.kind.to_string(),
+            kind: banner.kind,
             message: banner.message,
             service: banner.service,
             fulfillment_order: banner.fulfillment_order.map(|number| order.fulfillment_order_name(number)),

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::nouns::noun;
-use crate::domain::{self, ids};
+use crate::domain::{self, By, FulfillmentState, ShipmentStatus, Time, ids};
 
 noun! {
     /// A shipment.
@@ -11,16 +11,16 @@ noun! {
         id: i64,
         name: String,
         source_id: Option<String>,
-        status: String,
-        by: String,
+        status: FulfillmentState,
+        by: By,
         marked_as_fulfilled: bool,
         /// The handle of the service that owns the location.
         service: Option<String>,
         location: String,
         tracking: Vec<Tracking>,
         notify_customer: bool,
-        shipment_status: Option<String>,
-        created_at: String,
+        shipment_status: Option<ShipmentStatus>,
+        created_at: Time,
         line_items: Vec<FulfillmentLine>,
     }
 }
@@ -55,15 +55,15 @@ impl FulfillmentItem {
             id: ids::part_id(order.id, fulfillment.number),
             name: order.fulfillment_name(fulfillment.number),
             source_id: fulfillment.source_id.clone(),
-            status: fulfillment.status.to_string(),
-            by: fulfillment.by.to_string(),
+            status: fulfillment.status,
+            by: fulfillment.by,
             marked_as_fulfilled: fulfillment.marked_as_fulfilled,
             service: has_service.then(|| fulfillment.location.clone()),
             location: fulfillment.location.clone(),
             tracking: Tracking::list(&fulfillment.tracking),
             notify_customer: fulfillment.notify_customer,
-            shipment_status: fulfillment.shipment_status.map(|status| status.to_string()),
-            created_at: fulfillment.created_at.to_string(),
+            shipment_status: fulfillment.shipment_status,
+            created_at: fulfillment.created_at,
             line_items: fulfillment
                 .lines
                 .iter()

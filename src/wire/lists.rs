@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::value::RawValue;
 
 use super::{ConfigItem, Event, FulfillmentItem, InventoryRow, Kind, LocationItem, Schema, ServiceItem};
+use crate::domain::{FinancialStatus, FulfillmentStatus, Money, Pending, Time};
 
 /// Declares a list document.
 macro_rules! lists {
@@ -71,11 +72,11 @@ pub struct OrderListItem {
     pub id: i64,
     pub name: String,
     pub source_id: Option<String>,
-    pub created_at: String,
-    pub financial_status: String,
-    pub fulfillment_status: String,
+    pub created_at: Time,
+    pub financial_status: FinancialStatus,
+    pub fulfillment_status: FulfillmentStatus,
     pub currency: String,
-    pub total_price: String,
+    pub total_price: Money,
     pub remaining_quantity: i64,
     /// Handles.
     pub services: Vec<String>,
@@ -102,12 +103,11 @@ pub struct OrderListRow<'a> {
 pub struct InboxItem {
     pub order: String,
     pub fulfillment_order: String,
-    /// `fulfillment`, `cancellation` or `shipment`.
-    pub pending: String,
+    pub pending: Pending,
     /// The merchant's words.
     pub note: Option<String>,
     /// When it came to wait for this.
-    pub asked_at: String,
+    pub asked_at: Time,
     pub line_items: Vec<InboxLine>,
 }
 
@@ -123,7 +123,7 @@ pub struct InboxLine {
 pub struct NotificationItem {
     /// That of its event.
     pub seq: i64,
-    pub at: String,
+    pub at: Time,
     /// `service:HANDLE` or `customer`.
     pub to: String,
     pub topic: String,
@@ -134,17 +134,17 @@ pub struct NotificationItem {
 }
 
 impl OrderListRow<'_> {
-    /// The same, owned; `None` if its services cannot be read.
+    /// The same, owned; `None` if something in it cannot be read.
     pub fn to_item(&self) -> Option<OrderListItem> {
         Some(OrderListItem {
             id: self.id,
             name: self.name.to_owned(),
             source_id: self.source_id.map(str::to_owned),
-            created_at: self.created_at.to_owned(),
-            financial_status: self.financial_status.to_owned(),
-            fulfillment_status: self.fulfillment_status.to_owned(),
+            created_at: Time::parse_printed(self.created_at)?,
+            financial_status: FinancialStatus::parse(self.financial_status)?,
+            fulfillment_status: FulfillmentStatus::parse(self.fulfillment_status)?,
             currency: self.currency.to_owned(),
-            total_price: self.total_price.to_owned(),
+            total_price: Money::parse_any(self.total_price).ok()?,
             remaining_quantity: self.remaining_quantity,
             services: serde_json::from_str(self.services.get()).ok()?,
         })

@@ -80,6 +80,7 @@ const CLOSED: &[(&[&str], &str, Words)] = &[
     (&["InboxItem"], "pending", set!(Pending)),
     (&["Event"], "type", set!(EventType)),
     (&["EventData"], "status", set!(ShipmentStatus)),
+    (&["EventData"], "workflow", set!(Workflow)),
     (&["NotificationItem"], "topic", || vec!["fulfillment_request", "cancellation_request", "shipping_confirmation"]),
 ];
 
@@ -110,7 +111,10 @@ impl Meaning {
     pub(super) fn sample(&self) -> &'static str {
         match self {
             Meaning::Words(words) => words.first().copied().unwrap_or_default(),
-            Meaning::Free | Meaning::Time | Meaning::Date | Meaning::Money | Meaning::Actor | Meaning::Recipient => "",
+            Meaning::Time => "1970-01-01T00:00:00Z",
+            Meaning::Money => "0.00",
+            Meaning::Actor => "system",
+            Meaning::Free | Meaning::Date | Meaning::Recipient => "",
         }
     }
 }

@@ -4,7 +4,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::{Kind, Schema};
-use crate::domain;
+use crate::domain::{self, Workflow};
 
 /// Declares a document and the item with the same keys.
 macro_rules! noun {
@@ -46,7 +46,7 @@ noun! {
     Service, ServiceItem {
         handle: String,
         name: String,
-        workflow: String,
+        workflow: Workflow,
         single_location: bool,
         /// The handle of its location: its own.
         location: String,
@@ -94,7 +94,7 @@ impl ServiceItem {
         Some(ServiceItem {
             handle: location.handle.clone(),
             name: service.name.clone(),
-            workflow: service.workflow.to_string(),
+            workflow: service.workflow,
             single_location: service.single_location,
             location: location.handle.clone(),
             active: location.active,

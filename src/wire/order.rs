@@ -3,6 +3,10 @@
 use serde::{Deserialize, Serialize};
 
 use super::{FulfillmentItem, Kind, Schema};
+use crate::domain::{
+    Action, Actor, Answer, BannerKind, CancelReason, DetailedStatus, FinancialStatus, FulfillmentOrderStatus,
+    FulfillmentStatus, HoldReason, Money, RejectionReason, RequestKind, RequestStatus, Restock, Time, Workflow,
+};
 
 /// An order with everything that hangs on it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -14,13 +18,13 @@ pub struct Order {
     pub source_id: Option<String>,
     pub email: Option<String>,
     pub currency: String,
-    pub total_price: String,
-    pub created_at: String,
-    pub paid_at: Option<String>,
-    pub cancelled_at: Option<String>,
-    pub cancel_reason: Option<String>,
-    pub financial_status: String,
-    pub fulfillment_status: String,
+    pub total_price: Money,
+    pub created_at: Time,
+    pub paid_at: Option<Time>,
+    pub cancelled_at: Option<Time>,
+    pub cancel_reason: Option<CancelReason>,
+    pub financial_status: FinancialStatus,
+    pub fulfillment_status: FulfillmentStatus,
     pub request_declined: bool,
     pub locked: bool,
     pub supported_actions: Vec<SupportedAction>,
@@ -34,14 +38,14 @@ pub struct Order {
 /// Something an actor may do now.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct SupportedAction {
-    pub action: String,
-    pub actor: String,
+    pub action: Action,
+    pub actor: Actor,
 }
 
 /// A notice on an order.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Banner {
-    pub kind: String,
+    pub kind: BannerKind,
     /// A sentence for people.
     pub message: String,
     pub service: Option<String>,
@@ -62,7 +66,7 @@ pub struct LineItem {
     pub refunded_quantity: i64,
     pub late_shipped_quantity: i64,
     pub requires_shipping: bool,
-    pub price: String,
+    pub price: Money,
     pub locked: bool,
 }
 
@@ -71,13 +75,13 @@ pub struct LineItem {
 pub struct FulfillmentOrder {
     pub id: i64,
     pub name: String,
-    pub status: String,
-    pub request_status: String,
-    pub detailed_status: String,
+    pub status: FulfillmentOrderStatus,
+    pub request_status: RequestStatus,
+    pub detailed_status: DetailedStatus,
     pub location: String,
     /// The handle of the service; `None` at a merchant's location.
     pub service: Option<String>,
-    pub workflow: Option<String>,
+    pub workflow: Option<Workflow>,
     pub requested_before: bool,
     pub line_items: Vec<FulfillmentOrderLine>,
     pub supported_actions: Vec<SupportedAction>,
@@ -99,23 +103,23 @@ pub struct FulfillmentOrderLine {
 /// A question to a service, and how it ended.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Request {
-    pub kind: String,
+    pub kind: RequestKind,
     pub message: Option<String>,
     pub notify_customer: bool,
-    pub sent_at: String,
-    pub answer: Option<String>,
-    pub answer_reason: Option<String>,
+    pub sent_at: Time,
+    pub answer: Option<Answer>,
+    pub answer_reason: Option<RejectionReason>,
     pub answer_message: Option<String>,
     pub ship_date: Option<String>,
-    pub answered_at: Option<String>,
+    pub answered_at: Option<Time>,
 }
 
 /// Why work is held back.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Hold {
-    pub reason: String,
+    pub reason: HoldReason,
     pub note: Option<String>,
-    pub held_at: String,
+    pub held_at: Time,
 }
 
 /// Money given back.
@@ -123,8 +127,8 @@ pub struct Hold {
 pub struct Refund {
     pub id: i64,
     pub source_id: Option<String>,
-    pub created_at: String,
-    pub amount: String,
+    pub created_at: Time,
+    pub amount: Money,
     pub line_items: Vec<RefundLine>,
 }
 
@@ -134,7 +138,7 @@ pub struct RefundLine {
     pub line_item_id: i64,
     pub sku: String,
     pub quantity: i64,
-    pub restock: String,
+    pub restock: Restock,
 }
 
 /// The SKU of a line of an order.

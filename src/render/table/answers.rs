@@ -3,6 +3,7 @@
 use super::grid::Align::{Left, Name};
 use super::grid::{Grid, optional, text};
 use super::{paint, wrap};
+use crate::domain::Actor;
 use crate::render::Style;
 use crate::wire::{Actions, Answer, ExplainedAction, Explanation};
 
@@ -15,7 +16,7 @@ pub fn actions(list: &Actions, style: Style) -> String {
     for item in &list.items {
         grid.row(vec![
             optional(item.fulfillment_order.as_deref()),
-            paint::spoken(&item.action),
+            paint::spoken(item.action),
             party(&item.actor),
             text(&item.command),
         ]);
@@ -49,7 +50,7 @@ fn explained(page: &mut String, item: &ExplainedAction, style: Style) {
         paint::mark("not now.", paint::Color::Red)
     };
     let message = item.message.as_deref().map_or_else(String::new, |message| format!(" {}", stopped(message)));
-    let line = format!("{} ({}): {verdict}{message}", text(&item.action), party(&item.actor));
+    let line = format!("{} ({}): {verdict}{message}", item.action.as_str(), party(&item.actor));
     wrap::push(page, &line, 2, style.width);
     for (number, step) in item.path.iter().enumerate() {
         let who = if step.actor == item.actor { String::new() } else { format!("   ({})", party(&step.actor)) };
@@ -71,8 +72,11 @@ pub fn answer(answer: &Answer, style: Style) -> String {
 }
 
 /// `acme` from `service:acme`.
-fn party(actor: &str) -> String {
-    text(actor.strip_prefix("service:").unwrap_or(actor))
+fn party(actor: &Actor) -> String {
+    match actor {
+        Actor::Service(handle) => text(handle),
+        Actor::Merchant | Actor::System => actor.to_string(),
+    }
 }
 
 /// Sentences as they stand on a page: with a capital and a full stop.

@@ -1,7 +1,7 @@
 //! Events, as sentences.
 
 use super::grid::Align::{Left, Name, Right};
-use super::grid::{Grid, minutes, optional, text};
+use super::grid::{Grid, optional, text};
 use super::wrap;
 use crate::render::Style;
 use crate::wire::Event;
@@ -11,7 +11,7 @@ pub fn page(events: &[Event], style: Style) -> String {
     let columns = [("SEQ", Right), ("AT", Name), ("ORDER", Name), ("EVENT", Left)];
     let mut grid = Grid::new(&columns, style);
     for event in events {
-        grid.row(vec![event.seq.to_string(), minutes(&event.at), optional(event.order.as_deref()), sentence(event)]);
+        grid.row(vec![event.seq.to_string(), event.at.minutes(), optional(event.order.as_deref()), sentence(event)]);
     }
     grid.lines()
 }
@@ -26,7 +26,7 @@ pub fn sentence(event: &Event) -> String {
 
 /// The last events of an order's page, newest first. The day stands above them if it is one for all.
 pub fn latest(out: &mut String, events: &[Event], style: Style) {
-    let day = |event: &Event| event.at.get(..10).unwrap_or_default().to_owned();
+    let day = |event: &Event| event.at.minutes()[..10].to_owned();
     let one_day = events.iter().all(|event| day(event) == day(&events[0]));
     if one_day {
         out.push_str(&format!("  TIMELINE {}\n", events.first().map(day).unwrap_or_default()));
@@ -34,7 +34,7 @@ pub fn latest(out: &mut String, events: &[Event], style: Style) {
         out.push_str("  TIMELINE\n");
     }
     for event in events.iter().rev() {
-        let moment = minutes(&event.at);
+        let moment = event.at.minutes();
         let moment = if one_day { moment.get(11..).unwrap_or(&moment) } else { &moment };
         let line = format!("  {moment}  {}", sentence(event));
         wrap::push(out, &line, 4 + moment.len(), style.width);

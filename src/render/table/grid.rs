@@ -82,11 +82,3 @@ pub fn text(text: &str) -> String {
 pub fn optional(value: Option<&str>) -> String {
     value.map(text).unwrap_or_default()
 }
-
-/// `2026-11-23 09:05` from `2026-11-23T09:05:00Z`.
-pub fn minutes(time: &str) -> String {
-    match (time.get(..10), time.get(11..16)) {
-        (Some(date), Some(clock)) => format!("{} {}", text(date), text(clock)),
-        _ => text(time),
-    }
-}

@@ -1,8 +1,9 @@
 //! Lists of orders, work, services, locations, stock, notifications and settings.
 
 use super::grid::Align::{Left, Name, Right};
-use super::grid::{Grid, minutes, optional, text};
+use super::grid::{Grid, optional, text};
 use super::paint;
+use crate::domain::Pending;
 use crate::render::Style;
 use crate::wire::{
     ConfigItem, Inbox, InboxLine, InventoryRow, LocationItem, NotificationList, OrderList, Page, ServiceItem,
@@ -23,9 +24,9 @@ pub fn orders(list: &OrderList, style: Style) -> String {
         let services: Vec<String> = order.services.iter().map(|handle| text(handle)).collect();
         grid.row(vec![
             text(&order.name),
-            minutes(&order.created_at),
-            paint::spoken(&order.financial_status),
-            paint::status(&order.fulfillment_status),
+            order.created_at.minutes(),
+            paint::spoken(order.financial_status),
+            paint::status(order.fulfillment_status),
             order.remaining_quantity.to_string(),
             services.join(", "),
         ]);
@@ -54,16 +55,16 @@ pub fn inbox(list: &Inbox, style: Style) -> String {
         [("ORDER", Name), ("WORK", Name), ("WAITS FOR", Left), ("SINCE", Name), ("ITEMS", Left), ("NOTE", Left)];
     let mut grid = Grid::new(&columns, style);
     for item in &list.items {
-        let waits_for = match item.pending.as_str() {
-            "fulfillment" => "request",
-            other => other,
+        let waits_for = match item.pending {
+            Pending::Fulfillment => "request",
+            other => other.as_str(),
         };
         let units = |line: &InboxLine| format!("{} x {}", line.quantity, text(&line.sku));
         grid.row(vec![
             text(&item.order),
             text(&item.fulfillment_order),
-            paint::spoken(waits_for),
-            minutes(&item.asked_at),
+            waits_for.to_owned(),
+            item.asked_at.minutes(),
             item.line_items.iter().map(units).collect::<Vec<_>>().join("\n"),
             optional(item.note.as_deref()),
         ]);
@@ -80,7 +81,7 @@ pub fn services(services: &[ServiceItem], style: Style) -> String {
         grid.row(vec![
             text(&service.handle),
             text(&service.name),
-            paint::spoken(&service.workflow),
+            paint::spoken(service.workflow),
             stock.to_owned(),
             yes(service.active),
         ]);
@@ -132,7 +133,7 @@ pub fn notifications(list: &NotificationList, style: Style) -> String {
     let mut grid = Grid::new(&[("SEQ", Right), ("SENT", Name), ("TO", Name), ("MESSAGE", Left)], style);
     for item in &list.items {
         let message = optional(item.message.as_deref());
-        grid.row(vec![item.seq.to_string(), minutes(&item.at), text(&item.to), message]);
+        grid.row(vec![item.seq.to_string(), item.at.minutes(), text(&item.to), message]);
     }
     grid.lines()
 }

@@ -4,7 +4,7 @@ use unicode_width::UnicodeWidthStr;
 
 use super::grid::text;
 use super::wrap;
-use crate::domain::Action;
+use crate::domain::{Action, Actor};
 use crate::render::{OrderPage, Style};
 use crate::wire::{FulfillmentOrder, SupportedAction, command_line};
 
@@ -14,7 +14,7 @@ type Step = (String, String);
 /// Adds `You can:` and what each service can do.
 pub fn commands(out: &mut String, page: &OrderPage, style: Style) {
     let mut groups: Vec<(String, Vec<Step>)> = vec![("You can:".to_owned(), Vec::new())];
-    if page.order.supported_actions.iter().any(|offered| offered.action == "pay") {
+    if page.order.supported_actions.iter().any(|offered| offered.action == Action::Pay) {
         let command = text(&command_line(Action::Pay, &page.order.name));
         groups[0].1.push((command, "mark it as paid".to_owned()));
     }
@@ -22,7 +22,7 @@ pub fn commands(out: &mut String, page: &OrderPage, style: Style) {
         let who = text(page.names.of(&work.location));
         for offered in &work.supported_actions {
             let Some(step) = step(work, offered, &who) else { continue };
-            let label = if offered.actor == "merchant" { "You can:".to_owned() } else { format!("{who} can:") };
+            let label = if offered.actor == Actor::Merchant { "You can:".to_owned() } else { format!("{who} can:") };
             match groups.iter_mut().find(|(known, _)| *known == label) {
                 Some((_, steps)) => steps.push(step),
                 None => groups.push((label, vec![step])),
@@ -49,8 +49,7 @@ pub fn commands(out: &mut String, page: &OrderPage, style: Style) {
 
 /// The command of an action and what it does; `None` for those that stand in `order actions` only.
 fn step(work: &FulfillmentOrder, offered: &SupportedAction, who: &str) -> Option<Step> {
-    let action = Action::parse(&offered.action)?;
-    let what = match action {
+    let what = match offered.action {
         Action::RequestFulfillment => format!("ask {who} to ship it"),
         Action::CreateFulfillment if work.service.is_some() => "mark it as fulfilled".to_owned(),
         Action::CreateFulfillment => "ship it yourself".to_owned(),
@@ -73,5 +72,5 @@ fn step(work: &FulfillmentOrder, offered: &SupportedAction, who: &str) -> Option
         | Action::Refund
         | Action::Cancel => return None,
     };
-    Some((text(&command_line(action, &work.name)), what))
+    Some((text(&command_line(offered.action, &work.name)), what))
 }

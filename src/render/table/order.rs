@@ -2,8 +2,9 @@
 
 use unicode_width::UnicodeWidthStr;
 
-use super::grid::{minutes, text};
+use super::grid::text;
 use super::{events, next, paint, shipments, work, wrap};
+use crate::domain::FulfillmentState;
 use crate::render::{OrderPage, Style};
 use crate::wire::{Event, FulfillmentItem, FulfillmentOrder, Order, Refund, typed};
 
@@ -40,24 +41,24 @@ pub fn page(page: &OrderPage, style: Style) -> String {
 fn head(out: &mut String, order: &Order, style: Style) {
     let mut words = vec![
         text(&order.name),
-        paint::title(&order.fulfillment_status),
-        paint::title(&order.financial_status),
-        minutes(&order.created_at) + "Z",
+        paint::title(order.fulfillment_status),
+        paint::title(order.financial_status),
+        order.created_at.minutes() + "Z",
     ];
     words.extend(order.email.as_deref().map(text));
-    words.push(format!("{} {}", text(&order.total_price), text(&order.currency)));
+    words.push(format!("{} {}", order.total_price, text(&order.currency)));
     wrap::push(out, &words.join("   "), 2, style.width);
-    if let Some(cancelled_at) = &order.cancelled_at {
-        let reason =
-            order.cancel_reason.as_deref().map_or_else(String::new, |reason| format!(" ({})", paint::spoken(reason)));
-        let line = format!("  {} {}Z{reason}", paint::mark("Cancelled", paint::Color::Red), minutes(cancelled_at));
+    if let Some(cancelled_at) = order.cancelled_at {
+        let reason = order.cancel_reason.map_or_else(String::new, |reason| format!(" ({})", paint::spoken(reason)));
+        let line = format!("  {} {}Z{reason}", paint::mark("Cancelled", paint::Color::Red), cancelled_at.minutes());
         wrap::push(out, &line, 4, style.width);
     }
 }
 
 /// Shipments that left or came to nothing; those that a service still prepares stand with their work.
 fn shipped(out: &mut String, page: &OrderPage, style: Style) {
-    let waits = |shipment: &&FulfillmentItem| !matches!(shipment.status.as_str(), "pending" | "open");
+    let waits =
+        |shipment: &&FulfillmentItem| !matches!(shipment.status, FulfillmentState::Pending | FulfillmentState::Open);
     let shipments: Vec<&FulfillmentItem> = page.order.fulfillments.iter().filter(waits).collect();
     if shipments.is_empty() {
         return;
@@ -77,12 +78,13 @@ fn refunds(out: &mut String, refunds: &[Refund], currency: &str, style: Style) {
         return;
     }
     out.push_str("\n  REFUNDED\n");
-    let widest = refunds.iter().map(|refund| refund.amount.width()).max().unwrap_or(0);
+    let widest = refunds.iter().map(|refund| refund.amount.to_string().width()).max().unwrap_or(0);
     for refund in refunds {
         let units: Vec<String> =
             refund.line_items.iter().map(|line| format!("{} x {}", line.quantity, text(&line.sku))).collect();
-        let moment = minutes(&refund.created_at);
-        let line = format!("  {moment}Z   {:>widest$} {}   {}", text(&refund.amount), text(currency), units.join(", "));
+        let moment = refund.created_at.minutes();
+        let line =
+            format!("  {moment}Z   {:>widest$} {}   {}", refund.amount.to_string(), text(currency), units.join(", "));
         wrap::push(out, &line, 4, style.width);
     }
 }

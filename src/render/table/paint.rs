@@ -1,6 +1,8 @@
 //! Colour. Words are marked with invisible characters while a page is laid out, because they have no width; at the
 //! end the marks become escape sequences or nothing. Escaped text cannot contain them (see `render::escape`).
 
+use crate::domain::Word;
+
 /// The colours of status words.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Color {
@@ -28,29 +30,29 @@ pub fn mark(text: &str, color: Color) -> String {
 }
 
 /// A status as people read it: `in progress`, in its colour.
-pub fn status(word: &str) -> String {
+pub fn status(word: impl Word) -> String {
     let spoken = spoken(word);
-    match color(word) {
+    match color(word.spelling()) {
         Some(color) => mark(&spoken, color),
         None => spoken,
     }
 }
 
 /// A status at the beginning of something: `In progress`.
-pub fn title(word: &str) -> String {
+pub fn title(word: impl Word) -> String {
     let spoken = spoken(word);
     let mut rest = spoken.chars();
     let first = rest.next().map(|first| first.to_ascii_uppercase());
     let title: String = first.into_iter().chain(rest).collect();
-    match color(word) {
+    match color(word.spelling()) {
         Some(color) => mark(&title, color),
         None => title,
     }
 }
 
 /// A word of the contract without its underscores.
-pub fn spoken(word: &str) -> String {
-    super::super::escape(word).replace('_', " ")
+pub fn spoken(word: impl Word) -> String {
+    word.spelling().replace('_', " ")
 }
 
 fn color(word: &str) -> Option<Color> {

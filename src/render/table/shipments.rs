@@ -1,8 +1,9 @@
 //! Shipments: a list of them, one alone, and the section of an order's page.
 
 use super::grid::Align::{Left, Name, Right};
-use super::grid::{Grid, minutes, optional, text};
+use super::grid::{Grid, optional, text};
 use super::{paint, wrap};
+use crate::domain::FulfillmentState;
 use crate::render::Style;
 use crate::wire::{FulfillmentItem, Tracking};
 
@@ -15,8 +16,8 @@ pub fn list(shipments: &[FulfillmentItem], style: Style) -> String {
         let units: i64 = shipment.line_items.iter().map(|line| line.quantity).sum();
         grid.row(vec![
             text(&shipment.name),
-            minutes(&shipment.created_at),
-            paint::status(&shipment.status),
+            shipment.created_at.minutes(),
+            paint::status(shipment.status),
             text(&shipment.location),
             units.to_string(),
             shipment.tracking.iter().map(parcel).collect::<Vec<_>>().join("\n"),
@@ -40,14 +41,14 @@ pub fn block(
     title: &dyn Fn(i64) -> Option<String>,
     style: Style,
 ) {
-    let mut words = vec![text(&shipment.name), text(place), minutes(&shipment.created_at) + "Z"];
-    if shipment.status != "success" {
-        words.push(paint::title(&shipment.status));
+    let mut words = vec![text(&shipment.name), text(place), shipment.created_at.minutes() + "Z"];
+    if shipment.status != FulfillmentState::Success {
+        words.push(paint::title(shipment.status));
     }
     if shipment.marked_as_fulfilled {
         words.push("marked as fulfilled".to_owned());
     }
-    words.extend(shipment.shipment_status.as_deref().map(paint::spoken));
+    words.extend(shipment.shipment_status.map(paint::spoken));
     wrap::push(out, &format!("  {}", words.join("   ")), 4, style.width);
     for line in &shipment.line_items {
         let title = title(line.line_item_id).map_or_else(String::new, |title| format!("   {}", text(&title)));

@@ -2,8 +2,9 @@
 
 use unicode_width::UnicodeWidthStr;
 
-use super::grid::{minutes, text};
+use super::grid::text;
 use super::{paint, wrap};
+use crate::domain::DetailedStatus;
 use crate::render::{Names, Style};
 use crate::wire::{FulfillmentOrder, Order, Request};
 
@@ -22,14 +23,19 @@ impl Section {
 
     /// Where a fulfillment order stands; shipped ones are seen by their shipments.
     pub fn of(work: &FulfillmentOrder) -> Option<Section> {
-        match work.detailed_status.as_str() {
-            "requested" | "accepted" | "cancellation_requested" | "cancellation_rejected" | "in_progress" => {
-                Some(Section::InProgress)
-            }
-            "on_hold" => Some(Section::OnHold),
-            "fulfilled" => None,
-            "cancelled" => Some(Section::Closed),
-            _ => Some(Section::Unfulfilled),
+        match work.detailed_status {
+            DetailedStatus::Requested
+            | DetailedStatus::Accepted
+            | DetailedStatus::CancellationRequested
+            | DetailedStatus::CancellationRejected
+            | DetailedStatus::InProgress => Some(Section::InProgress),
+            DetailedStatus::OnHold => Some(Section::OnHold),
+            DetailedStatus::Fulfilled => None,
+            DetailedStatus::Cancelled => Some(Section::Closed),
+            DetailedStatus::Unfulfilled
+            | DetailedStatus::Rejected
+            | DetailedStatus::Incomplete
+            | DetailedStatus::Failed => Some(Section::Unfulfilled),
         }
     }
 
@@ -99,22 +105,22 @@ pub fn block(out: &mut String, work: &FulfillmentOrder, lines: &Lines<'_>, names
     }
     for hold in &work.holds {
         let note = hold.note.as_deref().map_or_else(String::new, |note| format!(": \"{}\"", text(note)));
-        wrap::push(out, &format!("    {}{note}", paint::spoken(&hold.reason)), 6, style.width);
+        wrap::push(out, &format!("    {}{note}", paint::spoken(hold.reason)), 6, style.width);
     }
 }
 
 /// `Accepted 2026-11-23 09:12Z`; nothing for work that nobody was asked about.
 fn status(work: &FulfillmentOrder) -> String {
-    let asked = work.requests.last().map(|request| request.answered_at.as_ref().unwrap_or(&request.sent_at));
-    let since = match work.detailed_status.as_str() {
-        "unfulfilled" => return String::new(),
-        "on_hold" => work.holds.first().map(|hold| &hold.held_at),
-        "cancelled" => None,
+    let asked = work.requests.last().map(|request| request.answered_at.unwrap_or(request.sent_at));
+    let since = match work.detailed_status {
+        DetailedStatus::Unfulfilled => return String::new(),
+        DetailedStatus::OnHold => work.holds.first().map(|hold| hold.held_at),
+        DetailedStatus::Cancelled => None,
         _ => asked,
     };
-    let mut status = paint::title(&work.detailed_status);
+    let mut status = paint::title(work.detailed_status);
     if let Some(since) = since {
-        status.push_str(&format!(" {}Z", minutes(since)));
+        status.push_str(&format!(" {}Z", since.minutes()));
     }
     if !work.replaced_by.is_empty() {
         let names: Vec<String> = work.replaced_by.iter().map(|name| text(name)).collect();
@@ -130,7 +136,7 @@ fn said(request: &Request, who: &str) -> String {
         said.push(format!("note to {who}: \"{}\"", text(note)));
     }
     let mut answer = Vec::new();
-    answer.extend(request.answer_reason.as_deref().map(paint::spoken));
+    answer.extend(request.answer_reason.map(paint::spoken));
     answer.extend(request.ship_date.as_deref().map(|date| format!("ships on {}", text(date))));
     answer.extend(request.answer_message.as_deref().map(|message| format!("\"{}\"", text(message))));
     if !answer.is_empty() {
