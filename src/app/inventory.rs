@@ -24,7 +24,7 @@ impl App<'_> {
             if let Some(location) = location {
                 known_location(tx, location, false)?;
             }
-            if let Some(sku) = sku.filter(|sku| tx.stock_of(&[sku]).is_ok_and(|stock| stock.0.is_empty())) {
+            if let Some(sku) = sku.filter(|sku| tx.stock_of(&[sku]).is_ok_and(|stock| stock.rows().is_empty())) {
                 return Err(no_sku(tx, sku)?);
             }
             let rows = tx.stock_rows(sku, location)?;
@@ -51,7 +51,7 @@ impl App<'_> {
                     unavailable: unavailable.unwrap_or(before.map_or(0, |row| row.unavailable)),
                 },
                 InventoryChange::Adjust { by, .. } => {
-                    let Some(row) = before else { return Err(no_sku_at(tx, sku, handle, !stock.0.is_empty())?) };
+                    let Some(row) = before else { return Err(no_sku_at(tx, sku, handle, !stock.rows().is_empty())?) };
                     StockRow { on_hand: row.on_hand + by, ..row.clone() }
                 }
             };

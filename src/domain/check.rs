@@ -1,15 +1,22 @@
 //! The invariants of an order (workflow 7.3): held before anything is written, and by `consign check` on what is stored.
 //! A violation is a bug or a tampered file, never a user's mistake.
 
+use std::collections::BTreeMap;
+
 use super::{
-    FulfillmentOrder, FulfillmentState, Locations, Order, Place, Quantity, RequestKind, RequestStatus, Stage, pending,
+    FulfillmentOrder, FulfillmentState, LineTotal, Locations, Order, Place, Quantity, RequestKind, RequestStatus,
+    Stage, pending,
 };
 
 /// What is wrong with an order, in a sentence; `None` if all invariants hold.
 pub fn check(order: &Order, locations: &Locations) -> Option<String> {
-    lines_add_up(order)
-        .or_else(|| numbers_ascend(order))
-        .or_else(|| order.fulfillment_orders.iter().find_map(|work| work_is_sound(order, work, locations)))
+    // All that follows finds parts by their numbers.
+    numbers_ascend(order)
+        .or_else(|| lines_add_up(order))
+        .or_else(|| {
+            let shipped = shipped_units(order);
+            order.fulfillment_orders.iter().find_map(|work| work_is_sound(order, work, &shipped, locations))
+        })
         .or_else(|| {
             order.fulfillments.iter().find_map(|shipment| {
                 let unsound = shipment.lines.iter().any(|line| {
@@ -32,8 +39,9 @@ pub fn check(order: &Order, locations: &Locations) -> Option<String> {
 
 /// I1, I3: every unit is in one place: open work, a live shipment, or taken out.
 fn lines_add_up(order: &Order) -> Option<String> {
+    let totals = order.line_totals();
     order.line_items.iter().find_map(|line| {
-        let (remaining, fulfilled) = (order.remaining_quantity(line.number), order.fulfilled_quantity(line.number));
+        let LineTotal { remaining, fulfilled, .. } = totals.of(line.number);
         let current = line.current_quantity();
         if current != remaining + fulfilled {
             return Some(format!(
@@ -57,13 +65,19 @@ fn numbers_ascend(order: &Order) -> Option<String> {
     };
     let sound = ascend(Box::new(order.line_items.iter().map(|line| line.number)))
         && ascend(Box::new(order.fulfillment_orders.iter().map(|work| work.number)))
+        && order.fulfillment_orders.iter().all(|work| ascend(Box::new(work.lines.iter().map(|held| held.line))))
         && ascend(Box::new(order.fulfillments.iter().map(|shipment| shipment.number)))
         && ascend(Box::new(order.refunds.iter().map(|refund| refund.number)));
     (!sound).then(|| "the numbers of its parts are out of order".to_owned())
 }
 
 /// I2, I5, I6, I7, I22 for one fulfillment order.
-fn work_is_sound(order: &Order, work: &FulfillmentOrder, locations: &Locations) -> Option<String> {
+fn work_is_sound(
+    order: &Order,
+    work: &FulfillmentOrder,
+    shipped: &ShippedUnits,
+    locations: &Locations,
+) -> Option<String> {
     let number = work.number;
     let wrong = |what: &str| Some(format!("fulfillment order {number}: {what}"));
     let Some(location) = locations.get(&work.location) else { return wrong("its location is not there") };
@@ -74,7 +88,7 @@ fn work_is_sound(order: &Order, work: &FulfillmentOrder, locations: &Locations) 
         if line.late_shipped < 0 || line.late_shipped > line.taken_back {
             return wrong(&format!("more of line {} was shipped late than was taken back", line.line));
         }
-        let shipped = shipped_from(order, number, line.line);
+        let shipped = shipped.get(&(number, line.line)).copied().unwrap_or_default();
         if shipped != line.quantity - line.remaining {
             return wrong(&format!("{shipped} of line {} were shipped from it, but the counts differ", line.line));
         }
@@ -109,11 +123,18 @@ fn work_is_sound(order: &Order, work: &FulfillmentOrder, locations: &Locations) 
     None
 }
 
-fn shipped_from(order: &Order, number: u32, line: u32) -> Quantity {
+/// Units in live shipments, by the number of their fulfillment order and that of their line.
+type ShippedUnits = BTreeMap<(u32, u32), Quantity>;
+
+fn shipped_units(order: &Order) -> ShippedUnits {
+    let mut units = ShippedUnits::new();
     let live = order.fulfillments.iter().filter(|shipment| shipment.status == FulfillmentState::Success);
-    let shipped = live.flat_map(|shipment| &shipment.lines);
-    let shipped = shipped.filter(|shipped| shipped.fulfillment_order == Some(number) && shipped.line == line);
-    shipped.map(|shipped| shipped.quantity).sum()
+    for shipped in live.flat_map(|shipment| &shipment.lines) {
+        if let Some(number) = shipped.fulfillment_order {
+            *units.entry((number, shipped.line)).or_default() += shipped.quantity;
+        }
+    }
+    units
 }
 
 fn cancelled_orders_are_done(order: &Order) -> Option<String> {

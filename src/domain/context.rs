@@ -111,9 +111,10 @@ impl Locations {
     }
 }
 
-/// The stock rows of the SKUs a decision may touch. A SKU is tracked if it has a row anywhere (contract 10.9).
+/// The stock rows of the SKUs a decision may touch, by SKU, then by location. A SKU is tracked if it has a row anywhere
+/// (contract 10.9).
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Stock(pub Vec<StockRow>);
+pub struct Stock(Vec<StockRow>);
 
 /// Stock of one SKU at one location. What is available is what is left of the units on hand.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
@@ -140,14 +141,27 @@ impl StockRow {
 }
 
 impl Stock {
+    /// These rows, in any order; no SKU twice at one location.
+    pub fn new(mut rows: Vec<StockRow>) -> Stock {
+        rows.sort();
+        Stock(rows)
+    }
+
+    /// The rows, by SKU, then by location.
+    pub fn rows(&self) -> &[StockRow] {
+        &self.0
+    }
+
     /// The row of a SKU at a location.
     pub fn row(&self, sku: &str, location: &str) -> Option<&StockRow> {
-        self.0.iter().find(|row| row.sku == sku && row.location == location)
+        let place =
+            self.0.binary_search_by(|row| (row.sku.as_str(), row.location.as_str()).cmp(&(sku, location))).ok()?;
+        Some(&self.0[place])
     }
 
     /// Whether the SKU has a row anywhere.
     pub fn is_tracked(&self, sku: &str) -> bool {
-        self.0.iter().any(|row| row.sku == sku)
+        self.0.binary_search_by(|row| row.sku.as_str().cmp(sku)).is_ok()
     }
 
     /// Whether the location may take the SKU: it stocks it, or nobody counts it.

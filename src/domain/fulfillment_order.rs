@@ -14,7 +14,7 @@ pub struct FulfillmentOrder {
     /// The handle of the assigned location.
     pub location: String,
     pub request_status: RequestStatus,
-    /// By line number. A line whose quantity is 0 stays for the sake of `taken_back`, and is not shown.
+    /// By line number, each once. A line whose quantity is 0 stays for the sake of `taken_back`, and is not shown.
     #[serde(default, skip_serializing_if = "unset")]
     pub lines: Vec<WorkLine>,
     /// One hold at a time (contract 10.6).
@@ -153,7 +153,7 @@ impl FulfillmentOrder {
 
     /// Units of one line that remain.
     pub fn remaining_of(&self, line: u32) -> Quantity {
-        self.lines.iter().filter(|work| work.line == line).map(|work| work.remaining).sum()
+        self.line(line).map_or(0, |work| work.remaining)
     }
 
     /// The last request of this kind.

@@ -36,7 +36,8 @@ pub fn ask_closed(
     closed_verdict(action, &facts(order, fulfillment_order, context))
 }
 
-/// What the law says about moving these lines of a fulfillment order to a location; no lines means all that remains.
+/// What the law says about moving these lines of a fulfillment order, ascending, to a location; no lines means all that
+/// remains.
 pub fn ask_move(
     order: &Order,
     fulfillment_order: &FulfillmentOrder,
@@ -45,7 +46,7 @@ pub fn ask_move(
     context: &Context,
 ) -> Verdict {
     let units = fulfillment_order.remaining_units();
-    let mut moved = units.iter().filter(|units| lines.is_empty() || lines.contains(&units.line));
+    let mut moved = units.iter().filter(|units| lines.is_empty() || lines.binary_search(&units.line).is_ok());
     let does_not_stock = moved.any(|units| {
         let sku = order.line(units.line).map_or("", |line| &line.sku);
         !context.stock.may_hold(sku, &destination.handle)

@@ -19,9 +19,11 @@ mod hint;
 pub mod ids;
 mod intake;
 mod law;
+mod line_totals;
 mod missing;
 mod money;
 mod nearest;
+mod numbered;
 pub mod offer;
 mod order;
 mod place;
@@ -58,6 +60,7 @@ pub use fulfillment_order::{FulfillmentOrder, Hold, Reply, Request, Waiting, Wor
 pub use hint::{Hint, NextCommand, With};
 pub use intake::{ForeignFulfillment, ForeignLine, ForeignOrder, ForeignRefund, ForeignRefundLine, ForeignService};
 pub use law::{is_paid, offers_need_stock, order_actions, supported_actions};
+pub use line_totals::{LineTotal, LineTotals};
 pub use missing::{did_you_mean, existing, no_fulfillment};
 pub use money::{Money, MoneyError};
 pub use nearest::{nearest, one_slip};
@@ -69,14 +72,13 @@ pub use routing::route;
 pub use shop_facts::{fact_of_stock, facts_of_shop};
 pub use stage::Stage;
 pub use status::{
-    Banner, banners, detailed_status, fulfillment_order_status, is_locked, line_is_locked, order_status, pending,
-    request_declined,
+    Banner, banners, detailed_status, fulfillment_order_status, is_locked, order_status, pending, request_declined,
 };
 pub use stock::{StockChange, changed_rows, committed_units, on_hand_changes, stock_changes, stock_warnings};
 pub use time::{Time, TimeError};
 pub use timeline::{Names, sentence};
 pub use tracking::tracking;
-pub use units::Units;
+pub use units::{Units, by_line};
 pub use value::{ForeignId, Handle, MOST_IN_STOCK, MOST_UNITS, Name, OrderName, Sku, Text, Unfit, most_units};
 pub use word::Word;
 pub(crate) use word::words;

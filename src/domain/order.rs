@@ -4,8 +4,8 @@ use serde::{Deserialize, Serialize};
 
 use super::written::unset;
 use super::{
-    CancelReason, FinancialStatus, Fulfillment, FulfillmentOrder, FulfillmentState, Money, Quantity, Restock, Target,
-    Time, Tracking, Units,
+    CancelReason, FinancialStatus, Fulfillment, FulfillmentOrder, Money, Quantity, Restock, Target, Time, Tracking,
+    Units,
 };
 
 /// An order. Line items, fulfillment orders, fulfillments and refunds are numbered from 1 within it.
@@ -150,62 +150,6 @@ impl LineItem {
 }
 
 impl Order {
-    /// The line with this number.
-    pub fn line(&self, number: u32) -> Option<&LineItem> {
-        self.line_items.iter().find(|line| line.number == number)
-    }
-
-    /// The fulfillment order with this number.
-    pub fn fulfillment_order(&self, number: u32) -> Option<&FulfillmentOrder> {
-        self.fulfillment_orders.iter().find(|fulfillment_order| fulfillment_order.number == number)
-    }
-
-    /// The fulfillment with this number.
-    pub fn fulfillment(&self, number: u32) -> Option<&Fulfillment> {
-        self.fulfillments.iter().find(|fulfillment| fulfillment.number == number)
-    }
-
-    /// Units of a line in `success` shipments.
-    pub fn fulfilled_quantity(&self, line: u32) -> Quantity {
-        self.fulfillments
-            .iter()
-            .filter(|fulfillment| fulfillment.status == FulfillmentState::Success)
-            .flat_map(|fulfillment| &fulfillment.lines)
-            .filter(|shipped| shipped.line == line)
-            .map(|shipped| shipped.quantity)
-            .sum()
-    }
-
-    /// Units of a line in fulfillment orders that are not closed.
-    pub fn remaining_quantity(&self, line: u32) -> Quantity {
-        self.fulfillment_orders
-            .iter()
-            .flat_map(|fulfillment_order| &fulfillment_order.lines)
-            .filter(|work| work.line == line)
-            .map(|work| work.remaining)
-            .sum()
-    }
-
-    /// Units of a line that were refunded, shipped or not.
-    pub fn refunded_quantity(&self, line: u32) -> Quantity {
-        self.refunds
-            .iter()
-            .flat_map(|refund| &refund.lines)
-            .filter(|refunded| refunded.line == line)
-            .map(|refunded| refunded.quantity)
-            .sum()
-    }
-
-    /// Units of a line that left after they had been taken back (workflow 3.6).
-    pub fn late_shipped_quantity(&self, line: u32) -> Quantity {
-        self.fulfillment_orders
-            .iter()
-            .flat_map(|fulfillment_order| &fulfillment_order.lines)
-            .filter(|work| work.line == line)
-            .map(|work| work.late_shipped)
-            .sum()
-    }
-
     /// Units of all lines that are still to be shipped.
     pub fn total_remaining(&self) -> Quantity {
         self.fulfillment_orders.iter().map(FulfillmentOrder::remaining_quantity).sum()

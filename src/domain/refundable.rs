@@ -1,6 +1,6 @@
 //! How much of an order could still be refunded (T19; contract 10.8).
 
-use super::{FulfillmentState, LineItem, Order, Quantity, Restock, Stage};
+use super::{LineItem, LineTotal, Order, Quantity, Restock};
 
 /// How many units of one line could be refunded, by where they are.
 pub struct Refundable {
@@ -15,19 +15,13 @@ pub struct Refundable {
 }
 
 impl Refundable {
-    pub fn of(order: &Order, line: &LineItem) -> Refundable {
-        let remaining = |locked: bool| {
-            let works = order.fulfillment_orders.iter();
-            let works = works.filter(|work| Stage::of(order, work).is_with_service() == locked);
-            works.map(|work| work.remaining_of(line.number)).sum::<Quantity>()
-        };
-        let live = order.fulfillments.iter().filter(|shipment| shipment.status == FulfillmentState::Success);
-        let shipped = live.flat_map(|shipment| &shipment.lines).filter(|shipped| shipped.line == line.number);
+    /// Of a line with these totals.
+    pub fn of(line: &LineItem, total: LineTotal) -> Refundable {
         Refundable {
-            free: remaining(false),
-            locked: remaining(true),
-            returnable: shipped.map(|shipped| shipped.quantity - shipped.returned).sum(),
-            unrefunded: (line.quantity - order.refunded_quantity(line.number)).max(0),
+            free: total.remaining - total.with_service,
+            locked: total.with_service,
+            returnable: total.fulfilled - total.returned,
+            unrefunded: (line.quantity - total.refunded).max(0),
         }
     }
 
@@ -44,5 +38,6 @@ impl Refundable {
 
 /// Whether any unit of the order could be refunded.
 pub fn has_something_to_refund(order: &Order) -> bool {
-    order.line_items.iter().any(|line| Refundable::of(order, line).most(None) > 0)
+    let totals = order.line_totals();
+    order.line_items.iter().any(|line| Refundable::of(line, totals.of(line.number)).most(None) > 0)
 }

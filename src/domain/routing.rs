@@ -1,5 +1,7 @@
 //! Which location takes which units (contract 10.1): new orders, added lines and imported lines without a service.
 
+use std::collections::BTreeMap;
+
 use super::{Code, Context, Location, NextCommand, Quantity, Refusal, Units};
 
 /// Spreads lines over locations: one entry a location, in the order of its first line. With `to`, everything goes
@@ -17,7 +19,7 @@ pub fn route(
             Some(location) => location.handle.as_str(),
             None => choose(sku, quantity, &taken, context),
         };
-        taken.0.push((sku, location, quantity));
+        *taken.0.entry((sku, location)).or_default() += quantity;
         let units = Units { line, quantity };
         match routed.iter_mut().find(|(handle, _)| handle == location) {
             Some((_, held)) => held.push(units),
@@ -29,12 +31,11 @@ pub fn route(
 
 /// What earlier lines of the same call took: stock rows do not know of it yet.
 #[derive(Default)]
-struct Taken<'a>(Vec<(&'a str, &'a str, Quantity)>);
+struct Taken<'a>(BTreeMap<(&'a str, &'a str), Quantity>);
 
 impl Taken<'_> {
     fn of(&self, sku: &str, location: &str) -> Quantity {
-        let of_these = self.0.iter().filter(|(other, place, _)| *other == sku && *place == location);
-        of_these.map(|(_, _, quantity)| quantity).sum()
+        self.0.get(&(sku, location)).copied().unwrap_or_default()
     }
 }
 
@@ -118,7 +119,7 @@ mod tests {
                 location(3, "store", true),
                 location(4, "attic", false),
             ]),
-            stock: Stock(rows.iter().map(row).collect()),
+            stock: Stock::new(rows.iter().map(row).collect()),
         }
     }
 

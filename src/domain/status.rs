@@ -93,12 +93,6 @@ pub fn is_locked(order: &Order) -> bool {
     order.fulfillment_orders.iter().any(|work| Stage::of(order, work).is_with_service())
 }
 
-/// Whether units of a line are with a service.
-pub fn line_is_locked(order: &Order, line: u32) -> bool {
-    let holders = order.fulfillment_orders.iter().filter(|work| work.remaining_of(line) > 0);
-    holders.into_iter().any(|work| Stage::of(order, work).is_with_service())
-}
-
 /// The banners of an order, in the order of their kinds, then by number (S3, S26).
 pub fn banners(order: &Order, locations: &Locations) -> Vec<Banner> {
     let mut banners = workflow_banners(order, locations);

@@ -1,13 +1,13 @@
 //! The sentences of a timeline. They are made when they are read and never stored, so tables and JSON show the same.
 
-use super::{Event, Fact, Locations, Order, Shipment, Tracking, Units};
+use super::{Event, Fact, Locations, Order, Shipment, Tracking, Units, by_line};
 
 /// What a timeline sentence has to know beside the event: names.
 pub struct Names<'a> {
     /// The order's name.
     pub order: &'a str,
     pub locations: &'a Locations,
-    /// The order's lines: numbers and SKUs.
+    /// The order's lines: numbers, ascending, and SKUs.
     pub skus: &'a [(u32, String)],
 }
 
@@ -126,21 +126,12 @@ pub fn sentence(event: &Event, names: &Names<'_>) -> String {
 
 /// `2 x IPOD2008GREEN, 1 x TEE-M`.
 fn items(units: &[Units], names: &Names<'_>) -> String {
-    let one = |units: &Units| {
-        let sku = names.skus.iter().find(|(line, _)| *line == units.line).map_or("?", |(_, sku)| sku);
-        format!("{} x {sku}", units.quantity)
-    };
+    let one = |units: &Units| format!("{} x {}", units.quantity, names.sku(units.line).unwrap_or("?"));
     units.iter().map(one).collect::<Vec<_>>().join(", ")
 }
 
 fn shipped(shipment: &Shipment, names: &Names<'_>) -> String {
-    let mut units: Vec<Units> = Vec::new();
-    for from in &shipment.lines {
-        match units.iter_mut().find(|units| units.line == from.line) {
-            Some(units) => units.quantity += from.quantity,
-            None => units.push(Units { line: from.line, quantity: from.quantity }),
-        }
-    }
+    let units = by_line(shipment.lines.iter().map(|from| Units { line: from.line, quantity: from.quantity }));
     items(&units, names)
 }
 
@@ -158,5 +149,11 @@ impl<'a> Names<'a> {
     /// The SKUs of an order's lines, to be borrowed by `Names`.
     pub fn skus_of(order: &Order) -> Vec<(u32, String)> {
         order.line_items.iter().map(|line| (line.number, line.sku.clone())).collect()
+    }
+
+    /// The SKU of a line.
+    pub fn sku(&self, line: u32) -> Option<&'a str> {
+        let place = self.skus.binary_search_by_key(&line, |(number, _)| *number).ok()?;
+        Some(&self.skus[place].1)
     }
 }

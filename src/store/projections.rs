@@ -181,11 +181,12 @@ impl Tx<'_> {
         old: &[(u32, Vec<Column<'_>>)],
         new: &[(u32, Vec<Column<'_>>)],
     ) -> Result<()> {
+        let place = |parts: &[(u32, Vec<Column<'_>>)], number| parts.binary_search_by_key(&number, |part| part.0).ok();
         for (number, columns) in new {
-            let before = old.iter().find(|(known, _)| known == number).map(|(_, columns)| columns.as_slice());
+            let before = place(old, *number).map(|place| old[place].1.as_slice());
             self.save_row(table, &[("order_id", order.into()), ("number", (*number).into())], before, columns)?;
         }
-        for (number, _) in old.iter().filter(|(known, _)| !new.iter().any(|(number, _)| number == known)) {
+        for (number, _) in old.iter().filter(|(number, _)| place(new, *number).is_none()) {
             let sql = format!("DELETE FROM {table} WHERE order_id = ?1 AND number = ?2");
             self.execute(&sql, params![order, number])?;
         }

@@ -19,7 +19,7 @@ impl Tx<'_> {
         for sku in skus {
             rows.extend(self.all("stock", sql, [sku], read_row)?);
         }
-        Ok(Stock(rows))
+        Ok(Stock::new(rows))
     }
 
     /// The rows of a SKU, of a location, of both, or all of them: by SKU, then by location.

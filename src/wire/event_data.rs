@@ -223,15 +223,13 @@ struct Lines<'a> {
 impl Lines<'_> {
     /// One entry a line, in the order in which lines first come up.
     fn list(&self, units: impl Iterator<Item = (u32, i64)>) -> Option<Vec<EventLine>> {
-        let mut entries: Vec<EventLine> = Vec::new();
-        for (line, quantity) in units {
-            let line_item_id = ids::part_id(self.order, line);
-            match entries.iter_mut().find(|entry| entry.line_item_id == line_item_id) {
-                Some(entry) => entry.quantity += quantity,
-                None => entries.push(EventLine { line_item_id, sku: self.sku(line), quantity }),
-            }
-        }
-        Some(entries)
+        let entry = |units: Units| EventLine {
+            line_item_id: ids::part_id(self.order, units.line),
+            sku: self.names.sku(units.line).unwrap_or_default().to_owned(),
+            quantity: units.quantity,
+        };
+        let units = units.map(|(line, quantity)| Units { line, quantity });
+        Some(domain::by_line(units).into_iter().map(entry).collect())
     }
 
     fn edited(&self, edit: &domain::Edit) -> Option<Vec<EventLine>> {
@@ -239,11 +237,6 @@ impl Lines<'_> {
         let added = edit.added.iter().map(|added| (added.line, added.quantity));
         let routed = edit.new_fulfillment_orders.iter().flat_map(|work| &work.lines);
         self.list(removed.chain(added).chain(routed.map(|work| (work.line, work.quantity))))
-    }
-
-    fn sku(&self, line: u32) -> String {
-        let known = self.names.skus.iter().find(|(number, _)| *number == line);
-        known.map(|(_, sku)| sku.clone()).unwrap_or_default()
     }
 }
 

@@ -10,6 +10,7 @@ impl Order {
     /// An order as it stands; the context tells what may be done with it now.
     pub fn from_domain(order: &domain::Order, context: &Context) -> Order {
         let actions = domain::order_actions(order, context);
+        let totals = order.line_totals();
         Order {
             schema: Schema,
             kind: Kind::Order,
@@ -32,7 +33,11 @@ impl Order {
                 .map(|action| SupportedAction::new(action, &Actor::Merchant))
                 .collect(),
             banners: banners(order, &context.locations),
-            line_items: order.line_items.iter().map(|line| LineItem::from_domain(order, line)).collect(),
+            line_items: order
+                .line_items
+                .iter()
+                .map(|line| LineItem::from_domain(order.id, line, totals.of(line.number)))
+                .collect(),
             fulfillment_orders: order
                 .fulfillment_orders
                 .iter()
@@ -56,22 +61,22 @@ impl SupportedAction {
 }
 
 impl LineItem {
-    /// A line of an order.
-    pub fn from_domain(order: &domain::Order, line: &domain::LineItem) -> LineItem {
+    /// A line of the order with this id, and its totals.
+    pub fn from_domain(order: i64, line: &domain::LineItem, total: domain::LineTotal) -> LineItem {
         LineItem {
-            id: ids::part_id(order.id, line.number),
+            id: ids::part_id(order, line.number),
             source_id: line.source_id.clone(),
             sku: line.sku.clone(),
             title: line.title.clone(),
             quantity: line.quantity,
             current_quantity: line.current_quantity(),
-            remaining_quantity: order.remaining_quantity(line.number),
-            fulfilled_quantity: order.fulfilled_quantity(line.number),
-            refunded_quantity: order.refunded_quantity(line.number),
-            late_shipped_quantity: order.late_shipped_quantity(line.number),
+            remaining_quantity: total.remaining,
+            fulfilled_quantity: total.fulfilled,
+            refunded_quantity: total.refunded,
+            late_shipped_quantity: total.late_shipped,
             requires_shipping: line.requires_shipping,
             price: line.price,
-            locked: domain::line_is_locked(order, line.number),
+            locked: total.with_service > 0,
         }
     }
 }

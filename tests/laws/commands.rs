@@ -101,7 +101,7 @@ pub fn all(world: &World, families: Families, counts: key::Counts) -> Vec<(Who, 
 /// The order, each fulfillment order that is unlike the others, one that is not there; and parts of each.
 fn targets(world: &World, counts: key::Counts) -> Vec<(Target, Vec<Vec<String>>)> {
     let mut seen = Vec::new();
-    let total = |line: u32| world.order.remaining_quantity(line);
+    let total = |line: u32| world.order.line_totals().of(line).remaining;
     let mut targets = vec![(ORDER, parts(&world.order, total)), (fo(99), Vec::new())];
     for work in &world.order.fulfillment_orders {
         let key = key::of_work(world, work, counts);

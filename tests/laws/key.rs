@@ -46,7 +46,7 @@ pub fn of(world: &World, counts: Counts) -> Vec<u8> {
     for line in &order.line_items {
         key.push(line.current_quantity() as u8);
         if counts.money {
-            let unrefunded = line.quantity - order.refunded_quantity(line.number);
+            let unrefunded = line.quantity - order.line_totals().of(line.number).refunded;
             key.push(unrefunded.min(line.current_quantity() + 1) as u8);
         }
     }

@@ -126,8 +126,8 @@ impl<'a> Seen<'a> {
         let stock = &self.world.context.stock;
         let sku = |line: u32| self.world.order.line(line).map_or("", |line| line.sku.as_str());
         let unstocked = self.work.lines.iter().filter(|line| line.remaining > 0).any(|line| {
-            let tracked = stock.0.iter().any(|row| row.sku == sku(line.line));
-            tracked && !stock.0.iter().any(|row| row.sku == sku(line.line) && row.location == to)
+            let tracked = stock.rows().iter().any(|row| row.sku == sku(line.line));
+            tracked && !stock.rows().iter().any(|row| row.sku == sku(line.line) && row.location == to)
         });
         first(&[
             (self.cancelled(), "order_cancelled"),

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use consign::domain::{
     self, Answer, FulfillmentOrder, FulfillmentState, Order, Place, RequestKind, RequestStatus as R, Stage, banners,
-    check, detailed_status, fulfillment_order_status, is_locked, line_is_locked, order_status, request_declined,
+    check, detailed_status, fulfillment_order_status, is_locked, order_status, request_declined,
 };
 
 use crate::golden::is_possible;
@@ -48,7 +48,7 @@ fn units(order: &Order) -> Result<(), String> {
             let sums = format!("{quantity} - {removed} is not {remaining} + {shipped}");
             return Err(format!("I1: line {}: {sums}", line.number));
         }
-        let refunded = order.refunded_quantity(line.number);
+        let refunded = order.line_totals().of(line.number).refunded;
         if !(0..=quantity).contains(&refunded) || !(0..=quantity).contains(&removed) {
             return Err(format!("line {}: {refunded} refunded, {removed} removed of {quantity}", line.number));
         }
@@ -61,7 +61,7 @@ fn units(order: &Order) -> Result<(), String> {
 
 /// I8: what is committed is what is open there. Holds from the start on, where all stock is of this order.
 pub fn stock(world: &World) -> Result<(), String> {
-    for row in &world.context.stock.0 {
+    for row in world.context.stock.rows() {
         let works = world.order.fulfillment_orders.iter().filter(|work| work.location == row.location);
         let lines = works.flat_map(|work| &work.lines);
         let same = |line: u32| world.order.line(line).is_some_and(|line| line.sku == row.sku);
@@ -198,7 +198,7 @@ fn whole(world: &World) -> Result<(), String> {
     for line in &order.line_items {
         let holds = |work: &FulfillmentOrder| work.lines.iter().any(|at| at.line == line.number && at.remaining > 0);
         let locked = open().any(|seen| seen.with_service() && holds(seen.work));
-        if line_is_locked(order, line.number) != locked {
+        if (order.line_totals().of(line.number).with_service > 0) != locked {
             return Err(format!("line {}: locked is wrong", line.number));
         }
     }

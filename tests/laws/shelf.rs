@@ -7,10 +7,10 @@ use crate::world::World;
 
 /// I9, I10: which commands touch which numbers of the stock, by the table of workflow 3.4.
 pub fn judge(before: &World, said: &Said, decision: &Decision, after: &World) -> Result<(), String> {
-    let all = |world: &World, of: fn(&StockRow) -> i64| world.context.stock.0.iter().map(of).sum::<i64>();
+    let all = |world: &World, of: fn(&StockRow) -> i64| world.context.stock.rows().iter().map(of).sum::<i64>();
     let on_hand = all(after, |row| row.on_hand) - all(before, |row| row.on_hand);
     let committed = all(after, |row| row.committed) - all(before, |row| row.committed);
-    let tracked: Vec<&StockRow> = after.context.stock.0.iter().collect();
+    let tracked: Vec<&StockRow> = after.context.stock.rows().iter().collect();
     let untouched = before.context.stock == after.context.stock;
     let wrong = || Err(format!("I9, I10: stock: on hand {on_hand:+}, committed {committed:+}: {tracked:?}"));
     let right = match &said.command {
@@ -37,7 +37,7 @@ pub fn judge(before: &World, said: &Said, decision: &Decision, after: &World) ->
         Command::ShipLate { adjust_stock: true, .. } => committed == 0 && on_hand <= 0,
         _ => untouched,
     };
-    let unavailable = before.context.stock.0.iter().zip(&after.context.stock.0);
+    let unavailable = before.context.stock.rows().iter().zip(after.context.stock.rows());
     let same_rows = unavailable.into_iter().all(|(before, after)| {
         (&before.sku, &before.location, before.unavailable) == (&after.sku, &after.location, after.unavailable)
     });
@@ -45,5 +45,11 @@ pub fn judge(before: &World, said: &Said, decision: &Decision, after: &World) ->
 }
 
 fn rows_keep_on_hand(before: &World, after: &World) -> bool {
-    before.context.stock.0.iter().zip(&after.context.stock.0).all(|(before, after)| before.on_hand == after.on_hand)
+    before
+        .context
+        .stock
+        .rows()
+        .iter()
+        .zip(after.context.stock.rows())
+        .all(|(before, after)| before.on_hand == after.on_hand)
 }

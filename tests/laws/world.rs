@@ -54,7 +54,7 @@ impl Setting {
                 default_location: "main".to_owned(),
             },
             locations: Locations(locations.collect()),
-            stock: Stock(self.stock.iter().map(row).collect()),
+            stock: Stock::new(self.stock.iter().map(row).collect()),
         }
     }
 
@@ -119,13 +119,9 @@ fn location(id: i64, handle: &str, place: Place) -> Location {
 /// Writes down what a decision does to the stock, and counts its events.
 fn book(context: &mut Context, before: Option<&Order>, decision: &Decision) {
     let changes = stock_changes(before, &decision.after, &decision.events);
-    for changed in changed_rows(&context.stock, &changes) {
-        for row in &mut context.stock.0 {
-            if row.sku == changed.sku && row.location == changed.location {
-                row.clone_from(&changed);
-            }
-        }
-    }
+    let changed = Stock::new(changed_rows(&context.stock, &changes));
+    let now = |row: &StockRow| changed.row(&row.sku, &row.location).unwrap_or(row).clone();
+    context.stock = Stock::new(context.stock.rows().iter().map(now).collect());
     context.next_seq += decision.events.len() as i64;
 }
 

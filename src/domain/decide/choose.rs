@@ -15,7 +15,7 @@ pub struct Chosen {
     pub location: String,
     pub action: Action,
     pub to: To,
-    /// The units that are meant: never none, never more than remain.
+    /// The units that are meant, by line: never none, never more than remain.
     pub units: Vec<Units>,
     /// Whether these are all that remain.
     pub whole: bool,
@@ -53,7 +53,8 @@ pub fn choose(
         story.context.locations.find_service(service)?;
     }
     let wanted = resolve(order, request.picks)?;
-    let lines: Vec<u32> = wanted.iter().map(|wanted| wanted.line).collect();
+    let mut lines: Vec<u32> = wanted.iter().map(|wanted| wanted.line).collect();
+    lines.sort_unstable();
     let mut judged = Vec::with_capacity(candidates.len());
     for work in candidates {
         let (action, verdict) = judge(work, &lines);
@@ -181,7 +182,8 @@ fn chosen(judged: &Judged<'_>, to: To, units: Vec<Units>) -> Chosen {
 
 /// The units of a fulfillment order that were not chosen.
 pub fn rest_of(work: &FulfillmentOrder, chosen: &[Units]) -> Vec<Units> {
-    let of_line = |line| chosen.iter().filter(|units| units.line == line).map(|units| units.quantity).sum::<i64>();
+    let of_line =
+        |line| chosen.binary_search_by_key(&line, |units| units.line).map_or(0, |place| chosen[place].quantity);
     let left = work
         .remaining_units()
         .into_iter()

@@ -14,6 +14,7 @@ pub fn edit(mut story: Story<'_>, set: &[Pick], add: &[NewLine]) -> Result<Decis
     let wanted = resolve(order, set)?;
     reasons::ask_order(Action::Edit, order, story.context)?;
 
+    let totals = order.line_totals();
     let mut removed = Vec::new();
     let mut added = Vec::new();
     let mut to_route: Vec<(u32, &str, Quantity)> = Vec::new();
@@ -22,7 +23,7 @@ pub fn edit(mut story: Story<'_>, set: &[Pick], add: &[NewLine]) -> Result<Decis
         let Some(line) = order.line(wanted.line) else { continue };
         let current = line.current_quantity();
         let target = wanted.quantity.unwrap_or(current);
-        let shipped = order.fulfilled_quantity(line.number);
+        let shipped = totals.of(line.number).fulfilled;
         if target < shipped {
             let message = format!("{shipped} of {} in {} are shipped; {target} are fewer", line.sku, order.name);
             return Err(Refusal::new(Code::InvalidQuantity, message));

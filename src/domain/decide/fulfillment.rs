@@ -1,5 +1,7 @@
 //! Shipments that exist: tracking, what the carrier reports, taking one back (T17, T22; contract 10.7).
 
+use std::collections::BTreeSet;
+
 use super::story::{About, Decision, Story};
 use crate::domain::{
     Actor, Code, Fact, Fulfillment, FulfillmentState, GivenBack, Order, Refusal, ShipmentStatus, Time, Tracking,
@@ -84,10 +86,12 @@ pub fn cancel(mut story: Story<'_>, number: u32, service: Option<&str>) -> Resul
 fn given_back(order: &Order, shipment: &Fulfillment) -> Vec<GivenBack> {
     let mut next = order.next_fulfillment_order();
     let mut made: Vec<(Option<u32>, u32)> = Vec::new();
+    let open_work = order.fulfillment_orders.iter().filter(|work| !work.is_closed());
+    let open_work: BTreeSet<u32> = open_work.map(|work| work.number).collect();
     let mut back = Vec::with_capacity(shipment.lines.len());
     for shipped in &shipment.lines {
         let from = shipped.fulfillment_order;
-        let open = from.filter(|from| order.fulfillment_order(*from).is_some_and(|work| !work.is_closed()));
+        let open = from.filter(|from| open_work.contains(from));
         let known = made.iter().find(|(made_from, _)| *made_from == from).map(|(_, number)| *number);
         let to = open.or(known).unwrap_or_else(|| {
             made.push((from, next));

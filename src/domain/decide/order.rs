@@ -3,8 +3,8 @@
 use super::request;
 use super::story::{About, Decision, Story};
 use crate::domain::{
-    Action, CancelReason, Fact, FinancialStatus, Money, Order, Refund, RefundLine, Refunded, Refusal, Restock, Taken,
-    reasons,
+    self, Action, CancelReason, Fact, FinancialStatus, Money, Order, Refund, RefundLine, Refunded, Refusal, Restock,
+    Taken, Units, reasons,
 };
 
 /// Marks as paid; with automatic fulfillment on, requests in the same breath (S7, S18).
@@ -71,17 +71,14 @@ fn price_of(story: &Story<'_>, line: u32) -> Money {
 /// The units that were taken out, added up by line; units that were refunded before and came back as open work are not
 /// refunded a second time.
 fn by_line(order: &Order, taken: &[Taken], restock: Restock) -> Vec<RefundLine> {
-    let mut lines: Vec<RefundLine> = Vec::new();
-    for taken in taken {
-        match lines.iter_mut().find(|line| line.line == taken.line) {
-            Some(line) => line.quantity += taken.quantity,
-            None => lines.push(RefundLine { line: taken.line, quantity: taken.quantity, restock }),
-        }
-    }
-    for line in &mut lines {
-        let ordered = order.line(line.line).map_or(0, |line| line.quantity);
-        line.quantity = line.quantity.min(ordered - order.refunded_quantity(line.line));
-    }
+    let totals = order.line_totals();
+    let taken = domain::by_line(taken.iter().map(|taken| Units { line: taken.line, quantity: taken.quantity }));
+    let left = |units: Units| {
+        let ordered = order.line(units.line).map_or(0, |line| line.quantity);
+        let quantity = units.quantity.min(ordered - totals.of(units.line).refunded);
+        RefundLine { line: units.line, quantity, restock }
+    };
+    let mut lines: Vec<RefundLine> = taken.into_iter().map(left).collect();
     lines.retain(|line| line.quantity > 0);
     lines.sort_by_key(|line| line.line);
     lines

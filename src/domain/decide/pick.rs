@@ -1,5 +1,7 @@
 //! `--line`: which lines of an order are meant, and how many units.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use crate::domain::{Code, LineItem, LineReference, NextCommand, Order, Pick, Quantity, Refusal, did_you_mean, ids};
 
 /// Lines that are looked through for a SKU like the one that was named.
@@ -17,16 +19,19 @@ pub struct Wanted {
 /// # Errors
 /// `line_not_found`, `ambiguous_line`, `usage` for a line that is named twice.
 pub fn resolve(order: &Order, picks: &[Pick]) -> Result<Vec<Wanted>, Refusal> {
-    let found: Vec<Result<&LineItem, Refusal>> = picks.iter().map(|pick| find(order, &pick.line)).collect();
+    let named = named(order, picks);
+    let found: Vec<Result<&LineItem, Refusal>> =
+        picks.iter().map(|pick| find(order, &pick.line, &named[&Key::of(&pick.line)])).collect();
     // What is not there comes before what is said wrongly (contract 10.6).
     let missing = |found: &&Result<&LineItem, Refusal>| matches!(found, Err(Refusal { code: Code::LineNotFound, .. }));
     if let Some(Err(refusal)) = found.iter().find(missing) {
         return Err(refusal.clone());
     }
     let mut wanted: Vec<Wanted> = Vec::with_capacity(picks.len());
+    let mut numbers = BTreeSet::new();
     for (pick, line) in picks.iter().zip(found) {
         let line = line?;
-        if wanted.iter().any(|other| other.line == line.number) {
+        if !numbers.insert(line.number) {
             let message = format!("line {} of {} is named twice", line.sku, order.name);
             return Err(Refusal::new(Code::Usage, message).hint("give each line once, with its whole quantity"));
         }
@@ -35,21 +40,56 @@ pub fn resolve(order: &Order, picks: &[Pick]) -> Result<Vec<Wanted>, Refusal> {
     Ok(wanted)
 }
 
-fn find<'a>(order: &'a Order, reference: &LineReference) -> Result<&'a LineItem, Refusal> {
-    let fits = |line: &&LineItem| match reference {
-        LineReference::Sku(sku) => line.sku == *sku,
-        LineReference::Id(id) => ids::part_id(order.id, line.number) == *id,
-        LineReference::Source(id) => line.source_id.as_ref() == Some(id),
-    };
+/// What a line can be named by.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Key<'a> {
+    Sku(&'a str),
+    Id(i64),
+    Source(&'a str),
+}
+
+impl<'a> Key<'a> {
+    fn of(reference: &'a LineReference) -> Key<'a> {
+        match reference {
+            LineReference::Sku(sku) => Key::Sku(sku),
+            LineReference::Id(id) => Key::Id(*id),
+            LineReference::Source(id) => Key::Source(id),
+        }
+    }
+
+    /// All that this line can be named by.
+    fn of_line(order: i64, line: &'a LineItem) -> impl Iterator<Item = Key<'a>> {
+        let source = line.source_id.as_deref().map(Key::Source);
+        [Key::Sku(&line.sku), Key::Id(ids::part_id(order, line.number))].into_iter().chain(source)
+    }
+}
+
+/// The first two lines that each pick names. One walk over the order, however many are picked.
+fn named<'a>(order: &'a Order, picks: &'a [Pick]) -> BTreeMap<Key<'a>, Vec<&'a LineItem>> {
+    let mut named: BTreeMap<Key<'_>, Vec<&LineItem>> =
+        picks.iter().map(|pick| (Key::of(&pick.line), Vec::new())).collect();
+    if named.is_empty() {
+        return named;
+    }
+    for line in &order.line_items {
+        for key in Key::of_line(order.id, line) {
+            if let Some(lines) = named.get_mut(&key).filter(|lines| lines.len() < 2) {
+                lines.push(line);
+            }
+        }
+    }
+    named
+}
+
+fn find<'a>(order: &'a Order, reference: &LineReference, found: &[&'a LineItem]) -> Result<&'a LineItem, Refusal> {
     let named = match reference {
         LineReference::Sku(sku) => sku.clone(),
         LineReference::Id(id) => format!("line:{id}"),
         LineReference::Source(id) => format!("line:source:{id}"),
     };
-    let mut found = order.line_items.iter().filter(fits);
-    match (found.next(), found.next()) {
-        (Some(line), None) => Ok(line),
-        (None, _) => {
+    match *found {
+        [line] => Ok(line),
+        [] => {
             let refusal = Refusal::new(Code::LineNotFound, format!("{} has no line {named}", order.name));
             let show = NextCommand::ShowOrder { order: order.name.clone() };
             Err(refusal.hint(match reference {
@@ -59,7 +99,7 @@ fn find<'a>(order: &'a Order, reference: &LineReference) -> Result<&'a LineItem,
                 LineReference::Id(_) | LineReference::Source(_) => show.into(),
             }))
         }
-        (Some(first), Some(second)) => {
+        [first, second, ..] => {
             let message = format!("{named} stands on more than one line of {}", order.name);
             let ids = [first, second].map(|line| format!("--line line:{}", ids::part_id(order.id, line.number)));
             Err(Refusal::new(Code::AmbiguousLine, message)

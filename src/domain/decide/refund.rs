@@ -1,11 +1,13 @@
 //! Refunds: which units, what becomes of them, and how much money goes back (T19; contract 10.8).
 
+use std::collections::BTreeMap;
+
 use super::edit::take_from;
 use super::pick::resolve;
 use super::story::{About, Decision, Story};
 use crate::domain::{
-    Action, Code, Fact, FinancialStatus, FulfillmentState, Money, Order, Pick, Quantity, Refund, RefundLine,
-    Refundable, Refunded, RefundedShipment, RefundedWork, Refusal, Restock, Stage, reasons,
+    Action, Code, Fact, FinancialStatus, Fulfillment, FulfillmentState, Money, Order, Pick, Quantity, Refund,
+    RefundLine, Refundable, Refunded, RefundedShipment, RefundedWork, Refusal, Restock, Stage, reasons,
 };
 
 /// Refunds units of lines.
@@ -30,11 +32,12 @@ pub fn refund(
     if restock != Some(Restock::None) {
         reasons::ask_order(Action::Refund, order, story.context)?;
     }
+    let totals = order.line_totals();
     let mut quantities = Vec::with_capacity(wanted.len());
     let mut too_many = None;
     for wanted in wanted {
         let Some(line) = order.line(wanted.line) else { continue };
-        let refundable = Refundable::of(order, line);
+        let refundable = Refundable::of(line, totals.of(line.number));
         let most = refundable.most(restock);
         let quantity = wanted.quantity.unwrap_or(most);
         if quantity > most || quantity < 1 {
@@ -54,6 +57,9 @@ pub fn refund(
     let mut lines = Vec::new();
     let mut taken = Vec::new();
     let mut shipped = Vec::new();
+    let free = order.fulfillment_orders.iter().rev();
+    let free: Vec<_> = free.filter(|work| !Stage::of(order, work).is_with_service()).collect();
+    let left = live_shipments(order);
     for (line, refundable, quantity) in quantities {
         let (from_work, rest) = match restock {
             Some(Restock::Return) => (0, quantity),
@@ -61,13 +67,12 @@ pub fn refund(
             Some(Restock::None) | None => (refundable.free.min(quantity), quantity - refundable.free.min(quantity)),
         };
         let restocks_work = restock != Some(Restock::None);
-        let free = order.fulfillment_orders.iter().rev();
-        let free = free.filter(|work| !Stage::of(order, work).is_with_service());
-        let work = take_from(free, line.number, from_work).into_iter();
+        let work = take_from(free.iter().copied(), line.number, from_work).into_iter();
         taken.extend(work.map(|taken| RefundedWork { taken, restock: restocks_work }));
         let returned = restock == Some(Restock::Return);
         if returned {
-            shipped.extend(returns(order, line.number, rest, location));
+            let shipments = left.get(&line.number).map_or(&[][..], Vec::as_slice);
+            shipped.extend(returns(shipments, rest, location));
         }
         let first = if restocks_work { Restock::Cancel } else { Restock::None };
         let second = if returned { Restock::Return } else { Restock::None };
@@ -79,27 +84,39 @@ pub fn refund(
 }
 
 fn push(lines: &mut Vec<RefundLine>, line: u32, quantity: Quantity, restock: Restock) {
-    let same = lines.iter_mut().find(|other| other.line == line && other.restock == restock);
-    match same {
+    // What is refunded of one line is pushed at once.
+    match lines.last_mut().filter(|last| last.line == line && last.restock == restock) {
         Some(other) => other.quantity += quantity,
         None if quantity > 0 => lines.push(RefundLine { line, quantity, restock }),
         None => {}
     }
 }
 
-/// The shipments, oldest first, that returned units came from.
-fn returns(order: &Order, line: u32, quantity: Quantity, location: Option<&str>) -> Vec<RefundedShipment> {
+/// By line: its shipments, oldest first, each with the line's place in it.
+type Shipments<'a> = BTreeMap<u32, Vec<(&'a Fulfillment, usize)>>;
+
+fn live_shipments(order: &Order) -> Shipments<'_> {
+    let mut shipments = Shipments::new();
+    for shipment in order.fulfillments.iter().filter(|shipment| shipment.status == FulfillmentState::Success) {
+        for (position, shipped) in shipment.lines.iter().enumerate() {
+            shipments.entry(shipped.line).or_default().push((shipment, position));
+        }
+    }
+    shipments
+}
+
+/// The shipments, oldest first, that returned units of a line came from.
+fn returns(shipments: &[(&Fulfillment, usize)], quantity: Quantity, location: Option<&str>) -> Vec<RefundedShipment> {
     let mut left = quantity;
     let mut returns = Vec::new();
-    for shipment in order.fulfillments.iter().filter(|shipment| shipment.status == FulfillmentState::Success) {
-        for (position, shipped) in shipment.lines.iter().enumerate().filter(|(_, shipped)| shipped.line == line) {
-            let units = (shipped.quantity - shipped.returned).min(left);
-            if units > 0 {
-                left -= units;
-                let location = location.unwrap_or(&shipment.location).to_owned();
-                let fulfillment = shipment.number;
-                returns.push(RefundedShipment { fulfillment, position, line, quantity: units, location });
-            }
+    for &(shipment, position) in shipments {
+        let shipped = shipment.lines[position];
+        let units = (shipped.quantity - shipped.returned).min(left);
+        if units > 0 {
+            left -= units;
+            let location = location.unwrap_or(&shipment.location).to_owned();
+            let (fulfillment, line) = (shipment.number, shipped.line);
+            returns.push(RefundedShipment { fulfillment, position, line, quantity: units, location });
         }
     }
     returns

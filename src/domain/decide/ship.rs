@@ -128,10 +128,7 @@ pub fn late(
         let message = format!("nothing was taken back from {name} that was not reported yet");
         return Err(Refusal::new(Code::NothingToFulfill, message));
     }
-    let taken_back = |line: u32| {
-        let lines = work.lines.iter().filter(|candidate| candidate.line == line);
-        lines.map(|line| line.taken_back - line.late_shipped).sum::<i64>()
-    };
+    let taken_back = |line: u32| work.line(line).map_or(0, |line| line.taken_back - line.late_shipped);
     let location = context.locations.assigned(&work.location);
     if location.service.is_none() {
         return Err(reasons::refusal(Code::NotAServiceLocation, Action::Ship, work, &asked));
@@ -152,9 +149,7 @@ pub fn late(
     lines.sort();
     story.actor = Actor::Service(work.location.clone());
     let who = location.display_name();
-    let open_again = |replacement: &FulfillmentOrder| {
-        replacement.lines.iter().any(|open| open.remaining > 0 && lines.iter().any(|late| late.line == open.line))
-    };
+    let open_again = |replacement: &FulfillmentOrder| lines.iter().any(|late| replacement.remaining_of(late.line) > 0);
     for replacement in order.replaced_by(number).filter(|replacement| open_again(replacement)) {
         let open_again = order.fulfillment_order_name(replacement.number);
         let warning = format!(

@@ -1,7 +1,7 @@
 //! A decision while it is being made: what was decided so far, and the order as it is by then.
 
 use crate::domain::evolve::follow;
-use crate::domain::{Actor, Context, Event, Fact, Hint, Inconsistent, Order, Refusal, Units};
+use crate::domain::{Actor, Context, Event, Fact, Hint, Inconsistent, Order, Refusal, Units, by_line};
 
 /// What a command leads to.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -85,13 +85,8 @@ impl<'a> Story<'a> {
     /// Tells the customer about a shipment as it is now.
     pub fn tell_customer(&mut self, about: About) {
         let Some(shipment) = about.fulfillment.and_then(|number| self.order.fulfillment(number)) else { return };
-        let mut lines: Vec<Units> = Vec::new();
-        for shipped in &shipment.lines {
-            match lines.iter_mut().find(|units| units.line == shipped.line) {
-                Some(units) => units.quantity += shipped.quantity,
-                None => lines.push(Units { line: shipped.line, quantity: shipped.quantity }),
-            }
-        }
+        let units = shipment.lines.iter().map(|shipped| Units { line: shipped.line, quantity: shipped.quantity });
+        let lines = by_line(units);
         let tracking = shipment.tracking.clone();
         self.tell(about, None, Fact::CustomerNotified { lines, tracking });
     }

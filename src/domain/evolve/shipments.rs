@@ -10,7 +10,7 @@ use crate::domain::{
 
 /// The fulfillment an event is about.
 pub(super) fn fulfillment<'a>(order: &'a mut Order, event: &Event) -> Result<&'a mut Fulfillment, Inconsistent> {
-    let found = order.fulfillments.iter_mut().find(|shipment| Some(shipment.number) == event.fulfillment);
+    let found = event.fulfillment.and_then(|number| order.fulfillment_mut(number));
     found.ok_or_else(|| Inconsistent("there is no such fulfillment".to_owned()))
 }
 
@@ -122,7 +122,7 @@ pub(super) fn refund(order: &mut Order, refunded: &Refunded) -> Outcome {
         take_out_for_good(order, &work.taken, true)?;
     }
     for units in &refunded.shipped {
-        let shipment = order.fulfillments.iter_mut().find(|shipment| shipment.number == units.fulfillment);
+        let shipment = order.fulfillment_mut(units.fulfillment);
         let line = shipment.and_then(|shipment| shipment.lines.get_mut(units.position));
         line.ok_or_else(|| Inconsistent("it returns what was not shipped".to_owned()))?.returned += units.quantity;
     }

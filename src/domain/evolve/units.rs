@@ -10,14 +10,12 @@ pub(super) fn work<'a>(order: &'a mut Order, event: &Event) -> Result<&'a mut Fu
 }
 
 pub(super) fn work_numbered(order: &mut Order, number: u32) -> Result<&mut FulfillmentOrder, Inconsistent> {
-    let found = order.fulfillment_orders.iter_mut().find(|work| work.number == number);
-    found.ok_or_else(|| Inconsistent(format!("there is no fulfillment order {number}")))
+    order.fulfillment_order_mut(number).ok_or_else(|| Inconsistent(format!("there is no fulfillment order {number}")))
 }
 
 pub(super) fn line_of(work: &mut FulfillmentOrder, line: u32) -> Result<&mut WorkLine, Inconsistent> {
     let number = work.number;
-    let found = work.lines.iter_mut().find(|candidate| candidate.line == line);
-    found.ok_or_else(|| Inconsistent(format!("fulfillment order {number} has no line {line}")))
+    work.line_mut(line).ok_or_else(|| Inconsistent(format!("fulfillment order {number} has no line {line}")))
 }
 
 /// Takes units that remain out of a fulfillment order.
@@ -38,8 +36,8 @@ pub(super) fn take_out_for_good(order: &mut Order, taken: &Taken, noted: bool) -
     let work = work_numbered(order, taken.fulfillment_order)?;
     take_out(work, Units { line: taken.line, quantity: taken.quantity })?;
     work.taken_from |= noted;
-    let line = order.line_items.iter_mut().find(|line| line.number == taken.line);
-    line.ok_or_else(|| Inconsistent(format!("there is no line {}", taken.line)))?.removed += taken.quantity;
+    let line = order.line_mut(taken.line).ok_or_else(|| Inconsistent(format!("there is no line {}", taken.line)))?;
+    line.removed += taken.quantity;
     Ok(())
 }
 
@@ -85,7 +83,7 @@ pub(super) fn take_back(order: &mut Order, event: &Event, replacement: &Part) ->
 
 /// Adds units that are to be shipped.
 pub(super) fn add_to(work: &mut FulfillmentOrder, units: Units) {
-    match work.lines.iter_mut().find(|line| line.line == units.line) {
+    match work.line_mut(units.line) {
         Some(line) => {
             line.quantity += units.quantity;
             line.remaining += units.quantity;
@@ -112,7 +110,7 @@ pub(super) fn edited(order: &mut Order, edit: &Edit) -> Outcome {
         push(order, made.clone())?;
     }
     for units in ordered {
-        if let Some(line) = order.line_items.iter_mut().find(|line| line.number == units.line) {
+        if let Some(line) = order.line_mut(units.line) {
             line.quantity += units.quantity;
         }
     }

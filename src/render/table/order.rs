@@ -65,7 +65,8 @@ fn shipped(out: &mut String, page: &OrderPage, style: Style) {
     }
     out.push_str("\n  SHIPPED\n");
     let title = |line: i64| {
-        let line = page.order.line_items.iter().find(|known| known.id == line)?;
+        let lines = &page.order.line_items;
+        let line = &lines[lines.binary_search_by_key(&line, |known| known.id).ok()?];
         (line.title != line.sku).then(|| line.title.clone())
     };
     for shipment in shipments {

@@ -76,7 +76,8 @@ impl<'a> Lines<'a> {
 
     /// `IPOD2008GREEN    iPod Nano - 8gb, green`. A title that says no more than the SKU is left out.
     fn named(&self, id: i64, sku: &str) -> String {
-        let title = self.order.line_items.iter().find(|line| line.id == id).map_or("", |line| line.title.as_str());
+        let lines = &self.order.line_items;
+        let title = lines.binary_search_by_key(&id, |line| line.id).map_or("", |place| lines[place].title.as_str());
         let title = if title == sku { String::new() } else { text(title) };
         wrap::pad(&text(sku), self.sku + 4) + &wrap::pad(&title, self.title + 2)
     }

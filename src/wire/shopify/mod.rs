@@ -81,6 +81,7 @@ impl ShopifyExport {
 
 impl Order {
     fn from_domain(order: &domain::Order, updated_at: domain::Time, context: &Context) -> Order {
+        let totals = order.line_totals();
         let created_at = order.created_at.to_string();
         let shipments = order.fulfillments.iter();
         Order {
@@ -108,17 +109,28 @@ impl Order {
             note: None,
             tags: String::new(),
             test: false,
-            line_items: order.line_items.iter().map(|line| LineItem::from_domain(order, line, context)).collect(),
-            fulfillments: shipments.map(|shipment| Fulfillment::from_domain(order, shipment, context)).collect(),
-            refunds: order.refunds.iter().map(|refund| Refund::from_domain(order, refund, context)).collect(),
+            line_items: order
+                .line_items
+                .iter()
+                .map(|line| LineItem::from_domain(order, line, &totals, context))
+                .collect(),
+            fulfillments: shipments
+                .map(|shipment| Fulfillment::from_domain(order, shipment, &totals, context))
+                .collect(),
+            refunds: order.refunds.iter().map(|refund| Refund::from_domain(order, refund, &totals, context)).collect(),
         }
     }
 }
 
 impl LineItem {
-    fn from_domain(order: &domain::Order, line: &domain::LineItem, context: &Context) -> LineItem {
-        let remaining = order.remaining_quantity(line.number);
-        let fulfillment_status = match (order.fulfilled_quantity(line.number), remaining) {
+    fn from_domain(
+        order: &domain::Order,
+        line: &domain::LineItem,
+        totals: &domain::LineTotals,
+        context: &Context,
+    ) -> LineItem {
+        let domain::LineTotal { remaining, fulfilled, .. } = totals.of(line.number);
+        let fulfillment_status = match (fulfilled, remaining) {
             (0, _) => None,
             (_, 0) => Some("fulfilled".to_owned()),
             _ => Some("partial".to_owned()),
@@ -142,9 +154,8 @@ impl LineItem {
 
 /// Whose work a line is: of the first fulfillment order that has units left, else of the last that had any.
 fn service_of(order: &domain::Order, line: u32, context: &Context) -> String {
-    let holds = |work: &&domain::FulfillmentOrder| work.lines.iter().any(|held| held.line == line);
-    let has_open =
-        |work: &&domain::FulfillmentOrder| work.lines.iter().any(|held| held.line == line && held.remaining > 0);
+    let holds = |work: &&domain::FulfillmentOrder| work.line(line).is_some();
+    let has_open = |work: &&domain::FulfillmentOrder| work.remaining_of(line) > 0;
     let open = order.fulfillment_orders.iter().find(has_open);
     let work = open.or_else(|| order.fulfillment_orders.iter().rfind(holds));
     service_at(work.map_or("", |work| &work.location), context)

@@ -63,7 +63,12 @@ pub struct Transaction {
 }
 
 impl Fulfillment {
-    pub(super) fn from_domain(order: &domain::Order, shipment: &domain::Fulfillment, context: &Context) -> Fulfillment {
+    pub(super) fn from_domain(
+        order: &domain::Order,
+        shipment: &domain::Fulfillment,
+        totals: &domain::LineTotals,
+        context: &Context,
+    ) -> Fulfillment {
         let texts = |read: fn(&domain::Tracking) -> &Option<String>| -> Vec<String> {
             let texts: Vec<String> =
                 shipment.tracking.iter().map(|parcel| read(parcel).clone().unwrap_or_default()).collect();
@@ -91,7 +96,7 @@ impl Fulfillment {
                 .lines
                 .iter()
                 .filter_map(|shipped| {
-                    let line = LineItem::from_domain(order, order.line(shipped.line)?, context);
+                    let line = LineItem::from_domain(order, order.line(shipped.line)?, totals, context);
                     Some(LineItem { quantity: shipped.quantity, ..line })
                 })
                 .collect(),
@@ -100,7 +105,12 @@ impl Fulfillment {
 }
 
 impl Refund {
-    pub(super) fn from_domain(order: &domain::Order, refund: &domain::Refund, context: &Context) -> Refund {
+    pub(super) fn from_domain(
+        order: &domain::Order,
+        refund: &domain::Refund,
+        totals: &domain::LineTotals,
+        context: &Context,
+    ) -> Refund {
         let id = id_or(refund.source_id.as_deref(), ids::part_id(order.id, refund.number));
         let created_at = refund.created_at.to_string();
         let line = |(position, line): (usize, &domain::RefundLine)| RefundLine {
@@ -113,7 +123,7 @@ impl Refund {
                 Restock::None => "no_restock",
             }
             .to_owned(),
-            line_item: order.line(line.line).map(|line| LineItem::from_domain(order, line, context)),
+            line_item: order.line(line.line).map(|line| LineItem::from_domain(order, line, totals, context)),
         };
         let transaction = Transaction {
             id,

@@ -101,10 +101,10 @@ impl Told {
         [
             line.quantity,
             line.current_quantity(),
-            order.remaining_quantity(line.number),
-            order.fulfilled_quantity(line.number),
-            order.refunded_quantity(line.number),
-            order.late_shipped_quantity(line.number),
+            order.line_totals().of(line.number).remaining,
+            order.line_totals().of(line.number).fulfilled,
+            order.line_totals().of(line.number).refunded,
+            order.line_totals().of(line.number).late_shipped,
         ]
     }
 

@@ -39,7 +39,7 @@ pub fn context() -> Context {
             location(3, "acme", true),
             location(4, "gone", true),
         ]),
-        stock: Stock(vec![StockRow {
+        stock: Stock::new(vec![StockRow {
             sku: "TEE".to_owned(),
             location: "store".to_owned(),
             on_hand: 0,
@@ -116,7 +116,7 @@ pub fn admitted(foreign: &ForeignOrder) -> Admitted {
         admit(7, foreign, foreign.name.clone(), &context()).expect("the numbers do not contradict each other");
     let order = &admitted.order;
     for line in &order.line_items {
-        let accounted = order.remaining_quantity(line.number) + order.fulfilled_quantity(line.number);
+        let accounted = order.line_totals().of(line.number).remaining + order.line_totals().of(line.number).fulfilled;
         assert_eq!(line.current_quantity(), accounted, "current = remaining + fulfilled, line {}", line.number);
         assert!((0..=line.quantity).contains(&line.removed));
     }
@@ -130,8 +130,9 @@ pub fn admitted(foreign: &ForeignOrder) -> Admitted {
 /// (remaining, fulfilled, taken out) of each line.
 pub fn units(foreign: &ForeignOrder) -> Vec<(Quantity, Quantity, Quantity)> {
     let order = admitted(foreign).order;
-    let counts =
-        |line: &LineItem| (order.remaining_quantity(line.number), order.fulfilled_quantity(line.number), line.removed);
+    let counts = |line: &LineItem| {
+        (order.line_totals().of(line.number).remaining, order.line_totals().of(line.number).fulfilled, line.removed)
+    };
     order.line_items.iter().map(counts).collect()
 }
 
