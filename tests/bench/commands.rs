@@ -8,7 +8,7 @@ use crate::measure::{Line, has};
 use crate::{floor, shop};
 
 /// The commands, each of which makes the next one possible.
-const COMMANDS: [(&str, &str); 3] = [
+pub const COMMANDS: [(&str, &str); 3] = [
     ("order request", "order request ORDER"),
     ("service respond --accept", "service respond ORDER --accept --pending fulfillment"),
     ("service ship", "service ship ORDER --tracking-number 1Z999AA10123456784"),

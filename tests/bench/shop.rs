@@ -37,6 +37,31 @@ pub fn make(path: &Path, orders: u64) -> Result {
     made.map_err(told)
 }
 
+/// Makes a shop with an order of each of these numbers of lines, named `#1001` and so on: each line a SKU of its own,
+/// counted at the service.
+pub fn make_long(path: &Path, lines: &[i64]) -> Result {
+    let sku = |number: i64| format!("SKU-{number}");
+    let made = Store::create(path, |tx| {
+        let mut context = open(tx)?;
+        for (id, &count) in (1..).zip(lines) {
+            let price = consign::domain::Money::parse("3.50").expect("a price");
+            let lines = (1..=count).map(|number| NewLine { sku: sku(number), quantity: 2, price }).collect();
+            let decision = place(&NewOrder { lines, ..order(id) }, &context).map_err(failure::Failure::from)?;
+            tx.insert_order(&decision.after, &context.locations, context.now)?;
+            append(tx, &decision, &mut context)?;
+        }
+        for number in 1..=lines.iter().copied().max().unwrap_or(0) {
+            let committed = 2 * lines.iter().filter(|count| **count >= number).count() as i64;
+            let location = SERVICE.to_owned();
+            let row = StockRow { sku: sku(number), location, on_hand: 1000, committed, unavailable: 0 };
+            tx.put_stock(&row)?;
+            tx.append_fact(Actor::Merchant, now(), fact_of_stock(&row))?;
+        }
+        Ok(())
+    });
+    made.map_err(told)
+}
+
 /// Gives an order of a shop a long past: it is held and released again and again.
 pub fn give_past(path: &Path, id: i64, events: u64) -> Result {
     let upgrade = Upgrade { now: now(), told: &|_| {} };
