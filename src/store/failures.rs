@@ -107,7 +107,9 @@ pub(super) fn naming(mut failure: Failure, path: &Path) -> Failure {
 }
 
 /// What a failed COMMIT means. SQLite takes the change back for every error before the moment at which it deletes its
-/// journal, and the journal does so later if SQLite could not; only from that moment on the outcome is open.
+/// journal, and the journal does so later if SQLite could not; only from that moment on the outcome is open. After that
+/// moment SQLite still gives back its lock: `SQLITE_IOERR_UNLOCK`, and `SQLITE_IOERR_RDLOCK` where it lowers the lock to
+/// a reader's. A COMMIT takes no reader's lock before it.
 pub(super) fn of_commit(error: Error) -> Failure {
     let open = match &error {
         Error::SqliteFailure(failure, _) if failure.code == ErrorCode::SystemIoFailure => !matches!(
@@ -119,7 +121,6 @@ pub(super) fn of_commit(error: Error) -> Failure {
                 | ffi::SQLITE_IOERR_TRUNCATE
                 | ffi::SQLITE_IOERR_FSTAT
                 | ffi::SQLITE_IOERR_LOCK
-                | ffi::SQLITE_IOERR_RDLOCK
                 | ffi::SQLITE_IOERR_ACCESS
                 | ffi::SQLITE_IOERR_NOMEM
         ),
@@ -152,6 +153,8 @@ mod tests {
         let cases = [
             (ffi::SQLITE_IOERR_DIR_FSYNC, "unknown_outcome", Exit::UnknownOutcome),
             (ffi::SQLITE_IOERR_DELETE, "unknown_outcome", Exit::UnknownOutcome),
+            (ffi::SQLITE_IOERR_RDLOCK, "unknown_outcome", Exit::UnknownOutcome),
+            (ffi::SQLITE_IOERR_UNLOCK, "unknown_outcome", Exit::UnknownOutcome),
             (ffi::SQLITE_IOERR_FSYNC, "io_error", Exit::Failure),
             (ffi::SQLITE_IOERR_WRITE, "io_error", Exit::Failure),
             (ffi::SQLITE_FULL, "io_error", Exit::Failure),

@@ -11,7 +11,9 @@ pub fn errors_of(call: &Call) -> &'static [&'static str] {
         "fsync" | "fdatasync" => &["EIO", "ENOSPC"],
         "write" | "pwrite64" | "ftruncate" | "openat" | "unlink" | "unlinkat" | "link" | "linkat" | "rename"
         | "renameat" | "renameat2" => &["EIO", "ENOSPC", "EACCES"],
-        // A lock that fails means another command has it; closing is judged by what was synced before.
+        // A lock that cannot be taken or given back. That another command has it is told by other errors.
+        "fcntl" => &["EIO"],
+        // Closing is judged by what was synced before.
         _ => &[],
     }
 }
