@@ -16,7 +16,11 @@ const PROJECTIONS: [(&str, &str); 5] = [
 /// Statements that give a sentence for each row outside the journal that cannot be what this program wrote.
 const UNSOUND: &[(&str, &str)] = &[
     ("shop", "SELECT 'there is more than one shop' FROM shop WHERE id <> 1"),
-    ("shop", "SELECT 'the number of the next order is none' FROM shop WHERE next_order_number < 1"),
+    (
+        "shop",
+        "SELECT 'the number of the next order is out of range' FROM shop
+            WHERE next_order_number NOT BETWEEN 1 AND 1 << 52",
+    ),
     (
         "keys",
         "SELECT 'the answer kept before key ' || key || ' is missing' FROM idempotency_key

@@ -166,6 +166,7 @@ pub const CASES: &[(&str, Expected)] = &[
     ("UPDATE shop SET given = json_set(given, '$.currency', 'SEK')", Found("shop")),
     ("UPDATE shop SET given = 'x'", Found("what `init` was given")),
     ("UPDATE shop SET next_order_number = 0", Deep("next order")),
+    ("UPDATE shop SET next_order_number = 9223372036854775807", Deep("next order")),
     // Keys.
     ("UPDATE idempotency_key SET hash = 'x' WHERE key = 's1'", Deep("key s1")),
     ("UPDATE idempotency_key SET answer = '{' WHERE key = 's1'", Deep("key s1")),
