@@ -1,9 +1,8 @@
 //! The shop's settings.
 
 use super::App;
-use super::execute::append_fact;
 use super::locations::refused;
-use crate::domain::{Actor, Fact, Setting};
+use crate::domain::{Fact, Setting};
 use crate::failure::{Failure, Result};
 use crate::wire::{Config, ConfigItem, ConfigList, Outcome};
 
@@ -25,8 +24,8 @@ impl App<'_> {
     /// Changes a setting. The value has been judged by its key, except for locations.
     pub fn set_config(&self, name: &str, key: Setting, value: &str) -> Result<Outcome> {
         self.write(|tx| {
-            let (mut shop, locations) = (tx.shop()?, tx.locations()?);
             if key == Setting::DefaultLocation {
+                let locations = tx.locations()?;
                 let location = locations.find(value)?;
                 if location.service.is_some() {
                     return Err(Failure::usage(format!(
@@ -37,13 +36,10 @@ impl App<'_> {
                     return Err(refused("location_inactive", format!("{value} is not active")));
                 }
             }
-            let mut outcome = Outcome { changed: shop.get(key) != value, ..Outcome::new(name) };
+            let mut outcome = Outcome { changed: tx.shop()?.get(key) != value, ..Outcome::new(name) };
             if outcome.changed {
-                let set = shop.set(key, value);
-                set.ok_or_else(|| Failure::internal(format!("`{value}` was a value of {key} a moment ago")))?;
-                tx.save_shop(&shop, &locations)?;
                 let fact = Fact::SettingChanged { key, value: value.to_owned() };
-                outcome.events.push(append_fact(tx, Actor::Merchant, self.now, fact)?);
+                outcome.events.push(self.record(tx, fact)?);
             }
             outcome.config = Some(Config::new(key.as_str(), Some(value.to_owned())));
             Ok(outcome)

@@ -2,8 +2,8 @@
 
 use super::{App, OrderCommand};
 use crate::domain::{
-    self, Actor, Command, Context, Decision, Event, Fact, Locations, Names, Order, StockRow, Target, Time,
-    changed_rows, decide, offers_need_stock, stock_changes, stock_warnings,
+    self, Command, Context, Decision, Event, Fact, Locations, Names, Order, StockRow, Target, changed_rows, decide,
+    offers_need_stock, stock_changes, stock_warnings,
 };
 use crate::failure::{Failure, Result};
 use crate::store::Tx;
@@ -117,13 +117,6 @@ pub(super) fn wire_events(order: &Order, events: &[Event], locations: &Locations
     let skus = Names::skus_of(order);
     let names = Names { order: &order.name, locations, skus: &skus };
     events.iter().map(|event| wire::Event::from_domain(Some(order.id), event, &names)).collect()
-}
-
-/// Writes what was done to the shop, its locations, its services or its stock: the event as it is shown.
-pub(super) fn append_fact(tx: &Tx<'_>, actor: Actor, at: Time, fact: Fact) -> Result<wire::Event> {
-    let event = tx.append_fact(actor, at, fact)?;
-    let names = Names { order: "", locations: &tx.locations()?, skus: &[] };
-    Ok(wire::Event::from_domain(None, &event, &names))
 }
 
 pub(super) fn wire_skipped(order: &Order, skipped: &domain::Skipped) -> Skipped {

@@ -25,6 +25,7 @@ const MOST_PROBLEMS: usize = 100;
 
 /// An import under way.
 struct Intake<'a> {
+    app: &'a App<'a>,
     tx: &'a Tx<'a>,
     context: Context,
     report: ImportReport,
@@ -47,6 +48,7 @@ impl App<'_> {
         self.read(|_| Ok(()))?;
         app.write(|tx| {
             let mut intake = Intake {
+                app: self,
                 tx,
                 context: self.context(tx)?,
                 report: ImportReport::new(name),
@@ -122,8 +124,7 @@ impl Intake<'_> {
         let admitted = admit(self.tx.next_order_id()?, foreign, name, &self.context)?;
         for location in admitted.new_services {
             let Some(service) = location.service else { continue };
-            let now = self.context.now;
-            let (made, _) = super::locations::add(self.tx, now, &location.handle, location.name, Some(service))?;
+            let (made, _) = self.app.open_location(self.tx, &location.handle, location.name, Some(service))?;
             self.context.locations.0.push(made);
             self.context.next_seq += 1;
         }

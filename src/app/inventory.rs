@@ -1,9 +1,8 @@
 //! Stock as it is counted (contract 10.9).
 
 use super::App;
-use super::execute::append_fact;
 use super::read::known_location;
-use crate::domain::{Actor, Fact, NextCommand, Quantity, StockRow, did_you_mean, fact_of_stock};
+use crate::domain::{Fact, NextCommand, Quantity, did_you_mean};
 use crate::failure::{Failure, Result};
 use crate::store::Tx;
 use crate::wire::{InventoryList, InventoryRow, Outcome};
@@ -39,43 +38,42 @@ impl App<'_> {
             let location = locations.find(handle)?;
             let stock = tx.stock_of(&[sku])?;
             let before = stock.row(sku, handle);
-            let after = match change {
-                InventoryChange::Set { on_hand, unavailable } => StockRow {
+            let changed = match (change, before) {
+                (InventoryChange::Set { on_hand, unavailable }, Some(row)) => {
+                    row.on_hand != *on_hand || unavailable.is_some_and(|unavailable| row.unavailable != unavailable)
+                }
+                _ => true,
+            };
+            let fact = match (change, before) {
+                (InventoryChange::Set { on_hand, unavailable }, _) => Fact::InventorySet {
                     sku: sku.to_owned(),
                     location: location.handle.clone(),
-                    on_hand: *on_hand,
-                    committed: match before {
-                        Some(row) => row.committed,
-                        None => tx.committed_units(sku, handle)?,
-                    },
-                    unavailable: unavailable.unwrap_or(before.map_or(0, |row| row.unavailable)),
+                    on_hand: Some(*on_hand),
+                    unavailable: Some(unavailable.unwrap_or(before.map_or(0, |row| row.unavailable))),
                 },
-                InventoryChange::Adjust { by, .. } => {
-                    let Some(row) = before else { return Err(no_sku_at(tx, sku, handle, !stock.rows().is_empty())?) };
-                    StockRow { on_hand: row.on_hand + by, ..row.clone() }
-                }
-            };
-            let fact = match change {
-                InventoryChange::Set { .. } => fact_of_stock(&after),
-                InventoryChange::Adjust { by, reason } => Fact::InventoryAdjusted {
-                    sku: after.sku.clone(),
-                    location: after.location.clone(),
+                (InventoryChange::Adjust { by, reason }, Some(row)) => Fact::InventoryAdjusted {
+                    sku: sku.to_owned(),
+                    location: location.handle.clone(),
                     by: *by,
                     reason: reason.clone(),
-                    on_hand: Some(after.on_hand),
-                    unavailable: Some(after.unavailable),
+                    on_hand: Some(row.on_hand + by),
+                    unavailable: Some(row.unavailable),
                 },
+                (InventoryChange::Adjust { .. }, None) => {
+                    return Err(no_sku_at(tx, sku, handle, !stock.rows().is_empty())?);
+                }
             };
-            let changed = before != Some(&after) || matches!(change, InventoryChange::Adjust { .. });
             let mut outcome = Outcome { changed, ..Outcome::new(name) };
             if changed {
-                tx.put_stock(&after)?;
-                outcome.events.push(append_fact(tx, Actor::Merchant, self.now, fact)?);
+                outcome.events.push(self.record(tx, fact)?);
             }
+            let stock = tx.stock_of(&[sku])?;
+            let after =
+                stock.row(sku, handle).ok_or_else(|| Failure::internal("the row that was counted is not there"))?;
             if after.on_hand < 0 {
                 outcome.warnings.push(format!("{} of {sku} are on hand at {handle}.", after.on_hand));
             }
-            outcome.inventory = vec![InventoryRow::from_domain(&after)];
+            outcome.inventory = vec![InventoryRow::from_domain(after)];
             Ok(outcome)
         })
     }

@@ -1,8 +1,7 @@
 //! Locations over their life, and the handles they share with services (contract 10.10).
 
 use super::App;
-use super::execute::append_fact;
-use crate::domain::{Actor, Fact, Location, Service, Time};
+use crate::domain::{Fact, Location, Service};
 use crate::failure::{Exit, Failure, Result};
 use crate::store::Tx;
 use crate::wire::{self, LocationItem, LocationList, Outcome};
@@ -19,7 +18,7 @@ impl App<'_> {
     pub fn add_location(&self, name: &str, new: &NewLocation) -> Result<Outcome> {
         self.write(|tx| {
             let display = new.name.clone().filter(|name| !name.is_empty()).unwrap_or_else(|| new.handle.clone());
-            let (location, event) = add(tx, self.now, &new.handle, display, None)?;
+            let (location, event) = self.open_location(tx, &new.handle, display, None)?;
             let mut outcome = Outcome { changed: true, events: vec![event], ..Outcome::new(name) };
             outcome.location = Some(wire::Location::from_domain(&location, &tx.shop()?));
             Ok(outcome)
@@ -71,45 +70,33 @@ impl App<'_> {
                     None => Fact::LocationEdited(after.clone()),
                     Some(_) => Fact::ServiceEdited(after.clone()),
                 };
-                outcome.events.push(change(tx, self.now, &after, fact)?);
+                outcome.events.push(self.record(tx, fact)?);
             }
             outcome.location = Some(wire::Location::from_domain(&after, &shop));
             Ok(outcome)
         })
     }
-}
 
-/// Writes a new location, if its handle is free: the handle of a removed service stays taken.
-pub(super) fn add(
-    tx: &Tx<'_>,
-    at: Time,
-    handle: &str,
-    name: String,
-    service: Option<Service>,
-) -> Result<(Location, wire::Event)> {
-    let mut locations = tx.locations()?;
-    if locations.get(handle).is_some() {
-        let message = format!("there is a location {handle} already");
-        return Err(Failure::new("already_exists", Exit::Conflict, message).hint("choose another handle"));
+    /// Makes a location, or a service with its location, if the handle is free: that of a removed service stays taken.
+    pub(super) fn open_location(
+        &self,
+        tx: &Tx<'_>,
+        handle: &str,
+        name: String,
+        service: Option<Service>,
+    ) -> Result<(Location, wire::Event)> {
+        let locations = tx.locations()?;
+        if locations.get(handle).is_some() {
+            let message = format!("there is a location {handle} already");
+            return Err(Failure::new("already_exists", Exit::Conflict, message).hint("choose another handle"));
+        }
+        let location = Location { id: locations.next_id(), handle: handle.to_owned(), name, active: true, service };
+        let fact = match location.service {
+            None => Fact::LocationAdded(location.clone()),
+            Some(_) => Fact::ServiceAdded(location.clone()),
+        };
+        Ok((location, self.record(tx, fact)?))
     }
-    let location = Location { id: locations.next_id(), handle: handle.to_owned(), name, active: true, service };
-    locations.0.push(location.clone());
-    tx.save_shop(&tx.shop()?, &locations)?;
-    let fact = match location.service {
-        None => Fact::LocationAdded(location.clone()),
-        Some(_) => Fact::ServiceAdded(location.clone()),
-    };
-    let event = append_fact(tx, Actor::Merchant, at, fact)?;
-    Ok((location, event))
-}
-
-/// Writes a location that was changed, and what happened to it.
-pub(super) fn change(tx: &Tx<'_>, at: Time, after: &Location, fact: Fact) -> Result<wire::Event> {
-    let mut locations = tx.locations()?;
-    let there = locations.0.iter_mut().find(|there| there.handle == after.handle);
-    there.ok_or_else(|| Failure::internal("a location that was read a moment ago is not there"))?.clone_from(after);
-    tx.save_shop(&tx.shop()?, &locations)?;
-    append_fact(tx, Actor::Merchant, at, fact)
 }
 
 /// A refusal by the life of services and locations.

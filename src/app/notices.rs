@@ -1,19 +1,11 @@
-//! Events of many orders, with the names of each; and the notifications that some events are.
-
-use std::collections::HashMap;
+//! The notifications that some events are.
 
 use super::App;
-use crate::domain::{Event, Fact, Locations, Names};
+use super::heads::Heads;
+use crate::domain::{Event, Fact};
 use crate::failure::Result;
-use crate::store::{EventFilter, Tx};
+use crate::store::EventFilter;
 use crate::wire::{self, NotificationItem};
-
-/// Names and lines of orders, looked up once each.
-pub(super) struct Heads<'a> {
-    tx: &'a Tx<'a>,
-    locations: &'a Locations,
-    known: HashMap<i64, (String, Vec<(u32, String)>)>,
-}
 
 /// Whom to tell about which events.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -24,35 +16,6 @@ pub struct NotificationFilter {
 }
 
 const PAGE: i64 = 1000;
-
-impl<'a> Heads<'a> {
-    pub fn new(tx: &'a Tx<'a>, locations: &'a Locations) -> Heads<'a> {
-        Heads { tx, locations, known: HashMap::new() }
-    }
-
-    /// The order's name, and the SKUs of its lines.
-    fn head(&mut self, order: i64) -> Result<&(String, Vec<(u32, String)>)> {
-        if !self.known.contains_key(&order) {
-            let order = self.tx.order(order)?;
-            let skus = Names::skus_of(&order);
-            self.known.insert(order.id, (order.name, skus));
-        }
-        Ok(&self.known[&order])
-    }
-
-    /// An event as it is shown.
-    pub fn wire_event(&mut self, order: Option<i64>, event: &Event) -> Result<wire::Event> {
-        let locations = self.locations;
-        let names = match order {
-            None => Names { order: "", locations, skus: &[] },
-            Some(id) => {
-                let (name, skus) = self.head(id)?;
-                Names { order: name, locations, skus }
-            }
-        };
-        Ok(wire::Event::from_domain(order, event, &names))
-    }
-}
 
 impl App<'_> {
     /// What was told to services and customers, oldest first.

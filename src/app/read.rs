@@ -1,6 +1,7 @@
 //! Commands that look at orders: one order, the list, its shipments, a service's work.
 
 use super::execute::{order_skus, wire_events};
+use super::heads::Heads;
 use super::order_rows::OrderRows;
 use super::{App, Reference};
 use crate::domain::{Context, Order, Pending, no_fulfillment};
@@ -117,7 +118,7 @@ impl App<'_> {
             let page = store.read(|tx| {
                 let events = tx.events(&filter, after, PAGE)?;
                 let locations = tx.locations()?;
-                let mut heads = super::notices::Heads::new(tx, &locations);
+                let mut heads = Heads::new(tx, &locations);
                 let mut page = Vec::with_capacity(events.len());
                 for (order, event) in &events {
                     page.push(heads.wire_event(*order, event)?);

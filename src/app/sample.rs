@@ -2,9 +2,9 @@
 //! on it.
 
 use super::execute::{order_skus, save};
-use super::{App, NewOrderRequest, locations};
+use super::{App, NewOrderRequest};
 use crate::domain::{
-    Actor, Command, Context, HoldReason, Money, NewLine, RequestKind, Service, StockRow, Target, Workflow, decide,
+    Command, Context, HoldReason, Money, NewLine, RequestKind, Service, StockRow, Target, Workflow, decide,
     fact_of_stock,
 };
 use crate::failure::{Failure, Result};
@@ -60,16 +60,15 @@ const ORDERS: [Life; 9] = [
 impl App<'_> {
     /// Fills a new database.
     pub(super) fn fill_with_sample(&self, tx: &Tx<'_>) -> Result<()> {
-        locations::add(tx, self.now, "depot", "Depot".to_owned(), None)?;
+        self.open_location(tx, "depot", "Depot".to_owned(), None)?;
         for (handle, name, workflow, single_location) in SERVICES {
             let service = Service { name: name.to_owned(), workflow, single_location };
-            locations::add(tx, self.now, handle, name.to_owned(), Some(service))?;
+            self.open_location(tx, handle, name.to_owned(), Some(service))?;
         }
         for (sku, location, on_hand) in STOCK {
             let (sku, location) = (sku.to_owned(), location.to_owned());
             let row = StockRow { sku, location, on_hand, committed: 0, unavailable: 0 };
-            tx.put_stock(&row)?;
-            tx.append_fact(Actor::Merchant, self.now, fact_of_stock(&row))?;
+            self.record(tx, fact_of_stock(&row))?;
         }
         let mut context = self.context(tx)?;
         for (lines, location, paid, steps) in ORDERS {

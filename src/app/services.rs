@@ -1,10 +1,10 @@
 //! Services over their life: added, changed, removed (contract 10.10).
 
 use super::App;
-use super::execute::{Done, append_fact, order_skus, save, wire_events};
-use super::locations::{self, refused};
+use super::execute::{Done, order_skus, save, wire_events};
+use super::locations::refused;
 use crate::domain::{
-    Actor, Command, Fact, Location, Locations, Service, Stage, StockRow, Target, Workflow, decide, fact_of_stock,
+    Command, Fact, Location, Locations, Service, Stage, StockRow, Target, Workflow, decide, fact_of_stock,
 };
 use crate::failure::{Exit, Failure, Result};
 use crate::store::Tx;
@@ -35,7 +35,7 @@ impl App<'_> {
             let display = new.name.clone().filter(|name| !name.is_empty()).unwrap_or_else(|| new.handle.clone());
             let service =
                 Service { name: display.clone(), workflow: new.workflow, single_location: new.single_location };
-            let (location, event) = locations::add(tx, self.now, &new.handle, display, Some(service))?;
+            let (location, event) = self.open_location(tx, &new.handle, display, Some(service))?;
             let mut outcome = Outcome { changed: true, events: vec![event], ..Outcome::new(name) };
             outcome.service = wire::Service::from_domain(&location);
             Ok(outcome)
@@ -78,7 +78,7 @@ impl App<'_> {
             let mut outcome = Outcome { changed: before != after, ..Outcome::new(name) };
             if outcome.changed {
                 let fact = Fact::ServiceEdited(after.clone());
-                outcome.events.push(locations::change(tx, self.now, &after, fact)?);
+                outcome.events.push(self.record(tx, fact)?);
             }
             if kind_changes {
                 // What lists say of an order depends on the kind of its services.
@@ -133,17 +133,16 @@ impl App<'_> {
                         }
                     }
                     for row in &stock {
-                        tx.remove_stock(&row.sku, handle)?;
                         let (sku, location) = (row.sku.clone(), row.location.clone());
                         let fact = Fact::InventorySet { sku, location, on_hand: None, unavailable: None };
-                        outcome.events.push(append_fact(tx, Actor::Merchant, self.now, fact)?);
+                        outcome.events.push(self.record(tx, fact)?);
                     }
                 }
             }
             let removed = Location { active: false, ..service };
             if outcome.changed {
                 let fact = Fact::ServiceRemoved(removed.clone());
-                outcome.events.push(locations::change(tx, self.now, &removed, fact)?);
+                outcome.events.push(self.record(tx, fact)?);
             }
             outcome.service = wire::Service::from_domain(&removed);
             Ok(outcome)
@@ -156,19 +155,14 @@ impl App<'_> {
         for row in rows {
             let stock = tx.stock_of(&[&row.sku])?;
             let there = stock.row(&row.sku, to);
-            let committed = match there {
-                Some(there) => there.committed,
-                None => tx.committed_units(&row.sku, to)?,
-            };
             let sum = StockRow {
                 sku: row.sku.clone(),
                 location: to.to_owned(),
                 on_hand: row.on_hand + there.map_or(0, |there| there.on_hand),
-                committed,
+                committed: 0,
                 unavailable: row.unavailable + there.map_or(0, |there| there.unavailable),
             };
-            tx.put_stock(&sum)?;
-            events.push(append_fact(tx, Actor::Merchant, self.now, fact_of_stock(&sum))?);
+            events.push(self.record(tx, fact_of_stock(&sum))?);
         }
         Ok(events)
     }

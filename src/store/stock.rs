@@ -37,6 +37,17 @@ impl Tx<'_> {
         Ok(())
     }
 
+    /// Writes what was counted. A new row commits what open fulfillment orders hold there already.
+    pub fn count_stock(&self, sku: &str, location: &str, on_hand: Quantity, unavailable: Quantity) -> Result<()> {
+        let sql = "UPDATE stock SET on_hand = ?3, unavailable = ?4 WHERE sku = ?1 AND location = ?2";
+        if self.execute(sql, params![sku, location, on_hand, unavailable])? > 0 {
+            return Ok(());
+        }
+        let committed = self.committed_units(sku, location)?;
+        let (sku, location) = (sku.to_owned(), location.to_owned());
+        self.put_stock(&StockRow { sku, location, on_hand, committed, unavailable })
+    }
+
     /// Writes what changed of a row that is there.
     pub fn change_stock(&self, before: &StockRow, after: &StockRow) -> Result<()> {
         let key = [("sku", (&after.sku).into()), ("location", (&after.location).into())];
