@@ -8,10 +8,17 @@ use std::time::{Duration, Instant};
 use rusqlite::config::DbConfig;
 use rusqlite::{Connection, OpenFlags, ffi};
 
-use super::Access;
 use super::failures::not_consign;
 use crate::domain::{Hint, NextCommand};
 use crate::failure::{Failure, Result};
+
+/// What a command wants of the file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Access {
+    /// Works on a read-only file, folder or mount too.
+    Read,
+    Write,
+}
 
 /// The path as SQLite gets it: absolute, so that `file:x` and `:memory:` are names of files like any other.
 pub(super) fn absolute(path: &Path) -> Result<PathBuf> {

@@ -1,9 +1,9 @@
 //! Orders: each is one JSON document, and beside it stands only what lists and look-ups need (`projections.rs`).
 
 use rusqlite::params;
-use serde::de::DeserializeOwned;
 
 use super::failures::damaged;
+use super::json::{read_document, write_document};
 use super::tx::Tx;
 use crate::domain::{self, Locations, Order};
 use crate::failure::Result;
@@ -11,41 +11,6 @@ use crate::failure::Result;
 /// What makes two names the same order: the name without one leading `#`, byte for byte.
 pub(super) fn name_key(name: &str) -> &str {
     name.strip_prefix('#').unwrap_or(name)
-}
-
-/// Digits of the longest number in a document: such numbers can be added up without a thought.
-const MOST_DIGITS: usize = 15;
-
-/// Reads a document; `None` if it is none that this program writes.
-pub(super) fn read_document<T: DeserializeOwned>(text: &str) -> Option<T> {
-    if has_long_number(text, MOST_DIGITS) { None } else { serde_json::from_str(text).ok() }
-}
-
-/// Writes a document.
-pub(super) fn write_document<T: serde::Serialize>(value: &T) -> String {
-    serde_json::to_string(value).expect("values of the domain can always be written as JSON")
-}
-
-/// Whether a number outside of texts has more digits than this.
-pub fn has_long_number(json: &str, most: usize) -> bool {
-    let (mut digits, mut in_text, mut escaped) = (0, false, false);
-    for byte in json.bytes() {
-        if in_text {
-            match byte {
-                _ if escaped => escaped = false,
-                b'\\' => escaped = true,
-                b'"' => in_text = false,
-                _ => {}
-            }
-            continue;
-        }
-        in_text = byte == b'"';
-        digits = if byte.is_ascii_digit() { digits + 1 } else { 0 };
-        if digits > most {
-            return true;
-        }
-    }
-    false
 }
 
 impl Tx<'_> {
@@ -125,24 +90,5 @@ impl Tx<'_> {
     pub(super) fn update_document(&self, order: &Order) -> Result<()> {
         let sql = "UPDATE document SET document = ?2 WHERE order_id = ?1";
         self.change_one(sql, params![order.id, write_document(order)])
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn long_numbers_are_seen_outside_of_texts_only() {
-        let cases = [
-            (r#"{"id":999999999}"#, false),
-            (r#"{"id":1000000000}"#, true),
-            (r#"{"id":"1000000000"}"#, false),
-            (r#"{"t":"\"1000000000","id":-1}"#, false),
-            (r#"{"t":"\\","id":-1000000000}"#, true),
-        ];
-        for (json, long) in cases {
-            assert_eq!(has_long_number(json, 9), long, "{json}");
-        }
     }
 }

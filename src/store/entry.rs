@@ -2,10 +2,10 @@
 
 use sha2::{Digest, Sha256};
 
-use super::documents::{read_document, write_document};
 use super::failures::damaged;
+use super::json::{read_document, write_document};
 use super::row::{Columns, Spelled};
-use crate::domain::{Event, EventType, Fact, Origin};
+use crate::domain::{Event, Fact, Origin};
 use crate::failure::Result;
 
 /// An entry as its columns hold it: what the hash covers, and what is exported. Its texts are never written anew.
@@ -26,16 +26,6 @@ pub struct Entry {
     pub origin: Option<String>,
 }
 
-/// A fact as the journal keeps it: its name, and in it what it carries.
-pub fn write_fact(fact: &Fact) -> String {
-    write_document(fact)
-}
-
-/// Reads what any version wrote; `None` if it is no fact.
-pub fn read_fact(text: &str) -> Option<Fact> {
-    read_document(text)
-}
-
 impl Entry {
     /// An event as it is to be written.
     pub fn of(order: Option<i64>, event: &Event) -> Entry {
@@ -48,14 +38,9 @@ impl Entry {
             fulfillment_order: event.fulfillment_order,
             fulfillment: event.fulfillment,
             note: event.note.clone(),
-            payload: write_fact(&event.fact),
+            payload: write_document(&event.fact),
             origin: event.origin.as_ref().map(write_document),
         }
-    }
-
-    /// The name of the event that its payload says; `None` if it says none.
-    pub fn kind_of_payload(&self) -> Option<EventType> {
-        read_fact(&self.payload).map(|fact| fact.event_type())
     }
 
     /// The event that it says.
@@ -63,18 +48,28 @@ impl Entry {
     /// # Errors
     /// `damaged` if it is none that this program writes.
     pub fn read(&self) -> Result<Event> {
-        self.event().ok_or_else(|| damaged(format_args!("event {} of the journal cannot be read", self.seq)))
+        let fact = read_document(&self.payload).filter(|fact: &Fact| fact.event_type().as_str() == self.kind);
+        let event = fact.and_then(|fact| self.event(fact));
+        event.ok_or_else(|| damaged(format_args!("event {} of the journal cannot be read", self.seq)))
     }
 
-    fn event(&self) -> Option<Event> {
-        let fact = read_fact(&self.payload)?;
+    /// As [`Entry::read`], of an exported entry, which does not repeat its `kind`: it is filled in here. `None` if it is
+    /// no event that this program writes.
+    pub fn read_exported(&mut self) -> Option<Event> {
+        let fact: Fact = read_document(&self.payload)?;
+        self.kind = fact.event_type().to_string();
+        self.event(fact)
+    }
+
+    fn event(&self, fact: Fact) -> Option<Event> {
+        if fact.is_about_an_order() != self.order.is_some() {
+            return None;
+        }
         let origin = match &self.origin {
             Some(text) => Some(read_document::<Origin>(text)?),
             None => None,
         };
-        let told =
-            EventType::read(&self.kind)? == fact.event_type() && fact.is_about_an_order() == self.order.is_some();
-        told.then_some(Event {
+        Some(Event {
             seq: self.seq,
             at: Spelled::read(&self.at)?,
             actor: Spelled::read(&self.actor)?,
@@ -118,9 +113,7 @@ impl Entry {
         }
         hasher.finalize().into()
     }
-}
 
-impl Entry {
     /// Reads the columns of an entry.
     pub(super) fn read_from(row: &mut Columns<'_>) -> Result<Entry> {
         Ok(Entry {

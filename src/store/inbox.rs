@@ -2,8 +2,8 @@
 
 use rusqlite::params;
 
-use super::documents::{read_document, write_document};
 use super::failures::damaged;
+use super::json::{read_document, write_document};
 use super::projections::OpenUnits;
 use super::tx::Tx;
 use crate::domain::{Pending, Quantity, Time};

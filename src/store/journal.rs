@@ -3,49 +3,13 @@
 use rusqlite::types::Value;
 use rusqlite::{params, params_from_iter};
 
-use super::documents::write_document;
+use super::chain::{BEGINNING, Head, hexadecimal};
 use super::entry::Entry;
+use super::json::write_document;
 use super::row::Columns;
 use super::tx::Tx;
 use crate::domain::{Actor, Event, Fact, Time};
 use crate::failure::{Failure, Result};
-
-/// The last entry.
-#[derive(Debug, Clone, Copy)]
-pub(super) struct Head {
-    seq: i64,
-    hash: [u8; 32],
-}
-
-/// The journal before its first entry.
-const BEGINNING: Head = Head { seq: 0, hash: [0; 32] };
-
-/// The hashes of a journal that is not, or not yet, in a database.
-#[derive(Debug, Clone)]
-pub struct Chain(Head);
-
-impl Chain {
-    /// Before the first event.
-    pub fn new() -> Chain {
-        Chain(BEGINNING)
-    }
-
-    /// Adds the next entry.
-    pub fn add(&mut self, entry: &Entry) {
-        self.0 = Head { seq: entry.seq, hash: entry.hash_after(&self.0.hash) };
-    }
-
-    /// The hash of the last entry.
-    pub fn hash(&self) -> String {
-        hexadecimal(&self.0.hash)
-    }
-}
-
-impl Default for Chain {
-    fn default() -> Chain {
-        Chain::new()
-    }
-}
 
 /// Which entries of the journal are meant.
 #[derive(Debug, Clone, Copy, Default)]
@@ -248,8 +212,4 @@ impl EventFilter {
         }
         (from, values)
     }
-}
-
-fn hexadecimal(hash: &[u8; 32]) -> String {
-    hash.iter().map(|byte| format!("{byte:02x}")).collect()
 }

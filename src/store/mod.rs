@@ -3,6 +3,7 @@
 //! It keeps what it is given and gives it back exactly. It knows no command line, no rendering and no rules: what is
 //! derived from an order comes from `domain`, what a command means from `app`.
 
+mod chain;
 mod check;
 mod connection;
 mod documents;
@@ -10,6 +11,7 @@ mod entry;
 mod failures;
 mod inbox;
 mod journal;
+mod json;
 mod keys;
 mod list;
 mod near;
@@ -20,6 +22,7 @@ mod row;
 mod row_save;
 mod schema;
 mod shop;
+mod shop_document;
 mod statements;
 mod stock;
 mod tx;
@@ -36,11 +39,13 @@ use connection::{connect, device_failed, examine};
 use schema::Header;
 use statements::Statements;
 
-pub use documents::has_long_number;
-pub use entry::{Entry, read_fact, write_fact};
+pub use chain::Chain;
+pub use connection::Access;
+pub use entry::Entry;
 pub use failures::is_about_a_row;
 pub use inbox::{InboxRow, Work};
-pub use journal::{Chain, EventFilter};
+pub use journal::EventFilter;
+pub use json::has_long_number;
 pub use keys::{KeptAnswer, StoredAnswer};
 pub use list::{OrderFilter, OrderRow};
 pub use rebuild::{Rebuild, Replayed, UnfitEvent};
@@ -48,14 +53,6 @@ pub use schema::SCHEMA_VERSION;
 pub use shop::Given;
 pub use tx::Tx;
 pub use upgrade::{OldAdjustment, Upgrade, Upgrading};
-
-/// What a command wants of the file.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Access {
-    /// Works on a read-only file, folder or mount too.
-    Read,
-    Write,
-}
 
 /// An open database.
 #[derive(Debug)]

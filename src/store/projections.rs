@@ -7,8 +7,9 @@ use rusqlite::params;
 use rusqlite::types::ValueRef;
 use serde::{Deserialize, Serialize};
 
-use super::documents::{name_key, write_document};
+use super::documents::name_key;
 use super::failures::is_duplicate;
+use super::json::write_document;
 use super::row_save::{Cell, Column, maybe_spelled, spelled};
 use super::tx::Tx;
 use crate::domain::{self, FulfillmentOrder, Locations, Order, Quantity, RequestKind, Time};

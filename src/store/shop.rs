@@ -3,19 +3,12 @@
 use rusqlite::params;
 use serde::{Deserialize, Serialize};
 
-use super::documents::{read_document, write_document};
 use super::failures::damaged;
+use super::json::{read_document, write_document};
+use super::shop_document::ShopDocument;
 use super::tx::Tx;
 use crate::domain::{Locations, Shop};
 use crate::failure::Result;
-
-/// The document of the row: what the journal says of the shop.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(super) struct ShopDocument {
-    pub(super) settings: Shop,
-    pub(super) locations: Locations,
-}
 
 /// What `init` was given, which stands in no event.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]

@@ -4,10 +4,10 @@ use std::cell::{Cell, RefCell};
 
 use rusqlite::{Params, Row, Statement};
 
+use super::chain::Head;
 use super::failures::damaged;
-use super::journal::Head;
 use super::row::Columns;
-use super::shop::ShopDocument;
+use super::shop_document::ShopDocument;
 use super::statements::{Lend, Statements};
 use crate::failure::Result;
 

@@ -17,8 +17,6 @@ use crate::tidy::sources;
 const KNOWN: &[[&str; 2]] = &[
     ["src/render/list.rs", "src/render/view.rs"],
     ["src/render/table/mod.rs", "src/render/view.rs"],
-    ["src/store/connection.rs", "src/store/mod.rs"],
-    ["src/store/journal.rs", "src/store/tx.rs"],
     ["src/wire/kind.rs", "src/wire/lists.rs"],
     ["src/wire/shopify/mod.rs", "src/wire/shopify/parts.rs"],
 ];

@@ -63,10 +63,8 @@ impl Intake<'_> {
             origin: line.origin.map(|origin| origin.get().to_owned()),
         };
         self.time(&entry.at)?;
-        let kind = entry.kind_of_payload();
-        let kind = kind.ok_or_else(|| broken(self.line, "its `fact` is none that a journal holds"))?;
-        entry.kind = kind.to_string();
-        let event = entry.read().map_err(|_| broken(self.line, "it is no event that a journal holds"))?;
+        let event = entry.read_exported();
+        let event = event.ok_or_else(|| broken(self.line, "it is no event that a journal holds"))?;
         if let Some(id) = entry.order {
             let places = matches!(event.fact, Fact::OrderPlaced(_) | Fact::OrderImported(_));
             match (places, self.orders.insert(id)) {
