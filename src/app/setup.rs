@@ -28,15 +28,14 @@ impl App<'_> {
         });
         match made {
             Ok(()) => Ok(Outcome { changed: true, ..Outcome::new(name) }),
-            Err(failure) if failure.exit == Exit::Conflict && shop.if_missing => {
-                self.read(|_| Ok(()))?;
-                Ok(Outcome::new(name))
-            }
-            Err(failure) if failure.exit == Exit::Conflict => {
-                // What is in the way may not even be a database of ours.
-                self.read(|_| Ok(()))?;
-                Err(failure.hint("consign init --if-missing"))
-            }
+            // What is in the way may not even be a database of ours.
+            Err(failure) if failure.exit == Exit::Conflict => match self.read(|_| Ok(())) {
+                Ok(()) if shop.if_missing => Ok(Outcome::new(name)),
+                Ok(()) => Err(failure.hint("consign init --if-missing")),
+                // A link that leads nowhere: nothing can be made through it.
+                Err(missing) if missing.exit == Exit::NotFound => Err(failure),
+                Err(other) => Err(other),
+            },
             Err(failure) => Err(failure),
         }
     }

@@ -38,7 +38,7 @@ pub struct GlobalOptions {
     /// Idempotency key: the same command with it is done once
     #[arg(long, global = true, value_name = "KEY", value_parser = value::key)]
     pub key: Option<String>,
-    /// Print no notices, only errors
+    /// Print no notices and, as a table, no result of a writing command
     #[arg(short, long, global = true)]
     pub quiet: bool,
     /// Color of tables: auto, always or never [env: NO_COLOR] [default: auto]

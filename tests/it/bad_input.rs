@@ -79,6 +79,9 @@ fn what_is_not_a_file_is_no_database() {
         assert_eq!(shop.run(command).exit, 3, "{command}");
     }
     assert!(shop.files().is_empty(), "a command made the file of a dangling link");
+    let refused = shop.run("init");
+    assert_eq!(refused.exit, 4, "{refused:?}");
+    assert!(!refused.stderr.contains("consign init"), "the hint is the command that was refused: {refused:?}");
     let shop = Shop::after(&["--db real.db init --sample"]);
     std::os::unix::fs::symlink("real.db", shop.db()).expect("a link can be made");
     shop.does(&ANY);
