@@ -50,7 +50,7 @@ pub use keys::{KeptAnswer, StoredAnswer};
 pub use list::{OrderFilter, OrderRow};
 pub use rebuild::{Rebuild, Replayed, UnfitEvent};
 pub use schema::SCHEMA_VERSION;
-pub use shop::Given;
+pub use shop_document::Given;
 pub use tx::Tx;
 pub use upgrade::{OldAdjustment, Upgrade, Upgrading};
 

@@ -1,31 +1,13 @@
 //! The shop: one row with its settings, its locations and its services as one document, which every command reads.
 
 use rusqlite::params;
-use serde::{Deserialize, Serialize};
 
 use super::failures::damaged;
 use super::json::{read_document, write_document};
-use super::shop_document::ShopDocument;
+use super::shop_document::{Given, ShopDocument};
 use super::tx::Tx;
 use crate::domain::{Locations, Shop};
 use crate::failure::Result;
-
-/// What `init` was given, which stands in no event.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Given {
-    /// The shop's name.
-    pub shop: String,
-    pub currency: String,
-}
-
-impl Given {
-    /// The shop as `init` makes it of this.
-    pub(super) fn document(&self) -> ShopDocument {
-        let settings = Shop::new(self.shop.clone(), self.currency.clone());
-        ShopDocument { settings, locations: Locations::of_new_shop() }
-    }
-}
 
 impl Tx<'_> {
     /// Makes the shop, in a new file. Orders without a name are numbered from `next_order_number` on.

@@ -11,3 +11,20 @@ pub(super) struct ShopDocument {
     pub(super) settings: Shop,
     pub(super) locations: Locations,
 }
+
+/// What `init` was given, which stands in no event.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Given {
+    /// The shop's name.
+    pub shop: String,
+    pub currency: String,
+}
+
+impl Given {
+    /// The shop as `init` makes it of this.
+    pub(super) fn document(&self) -> ShopDocument {
+        let settings = Shop::new(self.shop.clone(), self.currency.clone());
+        ShopDocument { settings, locations: Locations::of_new_shop() }
+    }
+}

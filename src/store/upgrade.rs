@@ -7,7 +7,7 @@ use super::entry::Entry;
 use super::failures::damaged;
 use super::row::Columns;
 use super::schema;
-use super::shop::Given;
+use super::shop_document::Given;
 use super::statements::Statements;
 use super::tx::Tx;
 use crate::domain::{
