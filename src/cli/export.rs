@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use crate::app::App;
+use crate::cli::complete::candidates;
 use crate::cli::progress::{Counted, Progress};
 use crate::cli::run::{Answer, Mode, Run, Work};
 use crate::cli::value::{self, Input, Reference, Word};
@@ -16,7 +17,7 @@ use crate::{render, wire};
 #[derive(Debug, clap::Args)]
 pub struct Args {
     /// Orders with what they need; without any, the whole shop
-    #[arg(value_name = "ORDER", value_parser = value::reference)]
+    #[arg(value_name = "ORDER", value_parser = value::reference, add = candidates::order(Self::NAME))]
     orders: Vec<Reference>,
     /// `consign` for restore, `shopify` for the platform's own shapes
     #[arg(long = "as", value_name = "FORMAT", default_value = "consign", value_parser = value::word::<Shape>())]

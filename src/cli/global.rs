@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use clap::ArgAction;
 
+use super::complete::files;
 use super::help::GLOBAL_HEADING;
 use super::value::{self, Count, Moment, Read};
 use crate::domain::words;
@@ -14,7 +15,7 @@ use crate::render::Format;
 #[command(next_help_heading = GLOBAL_HEADING)]
 pub struct GlobalOptions {
     /// Database to work on [env: CONSIGN_DB] [default: consign.db]
-    #[arg(long, global = true, value_name = "FILE", value_parser = value::path)]
+    #[arg(long, global = true, value_name = "FILE", value_parser = value::path, add = files::path())]
     pub db: Option<PathBuf>,
     /// Format: table, json, ndjson, csv or ids [env: CONSIGN_OUTPUT] [default: table]
     #[arg(

@@ -80,7 +80,7 @@ pub fn run(words: impl IntoIterator<Item = OsString>) -> ExitCode {
     let words: Vec<OsString> = words.into_iter().collect();
     if words.get(1).is_some_and(|word| word == complete::WORD) {
         let words: Vec<String> = words[2..].iter().map(|word| word.to_string_lossy().into_owned()).collect();
-        return ExitCode::from(complete::run(&command(), &words, &environment).number());
+        return ExitCode::from(complete::run(COMMANDS.deferred(), &words, &environment).number());
     }
     let output = output(&words, &environment);
     let ended = match parse(words, &environment, &mut Input::process()) {

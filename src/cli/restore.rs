@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 
+use crate::cli::complete::files;
 use crate::cli::progress::{Counted, Progress};
 use crate::cli::run::{Mode, Work};
 use crate::cli::value::{self, Input};
@@ -14,7 +15,7 @@ use crate::wire::Kind;
 #[derive(Debug, clap::Args)]
 pub struct Args {
     /// File that `consign export` wrote; `-` is standard input
-    #[arg(value_name = "FILE", value_parser = value::path)]
+    #[arg(value_name = "FILE", value_parser = value::path, add = files::path())]
     file: PathBuf,
 }
 

@@ -1,5 +1,6 @@
 //! `consign schema`
 
+use crate::cli::complete::candidates;
 use crate::cli::run::{Mode, Work};
 use crate::cli::settings::Settings;
 use crate::cli::value::{self, Input};
@@ -13,7 +14,7 @@ use crate::wire::{JsonSchema, Kind, SchemaList};
 #[derive(Debug, clap::Args)]
 pub struct Args {
     /// Kind of document, as its key `kind` says; without it, all kinds are listed
-    #[arg(value_name = "KIND", value_parser = value::nonempty)]
+    #[arg(value_name = "KIND", value_parser = value::nonempty, add = candidates::kind())]
     kind: Option<String>,
 }
 

@@ -63,7 +63,7 @@ impl Tree {
     }
 
     /// The tree; clap builds only what is named.
-    fn deferred(&self) -> clap::Command {
+    pub(super) fn deferred(&self) -> clap::Command {
         Root::command().subcommand_required(true).subcommands(self.0.iter().map(Node::command))
     }
 

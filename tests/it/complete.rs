@@ -76,7 +76,6 @@ fn the_last_word_is_completed_with_what_there_is() {
         ("consign completions f", &["fish"]),
         ("consign order show 1001 ", &[]),
         ("consign frobnicate ", &[]),
-        ("consign order show --frobnicate ", &[]),
         ("consign", &[]),
     ];
     for (line, expected) in cases {

@@ -9,6 +9,7 @@ use std::path::PathBuf;
 
 pub use words::NOT_HERE;
 
+use crate::cli::complete::files;
 use crate::cli::run::{Mode, Work};
 use crate::cli::value::{self, Input};
 use crate::cli::verb::Verb;
@@ -19,7 +20,7 @@ use crate::wire::Kind;
 #[derive(Debug, clap::Args)]
 pub struct Args {
     /// File to read, one command a line; `-` is standard input
-    #[arg(value_name = "FILE", value_parser = value::path)]
+    #[arg(value_name = "FILE", value_parser = value::path, add = files::path())]
     file: PathBuf,
     /// One transaction a line, answers as they come; stops at the first failure
     #[arg(long)]

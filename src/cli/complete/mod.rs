@@ -3,34 +3,34 @@
 //! what it knows and ends well. It stands in no help, and only these scripts rely on what it prints:
 //!
 //! one candidate a line, behind a tab what it is, where that is known; or the one line `:files`, for names of files.
+//!
+//! `clap_complete` finds the place of the word; the candidates for a value hang on its argument (`candidates.rs`).
 
-mod candidate;
-mod line;
-mod values;
+mod asked;
+pub mod candidates;
+pub mod files;
 
-use std::path::PathBuf;
-use std::time::Duration;
+use std::ffi::OsString;
 
-use clap::Command;
+use clap::{ArgAction, ArgMatches, Command};
+use clap_complete::engine::CompletionCandidate;
 
-use super::settings::{DEFAULT_DB, Environment};
+use super::settings::Environment;
 use super::{output, scan};
-use crate::app::{App, OnUpgrade, Session};
-use crate::domain::Time;
 use crate::failure::Exit;
-use candidate::{Candidate, FILES};
-use line::{Line, Place};
+use asked::Asked;
+use files::FILES;
 
 /// The word that asks for candidates.
 pub const WORD: &str = "__complete";
 
-/// Prints the candidates for the last of the words, which begin with the program's own name.
-pub fn run(root: &Command, words: &[String], environment: &Environment) -> Exit {
+/// Prints the candidates for the last of the words, which begin with the program's own name. Nothing of `root` is built.
+pub fn run(root: Command, words: &[String], environment: &Environment) -> Exit {
     let mut printed = String::new();
-    for Candidate { word, about } in candidates(root, words, environment) {
-        let about = about.lines().next().unwrap_or_default();
-        printed.push_str(&word);
-        if !about.is_empty() {
+    for candidate in completed(root, words, environment) {
+        printed.push_str(&word(&candidate));
+        let about = candidate.get_help().map(ToString::to_string).unwrap_or_default();
+        if let Some(about) = about.lines().next() {
             printed.push('\t');
             printed.push_str(about);
         }
@@ -41,45 +41,55 @@ pub fn run(root: &Command, words: &[String], environment: &Environment) -> Exit 
     Exit::Ok
 }
 
-fn candidates(root: &Command, words: &[String], environment: &Environment) -> Vec<Candidate> {
+fn completed(mut root: Command, words: &[String], environment: &Environment) -> Vec<CompletionCandidate> {
     let Some((current, before)) = words.split_last().filter(|(_, before)| !before.is_empty()) else {
         return Vec::new();
     };
-    let Some(line) = Line::read(root, before, current) else { return Vec::new() };
-    let (mut found, beginning) = match &line.place {
-        Place::Command => (commands(line.command), line.word.as_str()),
-        Place::Option => (line.options(), line.word.as_str()),
-        Place::Value { arg, head } => {
-            let app = app(words, environment);
-            let mut found = values::of(&line, arg, &app);
-            found.iter_mut().filter(|one| one.word != FILES).for_each(|one| one.word.insert_str(0, head));
-            (found, current.as_str())
+    let asked = Asked::of(root.clone(), before, words, environment);
+    root.build();
+    let taken: Vec<String> = asked.as_ref().map(|asked| given(&root, asked.matches())).unwrap_or_default();
+    let known = asked.as_ref().map_or(0, Asked::commands);
+    Asked::remember(asked);
+    let all: Vec<OsString> = words.iter().map(OsString::from).collect();
+    let place = all.len() - 1;
+    let mut found = clap_complete::engine::complete(&mut root, all, place, None).unwrap_or_default();
+    let named = scan::command(before).map_or(0, |(_, verb)| 1 + usize::from(verb.is_some()));
+    // An option is offered to who begins one, by its long name, and once unless it can be repeated.
+    found.retain(|candidate| {
+        let word = word(candidate);
+        // Behind a word that is no command there are none, and `--help` tells more than `help`.
+        if candidate.get_id().is_some_and(|id| id.starts_with("command::")) {
+            return named == known && word != "help";
         }
-    };
-    let beginning = beginning.strip_prefix('#').unwrap_or(beginning);
-    found.retain(|one| one.word == FILES || one.word.starts_with(beginning));
+        match word.strip_prefix("--") {
+            Some(long) => current.starts_with('-') && !taken.iter().any(|taken| taken == long),
+            None => word == FILES || current.contains('=') || !word.starts_with('-'),
+        }
+    });
     found
 }
 
-fn commands(command: &Command) -> Vec<Candidate> {
-    let verbs = command.get_subcommands().filter(|verb| verb.get_name() != "help" && !verb.is_hide_set());
-    let about = |verb: &Command| verb.get_about().map(ToString::to_string).unwrap_or_default();
-    verbs.map(|verb| Candidate { word: verb.get_name().to_owned(), about: about(verb) }).collect()
+/// The options that stand in a line already and cannot be repeated, by their long names.
+fn given(root: &Command, matches: &ArgMatches) -> Vec<String> {
+    let (mut command, mut matches) = (root, matches);
+    let mut given = Vec::new();
+    loop {
+        let once = |arg: &&clap::Arg| !matches!(arg.get_action(), ArgAction::Append);
+        let there = |arg: &&clap::Arg| {
+            let id = arg.get_id().as_str();
+            matches.try_contains_id(id).unwrap_or(false)
+                && matches.value_source(id) == Some(clap::parser::ValueSource::CommandLine)
+        };
+        let longs = command.get_arguments().filter(once).filter(there).filter_map(|arg| arg.get_long());
+        given.extend(longs.map(str::to_owned));
+        let Some((name, below)) = matches.subcommand() else { return given };
+        let Some(verb) = command.find_subcommand(name) else { return given };
+        (command, matches) = (verb, below);
+    }
 }
 
-/// The database that the line would work on.
-fn app(words: &[String], environment: &Environment) -> App<'static> {
-    let given = scan::global_options(words).into_iter().rev().find(|(name, _)| *name == "db");
-    let given = given.and_then(|(_, value)| value.map(PathBuf::from));
-    let db = given.or_else(|| environment.db.as_ref().map(PathBuf::from));
-    App {
-        db: db.unwrap_or_else(|| PathBuf::from(DEFAULT_DB)),
-        session: Session::Closed,
-        busy_timeout: Duration::ZERO,
-        now: Time::from_unix(0).expect("1970 lies between the years 1 and 9999"),
-        dry_run: true,
-        key: None,
-        whole_order: false,
-        on_upgrade: OnUpgrade::untold(),
-    }
+/// The word of a candidate. A path stands for itself, whatever stands before it.
+fn word(candidate: &CompletionCandidate) -> String {
+    let word = candidate.get_value().to_string_lossy();
+    if word.ends_with(FILES) { FILES.to_owned() } else { word.into_owned() }
 }

@@ -1,5 +1,6 @@
 //! `consign config set`
 
+use crate::cli::complete::candidates;
 use crate::cli::run::{Mode, Work};
 use crate::cli::value::{self, Input, Read, Switch, Word};
 use crate::cli::verb::Verb;
@@ -14,7 +15,7 @@ pub struct Args {
     #[arg(value_name = "SETTING", value_parser = value::word::<Setting>())]
     setting: Setting,
     /// Value it is to have: on or off, a location, a name, a currency
-    #[arg(value_name = "VALUE")]
+    #[arg(value_name = "VALUE", add = candidates::setting_value())]
     value: String,
 }
 

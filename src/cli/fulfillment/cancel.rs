@@ -1,5 +1,6 @@
 //! `consign fulfillment cancel`
 
+use crate::cli::complete::candidates;
 use crate::cli::run::{Mode, Work};
 use crate::cli::value::{self, Input, Reference};
 use crate::cli::verb::Verb;
@@ -11,10 +12,10 @@ use crate::wire::Kind;
 #[derive(Debug, clap::Args)]
 pub struct Args {
     /// Fulfillment (1001-F1)
-    #[arg(value_name = "NAME", value_parser = value::reference)]
+    #[arg(value_name = "NAME", value_parser = value::reference, add = candidates::fulfillment(true))]
     name: Reference,
     /// Service that takes it back; without it the merchant does
-    #[arg(long, value_name = "HANDLE", value_parser = value::handle)]
+    #[arg(long, value_name = "HANDLE", value_parser = value::handle, add = candidates::service())]
     service: Option<String>,
 }
 

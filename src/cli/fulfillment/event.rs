@@ -1,5 +1,6 @@
 //! `consign fulfillment event`
 
+use crate::cli::complete::candidates;
 use crate::cli::help;
 use crate::cli::run::{Mode, Work};
 use crate::cli::value::{self, Input, Moment, Reference, Text};
@@ -12,7 +13,7 @@ use crate::wire::Kind;
 #[derive(Debug, clap::Args)]
 pub struct Args {
     /// Fulfillment (1001-F1)
-    #[arg(value_name = "NAME", value_parser = value::reference)]
+    #[arg(value_name = "NAME", value_parser = value::reference, add = candidates::fulfillment(false))]
     name: Reference,
     #[arg(
         value_name = "STATUS",
@@ -28,7 +29,7 @@ pub struct Args {
     #[arg(long, value_name = "TEXT", value_parser = value::text)]
     message: Option<Text>,
     /// Service that reports it; without it the merchant does
-    #[arg(long, value_name = "HANDLE", value_parser = value::handle)]
+    #[arg(long, value_name = "HANDLE", value_parser = value::handle, add = candidates::service())]
     service: Option<String>,
 }
 

@@ -1,5 +1,6 @@
 //! `consign fulfillment show`
 
+use crate::cli::complete::candidates;
 use crate::cli::run::{Mode, Work};
 use crate::cli::value::{self, Input, Reference};
 use crate::cli::verb::Verb;
@@ -11,7 +12,7 @@ use crate::wire::Kind;
 #[derive(Debug, clap::Args)]
 pub struct Args {
     /// Fulfillment (1001-F1)
-    #[arg(value_name = "NAME", value_parser = value::reference)]
+    #[arg(value_name = "NAME", value_parser = value::reference, add = candidates::fulfillment(false))]
     name: Reference,
 }
 

@@ -1,5 +1,6 @@
 //! `consign fulfillment track`
 
+use crate::cli::complete::candidates;
 use crate::cli::run::{Mode, Work};
 use crate::cli::value::{self, Input, Reference, TrackingOptions};
 use crate::cli::verb::Verb;
@@ -11,7 +12,7 @@ use crate::wire::Kind;
 #[derive(Debug, clap::Args)]
 pub struct Args {
     /// Fulfillment (1001-F1)
-    #[arg(value_name = "NAME", value_parser = value::reference)]
+    #[arg(value_name = "NAME", value_parser = value::reference, add = candidates::fulfillment(false))]
     name: Reference,
     #[command(flatten)]
     tracking: TrackingOptions,
@@ -19,7 +20,7 @@ pub struct Args {
     #[arg(long)]
     notify_customer: bool,
     /// Service that reports it; without it the merchant does
-    #[arg(long, value_name = "HANDLE", value_parser = value::handle)]
+    #[arg(long, value_name = "HANDLE", value_parser = value::handle, add = candidates::service())]
     service: Option<String>,
 }
 

@@ -1,6 +1,7 @@
 //! `consign inventory adjust`
 
 use crate::app::InventoryChange;
+use crate::cli::complete::candidates;
 use crate::cli::run::{Mode, Work};
 use crate::cli::value::{self, Change, Input, Text};
 use crate::cli::verb::Verb;
@@ -11,10 +12,10 @@ use crate::wire::Kind;
 #[derive(Debug, clap::Args)]
 pub struct Args {
     /// SKU to correct
-    #[arg(value_name = "SKU")]
+    #[arg(value_name = "SKU", add = candidates::sku())]
     sku: String,
     /// Location it lies at
-    #[arg(long, value_name = "LOCATION", value_parser = value::handle)]
+    #[arg(long, value_name = "LOCATION", value_parser = value::handle, add = candidates::location())]
     location: String,
     /// Units to add, or with a - to take away
     #[arg(long, value_name = "N", allow_negative_numbers = true, value_parser = value::change)]

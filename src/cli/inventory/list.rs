@@ -1,5 +1,6 @@
 //! `consign inventory list`
 
+use crate::cli::complete::candidates;
 use crate::cli::run::{Mode, Work};
 use crate::cli::value::{self, Input};
 use crate::cli::verb::Verb;
@@ -11,10 +12,10 @@ use crate::wire::Kind;
 #[derive(Debug, clap::Args)]
 pub struct Args {
     /// Only this SKU
-    #[arg(long, value_name = "SKU", value_parser = value::nonempty)]
+    #[arg(long, value_name = "SKU", value_parser = value::nonempty, add = candidates::sku())]
     sku: Option<String>,
     /// Only this location
-    #[arg(long, value_name = "LOCATION", value_parser = value::handle)]
+    #[arg(long, value_name = "LOCATION", value_parser = value::handle, add = candidates::location())]
     location: Option<String>,
 }
 

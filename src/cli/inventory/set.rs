@@ -1,6 +1,7 @@
 //! `consign inventory set`
 
 use crate::app::InventoryChange;
+use crate::cli::complete::candidates;
 use crate::cli::run::{Mode, Work};
 use crate::cli::value::{self, Count, Input};
 use crate::cli::verb::Verb;
@@ -12,10 +13,10 @@ use crate::wire::Kind;
 #[derive(Debug, clap::Args)]
 pub struct Args {
     /// SKU to count
-    #[arg(value_name = "SKU")]
+    #[arg(value_name = "SKU", add = candidates::sku())]
     sku: String,
     /// Location it lies at
-    #[arg(long, value_name = "LOCATION", value_parser = value::handle)]
+    #[arg(long, value_name = "LOCATION", value_parser = value::handle, add = candidates::location())]
     location: String,
     /// Units that lie there
     #[arg(long, value_name = "N", value_parser = value::count)]

@@ -2,6 +2,7 @@
 
 use clap::ArgGroup;
 
+use crate::cli::complete::candidates;
 use crate::cli::run::{Mode, Work};
 use crate::cli::value::{self, Input, Switch};
 use crate::cli::verb::Verb;
@@ -13,7 +14,7 @@ use crate::wire::Kind;
 #[command(group = ArgGroup::new("change").args(["name", "active"]).required(true).multiple(true))]
 pub struct Args {
     /// Handle of the location
-    #[arg(value_name = "LOCATION", value_parser = value::handle)]
+    #[arg(value_name = "LOCATION", value_parser = value::handle, add = candidates::location())]
     location: String,
     /// Name for people; an empty one means the handle
     #[arg(long, value_name = "NAME", value_parser = value::name)]

@@ -1,6 +1,7 @@
 //! `consign notification list`
 
 use crate::app::NotificationFilter;
+use crate::cli::complete::candidates;
 use crate::cli::run::{Mode, Work};
 use crate::cli::value::{self, Count, Input, Read};
 use crate::cli::verb::Verb;
@@ -12,7 +13,7 @@ use crate::wire::{Kind, NotificationList, Page};
 #[derive(Debug, clap::Args)]
 pub struct Args {
     /// Only those to this party: service:HANDLE or customer
-    #[arg(long, value_name = "PARTY", value_parser = recipient)]
+    #[arg(long, value_name = "PARTY", value_parser = recipient, add = candidates::party())]
     to: Option<Recipient>,
     /// Only those after this sequence number
     #[arg(long, value_name = "N", value_parser = value::count)]

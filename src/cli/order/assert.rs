@@ -1,6 +1,7 @@
 //! `consign order assert`
 
 use crate::app::Expectation;
+use crate::cli::complete::candidates;
 use crate::cli::run::{Answer, Mode, Work};
 use crate::cli::value::{self, Input, Read, Reference};
 use crate::cli::verb::Verb;
@@ -11,10 +12,10 @@ use crate::wire::Kind;
 #[derive(Debug, clap::Args)]
 pub struct Args {
     /// Order, or one of its fulfillment orders (1001-FO1)
-    #[arg(value_name = "TARGET", value_parser = value::reference)]
+    #[arg(value_name = "TARGET", value_parser = value::reference, add = candidates::target(Self::NAME))]
     target: Reference,
     /// Key of `order show -o json` and the value it should have; != for one it should not have
-    #[arg(value_name = "KEY=VALUE", required = true, value_parser = expectation)]
+    #[arg(value_name = "KEY=VALUE", required = true, value_parser = expectation, add = candidates::expectation())]
     expectations: Vec<Expectation>,
 }
 

@@ -1,6 +1,7 @@
 //! `consign order create`
 
 use crate::app::NewOrderRequest;
+use crate::cli::complete::candidates;
 use crate::cli::run::{Mode, Work};
 use crate::cli::value::{self, GivenLine, Input};
 use crate::cli::verb::Verb;
@@ -11,7 +12,7 @@ use crate::wire::Kind;
 #[derive(Debug, clap::Args)]
 pub struct Args {
     /// Line of the order; the price of one unit is 0.00 if it is left out
-    #[arg(long = "line", value_name = "SKU=QTY[@PRICE]", required = true, value_parser = value::new_line)]
+    #[arg(long = "line", value_name = "SKU=QTY[@PRICE]", required = true, value_parser = value::new_line, add = candidates::sku())]
     lines: Vec<GivenLine>,
     /// Name of the order; without it the next free number
     #[arg(long, value_name = "NAME", value_parser = value::order_name)]
@@ -20,7 +21,7 @@ pub struct Args {
     #[arg(long, value_name = "ADDRESS", value_parser = value::nonempty_name)]
     email: Option<String>,
     /// Send all lines to this location instead of routing each
-    #[arg(long, value_name = "LOCATION", value_parser = value::handle)]
+    #[arg(long, value_name = "LOCATION", value_parser = value::handle, add = candidates::location())]
     location: Option<String>,
     /// Currency of the prices; without it the shop's
     #[arg(long, value_name = "CODE", value_parser = value::currency)]

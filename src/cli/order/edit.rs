@@ -2,6 +2,7 @@
 
 use clap::ArgGroup;
 
+use crate::cli::complete::candidates;
 use crate::cli::run::{Mode, Work};
 use crate::cli::value::{self, GivenLine, Input, Reference};
 use crate::cli::verb::Verb;
@@ -14,13 +15,13 @@ use crate::wire::Kind;
 #[command(group = ArgGroup::new("change").args(["lines", "add"]).required(true).multiple(true))]
 pub struct Args {
     /// Order: 1001, id:7 or source:450789469
-    #[arg(value_name = "ORDER", value_parser = value::reference)]
+    #[arg(value_name = "ORDER", value_parser = value::reference, add = candidates::order(Self::NAME))]
     order: Reference,
     /// Current quantity a line is to have; 0 removes it
-    #[arg(long = "line", value_name = "SKU=QTY", value_parser = value::setting)]
+    #[arg(long = "line", value_name = "SKU=QTY", value_parser = value::setting, add = candidates::sku_of_order())]
     lines: Vec<Pick>,
     /// New line; the price of one unit is 0.00 if it is left out
-    #[arg(long, value_name = "SKU=QTY[@PRICE]", value_parser = value::new_line)]
+    #[arg(long, value_name = "SKU=QTY[@PRICE]", value_parser = value::new_line, add = candidates::sku())]
     add: Vec<GivenLine>,
 }
 

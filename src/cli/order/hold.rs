@@ -1,5 +1,6 @@
 //! `consign order hold`
 
+use crate::cli::complete::candidates;
 use crate::cli::help;
 use crate::cli::run::{Mode, Work};
 use crate::cli::value::{self, Input, Reason, Reference, Text};
@@ -12,7 +13,7 @@ use crate::wire::Kind;
 #[derive(Debug, clap::Args)]
 pub struct Args {
     /// Order, or one of its fulfillment orders (1001-FO1)
-    #[arg(value_name = "TARGET", value_parser = value::reference)]
+    #[arg(value_name = "TARGET", value_parser = value::reference, add = candidates::target(Self::NAME))]
     target: Reference,
     #[arg(
         long,

@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 
 use crate::app::Importing;
+use crate::cli::complete::files;
 use crate::cli::progress::{Counted, Progress};
 use crate::cli::run::{Answer, Mode, Work};
 use crate::cli::value::{self, Input, Word};
@@ -16,7 +17,7 @@ use crate::wire::Kind;
 #[derive(Debug, clap::Args)]
 pub struct Args {
     /// File to read; `-` is standard input
-    #[arg(value_name = "FILE", value_parser = value::path)]
+    #[arg(value_name = "FILE", value_parser = value::path, add = files::path())]
     file: PathBuf,
     /// Format of the file
     #[arg(long, value_name = "FORMAT", default_value = "auto", value_parser = value::word::<Format>())]

@@ -1,5 +1,6 @@
 //! `consign order list`
 
+use crate::cli::complete::candidates;
 use crate::cli::help;
 use crate::cli::run::{Mode, Work};
 use crate::cli::value::{self, Count, Input, Moment};
@@ -30,10 +31,10 @@ pub struct Args {
     )]
     financial_status: Vec<FinancialStatus>,
     /// Some of the order's work is at this service
-    #[arg(long, value_name = "HANDLE", value_parser = value::handle)]
+    #[arg(long, value_name = "HANDLE", value_parser = value::handle, add = candidates::service())]
     service: Option<String>,
     /// Some of the order's work is at this location
-    #[arg(long, value_name = "LOCATION", value_parser = value::handle)]
+    #[arg(long, value_name = "LOCATION", value_parser = value::handle, add = candidates::location())]
     location: Option<String>,
     #[arg(
         long,
@@ -44,7 +45,7 @@ pub struct Args {
     )]
     banner: Option<BannerKind>,
     /// A line of the order has this SKU
-    #[arg(long, value_name = "SKU", value_parser = value::nonempty)]
+    #[arg(long, value_name = "SKU", value_parser = value::nonempty, add = candidates::sku())]
     sku: Option<String>,
     /// Placed at this time or later
     #[arg(long, value_name = "TIME", value_parser = value::moment)]

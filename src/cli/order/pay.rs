@@ -1,5 +1,6 @@
 //! `consign order pay`
 
+use crate::cli::complete::candidates;
 use crate::cli::run::{Mode, Work};
 use crate::cli::value::{self, Input, Reference};
 use crate::cli::verb::Verb;
@@ -11,7 +12,7 @@ use crate::wire::Kind;
 #[derive(Debug, clap::Args)]
 pub struct Args {
     /// Order: 1001, id:7 or source:450789469
-    #[arg(value_name = "ORDER", value_parser = value::reference)]
+    #[arg(value_name = "ORDER", value_parser = value::reference, add = candidates::order(Self::NAME))]
     order: Reference,
 }
 

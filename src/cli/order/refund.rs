@@ -1,5 +1,6 @@
 //! `consign order refund`
 
+use crate::cli::complete::candidates;
 use crate::cli::run::{Mode, Work};
 use crate::cli::value::{self, Input, Reference};
 use crate::cli::verb::Verb;
@@ -11,16 +12,16 @@ use crate::wire::Kind;
 #[derive(Debug, clap::Args)]
 pub struct Args {
     /// Order: 1001, id:7 or source:450789469
-    #[arg(value_name = "ORDER", value_parser = value::reference)]
+    #[arg(value_name = "ORDER", value_parser = value::reference, add = candidates::order(Self::NAME))]
     order: Reference,
     /// Line to refund, with all or so many of its units; repeat it for several
-    #[arg(long = "line", value_name = "SKU[=QTY]", required = true, value_parser = value::pick)]
+    #[arg(long = "line", value_name = "SKU[=QTY]", required = true, value_parser = value::pick, add = candidates::sku_of_order())]
     lines: Vec<Pick>,
     /// Units not shipped are cancelled, shipped ones returned, or no stock changes
     #[arg(long, value_name = "HOW", value_parser = value::word::<Restock>())]
     restock: Option<Restock>,
     /// Location that takes returned units; without it the one they shipped from
-    #[arg(long, value_name = "LOCATION", value_parser = value::handle)]
+    #[arg(long, value_name = "LOCATION", value_parser = value::handle, add = candidates::location())]
     location: Option<String>,
 }
 

@@ -1,5 +1,6 @@
 //! `consign order request`
 
+use crate::cli::complete::candidates;
 use crate::cli::run::{Mode, Work};
 use crate::cli::value::{self, Input, Reference, Text};
 use crate::cli::verb::Verb;
@@ -11,10 +12,10 @@ use crate::wire::Kind;
 #[derive(Debug, clap::Args)]
 pub struct Args {
     /// Order, or one of its fulfillment orders (1001-FO1)
-    #[arg(value_name = "TARGET", value_parser = value::reference)]
+    #[arg(value_name = "TARGET", value_parser = value::reference, add = candidates::target(Self::NAME))]
     target: Reference,
     /// Line to request, with all or so many of its units; repeat it for several
-    #[arg(long = "line", value_name = "SKU[=QTY]", value_parser = value::pick)]
+    #[arg(long = "line", value_name = "SKU[=QTY]", value_parser = value::pick, add = candidates::sku_of_order())]
     lines: Vec<Pick>,
     /// Note to the service: the text, @FILE or - for standard input
     #[arg(long, value_name = "TEXT", value_parser = value::text)]

@@ -1,5 +1,6 @@
 //! `consign order split`
 
+use crate::cli::complete::candidates;
 use crate::cli::run::{Mode, Work};
 use crate::cli::value::{self, Input, Reference};
 use crate::cli::verb::Verb;
@@ -11,10 +12,10 @@ use crate::wire::Kind;
 #[derive(Debug, clap::Args)]
 pub struct Args {
     /// Fulfillment order to split (1001-FO1)
-    #[arg(value_name = "FULFILLMENT-ORDER", value_parser = value::reference)]
+    #[arg(value_name = "FULFILLMENT-ORDER", value_parser = value::reference, add = candidates::fulfillment_order(Self::NAME))]
     fulfillment_order: Reference,
     /// Line to put apart, with all or so many of its units; repeat it for several
-    #[arg(long = "line", value_name = "SKU[=QTY]", required = true, value_parser = value::pick)]
+    #[arg(long = "line", value_name = "SKU[=QTY]", required = true, value_parser = value::pick, add = candidates::sku_of_order())]
     lines: Vec<Pick>,
 }
 

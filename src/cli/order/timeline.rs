@@ -1,5 +1,6 @@
 //! `consign order timeline`
 
+use crate::cli::complete::candidates;
 use crate::cli::run::{Mode, Work};
 use crate::cli::value::{self, Count, Input, Reference};
 use crate::cli::verb::Verb;
@@ -11,7 +12,7 @@ use crate::wire::{Kind, Page, Timeline};
 #[derive(Debug, clap::Args)]
 pub struct Args {
     /// Order; without it the events of all orders
-    #[arg(value_name = "ORDER", value_parser = value::reference)]
+    #[arg(value_name = "ORDER", value_parser = value::reference, add = candidates::order(Self::NAME))]
     order: Option<Reference>,
     /// Only events after this sequence number
     #[arg(long, value_name = "N", value_parser = value::count)]

@@ -3,6 +3,7 @@
 use std::time::Duration;
 
 use crate::app::Expectation;
+use crate::cli::complete::candidates;
 use crate::cli::order::assert::expectation;
 use crate::cli::run::{Answer, Mode, Work};
 use crate::cli::value::{self, Count, Input, Reference};
@@ -14,10 +15,10 @@ use crate::wire::Kind;
 #[derive(Debug, clap::Args)]
 pub struct Args {
     /// Order, or one of its fulfillment orders (1001-FO1)
-    #[arg(value_name = "TARGET", value_parser = value::reference)]
+    #[arg(value_name = "TARGET", value_parser = value::reference, add = candidates::target(Self::NAME))]
     target: Reference,
     /// Key of `order show -o json` and the value to wait for; != for one to be gone. Repeat it for several
-    #[arg(long = "for", value_name = "KEY=VALUE", required = true, value_parser = expectation)]
+    #[arg(long = "for", value_name = "KEY=VALUE", required = true, value_parser = expectation, add = candidates::expectation())]
     expectations: Vec<Expectation>,
     /// Seconds to wait at most; 0 looks once
     #[arg(long, value_name = "SECONDS", required = true, value_parser = value::count)]

@@ -1,5 +1,6 @@
 //! `consign service inbox`
 
+use crate::cli::complete::candidates;
 use crate::cli::run::{Mode, Work};
 use crate::cli::value::{self, Input};
 use crate::cli::verb::Verb;
@@ -12,7 +13,7 @@ use crate::wire::Kind;
 #[derive(Debug, clap::Args)]
 pub struct Args {
     /// Handle of the service
-    #[arg(value_name = "HANDLE", value_parser = value::handle)]
+    #[arg(value_name = "HANDLE", value_parser = value::handle, add = candidates::service())]
     handle: String,
     /// Only work that waits for this; without it all
     #[arg(long, value_name = "WHAT", value_parser = value::word::<Pending>())]

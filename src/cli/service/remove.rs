@@ -1,5 +1,6 @@
 //! `consign service remove`
 
+use crate::cli::complete::candidates;
 use crate::cli::run::{Mode, Work};
 use crate::cli::value::{self, Input};
 use crate::cli::verb::Verb;
@@ -10,10 +11,10 @@ use crate::wire::Kind;
 #[derive(Debug, clap::Args)]
 pub struct Args {
     /// Handle of the service
-    #[arg(value_name = "HANDLE", value_parser = value::handle)]
+    #[arg(value_name = "HANDLE", value_parser = value::handle, add = candidates::service())]
     handle: String,
     /// Location that takes its open work and its stock
-    #[arg(long, value_name = "LOCATION", value_parser = value::handle)]
+    #[arg(long, value_name = "LOCATION", value_parser = value::handle, add = candidates::location())]
     transfer_to: Option<String>,
 }
 

@@ -3,6 +3,7 @@
 use clap::ArgGroup;
 
 use crate::app::AnswerAll;
+use crate::cli::complete::candidates;
 use crate::cli::help;
 use crate::cli::run::{Mode, Work};
 use crate::cli::value::{self, Date, Input, Reason, Reference, Text};
@@ -19,7 +20,7 @@ use crate::wire::Kind;
 )]
 pub struct Args {
     /// Order, or one of its fulfillment orders (1001-FO1)
-    #[arg(value_name = "TARGET", value_parser = value::reference)]
+    #[arg(value_name = "TARGET", value_parser = value::reference, add = candidates::target(Self::NAME))]
     target: Option<Reference>,
     /// Answer every open request of the service
     #[arg(long, requires = "pending", requires = "service")]
@@ -34,7 +35,7 @@ pub struct Args {
     #[arg(long, value_name = "KIND", value_parser = value::word::<RequestKind>())]
     pending: Option<RequestKind>,
     /// Service that answers, where several could
-    #[arg(long, value_name = "HANDLE", value_parser = value::handle)]
+    #[arg(long, value_name = "HANDLE", value_parser = value::handle, add = candidates::service())]
     service: Option<String>,
     #[arg(
         long,

@@ -3,6 +3,7 @@
 use clap::ArgGroup;
 
 use crate::app::ServiceChange;
+use crate::cli::complete::candidates;
 use crate::cli::run::{Mode, Work};
 use crate::cli::value::{self, Input, Switch};
 use crate::cli::verb::Verb;
@@ -15,7 +16,7 @@ use crate::wire::Kind;
 #[command(group = ArgGroup::new("change").args(["name", "workflow", "single_location"]).required(true).multiple(true))]
 pub struct Args {
     /// Handle of the service
-    #[arg(value_name = "HANDLE", value_parser = value::handle)]
+    #[arg(value_name = "HANDLE", value_parser = value::handle, add = candidates::service())]
     handle: String,
     /// Name for people; an empty one means the handle
     #[arg(long, value_name = "NAME", value_parser = value::name)]

@@ -1,5 +1,6 @@
 //! `consign service show`
 
+use crate::cli::complete::candidates;
 use crate::cli::run::{Mode, Work};
 use crate::cli::value::{self, Input};
 use crate::cli::verb::Verb;
@@ -11,7 +12,7 @@ use crate::wire::Kind;
 #[derive(Debug, clap::Args)]
 pub struct Args {
     /// Handle of the service
-    #[arg(value_name = "HANDLE", value_parser = value::handle)]
+    #[arg(value_name = "HANDLE", value_parser = value::handle, add = candidates::service())]
     handle: String,
 }
 
