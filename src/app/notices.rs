@@ -1,7 +1,7 @@
 //! The notifications that some events are.
 
 use super::App;
-use super::heads::Heads;
+use super::events::Heads;
 use crate::domain::{Event, Fact};
 use crate::failure::Result;
 use crate::store::EventFilter;
@@ -15,8 +15,6 @@ pub struct NotificationFilter {
     pub since_seq: i64,
 }
 
-const PAGE: i64 = 1000;
-
 impl App<'_> {
     /// What was told to services and customers, oldest first.
     pub fn notifications(
@@ -29,29 +27,11 @@ impl App<'_> {
         if let Some(handle) = filter.to.as_deref().and_then(|to| to.strip_prefix("service:")) {
             store.read(|tx| super::read::known_location(tx, handle, true))?;
         }
-        let (mut after, mut returned) = (0, 0);
-        loop {
-            let page = store.read(|tx| {
-                let locations = tx.locations()?;
-                let mut heads = Heads::new(tx, &locations);
-                let mut page = Vec::new();
-                for (order, event) in tx.events(&events, after, PAGE)? {
-                    let shown = heads.wire_event(order, &event)?;
-                    page.push(notification(&event, shown));
-                }
-                Ok(page)
-            })?;
-            for item in &page {
-                if filter.to.as_ref().is_none_or(|to| *to == item.to) {
-                    each(item)?;
-                    returned += 1;
-                }
-            }
-            match page.last() {
-                Some(last) if page.len() as i64 == PAGE => after = last.seq,
-                _ => return Ok(returned),
-            }
-        }
+        let is_meant = |item: &NotificationItem| filter.to.as_ref().is_none_or(|to| *to == item.to);
+        let show = |heads: &mut Heads<'_>, order: Option<i64>, event: &Event| {
+            Ok(Some(notification(event, heads.wire_event(order, event)?)).filter(is_meant))
+        };
+        self.each_event(&mut store, &events, show, each)
     }
 }
 

@@ -1,10 +1,10 @@
 //! Commands that look at orders: one order, the list, its shipments, a service's work.
 
+use super::events::Heads;
 use super::execute::{order_skus, wire_events};
-use super::heads::Heads;
 use super::order_rows::OrderRows;
 use super::{App, Reference};
-use crate::domain::{Context, Order, Pending, no_fulfillment};
+use crate::domain::{Context, Event, Order, Pending, no_fulfillment};
 use crate::failure::{Failure, Result};
 use crate::store::{EventFilter, InboxRow, OrderFilter, OrderRow, Tx};
 use crate::wire::{self, FulfillmentItem, FulfillmentList, Inbox, InboxItem, InboxLine, Page};
@@ -112,28 +112,8 @@ impl App<'_> {
         let mut store = self.reader()?;
         let order = store.read(|tx| reference.map(|reference| reference.find_order(tx)).transpose())?;
         let filter = EventFilter { order, since_seq, ..EventFilter::default() };
-        let mut after = 0;
-        let mut returned = 0;
-        loop {
-            let page = store.read(|tx| {
-                let events = tx.events(&filter, after, PAGE)?;
-                let locations = tx.locations()?;
-                let mut heads = Heads::new(tx, &locations);
-                let mut page = Vec::with_capacity(events.len());
-                for (order, event) in &events {
-                    page.push(heads.wire_event(*order, event)?);
-                }
-                Ok(page)
-            })?;
-            for event in &page {
-                each(event)?;
-            }
-            returned += page.len() as u64;
-            match page.last() {
-                Some(last) if page.len() as i64 == PAGE => after = last.seq,
-                _ => return Ok(returned),
-            }
-        }
+        let show = |heads: &mut Heads<'_>, order: Option<i64>, event: &Event| heads.wire_event(order, event).map(Some);
+        self.each_event(&mut store, &filter, show, each)
     }
 
     /// A service's work.
