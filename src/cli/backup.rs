@@ -11,17 +11,17 @@ use crate::failure::Result;
 use crate::render::View;
 use crate::wire::Kind;
 
-/// The words of `backup`.
+/// Arguments of `backup`.
 #[derive(Debug, clap::Args)]
 pub struct Args {
-    /// New file; it must not be there yet
+    /// New file; it must not exist
     #[arg(value_name = "FILE", value_parser = value::path, add = files::path())]
     file: PathBuf,
 }
 
 impl Verb for Args {
     const NAME: &'static str = "backup";
-    const ABOUT: &'static str = "Copy the database into a new file, while others go on working";
+    const ABOUT: &'static str = "Copy the database to a new file while it is in use";
     const MODE: Mode = Mode::WritesAlone;
     const KIND: Kind = Kind::Outcome;
     const EXAMPLES: [&'static str; 2] = ["consign backup monday.db", "consign backup monday.db -o json"];

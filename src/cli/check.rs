@@ -8,17 +8,17 @@ use crate::failure::{Failure, Result};
 use crate::render::View;
 use crate::wire::Kind;
 
-/// The words of `check`.
+/// Arguments of `check`.
 #[derive(Debug, clap::Args)]
 pub struct Args {
-    /// Check the file itself and the chain of events too
+    /// Also check the file itself and the hash chain of the journal
     #[arg(long)]
     deep: bool,
 }
 
 impl Verb for Args {
     const NAME: &'static str = "check";
-    const ABOUT: &'static str = "Check that the database agrees with its own history";
+    const ABOUT: &'static str = "Check the database against its journal";
     const MODE: Mode = Mode::Reads;
     const KIND: Kind = Kind::CheckReport;
     const EXAMPLES: [&'static str; 2] = ["consign check", "consign check --deep"];

@@ -6,10 +6,10 @@ use crate::cli::verb::Verb;
 use crate::failure::{Exit, Result};
 use crate::wire::Kind;
 
-/// The words of `completions`.
+/// Arguments of `completions`.
 #[derive(Debug, clap::Args)]
 pub struct Args {
-    /// Shell that is to complete
+    /// Shell to print the script for
     #[arg(value_name = "SHELL", value_parser = value::word::<Shell>())]
     shell: Shell,
 }
@@ -26,7 +26,7 @@ pub enum Shell {
 
 impl Verb for Args {
     const NAME: &'static str = "completions";
-    const ABOUT: &'static str = "Print the completions for a shell";
+    const ABOUT: &'static str = "Print the completion script for a shell";
     const MODE: Mode = Mode::Reads;
     const KIND: Kind = Kind::Version;
     const EXAMPLES: [&'static str; 2] = ["consign completions bash", "consign completions zsh"];

@@ -13,13 +13,13 @@ use super::verb::Verb;
 use crate::failure::{Exit, Failure, Result};
 use crate::wire::Kind;
 
-/// The words of `demo`.
+/// Arguments of `demo`.
 #[derive(Debug, clap::Args)]
 pub struct Args {}
 
 impl Verb for Args {
     const NAME: &'static str = "demo";
-    const ABOUT: &'static str = "Play the life of one order on a throw-away database";
+    const ABOUT: &'static str = "Show one order from start to end, on a temporary database";
     // Nothing is left of what it writes.
     const MODE: Mode = Mode::Reads;
     const KIND: Kind = Kind::Outcome;

@@ -13,13 +13,13 @@ use crate::render::View;
 use crate::wire::Kind;
 use crate::{render, wire};
 
-/// The words of `export`.
+/// Arguments of `export`.
 #[derive(Debug, clap::Args)]
 pub struct Args {
-    /// Orders with what they need; without any, the whole shop
+    /// Orders to export [default: the whole shop]
     #[arg(value_name = "ORDER", value_parser = value::reference, add = candidates::order(Self::NAME))]
     orders: Vec<Reference>,
-    /// `consign` for restore, `shopify` for the platform's own shapes
+    /// Shape of the output: consign (for restore) or shopify
     #[arg(long = "as", value_name = "FORMAT", default_value = "consign", value_parser = value::word::<Shape>())]
     shape: Shape,
 }
@@ -35,7 +35,7 @@ pub enum Shape {
 
 impl Verb for Args {
     const NAME: &'static str = "export";
-    const ABOUT: &'static str = "Write the shop, or some orders, as one JSON object a line";
+    const ABOUT: &'static str = "Export the whole shop, or some orders, as JSON lines";
     const MODE: Mode = Mode::Reads;
     const KIND: Kind = Kind::Export;
     const EXAMPLES: [&'static str; 2] = ["consign export", "consign export 1001 1003 --as shopify"];

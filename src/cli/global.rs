@@ -14,10 +14,10 @@ use crate::render::Format;
 #[derive(Debug, Clone, Default, clap::Args)]
 #[command(next_help_heading = GLOBAL_HEADING)]
 pub struct GlobalOptions {
-    /// Database to work on [env: CONSIGN_DB] [default: consign.db]
+    /// Database file [env: CONSIGN_DB] [default: consign.db]
     #[arg(long, global = true, value_name = "FILE", value_parser = value::path, add = files::path())]
     pub db: Option<PathBuf>,
-    /// Format: table, json, ndjson, csv or ids [env: CONSIGN_OUTPUT] [default: table]
+    /// Output format: table, json, ndjson, csv or ids [env: CONSIGN_OUTPUT] [default: table]
     #[arg(
         short,
         long,
@@ -27,25 +27,25 @@ pub struct GlobalOptions {
         value_parser = value::word::<Format>()
     )]
     pub output: Option<Format>,
-    /// Print only these columns or keys; `help` lists them
+    /// Print only these fields; `--fields help` lists them
     #[arg(long, global = true, value_name = "A,B.C", value_parser = fields)]
     pub fields: Option<String>,
-    /// Clock: RFC 3339 with offset, or @UNIXSECONDS [env: CONSIGN_AT]
+    /// Current time: RFC 3339 with offset, or @UNIXSECONDS [env: CONSIGN_AT]
     #[arg(long, global = true, value_name = "TIME", value_parser = value::moment)]
     pub at: Option<Moment>,
-    /// Do everything, print the outcome, change nothing
+    /// Print what would happen and change nothing
     #[arg(short = 'n', long, global = true)]
     pub dry_run: bool,
-    /// Idempotency key: the same command with it is done once
+    /// Idempotency key: a command repeated with the same key is done once
     #[arg(long, global = true, value_name = "KEY", value_parser = value::key)]
     pub key: Option<String>,
-    /// Print no notices and, as a table, no result of a writing command
+    /// Print no notices, and no table of a writing command
     #[arg(short, long, global = true)]
     pub quiet: bool,
-    /// Color of tables: auto, always or never [env: NO_COLOR] [default: auto]
+    /// Colors in tables: auto, always or never [env: NO_COLOR] [default: auto]
     #[arg(long, global = true, value_name = "WHEN", hide_possible_values = true, value_parser = value::word::<Color>())]
     pub color: Option<Color>,
-    /// Wait this long for the write lock [env: CONSIGN_BUSY_TIMEOUT] [default: 30]
+    /// Maximum time to wait for the write lock [env: CONSIGN_BUSY_TIMEOUT] [default: 30]
     #[arg(long, global = true, value_name = "SECONDS", value_parser = value::count)]
     pub busy_timeout: Option<Count>,
     /// Print this help

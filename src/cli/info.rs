@@ -7,13 +7,13 @@ use crate::failure::Result;
 use crate::render::View;
 use crate::wire::Kind;
 
-/// The words of `info`.
+/// Arguments of `info`.
 #[derive(Debug, clap::Args)]
 pub struct Args {}
 
 impl Verb for Args {
     const NAME: &'static str = "info";
-    const ABOUT: &'static str = "Show what the database holds and where it lies";
+    const ABOUT: &'static str = "Show the path, size and contents of the database";
     const MODE: Mode = Mode::Reads;
     const KIND: Kind = Kind::Info;
     const EXAMPLES: [&'static str; 2] = ["consign info", "consign info -o json"];

@@ -7,7 +7,7 @@ use crate::cli::verb::Verb;
 use crate::failure::Result;
 use crate::wire::Kind;
 
-/// The words of `init`.
+/// Arguments of `init`.
 #[derive(Debug, clap::Args)]
 pub struct Args {
     /// Name of the shop
@@ -19,10 +19,10 @@ pub struct Args {
     /// Number of the first order [default: 1001]
     #[arg(long, value_name = "N", value_parser = value::count)]
     order_start: Option<Count>,
-    /// Do nothing if the file is there already
+    /// Do nothing if the file exists
     #[arg(long)]
     if_missing: bool,
-    /// Fill it with locations, services, stock and orders to try things on
+    /// Add sample locations, services, stock and orders
     #[arg(long)]
     sample: bool,
 }

@@ -11,7 +11,7 @@ use crate::failure::Result;
 use crate::render::View;
 use crate::wire::Kind;
 
-/// The words of `restore`.
+/// Arguments of `restore`.
 #[derive(Debug, clap::Args)]
 pub struct Args {
     /// File that `consign export` wrote; `-` is standard input
@@ -21,7 +21,7 @@ pub struct Args {
 
 impl Verb for Args {
     const NAME: &'static str = "restore";
-    const ABOUT: &'static str = "Bring back what was exported, into a new database";
+    const ABOUT: &'static str = "Restore an export into a new database";
     const MODE: Mode = Mode::Writes;
     const KIND: Kind = Kind::Outcome;
     const EXAMPLES: [&'static str; 2] =

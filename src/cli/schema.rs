@@ -10,10 +10,10 @@ use crate::failure::{Failure, Result};
 use crate::render::{Format, View};
 use crate::wire::{JsonSchema, Kind, SchemaList};
 
-/// The words of `schema`.
+/// Arguments of `schema`.
 #[derive(Debug, clap::Args)]
 pub struct Args {
-    /// Kind of document, as its key `kind` says; without it, all kinds are listed
+    /// Kind of document, as in its key `kind` [default: list all kinds]
     #[arg(value_name = "KIND", value_parser = value::nonempty, add = candidates::kind())]
     kind: Option<String>,
 }

@@ -8,13 +8,13 @@ use crate::render::View;
 use crate::store::SCHEMA_VERSION;
 use crate::wire::{Kind, Version};
 
-/// The words of `version`.
+/// Arguments of `version`.
 #[derive(Debug, clap::Args)]
 pub struct Args {}
 
 impl Verb for Args {
     const NAME: &'static str = "version";
-    const ABOUT: &'static str = "Show the version of consign and of what it is made with";
+    const ABOUT: &'static str = "Show the version of consign";
     const MODE: Mode = Mode::Reads;
     const KIND: Kind = Kind::Version;
     const EXAMPLES: [&'static str; 2] = ["consign version", "consign version -o json"];

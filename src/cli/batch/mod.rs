@@ -16,26 +16,26 @@ use crate::cli::verb::Verb;
 use crate::failure::Result;
 use crate::wire::Kind;
 
-/// The words of `batch`.
+/// Arguments of `batch`.
 #[derive(Debug, clap::Args)]
 pub struct Args {
-    /// File to read, one command a line; `-` is standard input
+    /// File of JSON lines, one command a line; `-` is standard input
     #[arg(value_name = "FILE", value_parser = value::path, add = files::path())]
     file: PathBuf,
-    /// One transaction a line, answers as they come; stops at the first failure
+    /// One transaction a line, answered at once; stops at the first failure
     #[arg(long)]
     each: bool,
-    /// With --each: go on after a failure (exit 7)
+    /// With --each: continue after a failure (exit 7)
     #[arg(long, requires = "each")]
     keep_going: bool,
-    /// Give every line without a key the key P:ID
+    /// Key P:ID for every line without a key of its own
     #[arg(long, value_name = "P", value_parser = value::key)]
     key_prefix: Option<String>,
 }
 
 impl Verb for Args {
     const NAME: &'static str = "batch";
-    const ABOUT: &'static str = "Carry out many commands, one JSON object a line";
+    const ABOUT: &'static str = "Run many commands, given as JSON lines";
     const MODE: Mode = Mode::Writes;
     const KIND: Kind = Kind::Outcome;
     const EXAMPLES: [&'static str; 2] = [

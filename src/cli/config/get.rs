@@ -8,7 +8,7 @@ use crate::failure::Result;
 use crate::render::View;
 use crate::wire::Kind;
 
-/// The words of `config get`.
+/// Arguments of `config get`.
 #[derive(Debug, clap::Args)]
 pub struct Args {
     /// Setting to read

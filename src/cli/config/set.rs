@@ -8,13 +8,13 @@ use crate::domain::Setting;
 use crate::failure::{Failure, Result};
 use crate::wire::Kind;
 
-/// The words of `config set`.
+/// Arguments of `config set`.
 #[derive(Debug, clap::Args)]
 pub struct Args {
     /// Setting to change
     #[arg(value_name = "SETTING", value_parser = value::word::<Setting>())]
     setting: Setting,
-    /// Value it is to have: on or off, a location, a name, a currency
+    /// New value: on or off, a location, a name or a currency
     #[arg(value_name = "VALUE", add = candidates::setting_value())]
     value: String,
 }

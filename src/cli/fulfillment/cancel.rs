@@ -8,20 +8,20 @@ use crate::domain::Command;
 use crate::failure::Result;
 use crate::wire::Kind;
 
-/// The words of `fulfillment cancel`.
+/// Arguments of `fulfillment cancel`.
 #[derive(Debug, clap::Args)]
 pub struct Args {
     /// Fulfillment (1001-F1)
     #[arg(value_name = "NAME", value_parser = value::reference, add = candidates::fulfillment(true))]
     name: Reference,
-    /// Service that takes it back; without it the merchant does
+    /// Service that cancels it [default: the merchant does]
     #[arg(long, value_name = "HANDLE", value_parser = value::handle, add = candidates::service())]
     service: Option<String>,
 }
 
 impl Verb for Args {
     const NAME: &'static str = "fulfillment cancel";
-    const ABOUT: &'static str = "Take a shipment back: its units are to be shipped again";
+    const ABOUT: &'static str = "Cancel a fulfillment: its units have to be shipped again";
     const MODE: Mode = Mode::Writes;
     const KIND: Kind = Kind::Outcome;
     const EXAMPLES: [&'static str; 2] =

@@ -9,7 +9,7 @@ use crate::domain::{Command, ShipmentStatus};
 use crate::failure::Result;
 use crate::wire::Kind;
 
-/// The words of `fulfillment event`.
+/// Arguments of `fulfillment event`.
 #[derive(Debug, clap::Args)]
 pub struct Args {
     /// Fulfillment (1001-F1)
@@ -22,20 +22,20 @@ pub struct Args {
         value_parser = value::word::<ShipmentStatus>()
     )]
     status: ShipmentStatus,
-    /// When it happened; without it now
+    /// When it happened [default: now]
     #[arg(long, value_name = "TIME", value_parser = value::moment)]
     happened_at: Option<Moment>,
-    /// Message of the carrier: the text, @FILE or - for standard input
+    /// Message of the carrier: text, @FILE or - for standard input
     #[arg(long, value_name = "TEXT", value_parser = value::text)]
     message: Option<Text>,
-    /// Service that reports it; without it the merchant does
+    /// Service that reports it [default: the merchant does]
     #[arg(long, value_name = "HANDLE", value_parser = value::handle, add = candidates::service())]
     service: Option<String>,
 }
 
 impl Verb for Args {
     const NAME: &'static str = "fulfillment event";
-    const ABOUT: &'static str = "Note what the carrier reports about a fulfillment";
+    const ABOUT: &'static str = "Record what the carrier reports about a fulfillment";
     const MODE: Mode = Mode::Writes;
     const KIND: Kind = Kind::Outcome;
     const EXAMPLES: [&'static str; 2] = [

@@ -8,17 +8,17 @@ use crate::failure::Result;
 use crate::render::View;
 use crate::wire::Kind;
 
-/// The words of `fulfillment list`.
+/// Arguments of `fulfillment list`.
 #[derive(Debug, clap::Args)]
 pub struct Args {
-    /// Order; without it the fulfillments of all orders
+    /// Order [default: all orders]
     #[arg(value_name = "ORDER", value_parser = value::reference, add = candidates::order(Self::NAME))]
     order: Option<Reference>,
 }
 
 impl Verb for Args {
     const NAME: &'static str = "fulfillment list";
-    const ABOUT: &'static str = "List fulfillments, of all orders or of one";
+    const ABOUT: &'static str = "List the fulfillments of all orders, or of one";
     const MODE: Mode = Mode::Reads;
     const KIND: Kind = Kind::FulfillmentList;
     const EXAMPLES: [&'static str; 2] = ["consign fulfillment list", "consign fulfillment list 1007 -o json"];

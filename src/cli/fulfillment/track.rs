@@ -8,7 +8,7 @@ use crate::domain::Command;
 use crate::failure::{Failure, Result};
 use crate::wire::Kind;
 
-/// The words of `fulfillment track`.
+/// Arguments of `fulfillment track`.
 #[derive(Debug, clap::Args)]
 pub struct Args {
     /// Fulfillment (1001-F1)
@@ -16,10 +16,10 @@ pub struct Args {
     name: Reference,
     #[command(flatten)]
     tracking: TrackingOptions,
-    /// Let the customer know
+    /// Notify the customer
     #[arg(long)]
     notify_customer: bool,
-    /// Service that reports it; without it the merchant does
+    /// Service that reports it [default: the merchant does]
     #[arg(long, value_name = "HANDLE", value_parser = value::handle, add = candidates::service())]
     service: Option<String>,
 }

@@ -8,26 +8,26 @@ use crate::cli::verb::Verb;
 use crate::failure::Result;
 use crate::wire::Kind;
 
-/// The words of `inventory adjust`.
+/// Arguments of `inventory adjust`.
 #[derive(Debug, clap::Args)]
 pub struct Args {
-    /// SKU to correct
+    /// SKU to adjust
     #[arg(value_name = "SKU", add = candidates::sku())]
     sku: String,
-    /// Location it lies at
+    /// Location
     #[arg(long, value_name = "LOCATION", value_parser = value::handle, add = candidates::location())]
     location: String,
-    /// Units to add, or with a - to take away
+    /// Units to add (5), or to take away (-5)
     #[arg(long, value_name = "N", allow_negative_numbers = true, value_parser = value::change)]
     by: Change,
-    /// Why: the text, @FILE or - for standard input
+    /// Reason: text, @FILE or - for standard input
     #[arg(long, value_name = "TEXT", value_parser = value::text)]
     reason: Option<Text>,
 }
 
 impl Verb for Args {
     const NAME: &'static str = "inventory adjust";
-    const ABOUT: &'static str = "Add or take away units of a SKU at a location";
+    const ABOUT: &'static str = "Adjust the units on hand of a SKU at a location";
     const MODE: Mode = Mode::Writes;
     const KIND: Kind = Kind::Outcome;
     const EXAMPLES: [&'static str; 2] = [

@@ -8,7 +8,7 @@ use crate::failure::Result;
 use crate::render::View;
 use crate::wire::Kind;
 
-/// The words of `inventory list`.
+/// Arguments of `inventory list`.
 #[derive(Debug, clap::Args)]
 pub struct Args {
     /// Only this SKU

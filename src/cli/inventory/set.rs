@@ -9,26 +9,26 @@ use crate::domain::MOST_UNITS;
 use crate::failure::Result;
 use crate::wire::Kind;
 
-/// The words of `inventory set`.
+/// Arguments of `inventory set`.
 #[derive(Debug, clap::Args)]
 pub struct Args {
     /// SKU to count
     #[arg(value_name = "SKU", add = candidates::sku())]
     sku: String,
-    /// Location it lies at
+    /// Location
     #[arg(long, value_name = "LOCATION", value_parser = value::handle, add = candidates::location())]
     location: String,
-    /// Units that lie there
+    /// Units on hand
     #[arg(long, value_name = "N", value_parser = value::count)]
     on_hand: Count,
-    /// Of these, units that cannot be sold; without it as before
+    /// Units on hand that cannot be sold [default: unchanged]
     #[arg(long, value_name = "N", value_parser = value::count)]
     unavailable: Option<Count>,
 }
 
 impl Verb for Args {
     const NAME: &'static str = "inventory set";
-    const ABOUT: &'static str = "Set how many units of a SKU lie at a location";
+    const ABOUT: &'static str = "Set the units on hand of a SKU at a location";
     const MODE: Mode = Mode::Writes;
     const KIND: Kind = Kind::Outcome;
     const EXAMPLES: [&'static str; 2] = [

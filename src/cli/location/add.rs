@@ -7,13 +7,13 @@ use crate::cli::verb::Verb;
 use crate::failure::Result;
 use crate::wire::Kind;
 
-/// The words of `location add`.
+/// Arguments of `location add`.
 #[derive(Debug, clap::Args)]
 pub struct Args {
     /// Handle of the location: a-z, 0-9 and -
     #[arg(value_name = "HANDLE", value_parser = value::handle)]
     handle: String,
-    /// Name for people; without it the handle
+    /// Display name [default: the handle]
     #[arg(long, value_name = "NAME", value_parser = value::optional_name)]
     name: Option<OptionalName>,
 }

@@ -7,7 +7,7 @@ use crate::failure::Result;
 use crate::render::View;
 use crate::wire::Kind;
 
-/// The words of `location list`.
+/// Arguments of `location list`.
 #[derive(Debug, clap::Args)]
 pub struct Args {}
 

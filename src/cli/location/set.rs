@@ -9,17 +9,17 @@ use crate::cli::verb::Verb;
 use crate::failure::Result;
 use crate::wire::Kind;
 
-/// The words of `location set`.
+/// Arguments of `location set`.
 #[derive(Debug, clap::Args)]
 #[command(group = ArgGroup::new("change").args(["name", "active"]).required(true).multiple(true))]
 pub struct Args {
     /// Handle of the location
     #[arg(value_name = "LOCATION", value_parser = value::handle, add = candidates::location())]
     location: String,
-    /// Name for people; an empty one means the handle
+    /// Display name; an empty one means the handle
     #[arg(long, value_name = "NAME", value_parser = value::name)]
     name: Option<String>,
-    /// Whether it takes new work
+    /// Whether it takes new fulfillment orders
     #[arg(long, value_name = "SWITCH", value_parser = value::word::<Switch>())]
     active: Option<Switch>,
 }

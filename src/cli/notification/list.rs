@@ -9,13 +9,13 @@ use crate::failure::Result;
 use crate::render::View;
 use crate::wire::{Kind, NotificationList, Page};
 
-/// The words of `notification list`.
+/// Arguments of `notification list`.
 #[derive(Debug, clap::Args)]
 pub struct Args {
-    /// Only those to this party: service:HANDLE or customer
+    /// Only notifications to this party: service:HANDLE or customer
     #[arg(long, value_name = "PARTY", value_parser = recipient, add = candidates::party())]
     to: Option<Recipient>,
-    /// Only those after this sequence number
+    /// Only notifications after this sequence number
     #[arg(long, value_name = "N", value_parser = value::count)]
     since_seq: Option<Count>,
 }
@@ -40,7 +40,7 @@ impl Recipient {
 
 impl Verb for Args {
     const NAME: &'static str = "notification list";
-    const ABOUT: &'static str = "List what services and customers are told";
+    const ABOUT: &'static str = "List the notifications to services and customers";
     const MODE: Mode = Mode::Reads;
     const KIND: Kind = Kind::NotificationList;
     const EXAMPLES: [&'static str; 2] = [

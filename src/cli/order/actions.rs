@@ -8,7 +8,7 @@ use crate::failure::Result;
 use crate::render::View;
 use crate::wire::Kind;
 
-/// The words of `order actions`.
+/// Arguments of `order actions`.
 #[derive(Debug, clap::Args)]
 pub struct Args {
     /// Order, or one of its fulfillment orders (1001-FO1)
@@ -18,7 +18,7 @@ pub struct Args {
 
 impl Verb for Args {
     const NAME: &'static str = "order actions";
-    const ABOUT: &'static str = "List what each party may do now";
+    const ABOUT: &'static str = "List the actions that each party can take now";
     const MODE: Mode = Mode::Reads;
     const KIND: Kind = Kind::Actions;
     const EXAMPLES: [&'static str; 2] = ["consign order actions 1001", "consign order actions 1004-FO1 -o json"];

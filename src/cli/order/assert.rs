@@ -8,20 +8,20 @@ use crate::cli::verb::Verb;
 use crate::failure::{Exit, Result};
 use crate::wire::Kind;
 
-/// The words of `order assert`.
+/// Arguments of `order assert`.
 #[derive(Debug, clap::Args)]
 pub struct Args {
     /// Order, or one of its fulfillment orders (1001-FO1)
     #[arg(value_name = "TARGET", value_parser = value::reference, add = candidates::target(Self::NAME))]
     target: Reference,
-    /// Key of `order show -o json` and the value it should have; != for one it should not have
+    /// Key of `order show -o json` and its value; KEY!=VALUE checks that it differs; repeatable
     #[arg(value_name = "KEY=VALUE", required = true, value_parser = expectation, add = candidates::expectation())]
     expectations: Vec<Expectation>,
 }
 
 impl Verb for Args {
     const NAME: &'static str = "order assert";
-    const ABOUT: &'static str = "Compare values of an order with what they should be (exit 9 if they differ)";
+    const ABOUT: &'static str = "Check that an order has the given values (exit 9 if not)";
     const MODE: Mode = Mode::Reads;
     const KIND: Kind = Kind::Answer;
     const EXAMPLES: [&'static str; 2] = [

@@ -6,17 +6,17 @@ use crate::cli::verb::Verb;
 use crate::failure::Result;
 use crate::wire::Kind;
 
-/// The words of `order auto-fulfill`.
+/// Arguments of `order auto-fulfill`.
 #[derive(Debug, clap::Args)]
 pub struct Args {
-    /// Take at most so many orders; without it all
+    /// Maximum number of orders [default: all]
     #[arg(long, value_name = "N", value_parser = value::count)]
     limit: Option<Count>,
 }
 
 impl Verb for Args {
     const NAME: &'static str = "order auto-fulfill";
-    const ABOUT: &'static str = "Request fulfillment for every paid order with something never requested";
+    const ABOUT: &'static str = "Request fulfillment for every paid order that was never requested";
     const MODE: Mode = Mode::Writes;
     const KIND: Kind = Kind::Outcome;
     const EXAMPLES: [&'static str; 2] =

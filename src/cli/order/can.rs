@@ -9,7 +9,7 @@ use crate::domain::Action;
 use crate::failure::{Exit, Result};
 use crate::wire::Kind;
 
-/// The words of `order can`.
+/// Arguments of `order can`.
 #[derive(Debug, clap::Args)]
 pub struct Args {
     /// Order, or one of its fulfillment orders (1001-FO1)

@@ -9,7 +9,7 @@ use crate::domain::{CancelReason, Command};
 use crate::failure::Result;
 use crate::wire::Kind;
 
-/// The words of `order cancel`.
+/// Arguments of `order cancel`.
 #[derive(Debug, clap::Args)]
 pub struct Args {
     /// Order: 1001, id:7 or source:450789469
@@ -23,10 +23,10 @@ pub struct Args {
         value_parser = value::reason::<CancelReason>()
     )]
     reason: Option<Reason>,
-    /// Give back what was paid
+    /// Refund what was paid
     #[arg(long)]
     refund: bool,
-    /// Leave the stock as it is
+    /// Do not put the units back into stock
     #[arg(long)]
     no_restock: bool,
 }

@@ -8,13 +8,13 @@ use crate::domain::Command;
 use crate::failure::Result;
 use crate::wire::Kind;
 
-/// The words of `order cancel-request`.
+/// Arguments of `order cancel-request`.
 #[derive(Debug, clap::Args)]
 pub struct Args {
     /// Order, or one of its fulfillment orders (1001-FO1)
     #[arg(value_name = "TARGET", value_parser = value::reference, add = candidates::target(Self::NAME))]
     target: Reference,
-    /// Note to the service: the text, @FILE or - for standard input
+    /// Note to the service: text, @FILE or - for standard input
     #[arg(long, value_name = "TEXT", value_parser = value::text)]
     note: Option<Text>,
 }

@@ -8,32 +8,32 @@ use crate::cli::verb::Verb;
 use crate::failure::Result;
 use crate::wire::Kind;
 
-/// The words of `order create`.
+/// Arguments of `order create`.
 #[derive(Debug, clap::Args)]
 pub struct Args {
-    /// Line of the order; the price of one unit is 0.00 if it is left out
+    /// Line of the order, with the price of one unit [default: 0.00]; repeatable
     #[arg(long = "line", value_name = "SKU=QTY[@PRICE]", required = true, value_parser = value::new_line, add = candidates::sku())]
     lines: Vec<GivenLine>,
-    /// Name of the order; without it the next free number
+    /// Name of the order [default: the next free number]
     #[arg(long, value_name = "NAME", value_parser = value::order_name)]
     name: Option<String>,
-    /// Customer's e-mail address
+    /// E-mail address of the customer
     #[arg(long, value_name = "ADDRESS", value_parser = value::nonempty_name)]
     email: Option<String>,
-    /// Send all lines to this location instead of routing each
+    /// Assign all lines to this location instead of routing them
     #[arg(long, value_name = "LOCATION", value_parser = value::handle, add = candidates::location())]
     location: Option<String>,
-    /// Currency of the prices; without it the shop's
+    /// Currency of the prices [default: the currency of the shop]
     #[arg(long, value_name = "CODE", value_parser = value::currency)]
     currency: Option<String>,
-    /// The order is paid already
+    /// The order is paid
     #[arg(long)]
     paid: bool,
 }
 
 impl Verb for Args {
     const NAME: &'static str = "order create";
-    const ABOUT: &'static str = "Place an order and route it to fulfillment orders";
+    const ABOUT: &'static str = "Create an order and route it to fulfillment orders";
     const MODE: Mode = Mode::Writes;
     const KIND: Kind = Kind::Outcome;
     const EXAMPLES: [&'static str; 2] = [

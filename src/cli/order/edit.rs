@@ -10,17 +10,17 @@ use crate::domain::{Command, Pick};
 use crate::failure::Result;
 use crate::wire::Kind;
 
-/// The words of `order edit`.
+/// Arguments of `order edit`.
 #[derive(Debug, clap::Args)]
 #[command(group = ArgGroup::new("change").args(["lines", "add"]).required(true).multiple(true))]
 pub struct Args {
     /// Order: 1001, id:7 or source:450789469
     #[arg(value_name = "ORDER", value_parser = value::reference, add = candidates::order(Self::NAME))]
     order: Reference,
-    /// Current quantity a line is to have; 0 removes it
+    /// New current quantity of a line; 0 removes the line; repeatable
     #[arg(long = "line", value_name = "SKU=QTY", value_parser = value::setting, add = candidates::sku_of_order())]
     lines: Vec<Pick>,
-    /// New line; the price of one unit is 0.00 if it is left out
+    /// Line to add, with the price of one unit [default: 0.00]; repeatable
     #[arg(long, value_name = "SKU=QTY[@PRICE]", value_parser = value::new_line, add = candidates::sku())]
     add: Vec<GivenLine>,
 }

@@ -10,7 +10,7 @@ use crate::failure::Result;
 use crate::render::View;
 use crate::wire::Kind;
 
-/// The words of `order explain`.
+/// Arguments of `order explain`.
 #[derive(Debug, clap::Args)]
 pub struct Args {
     /// Order, or one of its fulfillment orders (1001-FO1)
@@ -27,7 +27,7 @@ pub struct Args {
 
 impl Verb for Args {
     const NAME: &'static str = "order explain";
-    const ABOUT: &'static str = "Explain what is allowed, what forbids the rest, and how to make it allowed";
+    const ABOUT: &'static str = "Explain which actions are allowed, why others are not, and how to allow them";
     const MODE: Mode = Mode::Reads;
     const KIND: Kind = Kind::Explanation;
     const EXAMPLES: [&'static str; 2] = ["consign order explain 1001", "consign order explain 1004-FO1 move"];

@@ -8,25 +8,25 @@ use crate::domain::{Command, Pick};
 use crate::failure::Result;
 use crate::wire::Kind;
 
-/// The words of `order fulfill`.
+/// Arguments of `order fulfill`.
 #[derive(Debug, clap::Args)]
 pub struct Args {
     /// Order, or one of its fulfillment orders (1001-FO1)
     #[arg(value_name = "TARGET", value_parser = value::reference, add = candidates::target(Self::NAME))]
     target: Reference,
-    /// Line to ship, with all or so many of its units; repeat it for several
+    /// Line to ship (all units, or SKU=QTY); repeatable
     #[arg(long = "line", value_name = "SKU[=QTY]", value_parser = value::pick, add = candidates::sku_of_order())]
     lines: Vec<Pick>,
     #[command(flatten)]
     tracking: TrackingOptions,
-    /// Let the customer know
+    /// Notify the customer
     #[arg(long)]
     notify_customer: bool,
 }
 
 impl Verb for Args {
     const NAME: &'static str = "order fulfill";
-    const ABOUT: &'static str = "Ship from your own location, or mark a service's work as fulfilled";
+    const ABOUT: &'static str = "Ship from your own location, or mark as fulfilled at a single-location service";
     const MODE: Mode = Mode::Writes;
     const KIND: Kind = Kind::Outcome;
     const EXAMPLES: [&'static str; 2] = [

@@ -9,7 +9,7 @@ use crate::domain::{Command, HoldReason};
 use crate::failure::Result;
 use crate::wire::Kind;
 
-/// The words of `order hold`.
+/// Arguments of `order hold`.
 #[derive(Debug, clap::Args)]
 pub struct Args {
     /// Order, or one of its fulfillment orders (1001-FO1)
@@ -23,14 +23,14 @@ pub struct Args {
         value_parser = value::reason::<HoldReason>()
     )]
     reason: Option<Reason>,
-    /// Note for yourself: the text, @FILE or - for standard input
+    /// Note for yourself: text, @FILE or - for standard input
     #[arg(long, value_name = "TEXT", value_parser = value::text)]
     note: Option<Text>,
 }
 
 impl Verb for Args {
     const NAME: &'static str = "order hold";
-    const ABOUT: &'static str = "Hold work back until it is released";
+    const ABOUT: &'static str = "Put fulfillment orders on hold";
     const MODE: Mode = Mode::Writes;
     const KIND: Kind = Kind::Outcome;
     const EXAMPLES: [&'static str; 2] = [

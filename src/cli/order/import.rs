@@ -13,7 +13,7 @@ use crate::import::Format;
 use crate::render::View;
 use crate::wire::Kind;
 
-/// The words of `order import`.
+/// Arguments of `order import`.
 #[derive(Debug, clap::Args)]
 pub struct Args {
     /// File to read; `-` is standard input
@@ -22,14 +22,14 @@ pub struct Args {
     /// Format of the file
     #[arg(long, value_name = "FORMAT", default_value = "auto", value_parser = value::word::<Format>())]
     format: Format,
-    /// Take the good records even if some are broken (exit 7)
+    /// Import the good records even if others are broken (exit 7)
     #[arg(long)]
     keep_going: bool,
 }
 
 impl Verb for Args {
     const NAME: &'static str = "order import";
-    const ABOUT: &'static str = "Take in orders from a Shopify JSON file or an orders CSV export";
+    const ABOUT: &'static str = "Import orders from a Shopify JSON file or an orders CSV export";
     const MODE: Mode = Mode::Writes;
     const KIND: Kind = Kind::ImportReport;
     const EXAMPLES: [&'static str; 2] = [

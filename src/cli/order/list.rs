@@ -11,7 +11,7 @@ use crate::render::View;
 use crate::store::{OrderFilter, OrderRow};
 use crate::wire::{Kind, OrderList, OrderListRow};
 
-/// The words of `order list`.
+/// Arguments of `order list`.
 #[derive(Debug, clap::Args)]
 pub struct Args {
     #[arg(
@@ -30,10 +30,10 @@ pub struct Args {
         value_parser = value::word::<FinancialStatus>()
     )]
     financial_status: Vec<FinancialStatus>,
-    /// Some of the order's work is at this service
+    /// Only orders with a fulfillment order at this service
     #[arg(long, value_name = "HANDLE", value_parser = value::handle, add = candidates::service())]
     service: Option<String>,
-    /// Some of the order's work is at this location
+    /// Only orders with a fulfillment order at this location
     #[arg(long, value_name = "LOCATION", value_parser = value::handle, add = candidates::location())]
     location: Option<String>,
     #[arg(
@@ -44,19 +44,19 @@ pub struct Args {
         value_parser = value::word::<BannerKind>()
     )]
     banner: Option<BannerKind>,
-    /// A line of the order has this SKU
+    /// Only orders with a line of this SKU
     #[arg(long, value_name = "SKU", value_parser = value::nonempty, add = candidates::sku())]
     sku: Option<String>,
-    /// Placed at this time or later
+    /// Only orders created at this time or later
     #[arg(long, value_name = "TIME", value_parser = value::moment)]
     since: Option<Moment>,
-    /// Placed before this time
+    /// Only orders created before this time
     #[arg(long, value_name = "TIME", value_parser = value::moment)]
     until: Option<Moment>,
-    /// Print at most so many; without it all
+    /// Maximum number of orders [default: all]
     #[arg(long, value_name = "N", value_parser = value::count)]
     limit: Option<Count>,
-    /// Go on after the end of an earlier, cut list
+    /// Continue after this cursor (`page.next` of the list before)
     #[arg(long, value_name = "CURSOR", value_parser = value::nonempty)]
     after: Option<String>,
 }

@@ -8,26 +8,26 @@ use crate::domain::{Command, Pick};
 use crate::failure::Result;
 use crate::wire::Kind;
 
-/// The words of `order move-location`.
+/// Arguments of `order move-location`.
 #[derive(Debug, clap::Args)]
 pub struct Args {
     /// Order, or one of its fulfillment orders (1001-FO1)
     #[arg(value_name = "TARGET", value_parser = value::reference, add = candidates::target(Self::NAME))]
     target: Reference,
-    /// Location that is to ship
+    /// Location to move to
     #[arg(long, value_name = "LOCATION", value_parser = value::handle, add = candidates::location())]
     to: String,
-    /// Line to move, with all or so many of its units; repeat it for several
+    /// Line to move (all units, or SKU=QTY); repeatable
     #[arg(long = "line", value_name = "SKU[=QTY]", value_parser = value::pick, add = candidates::sku_of_order())]
     lines: Vec<Pick>,
-    /// Reason for the timeline: the text, @FILE or - for standard input
+    /// Reason, shown on the timeline: text, @FILE or - for standard input
     #[arg(long, value_name = "TEXT", value_parser = value::text)]
     reason: Option<Text>,
 }
 
 impl Verb for Args {
     const NAME: &'static str = "order move-location";
-    const ABOUT: &'static str = "Move work to another location";
+    const ABOUT: &'static str = "Move fulfillment orders to another location";
     const MODE: Mode = Mode::Writes;
     const KIND: Kind = Kind::Outcome;
     const EXAMPLES: [&'static str; 2] = [

@@ -8,7 +8,7 @@ use crate::domain::Command;
 use crate::failure::Result;
 use crate::wire::Kind;
 
-/// The words of `order pay`.
+/// Arguments of `order pay`.
 #[derive(Debug, clap::Args)]
 pub struct Args {
     /// Order: 1001, id:7 or source:450789469

@@ -8,26 +8,26 @@ use crate::domain::{Command, Pick, Restock};
 use crate::failure::Result;
 use crate::wire::Kind;
 
-/// The words of `order refund`.
+/// Arguments of `order refund`.
 #[derive(Debug, clap::Args)]
 pub struct Args {
     /// Order: 1001, id:7 or source:450789469
     #[arg(value_name = "ORDER", value_parser = value::reference, add = candidates::order(Self::NAME))]
     order: Reference,
-    /// Line to refund, with all or so many of its units; repeat it for several
+    /// Line to refund (all units, or SKU=QTY); repeatable
     #[arg(long = "line", value_name = "SKU[=QTY]", required = true, value_parser = value::pick, add = candidates::sku_of_order())]
     lines: Vec<Pick>,
     /// Units not shipped are cancelled, shipped ones returned, or no stock changes
     #[arg(long, value_name = "HOW", value_parser = value::word::<Restock>())]
     restock: Option<Restock>,
-    /// Location that takes returned units; without it the one they shipped from
+    /// Location that gets the returned units [default: where they shipped from]
     #[arg(long, value_name = "LOCATION", value_parser = value::handle, add = candidates::location())]
     location: Option<String>,
 }
 
 impl Verb for Args {
     const NAME: &'static str = "order refund";
-    const ABOUT: &'static str = "Give back the money for units of an order";
+    const ABOUT: &'static str = "Refund units of an order";
     const MODE: Mode = Mode::Writes;
     const KIND: Kind = Kind::Outcome;
     const EXAMPLES: [&'static str; 2] = [

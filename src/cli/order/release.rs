@@ -8,7 +8,7 @@ use crate::domain::Command;
 use crate::failure::Result;
 use crate::wire::Kind;
 
-/// The words of `order release`.
+/// Arguments of `order release`.
 #[derive(Debug, clap::Args)]
 pub struct Args {
     /// Order, or one of its fulfillment orders (1001-FO1)
@@ -18,7 +18,7 @@ pub struct Args {
 
 impl Verb for Args {
     const NAME: &'static str = "order release";
-    const ABOUT: &'static str = "Let held work go on";
+    const ABOUT: &'static str = "Release fulfillment orders from hold";
     const MODE: Mode = Mode::Writes;
     const KIND: Kind = Kind::Outcome;
     const EXAMPLES: [&'static str; 2] = ["consign order release 1006", "consign order release 1006-FO1 -o json"];

@@ -8,19 +8,19 @@ use crate::domain::{Command, Pick};
 use crate::failure::Result;
 use crate::wire::Kind;
 
-/// The words of `order request`.
+/// Arguments of `order request`.
 #[derive(Debug, clap::Args)]
 pub struct Args {
     /// Order, or one of its fulfillment orders (1001-FO1)
     #[arg(value_name = "TARGET", value_parser = value::reference, add = candidates::target(Self::NAME))]
     target: Reference,
-    /// Line to request, with all or so many of its units; repeat it for several
+    /// Line to request (all units, or SKU=QTY); repeatable
     #[arg(long = "line", value_name = "SKU[=QTY]", value_parser = value::pick, add = candidates::sku_of_order())]
     lines: Vec<Pick>,
-    /// Note to the service: the text, @FILE or - for standard input
+    /// Note to the service: text, @FILE or - for standard input
     #[arg(long, value_name = "TEXT", value_parser = value::text)]
     note: Option<Text>,
-    /// Let the customer know when it ships
+    /// Notify the customer when it ships
     #[arg(long)]
     notify_customer: bool,
 }

@@ -8,23 +8,23 @@ use crate::domain::{Command, Pick};
 use crate::failure::Result;
 use crate::wire::Kind;
 
-/// The words of `order revert`.
+/// Arguments of `order revert`.
 #[derive(Debug, clap::Args)]
 pub struct Args {
     /// Order, or one of its fulfillment orders (1001-FO1)
     #[arg(value_name = "TARGET", value_parser = value::reference, add = candidates::target(Self::NAME))]
     target: Reference,
-    /// Line to take back, with all or so many of its units; repeat it for several
+    /// Line to revert (all units, or SKU=QTY); repeatable
     #[arg(long = "line", value_name = "SKU[=QTY]", value_parser = value::pick, add = candidates::sku_of_order())]
     lines: Vec<Pick>,
-    /// The service has confirmed that it stopped; without this nothing is done
+    /// The service has confirmed that it stopped (required)
     #[arg(long)]
     confirmed: bool,
 }
 
 impl Verb for Args {
     const NAME: &'static str = "order revert";
-    const ABOUT: &'static str = "Set work back to unfulfilled while a cancellation request is open";
+    const ABOUT: &'static str = "Revert to unfulfilled while a cancellation request is open";
     const MODE: Mode = Mode::Writes;
     const KIND: Kind = Kind::Outcome;
     const EXAMPLES: [&'static str; 2] =

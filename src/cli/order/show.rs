@@ -8,7 +8,7 @@ use crate::failure::Result;
 use crate::render::{Names, OrderPage, View};
 use crate::wire::Kind;
 
-/// The words of `order show`.
+/// Arguments of `order show`.
 #[derive(Debug, clap::Args)]
 pub struct Args {
     /// Order: 1001, id:7 or source:450789469
@@ -18,7 +18,7 @@ pub struct Args {
 
 impl Verb for Args {
     const NAME: &'static str = "order show";
-    const ABOUT: &'static str = "Show an order with its work, its parcels and what can be done next";
+    const ABOUT: &'static str = "Show an order: fulfillment orders, shipments, next actions";
     const MODE: Mode = Mode::Reads;
     const KIND: Kind = Kind::Order;
     const EXAMPLES: [&'static str; 2] =

@@ -8,20 +8,20 @@ use crate::domain::{Command, Pick};
 use crate::failure::Result;
 use crate::wire::Kind;
 
-/// The words of `order split`.
+/// Arguments of `order split`.
 #[derive(Debug, clap::Args)]
 pub struct Args {
     /// Fulfillment order to split (1001-FO1)
     #[arg(value_name = "FULFILLMENT-ORDER", value_parser = value::reference, add = candidates::fulfillment_order(Self::NAME))]
     fulfillment_order: Reference,
-    /// Line to put apart, with all or so many of its units; repeat it for several
+    /// Line to split off (all units, or SKU=QTY); repeatable
     #[arg(long = "line", value_name = "SKU[=QTY]", required = true, value_parser = value::pick, add = candidates::sku_of_order())]
     lines: Vec<Pick>,
 }
 
 impl Verb for Args {
     const NAME: &'static str = "order split";
-    const ABOUT: &'static str = "Put units of a fulfillment order into one of their own";
+    const ABOUT: &'static str = "Split units off into a new fulfillment order";
     const MODE: Mode = Mode::Writes;
     const KIND: Kind = Kind::Outcome;
     const EXAMPLES: [&'static str; 2] =

@@ -8,10 +8,10 @@ use crate::failure::Result;
 use crate::render::View;
 use crate::wire::{Kind, Page, Timeline};
 
-/// The words of `order timeline`.
+/// Arguments of `order timeline`.
 #[derive(Debug, clap::Args)]
 pub struct Args {
-    /// Order; without it the events of all orders
+    /// Order [default: all events of the shop]
     #[arg(value_name = "ORDER", value_parser = value::reference, add = candidates::order(Self::NAME))]
     order: Option<Reference>,
     /// Only events after this sequence number
@@ -21,7 +21,7 @@ pub struct Args {
 
 impl Verb for Args {
     const NAME: &'static str = "order timeline";
-    const ABOUT: &'static str = "List what happened to an order, or to all orders";
+    const ABOUT: &'static str = "List the events of an order, or of the whole shop";
     const MODE: Mode = Mode::Reads;
     const KIND: Kind = Kind::Timeline;
     const EXAMPLES: [&'static str; 2] =

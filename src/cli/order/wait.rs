@@ -11,23 +11,23 @@ use crate::cli::verb::Verb;
 use crate::failure::{Exit, Result};
 use crate::wire::Kind;
 
-/// The words of `order wait`.
+/// Arguments of `order wait`.
 #[derive(Debug, clap::Args)]
 pub struct Args {
     /// Order, or one of its fulfillment orders (1001-FO1)
     #[arg(value_name = "TARGET", value_parser = value::reference, add = candidates::target(Self::NAME))]
     target: Reference,
-    /// Key of `order show -o json` and the value to wait for; != for one to be gone. Repeat it for several
+    /// Key of `order show -o json` and its value; KEY!=VALUE waits until it differs; repeatable
     #[arg(long = "for", value_name = "KEY=VALUE", required = true, value_parser = expectation, add = candidates::expectation())]
     expectations: Vec<Expectation>,
-    /// Seconds to wait at most; 0 looks once
+    /// Maximum number of seconds to wait; 0 checks once
     #[arg(long, value_name = "SECONDS", required = true, value_parser = value::count)]
     timeout: Count,
 }
 
 impl Verb for Args {
     const NAME: &'static str = "order wait";
-    const ABOUT: &'static str = "Wait until values of an order are as they should be (exit 75 if they never were)";
+    const ABOUT: &'static str = "Wait until an order has the given values (exit 75 after the timeout)";
     const MODE: Mode = Mode::Reads;
     const KIND: Kind = Kind::Answer;
     const EXAMPLES: [&'static str; 2] = [

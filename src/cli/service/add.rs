@@ -8,19 +8,19 @@ use crate::domain::Workflow;
 use crate::failure::Result;
 use crate::wire::Kind;
 
-/// The words of `service add`.
+/// Arguments of `service add`.
 #[derive(Debug, clap::Args)]
 pub struct Args {
     /// Handle of the service and of its location: a-z, 0-9 and -
     #[arg(value_name = "HANDLE", value_parser = value::handle)]
     handle: String,
-    /// Name for people; without it the handle
+    /// Display name [default: the handle]
     #[arg(long, value_name = "NAME", value_parser = value::optional_name)]
     name: Option<OptionalName>,
     /// Workflow: a new service answers requests, a legacy one does not
     #[arg(long, value_name = "WORKFLOW", default_value = "new", value_parser = value::word::<Workflow>())]
     workflow: Workflow,
-    /// It does not permit its stock to be kept at other locations too
+    /// Single-location service: its stock is at its own location only
     #[arg(long)]
     single_location: bool,
 }

@@ -8,23 +8,23 @@ use crate::domain::Command;
 use crate::failure::Result;
 use crate::wire::Kind;
 
-/// The words of `service close`.
+/// Arguments of `service close`.
 #[derive(Debug, clap::Args)]
 pub struct Args {
     /// Order, or one of its fulfillment orders (1001-FO1)
     #[arg(value_name = "TARGET", value_parser = value::reference, add = candidates::target(Self::NAME))]
     target: Reference,
-    /// Service that gives up, where several could
+    /// Service that gives up, if several could
     #[arg(long, value_name = "HANDLE", value_parser = value::handle, add = candidates::service())]
     service: Option<String>,
-    /// Message to the merchant: the text, @FILE or - for standard input
+    /// Message to the merchant: text, @FILE or - for standard input
     #[arg(long, value_name = "TEXT", value_parser = value::text)]
     message: Option<Text>,
 }
 
 impl Verb for Args {
     const NAME: &'static str = "service close";
-    const ABOUT: &'static str = "Give up what is left of accepted work (a legacy service: report a failure)";
+    const ABOUT: &'static str = "Give up the rest of an accepted request (legacy: report a failure)";
     const MODE: Mode = Mode::Writes;
     const KIND: Kind = Kind::Outcome;
     const EXAMPLES: [&'static str; 2] = [

@@ -9,20 +9,20 @@ use crate::failure::Result;
 use crate::render::View;
 use crate::wire::Kind;
 
-/// The words of `service inbox`.
+/// Arguments of `service inbox`.
 #[derive(Debug, clap::Args)]
 pub struct Args {
     /// Handle of the service
     #[arg(value_name = "HANDLE", value_parser = value::handle, add = candidates::service())]
     handle: String,
-    /// Only work that waits for this; without it all
+    /// Only fulfillment orders that wait for this [default: all]
     #[arg(long, value_name = "WHAT", value_parser = value::word::<Pending>())]
     pending: Option<Pending>,
 }
 
 impl Verb for Args {
     const NAME: &'static str = "service inbox";
-    const ABOUT: &'static str = "List what waits for a service, oldest first";
+    const ABOUT: &'static str = "List the fulfillment orders that wait for a service, oldest first";
     const MODE: Mode = Mode::Reads;
     const KIND: Kind = Kind::ServiceInbox;
     const EXAMPLES: [&'static str; 2] =

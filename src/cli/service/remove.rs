@@ -7,20 +7,20 @@ use crate::cli::verb::Verb;
 use crate::failure::Result;
 use crate::wire::Kind;
 
-/// The words of `service remove`.
+/// Arguments of `service remove`.
 #[derive(Debug, clap::Args)]
 pub struct Args {
     /// Handle of the service
     #[arg(value_name = "HANDLE", value_parser = value::handle, add = candidates::service())]
     handle: String,
-    /// Location that takes its open work and its stock
+    /// Location to move its open fulfillment orders and its stock to
     #[arg(long, value_name = "LOCATION", value_parser = value::handle, add = candidates::location())]
     transfer_to: Option<String>,
 }
 
 impl Verb for Args {
     const NAME: &'static str = "service remove";
-    const ABOUT: &'static str = "Remove a fulfillment service that has no work";
+    const ABOUT: &'static str = "Remove a fulfillment service";
     const MODE: Mode = Mode::Writes;
     const KIND: Kind = Kind::Outcome;
     const EXAMPLES: [&'static str; 2] =

@@ -12,7 +12,7 @@ use crate::domain::{Command, RejectionReason, RequestKind};
 use crate::failure::{Failure, Result};
 use crate::wire::Kind;
 
-/// The words of `service respond`.
+/// Arguments of `service respond`.
 #[derive(Debug, clap::Args)]
 #[command(
     group = ArgGroup::new("which").args(["target", "all"]).required(true),
@@ -31,10 +31,10 @@ pub struct Args {
     /// Reject the request
     #[arg(long)]
     reject: bool,
-    /// Kind of request to answer; scripts always give it
+    /// Kind of request to answer; always give it in scripts
     #[arg(long, value_name = "KIND", value_parser = value::word::<RequestKind>())]
     pending: Option<RequestKind>,
-    /// Service that answers, where several could
+    /// Service that answers, if several could
     #[arg(long, value_name = "HANDLE", value_parser = value::handle, add = candidates::service())]
     service: Option<String>,
     #[arg(
@@ -46,17 +46,17 @@ pub struct Args {
         value_parser = value::reason::<RejectionReason>()
     )]
     reason: Option<Reason>,
-    /// Message to the merchant: the text, @FILE or - for standard input
+    /// Message to the merchant: text, @FILE or - for standard input
     #[arg(long, value_name = "TEXT", value_parser = value::text)]
     message: Option<Text>,
-    /// Day on which an accepted request is to ship
+    /// Day on which the accepted request will ship
     #[arg(long, value_name = "YYYY-MM-DD", conflicts_with = "reject", value_parser = value::date)]
     ship_date: Option<Date>,
 }
 
 impl Verb for Args {
     const NAME: &'static str = "service respond";
-    const ABOUT: &'static str = "Accept or reject what the merchant asks for";
+    const ABOUT: &'static str = "Accept or reject a request of the merchant";
     const MODE: Mode = Mode::Writes;
     const KIND: Kind = Kind::Outcome;
     const EXAMPLES: [&'static str; 2] = [

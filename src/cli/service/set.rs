@@ -11,20 +11,20 @@ use crate::domain::Workflow;
 use crate::failure::Result;
 use crate::wire::Kind;
 
-/// The words of `service set`.
+/// Arguments of `service set`.
 #[derive(Debug, clap::Args)]
 #[command(group = ArgGroup::new("change").args(["name", "workflow", "single_location"]).required(true).multiple(true))]
 pub struct Args {
     /// Handle of the service
     #[arg(value_name = "HANDLE", value_parser = value::handle, add = candidates::service())]
     handle: String,
-    /// Name for people; an empty one means the handle
+    /// Display name; an empty one means the handle
     #[arg(long, value_name = "NAME", value_parser = value::name)]
     name: Option<String>,
     /// Workflow: a new service answers requests, a legacy one does not
     #[arg(long, value_name = "WORKFLOW", value_parser = value::word::<Workflow>())]
     workflow: Option<Workflow>,
-    /// Whether it forbids its stock to be kept at other locations too
+    /// Whether it is a single-location service
     #[arg(long, value_name = "SWITCH", value_parser = value::word::<Switch>())]
     single_location: Option<Switch>,
 }

@@ -8,34 +8,34 @@ use crate::domain::{Command, Pick};
 use crate::failure::Result;
 use crate::wire::Kind;
 
-/// The words of `service ship`.
+/// Arguments of `service ship`.
 #[derive(Debug, clap::Args)]
 pub struct Args {
     /// Order, or one of its fulfillment orders (1001-FO1)
     #[arg(value_name = "TARGET", value_parser = value::reference, add = candidates::target(Self::NAME))]
     target: Reference,
-    /// Service that ships, where several could
+    /// Service that ships, if several could
     #[arg(long, value_name = "HANDLE", value_parser = value::handle, add = candidates::service())]
     service: Option<String>,
-    /// Line to ship, with all or so many of its units; repeat it for several
+    /// Line to ship (all units, or SKU=QTY); repeatable
     #[arg(long = "line", value_name = "SKU[=QTY]", value_parser = value::pick, add = candidates::sku_of_order())]
     lines: Vec<Pick>,
     #[command(flatten)]
     tracking: TrackingOptions,
-    /// Let the customer know
+    /// Notify the customer
     #[arg(long)]
     notify_customer: bool,
-    /// Report units that left after they had been taken back
+    /// Report units that left after they had been reverted
     #[arg(long, conflicts_with = "notify_customer")]
     late: bool,
-    /// With --late: take the units out of the stock
+    /// With --late: take the units out of stock
     #[arg(long, requires = "late")]
     adjust_stock: bool,
 }
 
 impl Verb for Args {
     const NAME: &'static str = "service ship";
-    const ABOUT: &'static str = "Ship accepted work (a legacy service: complete it)";
+    const ABOUT: &'static str = "Ship an accepted request (legacy: complete it)";
     const MODE: Mode = Mode::Writes;
     const KIND: Kind = Kind::Outcome;
     const EXAMPLES: [&'static str; 2] = [

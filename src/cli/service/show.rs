@@ -8,7 +8,7 @@ use crate::failure::Result;
 use crate::render::View;
 use crate::wire::Kind;
 
-/// The words of `service show`.
+/// Arguments of `service show`.
 #[derive(Debug, clap::Args)]
 pub struct Args {
     /// Handle of the service

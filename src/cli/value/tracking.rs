@@ -7,13 +7,13 @@ use crate::failure::{Failure, Result};
 /// Parcels: the n-th address belongs to the n-th number, the carrier to all of them.
 #[derive(Debug, Clone, Default, clap::Args)]
 pub struct TrackingOptions {
-    /// Tracking number of a parcel; repeat it for several
+    /// Tracking number of a parcel; repeatable
     #[arg(long, value_name = "NUMBER", value_parser = word)]
     tracking_number: Vec<String>,
-    /// Carrier of the parcels, like UPS
+    /// Carrier of the parcels, such as UPS
     #[arg(long, value_name = "CARRIER", value_parser = word)]
     carrier: Option<String>,
-    /// Tracking address of a parcel, in the order of the numbers
+    /// Tracking address (URL) of a parcel, in the order of the numbers; repeatable
     #[arg(long, value_name = "URL", value_parser = word)]
     tracking_url: Vec<String>,
 }
