@@ -109,8 +109,7 @@ impl Intake<'_> {
         };
         if let Some(id) = known {
             if foreign.source_id.is_none() && id >= self.first_new {
-                let message =
-                    format!("order {} stands in the file twice; all its rows must stand together", foreign.name);
+                let message = format!("order {} is in the file twice; all its rows must stand together", foreign.name);
                 return Err(Refusal::new(Code::InvalidRecord, message).into());
             }
             // Here it may have another name than in the file.
@@ -205,7 +204,7 @@ impl Intake<'_> {
         };
         let mut failure =
             Failure::invalid("invalid_record", format!("{place}: {}{more}; nothing was imported", first.message))
-                .hint("--keep-going takes the good records")
+                .hint("--keep-going imports the good records")
                 .detail("index", Detail::Number(first.index as i64));
         if let Some(line) = first.line {
             failure = failure.detail("line", Detail::Number(line as i64));

@@ -16,7 +16,7 @@ impl Reference {
                     && tx.order(id)?.fulfillment_order(number).is_some()
                 {
                     let failure =
-                        Failure::usage(format!("`{}` is a fulfillment order; this needs an order", self.text));
+                        Failure::usage(format!("`{}` is a fulfillment order; this command needs an order", self.text));
                     return Ok(failure.hint(format!("its order is {order}")));
                 }
                 let near = near_order(tx, order)?;

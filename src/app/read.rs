@@ -157,7 +157,7 @@ impl App<'_> {
 
 fn cursor(text: &str) -> Result<i64> {
     text.parse().ok().filter(|id| *id >= 0).ok_or_else(|| {
-        Failure::usage(format!("`{text}` is no cursor")).hint("give what `page.next` of the earlier list says")
+        Failure::usage(format!("`{text}` is not a cursor")).hint("give the `page.next` of the list before")
     })
 }
 

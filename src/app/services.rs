@@ -192,7 +192,7 @@ fn refuse_work_with_service(tx: &Tx<'_>, location: &Location, work: &[(i64, u32)
 }
 
 fn in_use(location: &Location, work: &str) -> Failure {
-    let message = format!("{} has requested work that is still open: {work}", location.handle);
+    let message = format!("{} has open requests: {work}", location.handle);
     Failure::new("service_in_use", Exit::Refused, message).hint(format!("consign service inbox {}", location.handle))
 }
 

@@ -69,7 +69,7 @@ impl Check<'_> {
             self.found("integrity", None, message);
         }
         for (seq, order) in self.tx.broken_links()? {
-            let message = format!("event {seq} is not what was written after the event before it");
+            let message = format!("event {seq} was changed, or is not the one that followed the event before it");
             self.found("chain", order, message);
         }
         for (check, message) in self.tx.unsound_rows()? {
@@ -94,7 +94,7 @@ impl Check<'_> {
     /// Follows the journal from its beginning to its end.
     fn journal(&mut self, checked: &mut Checked, progress: &dyn Fn(u64)) -> Result<()> {
         for (table, id) in self.tx.strays()? {
-            let message = format!("table `{table}` holds a row of order id:{id}, of which the journal tells nothing");
+            let message = format!("table `{table}` has a row of order id:{id}, which is not in the journal");
             self.problems.push(Problem { check: "journal".to_owned(), order: None, message });
         }
         let mut rebuild = match Rebuild::begin(self.tx) {
@@ -150,7 +150,7 @@ impl Check<'_> {
         let stored = self.tx.order(id)?;
         if let Some(what) = first_difference(&replayed.order, &stored) {
             let last = replayed.last_seq;
-            self.found("journal", Some(id), format!("up to event {last} the journal says otherwise about {what}"));
+            self.found("journal", Some(id), format!("{what} differs from the journal up to event {last}"));
             return Ok(0);
         }
         self.listed(&replayed, rebuild.locations())
@@ -159,10 +159,10 @@ impl Check<'_> {
     fn listed(&mut self, replayed: &Replayed, locations: &Locations) -> Result<u64> {
         let order = &replayed.order;
         if let Some(table) = self.tx.differing_table(order, locations, replayed.last_at)? {
-            self.found("list", Some(order.id), format!("what table `{table}` says of it does not follow from it"));
+            self.found("list", Some(order.id), format!("the rows of table `{table}` differ from the order"));
         }
         let Some(count) = self.tx.look_ups_found(order)? else {
-            self.found("list", Some(order.id), "what table `look_up` says of it does not follow from it".to_owned());
+            self.found("list", Some(order.id), "the rows of table `look_up` differ from the order".to_owned());
             return Ok(0);
         };
         Ok(count)
@@ -182,7 +182,7 @@ impl Check<'_> {
             }
             let known = expected.next_if(|known| (&known.sku, &known.location) == (&row.sku, &row.location));
             if known.as_ref() != Some(&row) {
-                let message = format!("the journal says otherwise about the stock of {} at {}", row.sku, row.location);
+                let message = format!("the stock of {} at {} differs from the journal", row.sku, row.location);
                 self.found("stock", None, message);
             }
         }

@@ -48,7 +48,7 @@ impl Verb for Args {
 
 /// A schema has no rows, no names and no fields to choose from.
 fn check_format(settings: &Settings) -> Result<()> {
-    let whole = |wrong: &str| Failure::usage(format!("a schema is one JSON document: {wrong}"));
+    let whole = |wrong: &str| Failure::usage(format!("a schema is always one JSON document: {wrong}"));
     if settings.fields.is_some() {
         return Err(whole("--fields does not go with it").hint("consign schema --fields help"));
     }

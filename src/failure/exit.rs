@@ -27,18 +27,18 @@ macro_rules! exits {
 
 exits! {
     Ok = 0 "ok": "Done, done already, or an empty list.";
-    Failure = 1 "failure": "Anything without a better code: disk full, no permission, an unreadable input file.";
-    Usage = 2 "usage": "Options, arguments or environment make no sense, or are ambiguous.";
-    NotFound = 3 "not_found": "An order, a fulfillment order, a service, a location, a SKU or the database is not there.";
+    Failure = 1 "failure": "Any other failure: disk full, no permission, an input file that cannot be read.";
+    Usage = 2 "usage": "Invalid or ambiguous options, arguments or environment.";
+    NotFound = 3 "not_found": "The order, fulfillment order, service, location, SKU or database does not exist.";
     Conflict = 4 "conflict": "A name is taken, or a key was used with other arguments.";
     Refused = 5 "refused": "The workflow forbids it now.";
-    InvalidInput = 6 "invalid_input": "Well formed but wrong, like a quantity above what remains.";
-    Partial = 7 "partial": "Some records failed, the others are committed.";
-    Database = 8 "database": "Not a consign file, damaged, or made by a newer consign.";
+    InvalidInput = 6 "invalid_input": "Well-formed but invalid input, such as a quantity above what remains.";
+    Partial = 7 "partial": "Some records failed; the others are committed.";
+    Database = 8 "database": "The file is not a consign database, is damaged, or was made by a newer consign.";
     No = 9 "no": "The command worked and the answer is no.";
-    Internal = 70 "internal": "A bug.";
-    UnknownOutcome = 74 "unknown_outcome": "Perhaps done: run the command again with the same key.";
-    Busy = 75 "busy": "The lock was not free in time. Run the command again.";
+    Internal = 70 "internal": "A bug in consign.";
+    UnknownOutcome = 74 "unknown_outcome": "The change may have been made: run the command again with the same key.";
+    Busy = 75 "busy": "The lock was not free in time: run the command again.";
 }
 
 impl Exit {

@@ -38,13 +38,15 @@ fn of_sqlite(failure: &ffi::Error) -> Failure {
             Failure::io("cannot open the database or a file beside it")
         }
         ErrorCode::SystemIoFailure | ErrorCode::FileLockingProtocolFailed | ErrorCode::NoLargeFileSupport => {
-            Failure::io(format!("the disk failed under the database (SQLite error {})", failure.extended_code))
+            Failure::io(format!(
+                "reading or writing the database: the disk failed (SQLite error {})",
+                failure.extended_code
+            ))
         }
         ErrorCode::OutOfMemory => Failure::io("out of memory"),
-        ErrorCode::ConstraintViolation => Failure::internal(format!(
-            "the tables refuse what was to be written (SQLite error {})",
-            failure.extended_code
-        )),
+        ErrorCode::ConstraintViolation => {
+            Failure::internal(format!("the tables refused the change (SQLite error {})", failure.extended_code))
+        }
         _ => Failure::internal(format!("the database library failed (SQLite error {})", failure.extended_code)),
     }
 }
@@ -78,11 +80,7 @@ pub fn is_about_a_row(failure: &Failure) -> bool {
 
 /// What a failure about pages is if the disk is to blame: not a word about what the bytes say (contract 10.12).
 pub(super) fn of_device(failure: Failure) -> Failure {
-    if is_about_pages(&failure) {
-        Failure::io("the disk failed under the database: it cannot be read")
-    } else {
-        failure
-    }
+    if is_about_pages(&failure) { Failure::io("the database cannot be read: the disk failed") } else { failure }
 }
 
 fn in_use() -> Failure {
@@ -129,8 +127,12 @@ pub(super) fn of_commit(error: Error) -> Failure {
     if !open {
         return Failure::from(error);
     }
-    Failure::new("unknown_outcome", Exit::UnknownOutcome, "the disk failed during the commit: it may or may not hold")
-        .hint("run the same command again with the same --key")
+    Failure::new(
+        "unknown_outcome",
+        Exit::UnknownOutcome,
+        "the disk failed during the commit: the change may or may not be there",
+    )
+    .hint("run the same command again with the same --key")
 }
 
 /// Whether a write broke a UNIQUE constraint.

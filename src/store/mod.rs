@@ -132,7 +132,7 @@ impl<'u> Store<'u> {
         self.conn.execute_batch("BEGIN")?;
         match schema::header(&self.conn)? {
             Header::Current => f(&Tx::new(&Statements::new(&self.conn, false))),
-            Header::Older(_) => Err(failures::damaged("it has to be brought up to date first")),
+            Header::Older(_) => Err(failures::damaged("it has to be upgraded first")),
             Header::Refused(failure) => Err(failure),
         }
     }
@@ -174,7 +174,7 @@ impl<'u> Store<'u> {
     pub fn backup(&mut self, path: &Path) -> Result<()> {
         self.begin_to_copy().map_err(|failure| self.explain(failure))?;
         new_file::make(path, |temporary| {
-            let name = temporary.to_str().ok_or_else(|| Failure::usage("a backup's path must be UTF-8"))?;
+            let name = temporary.to_str().ok_or_else(|| Failure::usage("the path of a backup must be UTF-8 text"))?;
             self.conn.execute("VACUUM INTO ?1", [name])?;
             Ok(())
         })

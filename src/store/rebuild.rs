@@ -94,7 +94,7 @@ impl<'a> Rebuild<'a> {
             }
             // A difference of the first schema, which kept no count.
             (None, None) => {}
-            _ => return Err(Inconsistent(format!("event {} counts half a row", event.seq))),
+            _ => return Err(Inconsistent(format!("event {} counts only half of a stock row", event.seq))),
         }
         Ok(())
     }
@@ -153,10 +153,10 @@ impl<'a> Rebuild<'a> {
     /// What is wrong with an order that was to have this id.
     fn unsound(&self, order: &Order, id: i64) -> Option<String> {
         if order.id != id {
-            return Some(format!("it makes the order with id {}, not {id}", order.id));
+            return Some(format!("it creates the order with id {}, not {id}", order.id));
         }
         let violation = domain::check(order, &self.shop.locations)?;
-        Some(format!("order {} does not add up: {violation}", order.name))
+        Some(format!("order {} is inconsistent: {violation}", order.name))
     }
 
     fn counted(&mut self, order: Order, event: &Event) -> Order {

@@ -114,7 +114,7 @@ fn old_shop(tx: &Tx<'_>) -> Result<OldShop> {
     let mut settings = Shop::new(given.shop.clone(), given.currency.clone());
     for key in Setting::ALL {
         let set = settings.set(*key, &setting(key.as_str())?);
-        set.ok_or_else(|| damaged(format_args!("the setting `{key}` says what no command sets")))?;
+        set.ok_or_else(|| damaged(format_args!("the setting `{key}` has an invalid value")))?;
     }
     let number = setting("next_order_number")?.parse().ok().filter(|number| *number > 0);
     let next_order_number = number.ok_or_else(|| damaged("the number of the next order cannot be read"))?;
@@ -140,7 +140,10 @@ fn copy_journal(tx: &Tx<'_>, upgrade: Upgrade<'_>) -> Result<()> {
         let entry = Entry::read_from(&mut row)?;
         let event = entry.read()?;
         if entry.seq != copied as i64 + 1 || tx.hash_after(&entry)? != row.hash()? {
-            return Err(not_followed(&format!("event {} is not what was written after the one before", entry.seq)));
+            return Err(not_followed(&format!(
+                "event {} was changed, or is not the one that followed the event before it",
+                entry.seq
+            )));
         }
         copied += 1;
         upgrade.tell(Upgrading::Events { done: copied, total });
@@ -153,7 +156,7 @@ fn each_row(tx: &Tx<'_>, sql: &str, mut each: impl FnMut(Columns<'_>) -> Result<
 }
 
 fn not_followed(why: &str) -> Failure {
-    damaged(format_args!("it cannot be brought up to date: {why}")).hint("export it with the consign that made it")
+    damaged(format_args!("it cannot be upgraded: {why}")).hint("export it with the version of consign that made it")
 }
 
 impl Tx<'_> {

@@ -70,6 +70,6 @@ impl<'a> Intake<'a> {
 /// A file that is refused for what stands in a line of it.
 pub(super) fn broken(line: u64, why: impl std::fmt::Display) -> Failure {
     Failure::invalid("invalid_record", format!("line {line}: {why}; nothing was restored"))
-        .hint("restore takes what `consign export` wrote, unchanged")
+        .hint("restore reads an unchanged file of `consign export`")
         .detail("line", Detail::Number(line as i64))
 }

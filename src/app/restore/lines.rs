@@ -22,13 +22,13 @@ impl Intake<'_> {
             (2, Some(given), Some(number), None) => {
                 self.open(&Given { shop: given.shop, currency: given.currency }, number)
             }
-            (format, ..) => self.refuse(format!("it has not the keys of format {format}")),
+            (format, ..) => self.refuse(format!("it does not have the keys of format {format}")),
         }
     }
 
     pub(super) fn open(&mut self, given: &Given, next_order_number: u64) -> Result<()> {
         if given.shop.is_empty() || !is_currency(&given.currency) {
-            return self.refuse("`shop` or `currency` is none that `init` takes");
+            return self.refuse("`shop` or `currency` is invalid");
         }
         if !(1..=HIGHEST_NUMBER).contains(&next_order_number) {
             return self.refuse(format!("`next_order_number`: {next_order_number} is out of range"));
@@ -42,13 +42,13 @@ impl Intake<'_> {
         }
         self.events += 1;
         if line.seq != self.events as i64 {
-            return self.refuse(format!("event {} stands where event {} belongs", line.seq, self.events));
+            return self.refuse(format!("found event {}, expected event {}", line.seq, self.events));
         }
         let most = if line.order.is_some() { MOST_DIGITS } else { MOST_DIGITS_OF_STOCK };
         if line.order.is_some_and(|order| !(1..=HIGHEST_ORDER).contains(&order))
             || has_long_number(line.fact.get(), most)
         {
-            return self.refuse("it holds a number that is out of range");
+            return self.refuse("a number in it is out of range");
         }
         let mut entry = Entry {
             seq: line.seq,
@@ -64,12 +64,12 @@ impl Intake<'_> {
         };
         self.time(&entry.at)?;
         let event = entry.read_exported();
-        let event = event.ok_or_else(|| broken(self.line, "it is no event that a journal holds"))?;
+        let event = event.ok_or_else(|| broken(self.line, "it is not an event of a journal"))?;
         if let Some(id) = entry.order {
             let places = matches!(event.fact, Fact::OrderPlaced(_) | Fact::OrderImported(_));
             match (places, self.orders.insert(id)) {
                 (true, true) | (false, false) => {}
-                (true, false) => return self.refuse("its order was made before"),
+                (true, false) => return self.refuse("its order was created before"),
                 (false, true) => return self.refuse(format!("there is no order with id {id} before it")),
             }
         }

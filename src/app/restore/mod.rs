@@ -69,7 +69,7 @@ impl Intake<'_> {
             }
         };
         if !fits {
-            return Err(broken(self.line, "it does not belong here: the lines of an export have a fixed order"));
+            return Err(broken(self.line, "it is out of order"));
         }
         if kind > ExportKind::ExportEvent {
             self.end_journal()?;
@@ -121,8 +121,8 @@ impl Intake<'_> {
             return Err(broken(*last, why));
         }
         if end.hash.is_some() && end.hash != self.hash {
-            let why = "the events are not those that were exported: their last hash differs";
-            return Err(broken(*last, why).hint("\"hash\":null allows events that were changed on purpose"));
+            let why = "the events were changed since the export: their last hash differs";
+            return Err(broken(*last, why).hint("\"hash\":null in the last line allows changed events"));
         }
         Ok(names)
     }

@@ -20,7 +20,7 @@ impl Intake<'_> {
         let mut shop = Shop::new(given.shop.clone(), given.currency.clone());
         for key in Setting::ALL {
             let set = shop.set(*key, value(key.as_str())?);
-            set.ok_or_else(|| broken(self.line, format!("the setting {key} says what no command sets")))?;
+            set.ok_or_else(|| broken(self.line, format!("the setting {key} has an invalid value")))?;
         }
         let known = |key: &str| key == NEXT_ORDER_NUMBER || Setting::parse(key).is_some();
         if let Some(setting) = settings.iter().find(|setting| !known(&setting.key)) {
@@ -51,7 +51,7 @@ impl Intake<'_> {
         }
         let is_first = self.old.locations.0.is_empty();
         if is_first && (Locations::of_new_shop().get(&handle).is_none() || service.is_some()) {
-            return self.refuse("the first location is not the shop's own");
+            return self.refuse("the first location is not that of a new shop");
         }
         let location = Location { id: self.old.locations.next_id(), handle, name, active, service };
         self.old.locations.0.push(location);
@@ -79,7 +79,7 @@ impl Intake<'_> {
                 return self.refuse(format!("duplicate stock of {} at {}", row.sku, row.location));
             }
             Some(std::cmp::Ordering::Greater) => {
-                return self.refuse("it does not belong here: the lines of an export have a fixed order");
+                return self.refuse("it is out of order");
             }
             Some(std::cmp::Ordering::Less) | None => {}
         }

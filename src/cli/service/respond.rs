@@ -69,7 +69,7 @@ impl Verb for Args {
         if pending == Some(RequestKind::Cancellation) {
             let misplaced = [("--reason", reason.is_some()), ("--ship-date", ship_date.is_some())];
             if let Some((option, _)) = misplaced.into_iter().find(|(_, given)| *given) {
-                return Err(Failure::usage(format!("{option} does not belong to an answer to a cancellation request")));
+                return Err(Failure::usage(format!("{option} cannot be given in an answer to a cancellation request")));
             }
         }
         let reason = value::optional_reason(reason)?;

@@ -31,7 +31,7 @@ pub fn setting(text: &str) -> Read<Pick> {
     let set = pick(text)?;
     match set.quantity {
         Some(_) => Ok(set),
-        None => Err("write SKU=QTY, with the quantity the line is to have".to_owned()),
+        None => Err("write SKU=QTY, with the new quantity of the line".to_owned()),
     }
 }
 
@@ -57,7 +57,7 @@ impl GivenLine {
             }
             Some(price) => price,
             None => {
-                let message = format!("the price of {} is larger or finer than an amount can be", self.sku);
+                let message = format!("the price of {} is too large or has too many decimals", self.sku);
                 return Err(Failure::invalid("invalid_money", message));
             }
         };
@@ -85,8 +85,8 @@ pub fn distinct(lines: Vec<Pick>) -> Result<Vec<Pick>> {
                 LineReference::Id(id) => format!("line:{id}"),
                 LineReference::Source(id) => format!("line:source:{id}"),
             };
-            return Err(Failure::usage(format!("the line {line} is given twice"))
-                .hint(format!("give it once, with all of its units: --line {line}=QTY")));
+            return Err(Failure::usage(format!("line {line} is given twice"))
+                .hint(format!("give it once, with the sum of its units: --line {line}=QTY")));
         }
     }
     Ok(lines)

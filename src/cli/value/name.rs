@@ -9,7 +9,7 @@ use crate::failure::Result;
 /// Reads a name: any text without control characters. It may be empty where an empty option is allowed.
 pub fn name(text: &str) -> Read<String> {
     if text.chars().any(char::is_control) {
-        return Err("a name holds no control characters".to_owned());
+        return Err("a name cannot have control characters".to_owned());
     }
     Ok(text.to_owned())
 }

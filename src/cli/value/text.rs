@@ -71,7 +71,7 @@ impl Input {
         let text = match given.strip_prefix('@') {
             None if given == "-" => {
                 let Some(stdin) = self.stdin.take() else {
-                    return Err(Failure::usage(format!("{what}: there is no standard input left to read")));
+                    return Err(Failure::usage(format!("{what}: standard input was already read")));
                 };
                 content(what, "standard input", Ok(stdin))?
             }

@@ -40,7 +40,7 @@ fn word(text: &str) -> Read<String> {
         return Err(EMPTY.to_owned());
     }
     if text.chars().any(char::is_control) {
-        return Err("it holds control characters".to_owned());
+        return Err("it has control characters".to_owned());
     }
     Ok(text.to_owned())
 }
