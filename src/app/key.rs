@@ -27,8 +27,8 @@ impl Key {
         Key { key, command: command.to_owned(), arguments: arguments.into_iter().collect() }
     }
 
-    /// Adds a file by its content.
-    pub(super) fn add_file(&mut self, name: &str, content: &[u8]) {
+    /// Adds a file by the digest of its content.
+    pub(super) fn add_file(&mut self, name: &str, content: Sha256) {
         self.arguments.insert(name.to_owned(), Value::String(hexadecimal(content)));
     }
 
@@ -36,7 +36,10 @@ impl Key {
     /// space, texts escaped as little as JSON allows, whole numbers only.
     pub(super) fn hash(&self) -> Result<String> {
         let arguments = serde_json::to_string(&self.arguments).map_err(|error| Failure::internal(error.to_string()))?;
-        Ok(format!("{SECOND_VERSION}{}", hexadecimal(format!("{}\n{arguments}", self.command).as_bytes())))
+        Ok(format!(
+            "{SECOND_VERSION}{}",
+            hexadecimal(Sha256::new_with_prefix(format!("{}\n{arguments}", self.command)))
+        ))
     }
 
     /// Whether the answer was given to this command, and a warning if that is not certain.
@@ -54,7 +57,7 @@ impl Key {
     }
 }
 
-/// SHA-256 in hexadecimal.
-fn hexadecimal(bytes: &[u8]) -> String {
-    Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
+/// A digest in hexadecimal.
+fn hexadecimal(digest: Sha256) -> String {
+    digest.finalize().iter().map(|byte| format!("{byte:02x}")).collect()
 }

@@ -26,6 +26,7 @@ mod services;
 mod setup;
 mod shop_events;
 mod source;
+mod spool;
 mod verify;
 mod wait;
 
@@ -49,6 +50,7 @@ pub use reference::{Candidate, FulfillmentCandidate, OrderCommand, OrderReferenc
 pub use services::{NewService, ServiceChange};
 pub use setup::NewShop;
 pub use source::Source;
+pub use spool::{Spool, Spooled};
 
 /// One run of the program: where the database is, what time it is, and what holds for every command.
 #[derive(Debug, Clone)]

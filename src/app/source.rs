@@ -1,10 +1,12 @@
 //! Where a file that a command takes in comes from.
 
 use std::fs::File;
-use std::io::{BufRead, BufReader, Cursor, Read};
+use std::io::{BufRead, BufReader, Read};
 use std::path::PathBuf;
 
-use super::App;
+use sha2::{Digest, Sha256};
+
+use super::{App, Spool};
 use crate::failure::{Exit, Failure, Result};
 
 /// A file to be read.
@@ -31,16 +33,20 @@ impl<'s> App<'s> {
         let mut app = self.clone();
         if let Some(key) = &mut app.key {
             // The hash covers the content, so it must be known before anything is done.
-            let bytes = read_all(source)?;
-            key.add_file("file", &bytes);
-            return Ok((app, Box::new(Cursor::new(bytes))));
+            let (mut spool, mut digest) = (Spool::new(), Sha256::new());
+            spool.add_all(&mut *reader(source)?, |bytes| digest.update(bytes))?;
+            key.add_file("file", digest);
+            return Ok((app, Box::new(spool.read()?)));
         }
-        let input: Box<dyn BufRead> = match source {
-            Source::File(path) => Box::new(BufReader::with_capacity(1 << 16, open(path)?)),
-            Source::Stdin => Box::new(std::io::stdin().lock()),
-        };
-        Ok((app, input))
+        Ok((app, reader(source)?))
     }
+}
+
+fn reader(source: &Source) -> Result<Box<dyn BufRead>> {
+    Ok(match source {
+        Source::File(path) => Box::new(BufReader::with_capacity(1 << 16, open(path)?)),
+        Source::Stdin => Box::new(std::io::stdin().lock()),
+    })
 }
 
 fn open(path: &PathBuf) -> Result<File> {
@@ -57,16 +63,6 @@ fn open(path: &PathBuf) -> Result<File> {
         ));
     }
     Ok(file)
-}
-
-fn read_all(source: &Source) -> Result<Vec<u8>> {
-    let mut bytes = Vec::new();
-    let read = match source {
-        Source::File(path) => open(path)?.read_to_end(&mut bytes),
-        Source::Stdin => std::io::stdin().lock().read_to_end(&mut bytes),
-    };
-    read.map_err(|error| Failure::new("input_unreadable", Exit::Failure, format!("reading the input: {error}")))?;
-    Ok(bytes)
 }
 
 /// Counts what is read.

@@ -7,6 +7,7 @@ use serde::Serialize;
 use super::global::Color;
 use super::report;
 use super::settings::Settings;
+use crate::app::Spool;
 use crate::failure::{Exit, Failure, Result};
 use crate::render::{self, Fields, Format, ListWriter, Options, Style, View};
 use crate::wire::{Kind, Page};
@@ -106,6 +107,15 @@ impl<'a> Target<'a> {
         written.or_else(|error| self.failed(&error))
     }
 
+    /// Writes what has waited in a spool.
+    pub fn copy(&mut self, spool: Spool) -> Result<()> {
+        // Of a change nothing else can be said than that it is there.
+        let refused = |failure: Failure, changed: bool| if changed { untold(failure.message) } else { failure };
+        let mut bytes = spool.read().map_err(|failure| refused(failure, self.output.may_have_changed))?;
+        let copied = io::copy(&mut bytes, &mut *self.out).and_then(|_| self.out.flush());
+        copied.or_else(|error| self.failed(&error))
+    }
+
     /// Begins a run of lines.
     pub fn stream(&mut self) -> Lines<'_> {
         Lines { out: &mut *self.out, buffer: Vec::new() }
@@ -133,13 +143,16 @@ impl<'a> Target<'a> {
             return Ok(());
         }
         if self.output.may_have_changed {
-            let message = format!("the command was carried out, but its result could not be written: {error}");
-            return Err(
-                Failure::new("unknown_outcome", Exit::UnknownOutcome, message).hint("run it again with the same --key")
-            );
+            return Err(untold(error));
         }
         Err(cannot_write(error))
     }
+}
+
+/// The failure of a command that did its work and could not say so.
+fn untold(why: impl std::fmt::Display) -> Failure {
+    let message = format!("the command was carried out, but its result could not be written: {why}");
+    Failure::new("unknown_outcome", Exit::UnknownOutcome, message).hint("run it again with the same --key")
 }
 
 /// Writes a text that is the whole result of a command that reads nothing.

@@ -51,3 +51,20 @@ fn what_was_taken_back_is_not_remembered() {
         assert_eq!(ended.exit, 7, "{options}: {ended:?}");
     }
 }
+
+/// Lines and answers that are too many for memory wait in a temporary file; where none can be made, nothing is done.
+#[test]
+fn a_batch_that_finds_no_room_for_its_answers_changes_nothing() {
+    let shop = Shop::after(&["init --sample"]);
+    let mut lines = "{\"cmd\":\"order hold\",\"args\":{\"target\":\"1002\"}}\n".to_owned();
+    lines.push_str(&"{\"cmd\":\"order show\",\"args\":{\"order\":\"1005\"}}\n".repeat(1_000));
+    shop.write("lines.ndjson", lines);
+    let before = shop.files();
+    let words = crate::shop::words("batch lines.ndjson");
+    let ended = shop.run_with(&words, |command| command.env("TMPDIR", "/nowhere/at/all"));
+    assert_eq!((ended.exit, ended.stdout.as_str(), ended.code()), (1, "", "io_error"), "{ended:?}");
+    assert!(ended.stderr.contains("/nowhere/at/all"), "{ended:?}");
+    assert!(shop.files() == before, "refused, and yet something changed");
+    assert_eq!(shop.run("batch lines.ndjson").exit, 0);
+    assert_eq!(shop.json("order show 1002")["fulfillment_status"], "on_hold");
+}

@@ -60,6 +60,11 @@ impl Line {
             .map(|path| path.split('.').next().unwrap_or(path))
     }
 
+    /// Whether a text of its arguments may stand in a file.
+    pub fn reads_files(&self) -> bool {
+        scalars(&self.content.args).any(|text| text.starts_with('@') && !text.starts_with("@@"))
+    }
+
     /// What the line asks for. References are looked up in the answers of earlier lines.
     pub fn understand(
         &self,

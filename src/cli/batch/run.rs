@@ -1,6 +1,6 @@
 //! Carrying out a batch: all in one transaction, or one a line.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 use std::fs::File;
 use std::io::{self, BufRead, BufReader};
 use std::path::PathBuf;
@@ -9,6 +9,7 @@ use serde_json::Value;
 
 use super::carry_out::{Common, Ended, carry_out};
 use super::line::{Answers, Asked, Line, placed};
+use crate::app::{Spool, Spooled};
 use crate::cli::output::Target;
 use crate::cli::run::{Answer, Run};
 use crate::failure::{Exit, Failure, Result};
@@ -40,59 +41,98 @@ pub fn run(batch: &Batch, run: &mut Run<'_>) -> Result<Answer> {
     exit.map(Answer::shown)
 }
 
-/// Everything in one transaction: every line is read and understood first; the first failure takes all back.
+/// Everything in one transaction: every line is read and understood first; the first failure takes all back. Lines and
+/// answers wait in spools, so that memory does not grow with the batch.
 fn all(common: &Common<'_>, batch: &Batch, input: Box<dyn BufRead>, target: &mut Target<'_>) -> Result<Exit> {
     let app = common.app;
-    let prefix = batch.key_prefix.as_deref();
-    let mut lines: Vec<(Line, Option<Asked>)> = Vec::new();
-    let mut ids = Ids::default();
-    let mut wanted: HashSet<String> = HashSet::new();
-    for (number, bytes) in numbered(input) {
-        let bytes = bytes?;
-        let read = Line::read(number, &bytes).and_then(|line| {
-            let Some(mut line) = line else { return Ok(None) };
-            let asked = ahead(common, &line, prefix, &ids, &mut wanted)?;
-            ids.take(&line)?;
-            // What is understood need not be kept as it was written.
-            if asked.is_some() {
-                line.content.args.clear();
-            }
-            Ok(Some((line, asked)))
-        });
-        match read {
-            Ok(line) => lines.extend(line),
-            Err(failure) => {
-                let ended = Ended::failed(number, id_of(&bytes).as_deref(), placed(number, failure));
-                target.raw(&ended.bytes)?;
-                return ended.failure.map_or(Ok(ended.exit), Err);
-            }
+    let understood = match Understood::of(common, batch, input)? {
+        Ok(understood) => understood,
+        Err(ended) => {
+            target.raw(&ended.bytes)?;
+            return ended.failure.map_or(Ok(ended.exit), Err);
         }
-    }
+    };
     let mut store = app.open(Access::Write)?;
     store.expect_many_commands()?;
-    let mut printed = Vec::new();
+    let mut printed = Spool::new();
     let mut failed = None;
     let written = store.write(app.dry_run, |tx| {
-        let mut answers = Answers::default();
-        for (line, asked) in lines {
-            let keep = line.content.id.as_ref().is_some_and(|id| wanted.contains(id));
-            let asked = asked.map_or_else(|| understand(common, &line, prefix, &answers), Ok);
-            let ended = carry_out(common, tx, &line, asked, keep.then_some(&mut answers));
-            if let (false, Some(failure)) = (ended.met, ended.failure) {
-                let failure = placed(line.number, failure);
-                printed = ended.bytes;
-                failed = Some(failure.clone());
-                return Err(failure);
-            }
-            printed.extend(ended.bytes);
+        if let Some((bytes, failure)) = understood.carry_out(common, tx, &mut printed)? {
+            failed = Some((bytes, failure.clone()));
+            return Err(failure);
         }
         Ok(())
     });
-    if let (Err(failure), None) = (written, &failed) {
-        return Err(failure);
+    match (written, failed) {
+        (_, Some((bytes, failure))) => {
+            target.raw(&bytes)?;
+            Err(failure)
+        }
+        (Err(failure), None) => Err(failure),
+        (Ok(()), None) => {
+            target.copy(printed)?;
+            Ok(Exit::Ok)
+        }
     }
-    target.raw(&printed)?;
-    failed.map_or(Ok(Exit::Ok), Err)
+}
+
+/// A batch of which every line makes sense.
+struct Understood<'a> {
+    prefix: Option<&'a str>,
+    lines: Spooled,
+    /// The ids that later lines refer to: their answers are kept.
+    wanted: HashSet<String>,
+    /// What was understood of the lines that have read a file, which can perhaps be read only once.
+    read: HashMap<u64, Asked>,
+}
+
+impl<'a> Understood<'a> {
+    /// Reads every line and understands it, as far as it can be understood before the lines that it refers to; or tells
+    /// how the first one ended that makes no sense.
+    fn of(common: &Common<'_>, batch: &'a Batch, input: Box<dyn BufRead>) -> Result<Result<Understood<'a>, Ended>> {
+        let prefix = batch.key_prefix.as_deref();
+        let (mut ids, mut lines) = (Ids::default(), Spool::new());
+        let (mut wanted, mut read) = (HashSet::new(), HashMap::new());
+        for (number, bytes) in numbered(input) {
+            let bytes = bytes?;
+            let understood = Line::read(number, &bytes).and_then(|line| {
+                let Some(line) = line else { return Ok(()) };
+                let asked = ahead(common, &line, prefix, &ids, &mut wanted)?;
+                read.extend(asked.filter(|_| line.reads_files()).map(|asked| (number, asked)));
+                ids.take(&line)
+            });
+            if let Err(failure) = understood {
+                return Ok(Err(Ended::failed(number, id_of(&bytes).as_deref(), placed(number, failure))));
+            }
+            lines.add(&bytes)?;
+        }
+        Ok(Ok(Understood { prefix, lines: lines.read()?, wanted, read }))
+    }
+
+    /// Carries out one line after the other. The first one that does not end as it should ends the batch: what is printed
+    /// for it, and its failure.
+    fn carry_out(
+        mut self,
+        common: &Common<'_>,
+        tx: &Tx<'_>,
+        printed: &mut Spool,
+    ) -> Result<Option<(Vec<u8>, Failure)>> {
+        let mut answers = Answers::default();
+        for (number, bytes) in numbered(Box::new(self.lines)) {
+            let Some(line) = Line::read(number, &bytes?)? else { continue };
+            let keep = line.content.id.as_ref().is_some_and(|id| self.wanted.contains(id));
+            let asked = self.read.remove(&number);
+            let asked = asked.map_or_else(|| understand(common, &line, self.prefix, &answers), Ok);
+            let ended = carry_out(common, tx, &line, asked, keep.then_some(&mut answers));
+            if let (false, Some(failure)) = (ended.met, ended.failure) {
+                return Ok(Some((ended.bytes, placed(number, failure))));
+            }
+            printed.add(&ended.bytes)?;
+        }
+        // Before the commit: what fails after it leaves the outcome untold.
+        printed.flush()?;
+        Ok(None)
+    }
 }
 
 /// Understands a line before anything is done; `None` if it must wait for the answers it refers to.
@@ -242,7 +282,7 @@ fn open(batch: &Batch) -> Result<Box<dyn BufRead>> {
 }
 
 /// The lines of the input with their numbers.
-fn numbered(mut input: Box<dyn BufRead>) -> impl Iterator<Item = (u64, Result<Vec<u8>>)> {
+fn numbered<'a>(mut input: Box<dyn BufRead + 'a>) -> impl Iterator<Item = (u64, Result<Vec<u8>>)> + 'a {
     let mut number = 0;
     std::iter::from_fn(move || {
         number += 1;

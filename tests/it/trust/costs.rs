@@ -10,7 +10,7 @@ use std::process::Command;
 
 use super::say;
 use super::strace::Strace;
-use crate::shop::{NOW, Shop, program, skipped, words};
+use crate::shop::{NOW, Shop, program, shell, skipped, words};
 
 /// Six commands, each of which is possible after those before it; and how often each waits for the disk.
 const COMMANDS: [(&str, usize); 6] = [
@@ -70,6 +70,22 @@ fn commands_take_no_more_instructions_than_before() {
         assert!(count <= most, "`consign {command}` takes {count} instructions, and took {before}");
         say(&format!("{count} instructions (before {before}): {command}"));
     }
+}
+
+/// A batch in one transaction keeps neither its lines nor its answers in memory: it ends well although both together are
+/// more than it may have.
+#[test]
+fn a_long_batch_takes_no_more_memory_than_a_short_one() {
+    const LINES: usize = 15_000;
+    const MOST: usize = 24 << 20;
+    let shop = Shop::after(&["init --sample"]);
+    let line = "{\"cmd\":\"order show\",\"args\":{\"order\":\"1005\"}}\n";
+    shop.write("lines.ndjson", line.repeat(LINES));
+    let ended = shell(&shop, &format!("ulimit -d {} && consign batch lines.ndjson > answers.ndjson", MOST / 1024));
+    assert_eq!((ended.exit, ended.stderr.as_str()), (0, ""), "{ended:?}");
+    let answers = std::fs::read(shop.folder().join("answers.ndjson")).expect("the answers were written");
+    assert_eq!(answers.iter().filter(|byte| **byte == b'\n').count(), LINES);
+    assert!(answers.len() > MOST, "{} bytes of answers would have found room in memory", answers.len());
 }
 
 /// The compiler and the machine's kind; a build with other settings would have other counts too.
