@@ -1,7 +1,16 @@
-//! `man/consign-workflow.7`: the law of the workflow as a diagram and a table, made from the transition table itself.
+//! `man/consign-workflow.7`: the law of the workflow as a diagram and a table, made from the transition table itself, and
+//! the sentences behind the numbers of its rules, which stand in `tests/data/man/rules.tsv`.
 
 use consign::domain::transition::{ORDER_ROWS, OrderWhen, ROWS, Row, Then, When};
 use consign::domain::{Action, Place, Stage};
+
+use crate::generated::text;
+
+/// The numbers of the rules and their sentences, in order.
+pub fn rules() -> impl Iterator<Item = (&'static str, &'static str)> {
+    let lines = include_str!("../data/man/rules.tsv").lines();
+    lines.map(|line| line.split_once('\t').expect("a line is a number, a tab and a sentence"))
+}
 
 /// The page, as roff.
 pub fn page() -> String {
@@ -36,6 +45,10 @@ pub fn page() -> String {
         let what = format!("{} when {}", row.action.as_str(), order_condition(row.when));
         page.push_str(&format!(".TP\n{what}\nRefused: {} ({}).\n", row.code.as_str(), row.rule));
     }
+    page.push_str(RULE_NUMBERS);
+    for (number, sentence) in rules() {
+        page.push_str(&format!(".TP\n{number}\n{}\n", commands_in_bold(sentence)));
+    }
     page.push_str(".SH \"SEE ALSO\"\n\\fBconsign\\fR(1),\n\\fBconsign\\-order\\-explain\\fR(1)\n");
     escape(&page)
 }
@@ -48,6 +61,15 @@ legacy_failed for those that JSON calls requested, in_progress and failed of a s
 .PP
 A place is merchant (a location of the merchant's own), permitting (a service with the new workflow that permits several
 inventory locations), single (one that does not), legacy_permitting or legacy_single (the same with the legacy workflow).
+";
+
+const RULE_NUMBERS: &str = ".SH \"RULE NUMBERS\"
+The numbers in brackets above say which rules a line carries out.
+S numbers are the steps of the merchant and the services, T numbers are the commands that change an order, A numbers are
+cases in which the steps leave open what happens, and I numbers are laws that hold of every order at all times.
+.PP
+Work is with a service from the request until the service or the merchant ends it.
+A live shipment is one that left and was not cancelled.
 ";
 
 /// `ship (service) -> fulfilled`, for each action of an allowing row.
@@ -133,6 +155,13 @@ fn actions(actions: &[Action]) -> String {
         return "every action".to_owned();
     }
     actions.iter().map(|action| action.as_str()).collect::<Vec<_>>().join(", ")
+}
+
+/// A sentence for the page. What stands in backquotes is typed as it is.
+fn commands_in_bold(sentence: &str) -> String {
+    let sentence = text(sentence);
+    let parts = sentence.split('`').enumerate();
+    parts.map(|(place, part)| if place % 2 == 1 { format!("\\fB{part}\\fR") } else { part.to_owned() }).collect()
 }
 
 fn quoted(text: &str) -> String {
