@@ -1,4 +1,4 @@
-//! Everything that can go wrong, and the only place that knows exit codes (contract 6).
+//! Everything that can go wrong, and the only place that knows exit codes.
 
 mod codes;
 mod exit;
@@ -11,7 +11,7 @@ pub use exit::Exit;
 /// A command that did not do what it was asked: what a script and a person are told.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Failure {
-    /// The error code of the contract.
+    /// The error code, one of [`ERROR_CODES`].
     pub code: &'static str,
     pub exit: Exit,
     /// A sentence without a full stop, naming the thing and its condition.
@@ -49,7 +49,7 @@ pub struct RecordProblem {
 pub type Result<T, E = Failure> = std::result::Result<T, E>;
 
 impl Failure {
-    /// A failure without hint or details. `code` is one of the contract's.
+    /// A failure without hint or details. `code` is one of [`ERROR_CODES`].
     pub fn new(code: &'static str, exit: Exit, message: impl Into<String>) -> Failure {
         Failure { code, exit, message: message.into(), hint: None, details: Vec::new() }
     }

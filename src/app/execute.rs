@@ -127,7 +127,7 @@ pub(super) fn wire_skipped(order: &Order, skipped: &domain::Skipped) -> Skipped 
     }
 }
 
-/// The stock rows a person should look at: after a revert, a late shipment, a cancelled shipment (S35; contract 5).
+/// The stock rows a person should look at: after a revert, a late shipment, a cancelled shipment (S35).
 fn rows_to_check(tx: &Tx<'_>, done: &Done) -> Result<Vec<InventoryRow>> {
     let mut touched: Vec<(&str, &str)> = Vec::new();
     let sku = |line: u32| done.order.line(line).map_or("", |line| line.sku.as_str());

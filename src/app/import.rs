@@ -1,4 +1,4 @@
-//! Taking in foreign orders (contract 10.2): streams a file, admits each order, and writes all of it in one transaction.
+//! Taking in foreign orders: streams a file, admits each order, and writes all of it in one transaction.
 
 use std::collections::HashMap;
 

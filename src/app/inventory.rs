@@ -1,4 +1,4 @@
-//! Stock as it is counted (contract 10.9).
+//! Stock as it is counted.
 
 use super::App;
 use super::read::known_location;

@@ -1,4 +1,4 @@
-//! Locations over their life, and the handles they share with services (contract 10.10).
+//! Locations over their life, and the handles they share with services.
 
 use super::App;
 use crate::domain::{Fact, Location, Service};

@@ -68,7 +68,7 @@ impl App<'_> {
         save(tx, None, decision, context)
     }
 
-    /// Requests what is paid and was never requested (contract 10.4): safe to repeat, for cron.
+    /// Requests what is paid and was never requested: safe to repeat, for cron.
     pub fn auto_fulfill(&self, name: &str, limit: Option<u64>) -> Result<Outcome> {
         self.write(|tx| {
             let mut context = self.context(tx)?;
@@ -149,7 +149,7 @@ fn free_name(tx: &Tx<'_>, name: &str) -> Result<String> {
     Ok(name.to_owned())
 }
 
-/// `#N`, one above the highest number given so, skipping names that are taken (contract 3).
+/// `#N`, one above the highest number given so, skipping names that are taken.
 fn next_name(tx: &Tx<'_>) -> Result<String> {
     let mut number = tx.next_order_number()?;
     while tx.find_order(&number.to_string())?.is_some() {

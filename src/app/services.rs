@@ -1,4 +1,4 @@
-//! Services over their life: added, changed, removed (contract 10.10).
+//! Services over their life: added, changed, removed.
 
 use super::App;
 use super::execute::{Done, order_skus, save, wire_events};

@@ -19,7 +19,7 @@ pub struct NewShop {
 }
 
 impl App<'_> {
-    /// Creates the database. It appears at once and whole, or not at all (contract 10.12).
+    /// Creates the database. It appears at once and whole, or not at all.
     pub fn init(&self, name: &str, shop: &NewShop) -> Result<Outcome> {
         let made = Store::create(&self.db, |tx| {
             let given = Given { shop: shop.name.clone(), currency: shop.currency.clone() };

@@ -1,5 +1,5 @@
 //! The arguments of a command by their names in a batch line, spelled as the program spells them: the text behind an
-//! idempotency key. One function for all commands; what a key keeps the hash of is a promise (contract 7).
+//! idempotency key. One function for all commands; what a key keeps the hash of is a promise.
 
 use std::any::TypeId;
 use std::path::PathBuf;

@@ -10,7 +10,7 @@ use super::value::{self, Count, Moment, Read};
 use crate::domain::words;
 use crate::render::Format;
 
-/// The global options (contract 2). What is absent here may still stand in the environment.
+/// The global options. What is absent here may still stand in the environment.
 #[derive(Debug, Clone, Default, clap::Args)]
 #[command(next_help_heading = GLOBAL_HEADING)]
 pub struct GlobalOptions {

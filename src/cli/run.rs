@@ -22,7 +22,7 @@ pub enum Mode {
     Reads,
     /// One transaction: both work.
     Writes,
-    /// It writes, but outside the one transaction of the other commands: neither makes sense (contract 10.14).
+    /// It writes, but outside the one transaction of the other commands: neither makes sense.
     WritesAlone,
 }
 

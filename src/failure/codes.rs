@@ -15,7 +15,7 @@ pub struct ErrorCode {
 /// Declares the codes, by exit code.
 macro_rules! codes {
     ($($exit:ident { $($code:literal: $meaning:literal,)+ })+) => {
-        /// Every error code, in the order of the exit codes and of the contract.
+        /// Every error code, in the order of the exit codes.
         pub const ERROR_CODES: &[ErrorCode] =
             &[$($(ErrorCode { code: $code, exit: Exit::$exit, meaning: $meaning },)+)+];
     };

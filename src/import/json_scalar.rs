@@ -1,4 +1,4 @@
-//! Scalars of a JSON document as values. Null, absent and empty mean the same (contract 10.2): nothing.
+//! Scalars of a JSON document as values. Null, absent and empty mean the same: nothing.
 
 use super::json_shape::{List, Raw};
 use super::values::{self, Value};

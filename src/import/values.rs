@@ -1,5 +1,5 @@
 //! The values that foreign files hold, whatever their format: texts, numbers, amounts and moments within the limits
-//! of the contract (9 and 10.14). An error is the end of a sentence that begins with the name of the field.
+//! that hold for every value. An error is the end of a sentence that begins with the name of the field.
 
 use crate::domain::{
     ForeignId, ForeignService, MOST_UNITS, Money, MoneyError, Name, Quantity, Sku, Text, Time, TimeError, Unfit,

@@ -1,4 +1,4 @@
-//! Names, one a line, for the next command of a script (contract 10.11). What an outcome's names are depends on its
+//! Names, one a line, for the next command of a script. What an outcome's names are depends on its
 //! command; they are read off the outcome alone, so that a replayed answer gives the same ones.
 
 use serde_json::Value;

@@ -20,7 +20,7 @@ pub fn to_string(value: &(impl Serialize + ?Sized)) -> String {
     String::from_utf8(out).expect("JSON is written as UTF-8")
 }
 
-/// serde_json's compact format; it escapes C0 itself, this adds the rest (contract 9 and 10.14).
+/// serde_json's compact format; it escapes C0 itself, this adds the rest of what is never printed as it is.
 struct Escaping;
 
 impl Formatter for Escaping {

@@ -2,8 +2,7 @@
 
 use std::borrow::Cow;
 
-/// Whether a character is never printed as it is: it would steer the terminal, hide, or reorder its neighbours
-/// (contract 10.14).
+/// Whether a character is never printed as it is: it would steer the terminal, hide, or reorder its neighbours.
 pub fn is_hidden(character: char) -> bool {
     matches!(
         character,

@@ -78,7 +78,7 @@ pub fn is_about_a_row(failure: &Failure) -> bool {
     matches!(failure.code, "damaged" | "order_not_found") && !is_about_pages(failure)
 }
 
-/// What a failure about pages is if the disk is to blame: not a word about what the bytes say (contract 10.12).
+/// What a failure about pages is if the disk is to blame: not a word about what the bytes say.
 pub(super) fn of_device(failure: Failure) -> Failure {
     if is_about_pages(&failure) { Failure::io("the database cannot be read: the disk failed") } else { failure }
 }

@@ -1,4 +1,4 @@
-//! Idempotency keys: what was answered to a command, so that its repetition is answered the same (contract 7).
+//! Idempotency keys: what was answered to a command, so that its repetition is answered the same.
 
 use rusqlite::params;
 

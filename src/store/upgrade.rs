@@ -1,5 +1,5 @@
 //! How a file of the first schema becomes one of this: its journal is copied as it stands, what that journal did not
-//! hold is written at its end, and everything else is made anew from it (contract 10.12).
+//! hold is written at its end, and everything else is made anew from it.
 
 use rusqlite::{Connection, Row};
 

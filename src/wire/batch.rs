@@ -1,4 +1,4 @@
-//! A line of a batch, as scripts write it, and what its answer says of it (contract 8).
+//! A line of a batch, as scripts write it, and what its answer says of it.
 
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};

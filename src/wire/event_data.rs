@@ -1,5 +1,5 @@
-//! The `data` of an event: what the sentence says, for scripts. Keys that do not apply are left out, as the contract
-//! has it ("where they apply"); all other shapes keep every key.
+//! The `data` of an event: what the sentence says, for scripts. Keys that do not apply are left out; all other
+//! shapes keep every key.
 
 use serde::{Deserialize, Serialize};
 

@@ -1,4 +1,4 @@
-//! The lines of an export, and how they are read back (contract 4, `export` and `restore`). The first line is what
+//! The lines of an export, and how they are read back (`export` and `restore`). The first line is what
 //! `init` was given, the last says how much there was; between them stand the journal and the keys.
 //!
 //! The lines hold what is told, not what follows from it: no order stands in an export, only its events. Format 1, whose

@@ -37,7 +37,7 @@ impl FulfillmentOrder {
     }
 }
 
-/// Lines without units stay in the domain for what was taken back; they are not shown (contract 10.4).
+/// Lines without units stay in the domain for what was taken back; they are not shown.
 fn line_items(order: &domain::Order, fulfillment_order: &domain::FulfillmentOrder) -> Vec<FulfillmentOrderLine> {
     let shown = fulfillment_order.lines.iter().filter(|work| work.quantity > 0);
     shown

@@ -58,7 +58,7 @@ macro_rules! set {
 /// The words that may stand under a key.
 type Words = fn() -> Vec<&'static str>;
 
-/// Keys of closed sets (contract 5).
+/// Keys of closed sets.
 const CLOSED: &[(&[&str], &str, Words)] = &[
     (&["Order", "OrderListItem"], "financial_status", set!(FinancialStatus)),
     (&["Order", "OrderListItem"], "fulfillment_status", set!(FulfillmentStatus)),

@@ -1,4 +1,4 @@
-//! The JSON shapes: the promise to scripts (contract 5). One struct a document or item; the order of the fields is the
+//! The JSON shapes: the promise to scripts. One struct a document or item; the order of the fields is the
 //! order of the keys. Known keys are always there: `Option` is `null`, an empty list is `[]`; only [`EventData`] leaves
 //! out what does not apply.
 //!

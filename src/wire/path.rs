@@ -1,7 +1,7 @@
 //! A dotted path into a document: `fulfillment_orders.FO2.status`. Elements of a list are named by their index, or by
 //! their name: whole (`#1001-FO2`), without its `#`, or by the end that tells the parts of an order apart (`FO2`).
 //!
-//! Used by `order assert`, `order wait`, and the references and expectations of a batch (contract 8 and 10.11).
+//! Used by `order assert`, `order wait`, and the references and expectations of a batch.
 
 use serde_json::Value;
 

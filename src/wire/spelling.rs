@@ -40,7 +40,7 @@ pub fn next_command(command: &NextCommand) -> String {
 }
 
 /// The command line that takes an action on the order or fulfillment order of this name. What is still to be chosen
-/// stands in capitals (contract 10.13).
+/// stands in capitals.
 pub fn command_line(action: Action, name: &str) -> String {
     let (verb, options) = words(action);
     format!("consign {verb} {}{options}", typed(name))

@@ -1,4 +1,4 @@
-//! The benchmarks of `performance.md`: each figure beside its budget and, where it has one, the floor's figure of the same
+//! The benchmarks: each figure beside its budget and, where it has one, the floor's figure of the same
 //! run. Milliseconds move with the load of the machine; ratios within a run, instructions and fsyncs do not.
 //!
 //! `cargo bench` takes a minute or two. `cargo bench -- --million` measures P5 and P8 on a million orders.

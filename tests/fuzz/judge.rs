@@ -15,10 +15,10 @@ pub const REFUSALS: [Exit; 8] = [
     Exit::No,
 ];
 
-/// A refusal has a code of the contract with the exit that belongs to it, and can be told: as text without anything that
+/// A refusal has a known code with the exit that belongs to it, and can be told: as text without anything that
 /// a terminal would obey, and as one line of JSON.
 pub fn refusal(failure: &Failure, exits: &[Exit]) {
-    let known = error_code(failure.code).unwrap_or_else(|| panic!("no code of the contract: {failure:?}"));
+    let known = error_code(failure.code).unwrap_or_else(|| panic!("no known code: {failure:?}"));
     assert_eq!(known.exit, failure.exit, "the exit of another code: {failure:?}");
     assert!(exits.contains(&failure.exit), "an exit that an input cannot lead to: {failure:?}");
     assert!(!failure.message.is_empty(), "nothing to say: {failure:?}");

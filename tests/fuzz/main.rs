@@ -1,5 +1,5 @@
-//! Inputs that nobody would write, thousands of them: what the program reads, it takes, or refuses with a code of the
-//! contract and changes nothing. It does not panic, it does not hang, and it never calls an input a bug of its own.
+//! Inputs that nobody would write, thousands of them: what the program reads, it takes, or refuses with a known
+//! code and changes nothing. It does not panic, it does not hang, and it never calls an input a bug of its own.
 //!
 //! Each target mutates its corpus (`corpus/<target>/`) a fixed number of times and holds laws against what comes of it.
 //! An input follows from its seed alone. `CONSIGN_SEED=N` begins with that seed, so that an input that broke a law is

@@ -46,7 +46,7 @@ fn any_input_ends_the_program_with_a_code_of_the_contract() {
             let output = run(shop.folder(), line, fed);
             let exit = output.status.code().unwrap_or_else(|| panic!("a signal ended it: {output:?}"));
             let exit = Exit::ALL.iter().find(|known| i32::from(known.number()) == exit);
-            let exit = exit.unwrap_or_else(|| panic!("an exit that is none of the contract: {output:?}"));
+            let exit = exit.unwrap_or_else(|| panic!("an unknown exit: {output:?}"));
             assert!(*exit <= Exit::No, "an exit that an input cannot lead to: {output:?}");
             let told = String::from_utf8(output.stderr).expect("errors are text");
             String::from_utf8(output.stdout).expect("answers are text");

@@ -20,7 +20,7 @@ fn is_script(command: &str) -> bool {
     ["completions", "export"].contains(&command)
 }
 
-/// What has no rows: the others are lists, timelines and reports of an import (contract 10.11).
+/// What has no rows: the others are lists, timelines and reports of an import.
 fn takes_csv(command: &str) -> bool {
     command.ends_with(" list")
         || ["order timeline", "order import", "order actions", "order explain", "service inbox", "schema"]

@@ -1,4 +1,4 @@
-//! Every exit code is reached, and never by one command alone (contract 6). Only 70 is not here: it would be a bug.
+//! Every exit code is reached, and never by one command alone. Only 70 is not here: it would be a bug.
 
 use std::collections::BTreeMap;
 

@@ -90,7 +90,7 @@ fn statuses_and_actions_are_said_in_the_platforms_words() {
         let actions: Vec<String> = actions.iter().map(|action| (*action).to_owned()).collect();
         assert_eq!(work(name), (status.to_owned(), request_status.to_owned(), actions), "{name}");
     };
-    // As the platform's own answers have them, workflow 2.1.
+    // As the platform's own answers have them.
     expect("#1003", "open", "submitted", &["cancel_fulfillment_order"]);
     expect("#1004", "in_progress", "accepted", &["create_fulfillment", "request_cancellation"]);
     expect("#1005", "in_progress", "cancellation_requested", &["create_fulfillment", "cancel_fulfillment_order"]);

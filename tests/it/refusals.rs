@@ -178,7 +178,7 @@ const ELSEWHERE: &[&str] = &[
     "internal",
 ];
 
-/// The promise, contract section 6.
+/// The promise: codes are only ever added.
 const CODES: &str = "io_error input_unreadable usage confirmation_required ambiguous_service ambiguous_request \
     ambiguous_line ambiguous_shipment unknown_field unknown_reference order_not_found fulfillment_order_not_found \
     fulfillment_not_found service_not_found location_not_found sku_not_found line_not_found database_not_found \

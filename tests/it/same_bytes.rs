@@ -1,5 +1,5 @@
 //! Nothing random is stored, and nothing depends on the caller's language or clock face: the same commands make the same
-//! bytes everywhere (contract 1 and 10.12).
+//! bytes everywhere.
 
 use crate::shop::{Shop, words};
 

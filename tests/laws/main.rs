@@ -1,5 +1,5 @@
 //! The laws of the workflow, tested from the ground up and without any file: the table against a readable golden file,
-//! every state that small orders can reach under every command, and the contract's sentences one by one.
+//! every state that small orders can reach under every command, and what a command promises, sentence by sentence.
 //!
 //! `CONSIGN_DEEP=1 cargo test --test laws` searches the large worlds too. `UPDATE=1` rewrites the golden file.
 

@@ -1,4 +1,4 @@
-//! What is offered and what is refused, for every single fulfillment order and for the order: I15, contract 10.6, 10.13.
+//! What is offered and what is refused, for every single fulfillment order and for the order: I15.
 
 use consign::domain::{
     Action, Actor, Code, Command, Decision, FulfillmentOrder, Money, NewLine, Refusal, Stage, order_actions,
@@ -60,7 +60,7 @@ fn one_action(
             // One command for two actions: which of them it is depends on the answer.
             Action::CancelRequest => decision.is_some() && Stage::of(&world.order, work) == Stage::Requested,
             Action::RequestCancellation => decision.is_some() && Stage::of(&world.order, work) == Stage::Accepted,
-            // Done twice it changes nothing, and is not offered (contract 10.13).
+            // Done twice it changes nothing, and is not offered.
             Action::Progress => decision.is_some_and(|decision| !decision.events.is_empty()),
             _ => decision.is_some(),
         }
@@ -117,7 +117,7 @@ fn as_service(
     Ok(())
 }
 
-/// Holds an answer against what the contract says; gives the decision if there is one.
+/// Holds an answer against the oracle's; gives the decision if there is one.
 fn agree(
     world: &World,
     place: &str,
@@ -131,8 +131,8 @@ fn agree(
             hint_helps(world, &refusal).map_err(|wrong| format!("{place}: {wrong}"))?;
             Ok(None)
         }
-        Ok(_) => Err(format!("{place}: allowed, but the contract says {expected:?}")),
-        Err(refusal) => Err(format!("{place}: {}, but the contract says {expected:?}", refusal.code)),
+        Ok(_) => Err(format!("{place}: allowed, but the oracle says {expected:?}")),
+        Err(refusal) => Err(format!("{place}: {}, but the oracle says {expected:?}", refusal.code)),
     }
 }
 
@@ -208,7 +208,7 @@ fn add_one() -> Said {
     say::whole(Command::Edit { set: Vec::new(), add: vec![line] })
 }
 
-/// Contract 10.6 about the order, and I12.
+/// The rank of an order's refusals, and I12.
 fn expect_order_refusal(world: &World, action: Action, code: Code) -> Result<(), String> {
     let order = &world.order;
     let works = || order.fulfillment_orders.iter().map(|work| Seen::new(world, work));
@@ -234,5 +234,5 @@ fn expect_order_refusal(world: &World, action: Action, code: Code) -> Result<(),
     if expected == Some(code.as_str()) || refund {
         return Ok(());
     }
-    Err(format!("{action}: {code}, but the contract says {expected:?}"))
+    Err(format!("{action}: {code}, but the oracle says {expected:?}"))
 }

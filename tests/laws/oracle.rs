@@ -1,11 +1,11 @@
-//! Which refusal a command on one fulfillment order gets: contract 10.6 written down a second time, from its sentences
-//! and not from the table. `None` means that the command is allowed.
+//! Which refusal a command on one fulfillment order gets: the ranks of the refusals, written down a second time and not
+//! read off the table. `None` means that the command is allowed.
 
 use consign::domain::{FulfillmentOrder, FulfillmentState, Order, Place, RequestStatus as R};
 
 use crate::world::World;
 
-/// What the sentences of contract 10.6 speak of.
+/// What the refusals depend on.
 pub struct Seen<'a> {
     pub world: &'a World,
     pub work: &'a FulfillmentOrder,

@@ -1,4 +1,4 @@
-//! What every state looks like: where the units are, and the statuses of contract 10.3 derived a second time.
+//! What every state looks like: where the units are, and the statuses derived a second time.
 
 use std::collections::BTreeSet;
 
@@ -11,7 +11,7 @@ use crate::golden::is_possible;
 use crate::oracle::{Seen, shipped_from};
 use crate::world::World;
 
-/// Status, request status and whether a service owns the location: the pairs of workflow 2.2.
+/// Status, request status and whether a service owns the location: the pairs of I6.
 pub type Pair = (&'static str, &'static str, bool);
 
 /// Judges a state, and notes the pairs it holds.
@@ -73,7 +73,7 @@ pub fn stock(world: &World) -> Result<(), String> {
     Ok(())
 }
 
-/// Contract 10.3 about one fulfillment order, first match.
+/// The statuses of one fulfillment order, first match.
 fn statuses(world: &World, seen: &Seen<'_>) -> Result<(), String> {
     let (order, work) = (&world.order, seen.work);
     let asked = work.request_status;
@@ -112,7 +112,7 @@ fn statuses(world: &World, seen: &Seen<'_>) -> Result<(), String> {
     let said_in_detail = detailed_status(order, work).as_str();
     if (said, said_in_detail) != (status, detailed) {
         return Err(format!(
-            "FO{} is {status}/{detailed} by contract 10.3, but reads {said}/{said_in_detail}",
+            "FO{} is {status}/{detailed} by the oracle, but reads {said}/{said_in_detail}",
             work.number
         ));
     }
@@ -162,7 +162,7 @@ fn questions(seen: &Seen<'_>) -> Result<(), String> {
     Ok(())
 }
 
-/// Contract 10.3 about the order; I4, I18.
+/// The status of the order, first match; I4, I18.
 fn whole(world: &World) -> Result<(), String> {
     let order = &world.order;
     let seen: Vec<Seen<'_>> = order.fulfillment_orders.iter().map(|work| Seen::new(world, work)).collect();
@@ -188,7 +188,7 @@ fn whole(world: &World) -> Result<(), String> {
     turned.fulfillment_orders.reverse();
     let said = [order_status(order).as_str(), order_status(&turned).as_str()];
     if said != [expected, expected] {
-        return Err(format!("the order is {expected} by contract 10.3, but reads {said:?}"));
+        return Err(format!("the order is {expected} by the oracle, but reads {said:?}"));
     }
     let locked = open().any(Seen::with_service);
     let declined = open().any(|seen| seen.work.request_status == R::Rejected);

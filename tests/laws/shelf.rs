@@ -1,11 +1,11 @@
-//! What a command may do to the stock: workflow 3.4, contract 10.9.
+//! What a command may do to the stock.
 
 use consign::domain::{Command, Decision, Restock, ShippedLine, StockRow, Target};
 
 use crate::say::Said;
 use crate::world::World;
 
-/// I9, I10: which commands touch which numbers of the stock, by the table of workflow 3.4.
+/// I9, I10: which commands touch which numbers of the stock.
 pub fn judge(before: &World, said: &Said, decision: &Decision, after: &World) -> Result<(), String> {
     let all = |world: &World, of: fn(&StockRow) -> i64| world.context.stock.rows().iter().map(of).sum::<i64>();
     let on_hand = all(after, |row| row.on_hand) - all(before, |row| row.on_hand);

@@ -54,7 +54,7 @@ fn journal(before: &World, decision: &Decision, after: &World) -> Result<(), Str
     Ok(())
 }
 
-/// Contract 5: which events a command writes, one for each fulfillment order acted on, in order of number; I16.
+/// Which events a command writes, one for each fulfillment order acted on, in order of number; I16.
 fn events(command: &Command, decision: &Decision) -> Result<(), String> {
     let requests: &[E] = &[E::FulfillmentRequestSubmitted, E::FulfillmentPending];
     let first: &[E] = match command {
@@ -146,7 +146,7 @@ fn actors(before: &World, command: &Command, decision: &Decision) -> Result<(), 
     Ok(())
 }
 
-/// Contract 3: nothing is skipped where one is named; no closed one is ever skipped, nor one that was acted on.
+/// Nothing is skipped where one is named; no closed one is ever skipped, nor one that was acted on.
 fn skipped(before: &World, said: &Said, decision: &Decision) -> Result<(), String> {
     let numbers: Vec<u32> = decision.skipped.iter().map(|skipped| skipped.fulfillment_order).collect();
     let wrong = |what: &str| Err(format!("skipped {numbers:?}: {what}"));

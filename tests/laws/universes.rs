@@ -143,7 +143,7 @@ fn the_workflow_keeps_every_law_and_nobody_is_stuck() {
     assert_eq!(pairs, legal_pairs(), "I6: exactly the legal pairs are reached");
 }
 
-/// Workflow 2.2 with contract 10.3 and 10.4: status and request status, at a location of the merchant's or a service's.
+/// The pairs that I6 speaks of: status and request status, at a location of the merchant's or a service's.
 fn legal_pairs() -> BTreeSet<Pair> {
     let merchants = [("open", "unsubmitted"), ("in_progress", "unsubmitted"), ("on_hold", "unsubmitted")];
     let services = [

@@ -1,4 +1,4 @@
-//! `KEY=VALUE`: finds values in the JSON of an order and holds them against what they should be (contract 10.11).
+//! `KEY=VALUE`: finds values in the JSON of an order and holds them against what they should be.
 //!
 //! What keys there are, of what type and with which words, is read off the wire structs.
 
@@ -104,7 +104,7 @@ fn written(value: &Value) -> String {
     }
 }
 
-/// Checks that a key can have a value at all (contract 10.15).
+/// Checks that a key can have a value at all.
 fn fits(found: &Found<'_>, expectation: &Expectation) -> Result<()> {
     let (key, text) = (&expectation.key, expectation.value.as_str());
     let (shape, nullable) = match &found.shape {

@@ -1,4 +1,4 @@
-//! `restore`: an export put back into a database that is still as `init` made it (contract 4, 10.16).
+//! `restore`: an export put back into a database that is still as `init` made it.
 //!
 //! Nothing that follows from something else is taken from the file: orders are made from their events, committed units
 //! from the open work, the chain of hashes anew. A file that does not add up changes nothing.

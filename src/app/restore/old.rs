@@ -1,5 +1,5 @@
 //! The lines of format 1, whose journal did not hold settings, locations and stock: they become the events with which
-//! the upgrade of such a file ends its journal, so that both ways give the same export (contract 10.12).
+//! the upgrade of such a file ends its journal, so that both ways give the same export.
 
 use super::intake::{Intake, broken};
 use crate::domain::{Handle, Location, Locations, MOST_IN_STOCK, Service, Setting, Shop, StockRow, Workflow};

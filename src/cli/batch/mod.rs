@@ -1,4 +1,4 @@
-//! `consign batch`: many commands, one JSON object a line, in one transaction or one each (contract 8).
+//! `consign batch`: many commands, one JSON object a line, in one transaction or one each.
 
 mod carry_out;
 pub mod line;

@@ -16,8 +16,8 @@ pub struct GivenLine {
 
 /// Reads `SKU`, `SKU=QTY`, `line:ID`, `line:ID=QTY`, `line:source:ID`, `line:source:ID=QTY`, split at the last `=`.
 ///
-/// A quantity out of range is kept as it is: it is refused by the law, after what is not found and what is not allowed
-/// (contract 10.6).
+/// A quantity out of range is kept as it is: it is refused by the law, after what is not found and what is not
+/// allowed.
 pub fn pick(text: &str) -> Read<Pick> {
     let (line, quantity) = match text.rsplit_once('=') {
         Some((line, quantity)) => (line, Some(quantity_of(quantity)?)),

@@ -1,4 +1,4 @@
-//! How values are spelled in the text behind an idempotency key (contract 7). These spellings are kept in databases for
+//! How values are spelled in the text behind an idempotency key. These spellings are kept in databases for
 //! ever, as hashes: what is the same here must stay the same, and what differs must stay different.
 
 use std::path::PathBuf;

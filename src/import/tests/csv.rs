@@ -1,4 +1,4 @@
-//! What an export says (contract 10.2).
+//! What an export says.
 
 use super::*;
 use crate::domain::{FinancialStatus, Money, Time};

@@ -1,4 +1,4 @@
-//! The forms of a file (contract 10.2): what holds orders, how many, and on which lines.
+//! The forms of a file: what holds orders, how many, and on which lines.
 
 use super::*;
 use crate::failure::{Exit, Failure};

@@ -1,4 +1,4 @@
-//! What an order document says (contract 10.2).
+//! What an order document says.
 
 use super::*;
 use crate::domain::ForeignOrder;

@@ -50,7 +50,7 @@ pub fn title(word: impl Word) -> String {
     }
 }
 
-/// A word of the contract without its underscores.
+/// A word of a closed set without its underscores.
 pub fn spoken(word: impl Word) -> String {
     word.spelling().replace('_', " ")
 }

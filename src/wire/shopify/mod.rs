@@ -1,4 +1,4 @@
-//! Orders in the shape of the platform's REST answers (workflow 5): for programs that read those, and for `order
+//! Orders in the shape of the platform's REST answers: for programs that read those, and for `order
 //! import`, which reads them back. What the platform knows and this program does not is `null`, empty or a stable
 //! stand-in: a SKU has one variant id wherever it stands, and the shop has the id 1.
 

@@ -1,4 +1,4 @@
-//! `init` is interrupted or its disk fails: afterwards there is no database, or a good one (contract 10.12).
+//! `init` is interrupted or its disk fails: afterwards there is no database, or a good one.
 
 use super::say;
 use super::strace::{Call, Run, Strace};

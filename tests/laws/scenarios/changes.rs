@@ -1,4 +1,4 @@
-//! Contract 10.8: edit, refund, cancel; and the stock they touch (10.9, workflow 3.4).
+//! Edit, refund, cancel; and the stock they touch.
 
 use consign::domain::{Command, NewLine, Place, Restock};
 
@@ -17,7 +17,7 @@ fn stocked(place: Place) -> Setting {
 }
 
 #[test]
-fn c10_8_units_leave_the_highest_numbered_open_fulfillment_order_first() {
+fn units_leave_the_highest_numbered_open_fulfillment_order_first() {
     let mut told = Told::of(stocked(Place::Permitting).place(&[("TEE", 3, "10")], Some("main"), true));
     told.then(&[split(1, &["TEE=1"]), hold(fo(2))]);
     assert_eq!(told.does(&edit(&["TEE=1"])), ["order_edited"]);
@@ -28,7 +28,7 @@ fn c10_8_units_leave_the_highest_numbered_open_fulfillment_order_first() {
 }
 
 #[test]
-fn c10_8_added_units_go_to_the_highest_numbered_open_unsubmitted_one_not_held() {
+fn added_units_go_to_the_highest_numbered_open_unsubmitted_one_not_held() {
     let mut told = Told::of(stocked(Place::Permitting).place(&[("TEE", 3, "10")], Some("main"), true));
     told.then(&[split(1, &["TEE=1"]), split(1, &["TEE=1"]), hold(fo(3)), edit(&["TEE=5"])]);
     assert_eq!(
@@ -46,7 +46,7 @@ fn c10_8_added_units_go_to_the_highest_numbered_open_unsubmitted_one_not_held() 
 }
 
 #[test]
-fn c10_8_added_units_are_routed_anew_where_no_such_one_is_open() {
+fn added_units_are_routed_anew_where_no_such_one_is_open() {
     let mut told = Told::of(stocked(Place::Permitting).place(&[("TEE", 1, "10")], Some("acme"), false));
     told.then(&[request(ORDER, &[]), reject(ORDER), edit(&["TEE=2"])]);
     assert_eq!(told.fos(), ["acme open/rejected rejected TEE=1/1", "main open/unsubmitted unfulfilled TEE=1/1"]);
@@ -54,7 +54,7 @@ fn c10_8_added_units_are_routed_anew_where_no_such_one_is_open() {
 }
 
 #[test]
-fn c10_8_an_edit_counts_shipped_units_and_cannot_go_below_them() {
+fn an_edit_counts_shipped_units_and_cannot_go_below_them() {
     let mut told = Told::of(stocked(Place::Permitting).place(TWO_LINES, Some("main"), false));
     told.does(&fulfill(ORDER, &["TEE=2"]));
     assert_eq!(told.refuses(&edit(&["TEE=1"])), "invalid_quantity");
@@ -67,7 +67,7 @@ fn c10_8_an_edit_counts_shipped_units_and_cannot_go_below_them() {
 }
 
 #[test]
-fn c10_8_add_always_makes_a_new_line() {
+fn add_always_makes_a_new_line() {
     let mut told = Told::of(stocked(Place::Permitting).place(&[("TEE", 1, "10")], Some("main"), false));
     let new = |quantity| NewLine { sku: "TEE".to_owned(), quantity, price: money("7") };
     told.does(&crate::say::whole(Command::Edit { set: Vec::new(), add: vec![new(2)] }));
@@ -90,7 +90,7 @@ fn s22_edit_and_cancel_are_locked_while_anything_is_with_a_service() {
 }
 
 #[test]
-fn c10_8_a_refund_takes_units_that_are_not_with_a_service_highest_number_first() {
+fn a_refund_takes_units_that_are_not_with_a_service_highest_number_first() {
     let mut told = Told::of(stocked(Place::Permitting).place(&[("TEE", 3, "10")], Some("acme"), true));
     told.then(&[split(1, &["TEE=1"]), request(fo(1), &["TEE=1"])]);
     assert_eq!(told.does(&refund(&["TEE=1"], None)), ["order_refunded"]);
@@ -112,7 +112,7 @@ fn c10_8_a_refund_takes_units_that_are_not_with_a_service_highest_number_first()
 }
 
 #[test]
-fn c10_8_by_default_not_shipped_units_are_cancelled_and_shipped_ones_stay_away() {
+fn by_default_not_shipped_units_are_cancelled_and_shipped_ones_stay_away() {
     let mut told = Told::of(stocked(Place::Permitting).place(&[("TEE", 3, "10")], Some("main"), true));
     told.then(&[fulfill(ORDER, &["TEE=2"]), refund(&["TEE=2"], None)]);
     let restocks: Vec<_> = told.world.order.refunds[0].lines.iter().map(|line| (line.quantity, line.restock)).collect();
@@ -127,7 +127,7 @@ fn c10_8_by_default_not_shipped_units_are_cancelled_and_shipped_ones_stay_away()
 }
 
 #[test]
-fn c10_8_none_takes_not_shipped_units_first_and_off_the_shelf() {
+fn none_takes_not_shipped_units_first_and_off_the_shelf() {
     let mut told = Told::of(stocked(Place::Permitting).place(&[("TEE", 3, "10")], Some("main"), true));
     told.then(&[fulfill(ORDER, &["TEE=1"]), refund(&["TEE=3"], Some(Restock::None))]);
     assert_eq!(told.stock("TEE", "main"), [7, 0, 7]);
@@ -135,7 +135,7 @@ fn c10_8_none_takes_not_shipped_units_first_and_off_the_shelf() {
 }
 
 #[test]
-fn c10_8_cancel_takes_units_not_shipped_and_return_shipped_ones() {
+fn cancel_takes_units_not_shipped_and_return_shipped_ones() {
     let mut told = Told::of(stocked(Place::Permitting).place(&[("TEE", 3, "10")], Some("main"), true));
     told.does(&fulfill(ORDER, &["TEE=2"]));
     assert_eq!(told.refuses(&refund(&["TEE=2"], Some(Restock::Cancel))), "invalid_quantity");
@@ -155,7 +155,7 @@ fn c10_8_cancel_takes_units_not_shipped_and_return_shipped_ones() {
 }
 
 #[test]
-fn c10_8_a_refund_gives_back_at_most_what_was_paid() {
+fn a_refund_gives_back_at_most_what_was_paid() {
     let mut told = Told::at_acme(Place::Permitting, TWO_LINES);
     told.does(&refund(&["TEE=1"], None));
     assert_eq!(told.money(), "30.00 0.00 0.00 pending");
@@ -167,7 +167,7 @@ fn c10_8_a_refund_gives_back_at_most_what_was_paid() {
 }
 
 #[test]
-fn c10_18_returned_units_of_a_cancelled_shipment_come_back_as_work_but_not_as_stock() {
+fn returned_units_of_a_cancelled_shipment_come_back_as_work_but_not_as_stock() {
     let mut told = Told::of(stocked(Place::Permitting).place(&[("TEE", 2, "10")], Some("main"), true));
     told.then(&[fulfill(ORDER, &[]), refund(&["TEE=1"], Some(Restock::Return))]);
     assert_eq!(told.stock("TEE", "main"), [9, 0, 9]);
@@ -181,7 +181,7 @@ fn c10_18_returned_units_of_a_cancelled_shipment_come_back_as_work_but_not_as_st
 }
 
 #[test]
-fn c10_8_cancel_restocks_unless_told_otherwise_and_refunds_when_asked() {
+fn cancel_restocks_unless_told_otherwise_and_refunds_when_asked() {
     let start = || Told::of(stocked(Place::Permitting).place(&[("TEE", 3, "10")], Some("main"), true));
     let mut told = start();
     assert_eq!(told.does(&cancel(false, true)), ["order_cancelled"]);
@@ -209,7 +209,7 @@ fn c10_8_cancel_restocks_unless_told_otherwise_and_refunds_when_asked() {
 }
 
 #[test]
-fn c10_9_stock_follows_shipments_and_moves() {
+fn stock_follows_shipments_and_moves() {
     let mut told = Told::of(stocked(Place::Permitting).place(&[("TEE", 3, "10")], Some("acme"), false));
     assert_eq!(told.stock("TEE", "acme"), [10, 3, 7]);
     told.does(&relocate(ORDER, "main", &["TEE=1"]));
@@ -224,7 +224,7 @@ fn c10_9_stock_follows_shipments_and_moves() {
 }
 
 #[test]
-fn c10_9_where_no_row_is_nothing_is_counted_and_nothing_refused() {
+fn where_no_row_is_nothing_is_counted_and_nothing_refused() {
     let mut told = Told::of(stocked(Place::Permitting).place(&[("FREE", 2, "1")], Some("annex"), false));
     told.then(&[relocate(ORDER, "acme", &["FREE=1"]), fulfill(fo(1), &[])]);
     assert_eq!(told.stock("TEE", "main"), [10, 0, 10]);
@@ -232,7 +232,7 @@ fn c10_9_where_no_row_is_nothing_is_counted_and_nothing_refused() {
 }
 
 #[test]
-fn c10_7_a_late_shipment_lowers_the_stock_only_when_asked() {
+fn a_late_shipment_lowers_the_stock_only_when_asked() {
     let mut told = Told::of(stocked(Place::Permitting).place(&[("TEE", 3, "10")], Some("acme"), false));
     told.then(&[request(ORDER, &[]), crate::say::cancel_request(ORDER), relocate(fo(2), "main", &[])]);
     assert_eq!(told.stock("TEE", "acme"), [10, 0, 10]);

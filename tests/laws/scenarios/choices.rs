@@ -1,4 +1,4 @@
-//! Contract 3 and 10.6: what TARGET and `--line` mean, what is skipped, and which refusal comes first.
+//! What TARGET and `--line` mean, what is skipped, and which refusal comes first.
 
 use consign::domain::{Command, Place, RejectionReason, RequestKind};
 
@@ -21,7 +21,7 @@ fn skipped(told: &Told) -> Vec<(u32, &'static str)> {
 }
 
 #[test]
-fn c3_an_order_as_target_takes_what_may_be_taken_and_skips_the_rest() {
+fn an_order_as_target_takes_what_may_be_taken_and_skips_the_rest() {
     let mut told = three();
     assert_eq!(told.does(&request(ORDER, &[])), ["fulfillment_request_submitted"; 2]);
     assert_eq!(skipped(&told), [(2, "not_a_service_location")]);
@@ -31,7 +31,7 @@ fn c3_an_order_as_target_takes_what_may_be_taken_and_skips_the_rest() {
 }
 
 #[test]
-fn c3_where_none_may_the_reason_that_ranks_first_is_given() {
+fn where_none_may_the_reason_that_ranks_first_is_given() {
     let mut told = three();
     told.does(&hold(fo(3)));
     assert_eq!(told.refuses(&request(fo(2), &[])), "not_a_service_location");
@@ -42,7 +42,7 @@ fn c3_where_none_may_the_reason_that_ranks_first_is_given() {
 }
 
 #[test]
-fn c3_if_all_are_closed_the_reason_for_a_closed_one_is_given() {
+fn if_all_are_closed_the_reason_for_a_closed_one_is_given() {
     let mut told = Told::of(shop(Place::Permitting).place(&[("TEE", 1, "10")], Some("main"), false));
     told.does(&fulfill(ORDER, &[]));
     assert_eq!(told.refuses(&fulfill(ORDER, &[])), "already_fulfilled");
@@ -51,7 +51,7 @@ fn c3_if_all_are_closed_the_reason_for_a_closed_one_is_given() {
 }
 
 #[test]
-fn c3_lines_are_picked_from_the_lowest_number_each_emptied_before_the_next() {
+fn lines_are_picked_from_the_lowest_number_each_emptied_before_the_next() {
     let mut told = Told::at_acme(Place::Permitting, &[("TEE", 5, "10"), ("MUG", 1, "5")]);
     told.then(&[split(1, &["TEE=2"]), split(1, &["TEE=1"])]);
     assert_eq!(told.does(&request(ORDER, &["TEE=4"])), ["fulfillment_request_submitted"; 2]);
@@ -67,7 +67,7 @@ fn c3_lines_are_picked_from_the_lowest_number_each_emptied_before_the_next() {
 }
 
 #[test]
-fn c3_one_impossible_line_refuses_the_whole_command() {
+fn one_impossible_line_refuses_the_whole_command() {
     let told = three();
     assert_eq!(told.refuses(&request(ORDER, &["TEE", "NONE"])), "line_not_found");
     assert_eq!(told.refuses(&request(ORDER, &["TEE", "MUG"])), "not_a_service_location");
@@ -79,7 +79,7 @@ fn c3_one_impossible_line_refuses_the_whole_command() {
 }
 
 #[test]
-fn c3_a_named_line_with_nothing_left_is_an_invalid_quantity() {
+fn a_named_line_with_nothing_left_is_an_invalid_quantity() {
     let mut told = Told::of(shop(Place::Permitting).place(&[("TEE", 1, "10"), ("MUG", 1, "5")], Some("main"), false));
     told.does(&fulfill(ORDER, &["TEE"]));
     assert_eq!(told.refuses(&fulfill(ORDER, &["TEE"])), "invalid_quantity");
@@ -87,14 +87,14 @@ fn c3_a_named_line_with_nothing_left_is_an_invalid_quantity() {
 }
 
 #[test]
-fn c3_what_holds_none_of_the_named_lines_is_not_skipped() {
+fn what_holds_none_of_the_named_lines_is_not_skipped() {
     let mut told = three();
     told.does(&request(ORDER, &["TEE"]));
     assert_eq!(skipped(&told), []);
 }
 
 #[test]
-fn c4_several_services_need_to_say_who_they_are() {
+fn several_services_need_to_say_who_they_are() {
     let mut told = three();
     told.does(&request(ORDER, &[]));
     assert_eq!(told.refuses(&accept(ORDER)), "ambiguous_service");
@@ -108,7 +108,7 @@ fn c4_several_services_need_to_say_who_they_are() {
 }
 
 #[test]
-fn c4_open_questions_of_both_kinds_need_pending() {
+fn open_questions_of_both_kinds_need_pending() {
     let mut told = Told::at_acme(Place::Permitting, &[("TEE", 2, "10")]);
     told.then(&[split(1, &["TEE=1"]), request(ORDER, &[]), accept(fo(1)), cancel_request(fo(1))]);
     assert_eq!(told.refuses(&respond(ORDER, true, None)), "ambiguous_request");
@@ -118,14 +118,14 @@ fn c4_open_questions_of_both_kinds_need_pending() {
 }
 
 #[test]
-fn c4_a_repeated_accept_of_a_request_never_accepts_a_cancellation() {
+fn a_repeated_accept_of_a_request_never_accepts_a_cancellation() {
     let mut told = Told::at_acme(Place::Permitting, &[("TEE", 2, "10")]);
     told.then(&[request(ORDER, &[]), accept(ORDER), cancel_request(ORDER)]);
     assert_eq!(told.refuses(&accept(ORDER)), "no_pending_request");
 }
 
 #[test]
-fn c10_6_not_found_comes_before_usage_and_usage_before_the_rules() {
+fn not_found_comes_before_usage_and_usage_before_the_rules() {
     let told = three();
     let answer = |target, accept, pending, reason| {
         crate::say::of(
@@ -141,7 +141,7 @@ fn c10_6_not_found_comes_before_usage_and_usage_before_the_rules() {
 }
 
 #[test]
-fn c10_6_confirmation_is_asked_last() {
+fn confirmation_is_asked_last() {
     let mut told = Told::at_acme(Place::Permitting, &[("TEE", 2, "10")]);
     let unconfirmed =
         |lines: &[&str]| crate::say::of(ORDER, Command::Revert { lines: crate::say::picks(lines), confirmed: false });
@@ -178,7 +178,7 @@ fn s41_s42_only_a_permitting_service_fulfills_from_its_location_until_the_work_i
 }
 
 #[test]
-fn c10_18_an_order_without_fulfillment_orders_has_nothing_to_act_on() {
+fn an_order_without_fulfillment_orders_has_nothing_to_act_on() {
     let told = Told::of(shop(Place::Permitting).place(&[], None, false));
     assert_eq!(told.refuses(&request(ORDER, &[])), "nothing_to_request");
     assert_eq!(told.refuses(&fulfill(ORDER, &[])), "nothing_to_fulfill");

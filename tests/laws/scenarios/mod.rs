@@ -1,5 +1,5 @@
-//! The contract's sentences, one test each, with the expected values written by hand. A test's name begins with the
-//! section it comes from.
+//! What commands promise, one sentence a test, with the expected values written by hand. Where a rule says the same, the
+//! test's name begins with its number.
 
 mod changes;
 mod choices;

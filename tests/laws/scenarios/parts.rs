@@ -1,4 +1,4 @@
-//! Contract 10.4: requests, parts, replacements.
+//! Requests, parts, replacements.
 
 use consign::domain::{Place, RequestKind};
 
@@ -11,7 +11,7 @@ use crate::say::{
 const TWO_LINES: &[(&str, i64, &str)] = &[("TEE", 3, "10"), ("MUG", 2, "5")];
 
 #[test]
-fn c10_4_a_partial_request_keeps_the_requested_units_and_a_new_one_takes_the_rest() {
+fn a_partial_request_keeps_the_requested_units_and_a_new_one_takes_the_rest() {
     let mut told = Told::at_acme(Place::Permitting, TWO_LINES);
     assert_eq!(told.does(&request(ORDER, &["TEE=1"])), ["fulfillment_request_submitted"]);
     assert_eq!(
@@ -25,7 +25,7 @@ fn c10_4_a_partial_request_keeps_the_requested_units_and_a_new_one_takes_the_res
 }
 
 #[test]
-fn c10_5_a_legacy_request_of_a_part_splits_likewise() {
+fn a_legacy_request_of_a_part_splits_likewise() {
     let mut told = Told::at_acme(Place::LegacyPermitting, TWO_LINES);
     assert_eq!(told.does(&request(ORDER, &["TEE=1", "MUG=2"])), ["fulfillment_pending"]);
     assert_eq!(
@@ -35,7 +35,7 @@ fn c10_5_a_legacy_request_of_a_part_splits_likewise() {
 }
 
 #[test]
-fn c10_4_a_partial_move_puts_the_moved_units_into_a_new_one_at_the_destination() {
+fn a_partial_move_puts_the_moved_units_into_a_new_one_at_the_destination() {
     let mut told = Told::at_acme(Place::Permitting, TWO_LINES);
     assert_eq!(told.does(&relocate(fo(1), "main", &["TEE=2"])), ["location_changed"]);
     assert_eq!(
@@ -45,7 +45,7 @@ fn c10_4_a_partial_move_puts_the_moved_units_into_a_new_one_at_the_destination()
 }
 
 #[test]
-fn c10_4_a_whole_move_with_nothing_shipped_keeps_the_same_one_with_its_requests() {
+fn a_whole_move_with_nothing_shipped_keeps_the_same_one_with_its_requests() {
     let mut told = Told::at_acme(Place::Permitting, TWO_LINES);
     told.then(&[request(ORDER, &[]), reject(ORDER), relocate(ORDER, "main", &[])]);
     assert_eq!(told.fos(), ["main open/unsubmitted unfulfilled TEE=3/3 MUG=2/2"]);
@@ -53,7 +53,7 @@ fn c10_4_a_whole_move_with_nothing_shipped_keeps_the_same_one_with_its_requests(
 }
 
 #[test]
-fn c10_4_one_from_which_something_shipped_keeps_its_place_and_what_remained_moves_to_a_new_one() {
+fn one_from_which_something_shipped_keeps_its_place_and_what_remained_moves_to_a_new_one() {
     let mut told = Told::at_acme(Place::Permitting, TWO_LINES);
     told.then(&[request(ORDER, &[]), accept(ORDER), ship(ORDER, &["TEE=2"]), close(ORDER)]);
     assert_eq!(told.fo(1), "acme incomplete/closed incomplete TEE=1/3 MUG=2/2");
@@ -66,7 +66,7 @@ fn c10_4_one_from_which_something_shipped_keeps_its_place_and_what_remained_move
 }
 
 #[test]
-fn c10_4_split_gives_the_named_units_to_the_new_one() {
+fn split_gives_the_named_units_to_the_new_one() {
     let mut told = Told::at_acme(Place::Permitting, TWO_LINES);
     assert_eq!(told.does(&split(1, &["TEE=1", "MUG"])), ["fulfillment_order_split"]);
     assert_eq!(
@@ -79,7 +79,7 @@ fn c10_4_split_gives_the_named_units_to_the_new_one() {
 }
 
 #[test]
-fn c10_4_parts_inherit_holds() {
+fn parts_inherit_holds() {
     let mut told = Told::at_acme(Place::Permitting, TWO_LINES);
     told.then(&[hold(ORDER), split(1, &["MUG"]), relocate(fo(1), "main", &["TEE=1"])]);
     assert_eq!(
@@ -94,7 +94,7 @@ fn c10_4_parts_inherit_holds() {
 }
 
 #[test]
-fn c10_4_cancel_on_requested_closes_it_as_submitted_and_opens_a_replacement() {
+fn cancel_on_requested_closes_it_as_submitted_and_opens_a_replacement() {
     let mut told = Told::at_acme(Place::Permitting, TWO_LINES);
     told.does(&request(ORDER, &[]));
     assert_eq!(told.does(&cancel_request(ORDER)), ["fulfillment_request_cancelled"]);
@@ -106,7 +106,7 @@ fn c10_4_cancel_on_requested_closes_it_as_submitted_and_opens_a_replacement() {
 }
 
 #[test]
-fn c10_4_an_accepted_cancellation_closes_it_and_keeps_only_shipped_units() {
+fn an_accepted_cancellation_closes_it_and_keeps_only_shipped_units() {
     let mut told = Told::at_acme(Place::Permitting, TWO_LINES);
     told.then(&[request(ORDER, &[]), accept(ORDER), ship(ORDER, &["TEE=1"])]);
     assert_eq!(told.does(&cancel_request(ORDER)), ["cancellation_request_submitted"]);
@@ -121,7 +121,7 @@ fn c10_4_an_accepted_cancellation_closes_it_and_keeps_only_shipped_units() {
 }
 
 #[test]
-fn c10_3_the_banner_of_an_accepted_cancellation_stands_until_the_replacement_is_touched() {
+fn the_banner_of_an_accepted_cancellation_stands_until_the_replacement_is_touched() {
     let start = || {
         let mut told = Told::at_acme(Place::Single, TWO_LINES);
         told.then(&[request(ORDER, &[]), accept(ORDER), cancel_request(ORDER), accept_cancellation(ORDER)]);
@@ -139,7 +139,7 @@ fn c10_3_the_banner_of_an_accepted_cancellation_stands_until_the_replacement_is_
 }
 
 #[test]
-fn c10_4_a_revert_closes_it_still_asked_for_cancellation() {
+fn a_revert_closes_it_still_asked_for_cancellation() {
     let mut told = Told::at_acme(Place::Permitting, TWO_LINES);
     told.then(&[request(ORDER, &[]), accept(ORDER), cancel_request(ORDER)]);
     assert_eq!(told.does(&revert(ORDER, &[])), ["reverted_to_unfulfilled"]);
@@ -152,7 +152,7 @@ fn c10_4_a_revert_closes_it_still_asked_for_cancellation() {
 }
 
 #[test]
-fn c10_4_c10_18_a_revert_of_some_units_moves_just_these_and_leaves_the_question_open() {
+fn a_revert_of_some_units_moves_just_these_and_leaves_the_question_open() {
     let mut told = Told::at_acme(Place::Permitting, TWO_LINES);
     told.then(&[request(ORDER, &[]), accept(ORDER), cancel_request(ORDER), revert(ORDER, &["TEE=1"])]);
     assert_eq!(
@@ -171,7 +171,7 @@ fn c10_4_c10_18_a_revert_of_some_units_moves_just_these_and_leaves_the_question_
 }
 
 #[test]
-fn c10_4_after_a_revert_of_some_units_the_service_may_still_answer() {
+fn after_a_revert_of_some_units_the_service_may_still_answer() {
     let mut told = Told::at_acme(Place::Permitting, TWO_LINES);
     told.then(&[request(ORDER, &[]), accept(ORDER), cancel_request(ORDER), revert(ORDER, &["TEE=1"])]);
     told.does(&reject_cancellation(fo(1)));
@@ -181,7 +181,7 @@ fn c10_4_after_a_revert_of_some_units_the_service_may_still_answer() {
 }
 
 #[test]
-fn c10_4_a_shipment_that_empties_it_makes_the_cancellation_moot() {
+fn a_shipment_that_empties_it_makes_the_cancellation_moot() {
     let mut told = Told::at_acme(Place::Permitting, &[("TEE", 2, "10")]);
     told.then(&[request(ORDER, &[]), accept(ORDER), cancel_request(ORDER)]);
     assert_eq!(told.does(&ship(ORDER, &["TEE=1"])), ["fulfillment_created"]);
@@ -193,7 +193,7 @@ fn c10_4_a_shipment_that_empties_it_makes_the_cancellation_moot() {
 }
 
 #[test]
-fn c10_3_one_emptied_by_shipment_keeps_its_request_status() {
+fn one_emptied_by_shipment_keeps_its_request_status() {
     let mut told = Told::at_acme(Place::Permitting, &[("TEE", 1, "10")]);
     told.then(&[request(ORDER, &[]), accept(ORDER), ship(ORDER, &[])]);
     assert_eq!(told.fo(1), "acme closed/accepted fulfilled TEE=0/1");
@@ -203,7 +203,7 @@ fn c10_3_one_emptied_by_shipment_keeps_its_request_status() {
 }
 
 #[test]
-fn c10_3_an_unsubmitted_one_that_shipped_a_part_is_in_progress() {
+fn an_unsubmitted_one_that_shipped_a_part_is_in_progress() {
     let mut told = Told::at_acme(Place::Single, &[("TEE", 2, "10")]);
     assert_eq!(told.does(&fulfill(ORDER, &["TEE=1"])), ["marked_as_fulfilled"]);
     assert_eq!(told.fo(1), "acme in_progress/unsubmitted unfulfilled TEE=1/2");

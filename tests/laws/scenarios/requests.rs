@@ -1,4 +1,4 @@
-//! Contract 10.4 and 10.18: what was requested before, and automatic requests.
+//! What was requested before, and automatic requests.
 
 use consign::domain::{Actor, Command, Place};
 
@@ -11,7 +11,7 @@ use crate::say::{
 const TWO: &[(&str, i64, &str)] = &[("TEE", 2, "10")];
 
 #[test]
-fn c10_4_requested_before_is_true_once_any_request_was_sent() {
+fn requested_before_is_true_once_any_request_was_sent() {
     for place in [Place::Permitting, Place::LegacyPermitting] {
         let mut told = Told::at_acme(place, TWO);
         assert_eq!(told.requested_before(), [false]);
@@ -23,7 +23,7 @@ fn c10_4_requested_before_is_true_once_any_request_was_sent() {
 }
 
 #[test]
-fn c10_4_the_unrequested_rest_was_not_requested_before() {
+fn the_unrequested_rest_was_not_requested_before() {
     for place in [Place::Permitting, Place::LegacyPermitting] {
         let mut told = Told::at_acme(place, TWO);
         assert_eq!(told.then(&[request(ORDER, &["TEE=1"])]).requested_before(), [true, false]);
@@ -31,7 +31,7 @@ fn c10_4_the_unrequested_rest_was_not_requested_before() {
 }
 
 #[test]
-fn c10_4_what_comes_out_of_a_requested_one_was_requested_before() {
+fn what_comes_out_of_a_requested_one_was_requested_before() {
     let started = || {
         let mut told = Told::at_acme(Place::Permitting, TWO);
         told.does(&request(ORDER, &[]));
@@ -47,7 +47,7 @@ fn c10_4_what_comes_out_of_a_requested_one_was_requested_before() {
 }
 
 #[test]
-fn c10_4_what_comes_out_of_a_cancelled_shipment_was_requested_before() {
+fn what_comes_out_of_a_cancelled_shipment_was_requested_before() {
     let mut told = Told::of(shop(Place::Permitting).place(TWO, Some("main"), false));
     told.then(&[crate::say::fulfill(ORDER, &[]), cancel_fulfillment(1)]);
     assert_eq!(told.requested_before(), [false, true]);
@@ -55,7 +55,7 @@ fn c10_4_what_comes_out_of_a_cancelled_shipment_was_requested_before() {
 }
 
 #[test]
-fn s7_c10_4_pay_with_auto_fulfill_on_requests_everything_at_a_service_as_the_system() {
+fn s7_pay_with_auto_fulfill_on_requests_everything_at_a_service_as_the_system() {
     let mut setting = shop(Place::Permitting);
     setting.auto_fulfill = true;
     setting.stock = vec![("TEE", "acme", 5), ("MUG", "main", 5)];
@@ -69,7 +69,7 @@ fn s7_c10_4_pay_with_auto_fulfill_on_requests_everything_at_a_service_as_the_sys
 }
 
 #[test]
-fn c10_4_an_order_that_is_placed_paid_is_requested_at_once() {
+fn an_order_that_is_placed_paid_is_requested_at_once() {
     let mut setting = shop(Place::LegacyPermitting);
     setting.auto_fulfill = true;
     let (world, events) = setting.try_place(TWO, Some("acme"), true).expect("it can be placed");
@@ -82,7 +82,7 @@ fn c10_4_an_order_that_is_placed_paid_is_requested_at_once() {
 }
 
 #[test]
-fn c10_18_paying_requests_nothing_that_was_requested_before() {
+fn paying_requests_nothing_that_was_requested_before() {
     let mut setting = shop(Place::Permitting);
     setting.auto_fulfill = true;
     let mut told = Told::of(setting.place(TWO, Some("acme"), false));
@@ -94,7 +94,7 @@ fn c10_18_paying_requests_nothing_that_was_requested_before() {
 }
 
 #[test]
-fn c10_4_auto_fulfill_takes_paid_orders_that_are_requestable_and_never_were() {
+fn auto_fulfill_takes_paid_orders_that_are_requestable_and_never_were() {
     let mut told = Told::at_acme(Place::Permitting, TWO);
     assert_eq!(told.does(&crate::say::whole(Command::AutoRequest)), [""; 0], "not paid");
     told.then(&[crate::say::whole(Command::Pay), hold(ORDER)]);
@@ -108,7 +108,7 @@ fn c10_4_auto_fulfill_takes_paid_orders_that_are_requestable_and_never_were() {
 }
 
 #[test]
-fn c10_4_require_paid_refuses_requests_of_unpaid_orders() {
+fn require_paid_refuses_requests_of_unpaid_orders() {
     let mut setting = shop(Place::Permitting);
     setting.require_paid = true;
     let mut told = Told::of(setting.place(TWO, Some("acme"), false));

@@ -1,4 +1,4 @@
-//! Contract 10.5 and 10.7: shipments, legacy ones, cancelled ones, late ones.
+//! Shipments, legacy ones, cancelled ones, late ones.
 
 use consign::domain::{Actor, Command, Fact, Place, ShipmentStatus, Target};
 
@@ -21,7 +21,7 @@ fn loudly(mut said: Said) -> Said {
 }
 
 #[test]
-fn c10_7_the_customer_is_told_once_a_shipment_if_the_command_or_the_request_said_so() {
+fn the_customer_is_told_once_a_shipment_if_the_command_or_the_request_said_so() {
     let mut told = Told::at_acme(Place::Permitting, THREE);
     told.then(&[request(ORDER, &[]), accept(ORDER)]);
     assert_eq!(told.does(&ship(ORDER, &["TEE=1"])), ["fulfillment_created"]);
@@ -46,7 +46,7 @@ fn s30_the_note_of_a_cancellation_request_never_reaches_the_customer() {
 }
 
 #[test]
-fn c10_7_cancelling_a_shipment_gives_the_units_back_to_their_open_fulfillment_order() {
+fn cancelling_a_shipment_gives_the_units_back_to_their_open_fulfillment_order() {
     let mut told = Told::at_acme(Place::Permitting, THREE);
     told.then(&[request(ORDER, &[]), accept(ORDER), ship(ORDER, &["TEE=1"])]);
     assert_eq!(told.status(), "partially_fulfilled");
@@ -57,7 +57,7 @@ fn c10_7_cancelling_a_shipment_gives_the_units_back_to_their_open_fulfillment_or
 }
 
 #[test]
-fn c10_7_cancelling_a_shipment_of_a_closed_one_makes_a_new_one_at_the_same_location() {
+fn cancelling_a_shipment_of_a_closed_one_makes_a_new_one_at_the_same_location() {
     let mut told = Told::at_acme(Place::Permitting, THREE);
     told.then(&[request(ORDER, &[]), accept(ORDER), ship(ORDER, &["TEE=1"]), ship(ORDER, &[])]);
     told.does(&spoken_by(&cancel_fulfillment(1), "acme"));
@@ -70,7 +70,7 @@ fn c10_7_cancelling_a_shipment_of_a_closed_one_makes_a_new_one_at_the_same_locat
 }
 
 #[test]
-fn c10_7_cancelling_a_delivered_shipment_warns() {
+fn cancelling_a_delivered_shipment_warns() {
     let mut told = Told::of(shop(Place::Permitting).place(THREE, Some("main"), false));
     let (service, message) = (None, None);
     let status = ShipmentStatus::Delivered;
@@ -94,7 +94,7 @@ fn c10_7_cancelling_a_delivered_shipment_warns() {
 }
 
 #[test]
-fn c10_7_tracking_is_replaced_and_the_same_again_changes_nothing() {
+fn tracking_is_replaced_and_the_same_again_changes_nothing() {
     let track = |number: &str| {
         crate::say::of(
             Target::Fulfillment(1),
@@ -110,7 +110,7 @@ fn c10_7_tracking_is_replaced_and_the_same_again_changes_nothing() {
 }
 
 #[test]
-fn c10_6_one_shipment_a_location_and_tracking_for_a_single_one_only() {
+fn one_shipment_a_location_and_tracking_for_a_single_one_only() {
     let mut setting = shop(Place::Single);
     setting.stock = vec![("TEE", "acme", 9), ("MUG", "main", 9)];
     let mut told = Told::of(setting.place(&[("TEE", 2, "10"), ("MUG", 2, "5")], None, false));
@@ -127,7 +127,7 @@ fn c10_6_one_shipment_a_location_and_tracking_for_a_single_one_only() {
 }
 
 #[test]
-fn c10_5_a_legacy_shipment_goes_from_pending_to_open_to_success() {
+fn a_legacy_shipment_goes_from_pending_to_open_to_success() {
     let mut told = Told::at_acme(Place::LegacyPermitting, THREE);
     told.does(&loudly(request(ORDER, &[])));
     assert_eq!(told.fo(1), "acme open/unsubmitted requested TEE=3/3");
@@ -149,7 +149,7 @@ fn c10_5_a_legacy_shipment_goes_from_pending_to_open_to_success() {
 }
 
 #[test]
-fn c10_5_after_a_failure_a_new_request_makes_a_new_shipment() {
+fn after_a_failure_a_new_request_makes_a_new_shipment() {
     let mut told = Told::at_acme(Place::LegacySingle, THREE);
     told.then(&[request(ORDER, &[]), progress(ORDER)]);
     assert_eq!(told.does(&close(ORDER)), ["fulfillment_failed"]);
@@ -163,14 +163,14 @@ fn c10_5_after_a_failure_a_new_request_makes_a_new_shipment() {
 }
 
 #[test]
-fn c10_5_a_failed_one_that_left_the_service_reads_unfulfilled() {
+fn a_failed_one_that_left_the_service_reads_unfulfilled() {
     let mut told = Told::at_acme(Place::LegacyPermitting, THREE);
     told.then(&[request(ORDER, &[]), close(ORDER), relocate(ORDER, "main", &[])]);
     assert_eq!(told.fos(), ["main open/unsubmitted unfulfilled TEE=3/3"]);
 }
 
 #[test]
-fn c10_5_a_legacy_shipment_leaves_without_units_that_came_back_after_the_request() {
+fn a_legacy_shipment_leaves_without_units_that_came_back_after_the_request() {
     let mut told = Told::at_acme(Place::LegacySingle, THREE);
     told.then(&[fulfill(ORDER, &["TEE=1"]), request(ORDER, &[]), cancel_fulfillment(1)]);
     assert_eq!(told.fo(1), "acme open/unsubmitted requested TEE=3/3");
@@ -180,7 +180,7 @@ fn c10_5_a_legacy_shipment_leaves_without_units_that_came_back_after_the_request
 }
 
 #[test]
-fn c10_5_tracking_that_a_legacy_service_gave_before_is_kept() {
+fn tracking_that_a_legacy_service_gave_before_is_kept() {
     let mut told = Told::at_acme(Place::LegacySingle, THREE);
     let service = Some("acme".to_owned());
     let track = crate::say::of(
@@ -192,7 +192,7 @@ fn c10_5_tracking_that_a_legacy_service_gave_before_is_kept() {
 }
 
 #[test]
-fn c10_7_late_shipments_are_recorded_and_change_no_status() {
+fn late_shipments_are_recorded_and_change_no_status() {
     let mut told = Told::at_acme(Place::Permitting, THREE);
     assert_eq!(told.refuses(&late(1, &[], false)), "nothing_to_fulfill");
     told.then(&[
@@ -219,7 +219,7 @@ fn c10_7_late_shipments_are_recorded_and_change_no_status() {
 }
 
 #[test]
-fn c10_7_a_late_shipment_warns_of_the_replacements_that_hold_its_units() {
+fn a_late_shipment_warns_of_the_replacements_that_hold_its_units() {
     let mut told = Told::at_acme(Place::Permitting, &[("TEE", 1, "10"), ("MUG", 1, "4")]);
     told.then(&[request(ORDER, &[]), accept(ORDER), cancel_request(ORDER)]);
     told.then(&[revert(ORDER, &["TEE"]), revert(ORDER, &["MUG"])]);
@@ -234,7 +234,7 @@ fn c10_7_a_late_shipment_warns_of_the_replacements_that_hold_its_units() {
 }
 
 #[test]
-fn c10_7_units_are_taken_back_by_cancel_request_accepted_cancellation_and_revert() {
+fn units_are_taken_back_by_cancel_request_accepted_cancellation_and_revert() {
     let taken_back = |commands: &[Said]| {
         let mut told = Told::at_acme(Place::Permitting, THREE);
         told.does(&request(ORDER, &[]));
@@ -247,7 +247,7 @@ fn c10_7_units_are_taken_back_by_cancel_request_accepted_cancellation_and_revert
 }
 
 #[test]
-fn c10_7_a_late_shipment_needs_a_service_at_the_location() {
+fn a_late_shipment_needs_a_service_at_the_location() {
     let mut told = Told::at_acme(Place::Permitting, THREE);
     told.then(&[request(ORDER, &[]), accept(ORDER), cancel_request(ORDER), revert(ORDER, &["TEE=1"])]);
     told.then(&[reject_cancellation(fo(1)), close(fo(1)), relocate(fo(1), "main", &[])]);
@@ -256,7 +256,7 @@ fn c10_7_a_late_shipment_needs_a_service_at_the_location() {
 }
 
 #[test]
-fn c10_6_a_cancelled_order_takes_late_shipments_tracking_and_events_only() {
+fn a_cancelled_order_takes_late_shipments_tracking_and_events_only() {
     let mut told = Told::at_acme(Place::Permitting, THREE);
     told.then(&[request(ORDER, &[]), cancel_request(ORDER), crate::say::cancel(false, true)]);
     assert_eq!(told.refuses(&request(ORDER, &[])), "order_cancelled");
