@@ -31,6 +31,7 @@ mod readme;
 mod refusals;
 mod refused_early;
 mod restore;
+mod rules;
 mod same_bytes;
 mod scenarios;
 mod schema;
