@@ -2,7 +2,7 @@
 //! some hundred rows at most, waits for no lock and changes nothing, not even what an interrupted command left behind.
 
 use super::{App, Reference};
-use crate::domain::{Action, Context, FulfillmentState, order_actions, supported_actions};
+use crate::domain::{Action, Context, FulfillmentOrderNumber, FulfillmentState, order_actions, supported_actions};
 use crate::failure::Result;
 use crate::store::{Access, Tx};
 use crate::wire::bare;
@@ -71,7 +71,7 @@ impl App<'_> {
             let order = tx.sound_order(id, &context.locations)?;
             let name = bare(&order.name).into_owned();
             context.stock = tx.stock_of(&super::execute::order_skus(&order))?;
-            let fitting: Vec<u32> = order
+            let fitting: Vec<FulfillmentOrderNumber> = order
                 .fulfillment_orders
                 .iter()
                 .filter(|work| {

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use super::{App, Reader};
-use crate::domain::{Event, Locations, Names};
+use crate::domain::{Event, LineNumber, Locations, Names};
 use crate::failure::Result;
 use crate::store::{EventFilter, Tx};
 use crate::wire;
@@ -45,7 +45,7 @@ impl App<'_> {
 pub(super) struct Heads<'a> {
     tx: &'a Tx<'a>,
     locations: &'a Locations,
-    known: HashMap<i64, (String, Vec<(u32, String)>)>,
+    known: HashMap<i64, (String, Vec<(LineNumber, String)>)>,
 }
 
 impl<'a> Heads<'a> {
@@ -54,7 +54,7 @@ impl<'a> Heads<'a> {
     }
 
     /// The order's name, and the SKUs of its lines.
-    fn head(&mut self, order: i64) -> Result<&(String, Vec<(u32, String)>)> {
+    fn head(&mut self, order: i64) -> Result<&(String, Vec<(LineNumber, String)>)> {
         if !self.known.contains_key(&order) {
             let order = self.tx.order(order)?;
             let skus = Names::skus_of(&order);

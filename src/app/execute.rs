@@ -2,8 +2,8 @@
 
 use super::{App, OrderCommand};
 use crate::domain::{
-    self, Command, Context, Decision, Event, Fact, Locations, Names, Order, StockRow, Target, changed_rows, decide,
-    offers_need_stock, stock_changes, stock_warnings,
+    self, Command, Context, Decision, Event, Fact, LineNumber, Locations, Names, Order, StockRow, Target, changed_rows,
+    decide, offers_need_stock, stock_changes, stock_warnings,
 };
 use crate::failure::{Failure, Result};
 use crate::store::Tx;
@@ -130,7 +130,7 @@ pub(super) fn wire_skipped(order: &Order, skipped: &domain::Skipped) -> Skipped 
 /// The stock rows a person should look at: after a revert, a late shipment, a cancelled shipment (S35).
 fn rows_to_check(tx: &Tx<'_>, done: &Done) -> Result<Vec<InventoryRow>> {
     let mut touched: Vec<(&str, &str)> = Vec::new();
-    let sku = |line: u32| done.order.line(line).map_or("", |line| line.sku.as_str());
+    let sku = |line: LineNumber| done.order.line(line).map_or("", |line| line.sku.as_str());
     for event in &done.events {
         match &event.fact {
             Fact::RevertedToUnfulfilled { replacement, .. } => {

@@ -3,7 +3,7 @@
 
 use super::Reference;
 use super::reference::{OrderReference, numbered};
-use crate::domain::{Hint, NextCommand, Order, nearest};
+use crate::domain::{FulfillmentNumber, FulfillmentOrderNumber, Hint, NextCommand, Order, nearest};
 use crate::failure::{Failure, Result};
 use crate::store::Tx;
 
@@ -12,16 +12,19 @@ impl Reference {
     pub(super) fn no_order(&self, tx: &Tx<'_>) -> Result<Failure> {
         let (code, what, near) = match numbered(&self.text, "-FO") {
             Some((order, number)) => {
+                let part = |order: &Order| {
+                    let number = FulfillmentOrderNumber::new(number).ok()?;
+                    order.fulfillment_order(number).map(|_| order.fulfillment_order_name(number))
+                };
                 if let Some(id) = exactly(tx, order)?
-                    && tx.order(id)?.fulfillment_order(number).is_some()
+                    && part(&tx.order(id)?).is_some()
                 {
                     let failure =
                         Failure::usage(format!("`{}` is a fulfillment order; this command needs an order", self.text));
                     return Ok(failure.hint(format!("its order is {order}")));
                 }
                 let near = near_order(tx, order)?;
-                let has = |order: &Order| order.fulfillment_order(number).map(|_| order.fulfillment_order_name(number));
-                ("fulfillment_order_not_found", "fulfillment order", part_of(tx, near, has)?)
+                ("fulfillment_order_not_found", "fulfillment order", part_of(tx, near, part)?)
             }
             None => ("order_not_found", "order", near_order(tx, &self.text)?.map(|(_, name)| name)),
         };
@@ -41,8 +44,11 @@ impl Reference {
             return Ok(failure.hint(list));
         };
         let near = near_order(tx, order)?;
-        let has = |order: &Order| order.fulfillment(number).map(|_| order.fulfillment_name(number));
-        let near = part_of(tx, near, has)?;
+        let part = |order: &Order| {
+            let number = FulfillmentNumber::new(number).ok()?;
+            order.fulfillment(number).map(|_| order.fulfillment_name(number))
+        };
+        let near = part_of(tx, near, part)?;
         Ok(failure.hint(near.map_or_else(|| "consign fulfillment list".into(), meant)))
     }
 }

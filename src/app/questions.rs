@@ -2,7 +2,7 @@
 
 use super::expectation::{self, Expectation};
 use super::{App, Reference};
-use crate::domain::{self, Action, Actor, Context, Order, Target};
+use crate::domain::{self, Action, Actor, Context, FulfillmentOrderNumber, Order, Target};
 use crate::failure::Result;
 use crate::store::Tx;
 use crate::wire::{self, ActionItem, Actions, Answer, ExplainedAction, Explanation};
@@ -82,7 +82,7 @@ impl App<'_> {
     }
 }
 
-fn is_meant(target: Target, number: u32) -> bool {
+fn is_meant(target: Target, number: FulfillmentOrderNumber) -> bool {
     match target {
         Target::Order | Target::Fulfillment(_) => true,
         Target::FulfillmentOrder(meant) => meant == number,

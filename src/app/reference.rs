@@ -1,7 +1,9 @@
 //! How orders, fulfillment orders and fulfillments are named in a command, and how they are found. What a name means is
 //! known only to the database: `A-FO1` may be an imported order's own name.
 
-use crate::domain::{Aim, Command, Target};
+use crate::domain::{
+    Aim, Command, FulfillmentNumber, FulfillmentOrderNumber, Target, no_fulfillment, no_fulfillment_order,
+};
 use crate::failure::Result;
 use crate::store::Tx;
 
@@ -141,11 +143,15 @@ impl Reference {
     /// that number is for the decision to say.
     ///
     /// # Errors
-    /// `order_not_found`.
+    /// `order_not_found`, `fulfillment_order_not_found` for a number that no part can have.
     pub(super) fn find_target(&self, tx: &Tx<'_>) -> Result<(i64, Target)> {
         for candidate in self.candidates() {
             if let Some(id) = candidate.order.find(tx)? {
-                return Ok((id, candidate.fulfillment_order.map_or(Target::Order, Target::FulfillmentOrder)));
+                let Some(number) = candidate.fulfillment_order else { return Ok((id, Target::Order)) };
+                return match FulfillmentOrderNumber::new(number) {
+                    Ok(number) => Ok((id, Target::FulfillmentOrder(number))),
+                    Err(_) => Err(no_fulfillment_order(&tx.order(id)?, number).into()),
+                };
             }
         }
         Err(self.no_order(tx)?)
@@ -170,10 +176,13 @@ impl Reference {
     ///
     /// # Errors
     /// `fulfillment_not_found`.
-    pub(super) fn find_fulfillment(&self, tx: &Tx<'_>) -> Result<(i64, u32)> {
+    pub(super) fn find_fulfillment(&self, tx: &Tx<'_>) -> Result<(i64, FulfillmentNumber)> {
         for candidate in self.fulfillments() {
             if let Some(id) = candidate.order.find(tx)? {
-                return Ok((id, candidate.fulfillment));
+                return match FulfillmentNumber::new(candidate.fulfillment) {
+                    Ok(number) => Ok((id, number)),
+                    Err(_) => Err(no_fulfillment(&tx.order(id)?, candidate.fulfillment).into()),
+                };
             }
         }
         Err(self.no_fulfillment(tx)?)

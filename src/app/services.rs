@@ -7,7 +7,7 @@ use crate::domain::{
     Command, Fact, Location, Locations, Service, Stage, StockRow, Target, Workflow, decide, fact_of_stock,
 };
 use crate::failure::{Exit, Failure, Result};
-use crate::store::Tx;
+use crate::store::{Tx, Work};
 use crate::wire::{self, Outcome, ServiceItem, ServiceList};
 
 /// A service to be added, with a location of the same handle.
@@ -180,7 +180,7 @@ fn refuse_requested_work(tx: &Tx<'_>, location: &Location) -> Result<()> {
     Ok(())
 }
 
-fn refuse_work_with_service(tx: &Tx<'_>, location: &Location, work: &[(i64, u32)]) -> Result<()> {
+fn refuse_work_with_service(tx: &Tx<'_>, location: &Location, work: &[Work]) -> Result<()> {
     for (id, number) in work {
         let order = tx.order(*id)?;
         let Some(work) = order.fulfillment_order(*number) else { continue };

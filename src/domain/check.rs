@@ -4,8 +4,8 @@
 use std::collections::BTreeMap;
 
 use super::{
-    FulfillmentOrder, FulfillmentState, LineTotal, Locations, Order, Place, Quantity, RequestKind, RequestStatus,
-    Stage, pending,
+    FulfillmentOrder, FulfillmentOrderNumber, FulfillmentState, LineNumber, LineTotal, Locations, Order, Place,
+    Quantity, RequestKind, RequestStatus, Stage, pending,
 };
 
 /// What is wrong with an order, in a sentence; `None` if all invariants hold.
@@ -55,19 +55,11 @@ fn lines_add_up(order: &Order) -> Option<String> {
 }
 
 fn numbers_ascend(order: &Order) -> Option<String> {
-    let ascend = |mut numbers: Box<dyn Iterator<Item = u32> + '_>| {
-        let mut last = 0;
-        numbers.all(|number| {
-            let ascends = number > last;
-            last = number;
-            ascends
-        })
-    };
-    let sound = ascend(Box::new(order.line_items.iter().map(|line| line.number)))
-        && ascend(Box::new(order.fulfillment_orders.iter().map(|work| work.number)))
-        && order.fulfillment_orders.iter().all(|work| ascend(Box::new(work.lines.iter().map(|held| held.line))))
-        && ascend(Box::new(order.fulfillments.iter().map(|shipment| shipment.number)))
-        && ascend(Box::new(order.refunds.iter().map(|refund| refund.number)));
+    let sound = order.line_items.is_sorted_by(|one, next| one.number < next.number)
+        && order.fulfillment_orders.is_sorted_by(|one, next| one.number < next.number)
+        && order.fulfillment_orders.iter().all(|work| work.lines.is_sorted_by(|one, next| one.line < next.line))
+        && order.fulfillments.is_sorted_by(|one, next| one.number < next.number)
+        && order.refunds.is_sorted_by(|one, next| one.number < next.number);
     (!sound).then(|| "the numbers of its parts are out of order".to_owned())
 }
 
@@ -124,7 +116,7 @@ fn work_is_sound(
 }
 
 /// Units in live shipments, by the number of their fulfillment order and that of their line.
-type ShippedUnits = BTreeMap<(u32, u32), Quantity>;
+type ShippedUnits = BTreeMap<(FulfillmentOrderNumber, LineNumber), Quantity>;
 
 fn shipped_units(order: &Order) -> ShippedUnits {
     let mut units = ShippedUnits::new();

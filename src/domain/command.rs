@@ -4,16 +4,16 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use super::written::read_text;
 use super::{
-    Action, CancelReason, HoldReason, Money, Quantity, RejectionReason, RequestKind, Restock, ShipmentStatus, Time,
-    Tracking,
+    Action, CancelReason, FulfillmentNumber, FulfillmentOrderNumber, HoldReason, Money, Quantity, RejectionReason,
+    RequestKind, Restock, ShipmentStatus, Time, Tracking,
 };
 
 /// What a command is about: an order, or a part of it by its number.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Target {
     Order,
-    FulfillmentOrder(u32),
-    Fulfillment(u32),
+    FulfillmentOrder(FulfillmentOrderNumber),
+    Fulfillment(FulfillmentNumber),
 }
 
 /// What the target of a command may be, and so how its name is looked up.

@@ -6,8 +6,8 @@ use serde::{Deserialize, Serialize};
 use super::event_parts::{Edit, GivenBack, Part, Refunded, Shipment, Taken};
 use super::written::unset;
 use super::{
-    Actor, CancelReason, EventType, HoldReason, Location, Money, Order, Quantity, RejectionReason, RequestStatus,
-    Setting, ShipmentStatus, Time, Tracking, Units,
+    Actor, CancelReason, EventType, FulfillmentNumber, FulfillmentOrderNumber, HoldReason, Location, Money, Order,
+    Quantity, RejectionReason, RequestStatus, Setting, ShipmentStatus, Time, Tracking, Units,
 };
 
 /// One entry of the journal.
@@ -18,9 +18,9 @@ pub struct Event {
     pub at: Time,
     pub actor: Actor,
     /// The fulfillment order it is about; `None` if it is about several or none.
-    pub fulfillment_order: Option<u32>,
+    pub fulfillment_order: Option<FulfillmentOrderNumber>,
     /// The fulfillment it is about.
-    pub fulfillment: Option<u32>,
+    pub fulfillment: Option<FulfillmentNumber>,
     /// The text somebody left.
     pub note: Option<String>,
     pub fact: Fact,
@@ -121,7 +121,7 @@ pub enum Fact {
         #[serde(default, skip_serializing_if = "unset")]
         lines: Vec<Units>,
         #[serde(default, skip_serializing_if = "unset")]
-        part: Option<u32>,
+        part: Option<FulfillmentOrderNumber>,
         request_status: RequestStatus,
     },
     FulfillmentCreated(Shipment),

@@ -3,13 +3,16 @@
 use serde::{Deserialize, Serialize};
 
 use super::written::unset;
-use super::{By, FinancialStatus, FulfillmentOrder, LineItem, Money, Quantity, Refund, Tracking, Units};
+use super::{
+    By, FinancialStatus, FulfillmentNumber, FulfillmentOrder, FulfillmentOrderNumber, LineItem, LineNumber, Money,
+    Quantity, Refund, Tracking, Units,
+};
 
 /// Units that went to a new fulfillment order with this number.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Part {
-    pub number: u32,
+    pub number: FulfillmentOrderNumber,
     #[serde(default, skip_serializing_if = "unset")]
     pub lines: Vec<Units>,
 }
@@ -32,8 +35,8 @@ pub struct Shipment {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct FromWork {
-    pub fulfillment_order: u32,
-    pub line: u32,
+    pub fulfillment_order: FulfillmentOrderNumber,
+    pub line: LineNumber,
     pub quantity: Quantity,
 }
 
@@ -41,8 +44,8 @@ pub struct FromWork {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Taken {
-    pub fulfillment_order: u32,
-    pub line: u32,
+    pub fulfillment_order: FulfillmentOrderNumber,
+    pub line: LineNumber,
     pub quantity: Quantity,
     pub location: String,
 }
@@ -51,13 +54,13 @@ pub struct Taken {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct GivenBack {
-    pub line: u32,
+    pub line: LineNumber,
     pub quantity: Quantity,
     /// Where they had been shipped from; imported shipments have none.
     #[serde(default, skip_serializing_if = "unset")]
-    pub from: Option<u32>,
+    pub from: Option<FulfillmentOrderNumber>,
     /// Where they are open work again: the same one, or a new one.
-    pub to: u32,
+    pub to: FulfillmentOrderNumber,
     /// Of these, the units that come back into stock now: all but those a refund took back before (contract 10.18).
     #[serde(default, skip_serializing_if = "unset")]
     pub into_stock: Quantity,
@@ -111,10 +114,10 @@ pub struct RefundedWork {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct RefundedShipment {
-    pub fulfillment: u32,
+    pub fulfillment: FulfillmentNumber,
     /// Which of the shipment's lines, from 0: one line may stand twice, from two fulfillment orders.
     pub position: usize,
-    pub line: u32,
+    pub line: LineNumber,
     pub quantity: Quantity,
     /// Where they came back into stock.
     pub location: String,

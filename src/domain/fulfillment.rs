@@ -3,14 +3,16 @@
 use serde::{Deserialize, Serialize};
 
 use super::written::unset;
-use super::{By, FulfillmentState, Quantity, ShipmentStatus, Time};
+use super::{
+    By, FulfillmentNumber, FulfillmentOrderNumber, FulfillmentState, LineNumber, Quantity, ShipmentStatus, Time,
+};
 
 /// A shipment.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Fulfillment {
     /// From 1 within the order, never reused.
-    pub number: u32,
+    pub number: FulfillmentNumber,
     #[serde(default, skip_serializing_if = "unset")]
     pub source_id: Option<String>,
     pub status: FulfillmentState,
@@ -52,11 +54,11 @@ pub struct Tracking {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct ShippedLine {
-    pub line: u32,
+    pub line: LineNumber,
     pub quantity: Quantity,
     /// The fulfillment order they were shipped from; imported shipments have none.
     #[serde(default, skip_serializing_if = "unset")]
-    pub fulfillment_order: Option<u32>,
+    pub fulfillment_order: Option<FulfillmentOrderNumber>,
     /// Of these, the units that a refund took back into stock.
     #[serde(default, skip_serializing_if = "unset")]
     pub returned: Quantity,
@@ -64,7 +66,7 @@ pub struct ShippedLine {
 
 impl Fulfillment {
     /// Whether any unit of it came from this fulfillment order.
-    pub fn is_from(&self, fulfillment_order: u32) -> bool {
+    pub fn is_from(&self, fulfillment_order: FulfillmentOrderNumber) -> bool {
         self.lines.iter().any(|shipped| shipped.fulfillment_order == Some(fulfillment_order))
     }
 

@@ -3,14 +3,16 @@
 use serde::{Deserialize, Serialize};
 
 use super::written::unset;
-use super::{Answer, HoldReason, Pending, Quantity, RequestKind, RequestStatus, Time, Units};
+use super::{
+    Answer, FulfillmentOrderNumber, HoldReason, LineNumber, Pending, Quantity, RequestKind, RequestStatus, Time, Units,
+};
 
 /// Work for one location. Its status is derived (`status.rs`); what stands here is what cannot be derived.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct FulfillmentOrder {
     /// From 1 within the order, never reused.
-    pub number: u32,
+    pub number: FulfillmentOrderNumber,
     /// The handle of the assigned location.
     pub location: String,
     pub request_status: RequestStatus,
@@ -25,7 +27,7 @@ pub struct FulfillmentOrder {
     pub requests: Vec<Request>,
     /// The fulfillment order whose work this one carries on.
     #[serde(default, skip_serializing_if = "unset")]
-    pub replaces: Option<u32>,
+    pub replaces: Option<FulfillmentOrderNumber>,
     /// Whether any request was ever sent for these units (contract 10.4).
     #[serde(default, skip_serializing_if = "unset")]
     pub requested_before: bool,
@@ -44,7 +46,7 @@ pub struct FulfillmentOrder {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct WorkLine {
-    pub line: u32,
+    pub line: LineNumber,
     /// Units that were ever to be shipped from here and were not taken away again: shipped ones and remaining ones.
     #[serde(default, skip_serializing_if = "unset")]
     pub quantity: Quantity,
@@ -112,7 +114,7 @@ pub struct Reply {
 
 impl FulfillmentOrder {
     /// A fresh one, open and unsubmitted.
-    pub fn new(number: u32, location: String, units: &[Units]) -> FulfillmentOrder {
+    pub fn new(number: FulfillmentOrderNumber, location: String, units: &[Units]) -> FulfillmentOrder {
         let mut lines: Vec<WorkLine> = units.iter().map(|units| WorkLine::new(*units)).collect();
         lines.sort_by_key(|work| work.line);
         FulfillmentOrder {
@@ -152,7 +154,7 @@ impl FulfillmentOrder {
     }
 
     /// Units of one line that remain.
-    pub fn remaining_of(&self, line: u32) -> Quantity {
+    pub fn remaining_of(&self, line: LineNumber) -> Quantity {
         self.line(line).map_or(0, |work| work.remaining)
     }
 

@@ -2,8 +2,8 @@
 
 use super::transition::{Destination, Facts, ORDER_ROWS, OrderWhen, Verdict, closed_verdict, verdict};
 use super::{
-    Action, Actor, Code, Context, FinancialStatus, FulfillmentOrder, FulfillmentState, Location, Order, Stage,
-    has_something_to_refund,
+    Action, Actor, Code, Context, FinancialStatus, FulfillmentOrder, FulfillmentState, LineNumber, Location, Order,
+    Stage, has_something_to_refund,
 };
 
 /// The facts about one fulfillment order, without a destination.
@@ -41,7 +41,7 @@ pub fn ask_closed(
 pub fn ask_move(
     order: &Order,
     fulfillment_order: &FulfillmentOrder,
-    lines: &[u32],
+    lines: &[LineNumber],
     destination: &Location,
     context: &Context,
 ) -> Verdict {

@@ -1,11 +1,11 @@
 //! The units of every line of an order, by where they are. Counted in one walk over the order: to count them line by
 //! line would walk the whole order once a line.
 
-use super::{FulfillmentState, Order, Quantity, Stage};
+use super::{FulfillmentState, LineNumber, Order, Quantity, Stage};
 
 /// The totals of an order's lines.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct LineTotals(Vec<(u32, LineTotal)>);
+pub struct LineTotals(Vec<(LineNumber, LineTotal)>);
 
 /// The units of one line, by where they are.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -26,15 +26,15 @@ pub struct LineTotal {
 
 impl LineTotals {
     /// The totals of the line with this number; all 0 if there is none.
-    pub fn of(&self, line: u32) -> LineTotal {
+    pub fn of(&self, line: LineNumber) -> LineTotal {
         self.place(line).map_or_else(LineTotal::default, |place| self.0[place].1)
     }
 
-    fn place(&self, line: u32) -> Option<usize> {
+    fn place(&self, line: LineNumber) -> Option<usize> {
         self.0.binary_search_by_key(&line, |(number, _)| *number).ok()
     }
 
-    fn add(&mut self, line: u32, count: impl FnOnce(&mut LineTotal)) {
+    fn add(&mut self, line: LineNumber, count: impl FnOnce(&mut LineTotal)) {
         if let Some(place) = self.place(line) {
             count(&mut self.0[place].1);
         }

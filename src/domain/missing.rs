@@ -1,7 +1,11 @@
 //! What is not there, and what somebody may have meant instead: one refusal for each thing that can be named, with the
 //! nearest name as its hint, or the command that lists the names.
 
-use super::{Code, FulfillmentOrder, Hint, Location, Locations, NextCommand, Order, Refusal, nearest};
+use std::fmt::Display;
+
+use super::{
+    Code, FulfillmentOrder, FulfillmentOrderNumber, Hint, Location, Locations, NextCommand, Order, Refusal, nearest,
+};
 
 /// Handles that are looked through for a near one.
 const MOST_HANDLES: usize = 1000;
@@ -45,20 +49,23 @@ impl Locations {
 ///
 /// # Errors
 /// `fulfillment_order_not_found`.
-pub fn existing(order: &Order, number: u32) -> Result<&FulfillmentOrder, Refusal> {
-    order.fulfillment_order(number).ok_or_else(|| {
-        let name = order.fulfillment_order_name(number);
-        let there: Vec<String> =
-            order.fulfillment_orders.iter().map(|work| order.fulfillment_order_name(work.number)).collect();
-        let hint =
-            did_you_mean(&name, there.iter().map(String::as_str), NextCommand::ShowOrder { order: order.name.clone() });
-        Refusal::new(Code::FulfillmentOrderNotFound, format!("there is no fulfillment order {name}")).hint(hint)
-    })
+pub fn existing(order: &Order, number: FulfillmentOrderNumber) -> Result<&FulfillmentOrder, Refusal> {
+    order.fulfillment_order(number).ok_or_else(|| no_fulfillment_order(order, number))
+}
+
+/// There is no fulfillment order with this number.
+pub fn no_fulfillment_order(order: &Order, number: impl Display) -> Refusal {
+    let name = format!("{}-FO{number}", order.name);
+    let there: Vec<String> =
+        order.fulfillment_orders.iter().map(|work| order.fulfillment_order_name(work.number)).collect();
+    let hint =
+        did_you_mean(&name, there.iter().map(String::as_str), NextCommand::ShowOrder { order: order.name.clone() });
+    Refusal::new(Code::FulfillmentOrderNotFound, format!("there is no fulfillment order {name}")).hint(hint)
 }
 
 /// There is no shipment with this number.
-pub fn no_fulfillment(order: &Order, number: u32) -> Refusal {
-    let name = order.fulfillment_name(number);
+pub fn no_fulfillment(order: &Order, number: impl Display) -> Refusal {
+    let name = format!("{}-F{number}", order.name);
     let there: Vec<String> =
         order.fulfillments.iter().map(|shipment| order.fulfillment_name(shipment.number)).collect();
     let list = NextCommand::ListFulfillments { order: order.name.clone() };

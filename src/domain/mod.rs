@@ -61,7 +61,7 @@ pub use hint::{Hint, NextCommand, With};
 pub use intake::{ForeignFulfillment, ForeignLine, ForeignOrder, ForeignRefund, ForeignRefundLine, ForeignService};
 pub use law::{is_paid, offers_need_stock, order_actions, supported_actions};
 pub use line_totals::{LineTotal, LineTotals};
-pub use missing::{did_you_mean, existing, no_fulfillment};
+pub use missing::{did_you_mean, existing, no_fulfillment, no_fulfillment_order};
 pub use money::{Money, MoneyError};
 pub use nearest::{nearest, one_slip};
 pub use order::{Address, LateShipment, LineItem, Order, Refund, RefundLine};
@@ -79,7 +79,12 @@ pub use time::{Time, TimeError};
 pub use timeline::{Names, sentence};
 pub use tracking::tracking;
 pub use units::{Units, by_line};
-pub use value::{ForeignId, Handle, MOST_IN_STOCK, MOST_UNITS, Name, OrderName, Sku, Text, Unfit, most_units};
+#[cfg(test)]
+pub(crate) use value::number;
+pub use value::{
+    ForeignId, FulfillmentNumber, FulfillmentOrderNumber, Handle, LineNumber, MOST_IN_STOCK, MOST_UNITS, Name,
+    OrderName, RefundNumber, Sku, Text, Unfit, most_units,
+};
 pub use word::Word;
 pub(crate) use word::words;
 pub use words::{

@@ -1,53 +1,55 @@
 //! Finding a part by its number. The parts of a sound order stand in the order of their numbers (`check.rs`), so that
 //! none of them has to be looked for one by one.
 
-use super::{Fulfillment, FulfillmentOrder, LineItem, Order, WorkLine};
+use super::{
+    Fulfillment, FulfillmentNumber, FulfillmentOrder, FulfillmentOrderNumber, LineItem, LineNumber, Order, WorkLine,
+};
 
 /// The place of a number in a list that ascends by it.
-fn place<T>(list: &[T], number: u32, number_of: impl Fn(&T) -> u32) -> Option<usize> {
+fn place<T, N: Ord>(list: &[T], number: N, number_of: impl Fn(&T) -> N) -> Option<usize> {
     list.binary_search_by_key(&number, number_of).ok()
 }
 
 impl Order {
     /// The line with this number.
-    pub fn line(&self, number: u32) -> Option<&LineItem> {
+    pub fn line(&self, number: LineNumber) -> Option<&LineItem> {
         place(&self.line_items, number, |line| line.number).map(|place| &self.line_items[place])
     }
 
     /// As [`Order::line`], to be changed.
-    pub fn line_mut(&mut self, number: u32) -> Option<&mut LineItem> {
+    pub fn line_mut(&mut self, number: LineNumber) -> Option<&mut LineItem> {
         place(&self.line_items, number, |line| line.number).map(|place| &mut self.line_items[place])
     }
 
     /// The fulfillment order with this number.
-    pub fn fulfillment_order(&self, number: u32) -> Option<&FulfillmentOrder> {
+    pub fn fulfillment_order(&self, number: FulfillmentOrderNumber) -> Option<&FulfillmentOrder> {
         place(&self.fulfillment_orders, number, |work| work.number).map(|place| &self.fulfillment_orders[place])
     }
 
     /// As [`Order::fulfillment_order`], to be changed.
-    pub fn fulfillment_order_mut(&mut self, number: u32) -> Option<&mut FulfillmentOrder> {
+    pub fn fulfillment_order_mut(&mut self, number: FulfillmentOrderNumber) -> Option<&mut FulfillmentOrder> {
         place(&self.fulfillment_orders, number, |work| work.number).map(|place| &mut self.fulfillment_orders[place])
     }
 
     /// The fulfillment with this number.
-    pub fn fulfillment(&self, number: u32) -> Option<&Fulfillment> {
+    pub fn fulfillment(&self, number: FulfillmentNumber) -> Option<&Fulfillment> {
         place(&self.fulfillments, number, |shipment| shipment.number).map(|place| &self.fulfillments[place])
     }
 
     /// As [`Order::fulfillment`], to be changed.
-    pub fn fulfillment_mut(&mut self, number: u32) -> Option<&mut Fulfillment> {
+    pub fn fulfillment_mut(&mut self, number: FulfillmentNumber) -> Option<&mut Fulfillment> {
         place(&self.fulfillments, number, |shipment| shipment.number).map(|place| &mut self.fulfillments[place])
     }
 }
 
 impl FulfillmentOrder {
     /// What stands here of the line with this number.
-    pub fn line(&self, number: u32) -> Option<&WorkLine> {
+    pub fn line(&self, number: LineNumber) -> Option<&WorkLine> {
         place(&self.lines, number, |work| work.line).map(|place| &self.lines[place])
     }
 
     /// As [`FulfillmentOrder::line`], to be changed.
-    pub fn line_mut(&mut self, number: u32) -> Option<&mut WorkLine> {
+    pub fn line_mut(&mut self, number: LineNumber) -> Option<&mut WorkLine> {
         place(&self.lines, number, |work| work.line).map(|place| &mut self.lines[place])
     }
 }

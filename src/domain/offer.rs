@@ -1,7 +1,8 @@
 //! How an action is taken: the commands it stands for. It does not judge whether the action is allowed.
 
 use super::{
-    Action, CancelReason, Command, Context, HoldReason, LineReference, Order, Pick, Quantity, RequestKind, Target, ids,
+    Action, CancelReason, Command, Context, HoldReason, LineNumber, LineReference, Order, Pick, Quantity, RequestKind,
+    Target, ids,
 };
 
 /// The commands an action stands for, each with the least argument it needs: a move to each location, a refund of one
@@ -39,7 +40,7 @@ pub fn commands(action: Action, target: Target, order: &Order, context: &Context
             single(Command::Edit { set: first.into_iter().collect(), add: Vec::new() })
         }
         Action::Refund => {
-            let one_of = |line: u32| vec![pick(order, line, 1)];
+            let one_of = |line: LineNumber| vec![pick(order, line, 1)];
             let refund = |line| Command::Refund { lines: one_of(line), restock: None, location: None };
             order.line_items.iter().map(|line| refund(line.number)).collect()
         }
@@ -72,6 +73,6 @@ fn splits(target: Target, order: &Order) -> Vec<Command> {
     vec![Command::Split { lines: line.map(|line| pick(order, line, 1)).into_iter().collect() }]
 }
 
-fn pick(order: &Order, line: u32, quantity: Quantity) -> Pick {
+fn pick(order: &Order, line: LineNumber, quantity: Quantity) -> Pick {
     Pick { line: LineReference::Id(ids::part_id(order.id, line)), quantity: Some(quantity) }
 }

@@ -4,8 +4,8 @@ use serde::{Deserialize, Serialize};
 
 use super::written::unset;
 use super::{
-    CancelReason, FinancialStatus, Fulfillment, FulfillmentOrder, Money, Quantity, Restock, Target, Time, Tracking,
-    Units,
+    CancelReason, FinancialStatus, Fulfillment, FulfillmentNumber, FulfillmentOrder, FulfillmentOrderNumber,
+    LineNumber, Money, Quantity, RefundNumber, Refusal, Restock, Target, Time, Tracking, Units,
 };
 
 /// An order. Line items, fulfillment orders, fulfillments and refunds are numbered from 1 within it.
@@ -90,7 +90,7 @@ pub struct Address {
 #[serde(deny_unknown_fields)]
 pub struct LateShipment {
     /// The one they had been taken back from.
-    pub fulfillment_order: u32,
+    pub fulfillment_order: FulfillmentOrderNumber,
     /// The handle of the location they left.
     pub location: String,
     pub reported_at: Time,
@@ -104,7 +104,7 @@ pub struct LateShipment {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct LineItem {
-    pub number: u32,
+    pub number: LineNumber,
     #[serde(default, skip_serializing_if = "unset")]
     pub source_id: Option<String>,
     pub sku: String,
@@ -123,7 +123,7 @@ pub struct LineItem {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Refund {
-    pub number: u32,
+    pub number: RefundNumber,
     #[serde(default, skip_serializing_if = "unset")]
     pub source_id: Option<String>,
     pub created_at: Time,
@@ -136,7 +136,7 @@ pub struct Refund {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct RefundLine {
-    pub line: u32,
+    pub line: LineNumber,
     #[serde(default, skip_serializing_if = "unset")]
     pub quantity: Quantity,
     pub restock: Restock,
@@ -161,17 +161,17 @@ impl Order {
     }
 
     /// The fulfillment orders that carry on the work of this one, by number.
-    pub fn replaced_by(&self, number: u32) -> impl Iterator<Item = &FulfillmentOrder> {
+    pub fn replaced_by(&self, number: FulfillmentOrderNumber) -> impl Iterator<Item = &FulfillmentOrder> {
         self.fulfillment_orders.iter().filter(move |other| other.replaces == Some(number))
     }
 
     /// `#1001-FO1`: the name of a fulfillment order of this order.
-    pub fn fulfillment_order_name(&self, number: u32) -> String {
+    pub fn fulfillment_order_name(&self, number: FulfillmentOrderNumber) -> String {
         format!("{}-FO{number}", self.name)
     }
 
     /// `#1001-F1`: the name of a fulfillment of this order.
-    pub fn fulfillment_name(&self, number: u32) -> String {
+    pub fn fulfillment_name(&self, number: FulfillmentNumber) -> String {
         format!("{}-F{number}", self.name)
     }
 
@@ -184,13 +184,35 @@ impl Order {
         }
     }
 
-    /// The number the next fulfillment order gets. Numbers are never reused, and no fulfillment order is ever removed.
-    pub fn next_fulfillment_order(&self) -> u32 {
-        self.fulfillment_orders.last().map_or(1, |last| last.number + 1)
+    /// The number the next line gets. Numbers are never reused, and no part of an order is ever removed.
+    ///
+    /// # Errors
+    /// `invalid_quantity` if the order can have no more lines.
+    pub fn next_line(&self) -> Result<LineNumber, Refusal> {
+        self.line_items.last().map_or(Ok(LineNumber::FIRST), |last| last.number.next())
+    }
+
+    /// The number the next fulfillment order gets.
+    ///
+    /// # Errors
+    /// As [`Order::next_line`].
+    pub fn next_fulfillment_order(&self) -> Result<FulfillmentOrderNumber, Refusal> {
+        self.fulfillment_orders.last().map_or(Ok(FulfillmentOrderNumber::FIRST), |last| last.number.next())
     }
 
     /// The number the next fulfillment gets.
-    pub fn next_fulfillment(&self) -> u32 {
-        self.fulfillments.last().map_or(1, |last| last.number + 1)
+    ///
+    /// # Errors
+    /// As [`Order::next_line`].
+    pub fn next_fulfillment(&self) -> Result<FulfillmentNumber, Refusal> {
+        self.fulfillments.last().map_or(Ok(FulfillmentNumber::FIRST), |last| last.number.next())
+    }
+
+    /// The number the next refund gets.
+    ///
+    /// # Errors
+    /// As [`Order::next_line`].
+    pub fn next_refund(&self) -> Result<RefundNumber, Refusal> {
+        self.refunds.last().map_or(Ok(RefundNumber::FIRST), |last| last.number.next())
     }
 }

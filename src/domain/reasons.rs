@@ -2,8 +2,8 @@
 
 use super::transition::Verdict;
 use super::{
-    Action, Code, Context, FulfillmentOrder, Hint, Location, NextCommand, Order, Quantity, Refusal, RequestKind, Stage,
-    With, detailed_status, law,
+    Action, Code, Context, FulfillmentOrder, FulfillmentOrderNumber, Hint, LineNumber, Location, NextCommand, Order,
+    Quantity, Refusal, RequestKind, Stage, With, detailed_status, law,
 };
 
 /// What a refusal is about.
@@ -183,7 +183,8 @@ pub fn order_refusal(code: Code, order: &Order, context: &Context) -> Refusal {
 
 /// A closed fulfillment order: its replacement is named.
 fn closed(code: Code, message: String, order: &Order, work: &FulfillmentOrder) -> Refusal {
-    let replaced_by: Vec<u32> = order.replaced_by(work.number).map(|replacement| replacement.number).collect();
+    let replaced_by: Vec<FulfillmentOrderNumber> =
+        order.replaced_by(work.number).map(|replacement| replacement.number).collect();
     let names: Vec<String> = replaced_by.iter().map(|number| order.fulfillment_order_name(*number)).collect();
     let refusal = Refusal { replaced_by: names.clone(), ..Refusal::new(code, message) };
     match names.first() {
@@ -249,7 +250,7 @@ pub fn without_work(order: &Order, nothing: Code) -> Refusal {
 }
 
 /// A quantity that is not there.
-pub fn invalid_quantity(order: &Order, line: u32, wanted: Option<Quantity>, there: Quantity) -> Refusal {
+pub fn invalid_quantity(order: &Order, line: LineNumber, wanted: Option<Quantity>, there: Quantity) -> Refusal {
     let sku = order.line(line).map_or("", |line| &line.sku);
     let message = match wanted {
         Some(wanted) if there > 0 => {

@@ -2,12 +2,12 @@
 
 use std::collections::BTreeMap;
 
-use super::{Code, Context, Location, NextCommand, Quantity, Refusal, Units};
+use super::{Code, Context, LineNumber, Location, NextCommand, Quantity, Refusal, Units};
 
 /// Spreads lines over locations: one entry a location, in the order of its first line. With `to`, everything goes
 /// there or is refused.
 pub fn route(
-    lines: &[(u32, &str, Quantity)],
+    lines: &[(LineNumber, &str, Quantity)],
     to: Option<&str>,
     context: &Context,
 ) -> Result<Vec<(String, Vec<Units>)>, Refusal> {
@@ -42,7 +42,7 @@ impl Taken<'_> {
 /// The location that was asked for, if it may take every line.
 fn destination<'a>(
     handle: &str,
-    lines: &[(u32, &str, Quantity)],
+    lines: &[(LineNumber, &str, Quantity)],
     context: &'a Context,
 ) -> Result<&'a Location, Refusal> {
     let location = context.locations.find(handle)?;
@@ -82,7 +82,7 @@ fn choose<'a>(sku: &str, quantity: Quantity, taken: &Taken<'_>, context: &'a Con
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::{Locations, Shop, Stock, StockRow, Time};
+    use crate::domain::{Locations, Shop, Stock, StockRow, Time, number};
 
     /// SKU, location, available.
     type Row = (&'static str, &'static str, Quantity);
@@ -123,9 +123,17 @@ mod tests {
         }
     }
 
-    fn places(lines: &[(u32, &str, Quantity)], rows: &[Row]) -> Vec<(String, Vec<u32>)> {
-        let routed = route(lines, None, &context(rows)).expect("routing without a destination never refuses");
-        routed.into_iter().map(|(handle, units)| (handle, units.iter().map(|units| units.line).collect())).collect()
+    /// Lines with their numbers.
+    fn lines<'a>(lines: &[(u32, &'a str, Quantity)]) -> Vec<(LineNumber, &'a str, Quantity)> {
+        lines.iter().map(|&(line, sku, quantity)| (number(line), sku, quantity)).collect()
+    }
+
+    fn places(asked: &[(u32, &str, Quantity)], rows: &[Row]) -> Vec<(String, Vec<u32>)> {
+        let routed = route(&lines(asked), None, &context(rows)).expect("routing without a destination never refuses");
+        routed
+            .into_iter()
+            .map(|(handle, units)| (handle, units.iter().map(|units| units.line.get()).collect()))
+            .collect()
     }
 
     fn place(sku: &str, quantity: Quantity, rows: &[Row]) -> String {
@@ -170,11 +178,11 @@ mod tests {
     #[test]
     fn a_given_destination_takes_all_or_refuses() {
         let context = context(&[("TEE", "store", 0), ("MUG", "main", 9)]);
-        let lines = [(1, "TEE", 5), (2, "UNCOUNTED", 1)];
-        let routed = route(&lines, Some("store"), &context).expect("it stocks TEE, and nobody counts the other");
+        let asked = lines(&[(1, "TEE", 5), (2, "UNCOUNTED", 1)]);
+        let routed = route(&asked, Some("store"), &context).expect("it stocks TEE, and nobody counts the other");
         assert_eq!(routed.len(), 1);
-        assert_eq!(routed[0].1, vec![Units { line: 1, quantity: 5 }, Units { line: 2, quantity: 1 }]);
-        let code = |to| route(&[(1, "MUG", 1)], Some(to), &context).unwrap_err().code;
+        assert_eq!(routed[0].1, vec![Units { line: number(1), quantity: 5 }, Units { line: number(2), quantity: 1 }]);
+        let code = |to| route(&lines(&[(1, "MUG", 1)]), Some(to), &context).unwrap_err().code;
         assert_eq!(code("moon"), Code::LocationNotFound);
         assert_eq!(code("attic"), Code::LocationInactive);
         assert_eq!(code("store"), Code::DestinationDoesNotStock);

@@ -1,8 +1,8 @@
 //! Everything that is shown about an order's state and derived from it: statuses, locks and banners (contract 10.3).
 
 use super::{
-    BannerKind, DetailedStatus, FulfillmentOrder, FulfillmentOrderStatus, FulfillmentState, FulfillmentStatus,
-    Locations, Order, Pending, RequestStatus, Stage, Workflow,
+    BannerKind, DetailedStatus, FulfillmentOrder, FulfillmentOrderNumber, FulfillmentOrderStatus, FulfillmentState,
+    FulfillmentStatus, Locations, Order, Pending, RequestStatus, Stage, Workflow,
 };
 
 /// A notice on an order.
@@ -14,7 +14,7 @@ pub struct Banner {
     /// The service's handle.
     pub service: Option<String>,
     /// The number of the fulfillment order it is about; workflow banners are about the whole order.
-    pub fulfillment_order: Option<u32>,
+    pub fulfillment_order: Option<FulfillmentOrderNumber>,
 }
 
 /// The displayed status of the whole order, first match (contract 10.3, S11, S13, S16). The one function for it.

@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{Event, Fact, Order, Quantity, Stock, StockRow};
+use super::{Event, Fact, LineNumber, Order, Quantity, Stock, StockRow};
 
 /// How the stock of a SKU at a location changes.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -17,7 +17,7 @@ pub struct StockChange {
 /// What a command does to stock: `before` is `None` for a new order. Sorted by SKU and location, without zero changes.
 pub fn stock_changes(before: Option<&Order>, after: &Order, events: &[Event]) -> Vec<StockChange> {
     let mut changes: BTreeMap<(&str, &str), (Quantity, Quantity)> = BTreeMap::new();
-    let sku = |line: u32| after.line(line).map_or("", |line| line.sku.as_str());
+    let sku = |line: LineNumber| after.line(line).map_or("", |line| line.sku.as_str());
     if let Some(before) = before {
         for (line, location, remaining) in open_units(before) {
             changes.entry((sku(line), location)).or_default().1 -= remaining;
@@ -66,17 +66,17 @@ pub fn stock_warnings(stock: &Stock, changed: &[StockRow]) -> Vec<String> {
 
 /// What an event does to the units on hand, by SKU and location. `order` holds the lines it names.
 pub fn on_hand_changes<'a>(order: &'a Order, fact: &'a Fact) -> impl Iterator<Item = (&'a str, &'a str, Quantity)> {
-    let sku = |line: u32| order.line(line).map_or("", |line| line.sku.as_str());
+    let sku = |line: LineNumber| order.line(line).map_or("", |line| line.sku.as_str());
     moved_on_hand(fact).into_iter().map(move |(line, location, quantity)| (sku(line), location, quantity))
 }
 
 /// The units of an order that are committed, by SKU and location; one pair may come up several times.
 pub fn committed_units(order: &Order) -> impl Iterator<Item = (&str, &str, Quantity)> {
-    let sku = |line: u32| order.line(line).map_or("", |line| line.sku.as_str());
+    let sku = |line: LineNumber| order.line(line).map_or("", |line| line.sku.as_str());
     open_units(order).map(move |(line, location, remaining)| (sku(line), location, remaining))
 }
 
-fn open_units(order: &Order) -> impl Iterator<Item = (u32, &str, Quantity)> {
+fn open_units(order: &Order) -> impl Iterator<Item = (LineNumber, &str, Quantity)> {
     order.fulfillment_orders.iter().flat_map(|work| {
         let open = work.lines.iter().filter(|line| line.remaining > 0);
         open.map(|line| (line.line, work.location.as_str(), line.remaining))
@@ -84,7 +84,7 @@ fn open_units(order: &Order) -> impl Iterator<Item = (u32, &str, Quantity)> {
 }
 
 /// The units that leave the shelf or come back to it.
-fn moved_on_hand(fact: &Fact) -> Vec<(u32, &str, Quantity)> {
+fn moved_on_hand(fact: &Fact) -> Vec<(LineNumber, &str, Quantity)> {
     match fact {
         Fact::FulfillmentCreated(shipment) | Fact::MarkedAsFulfilled(shipment) => {
             shipment.lines.iter().map(|units| (units.line, shipment.location.as_str(), -units.quantity)).collect()

@@ -1,6 +1,6 @@
 //! The sentences of a timeline. They are made when they are read and never stored, so tables and JSON show the same.
 
-use super::{Event, Fact, Locations, Order, Shipment, Tracking, Units, by_line};
+use super::{Event, Fact, FulfillmentOrderNumber, LineNumber, Locations, Order, Shipment, Tracking, Units, by_line};
 
 /// What a timeline sentence has to know beside the event: names.
 pub struct Names<'a> {
@@ -8,7 +8,7 @@ pub struct Names<'a> {
     pub order: &'a str,
     pub locations: &'a Locations,
     /// The order's lines: numbers, ascending, and SKUs.
-    pub skus: &'a [(u32, String)],
+    pub skus: &'a [(LineNumber, String)],
 }
 
 /// One sentence in the past tense, with a full stop. The text somebody left is not part of it.
@@ -16,7 +16,7 @@ pub fn sentence(event: &Event, names: &Names<'_>) -> String {
     let order = names.order;
     let work = event.fulfillment_order.map_or_else(|| order.to_owned(), |number| format!("{order}-FO{number}"));
     let shipment = event.fulfillment.map_or_else(String::new, |number| format!("{order}-F{number}"));
-    let part = |number: u32| format!("{order}-FO{number}");
+    let part = |number: FulfillmentOrderNumber| format!("{order}-FO{number}");
     let place = |handle: &str| {
         names.locations.get(handle).map_or_else(|| handle.to_owned(), |location| location.display_name().to_owned())
     };
@@ -147,12 +147,12 @@ fn tracked(tracking: &[Tracking]) -> String {
 
 impl<'a> Names<'a> {
     /// The SKUs of an order's lines, to be borrowed by `Names`.
-    pub fn skus_of(order: &Order) -> Vec<(u32, String)> {
+    pub fn skus_of(order: &Order) -> Vec<(LineNumber, String)> {
         order.line_items.iter().map(|line| (line.number, line.sku.clone())).collect()
     }
 
     /// The SKU of a line.
-    pub fn sku(&self, line: u32) -> Option<&'a str> {
+    pub fn sku(&self, line: LineNumber) -> Option<&'a str> {
         let place = self.skus.binary_search_by_key(&line, |(number, _)| *number).ok()?;
         Some(&self.skus[place].1)
     }

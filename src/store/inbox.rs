@@ -6,11 +6,11 @@ use super::failures::damaged;
 use super::json::{read_document, write_document};
 use super::projections::OpenUnits;
 use super::tx::Tx;
-use crate::domain::{Pending, Quantity, Time};
+use crate::domain::{FulfillmentOrderNumber, Pending, Quantity, Time};
 use crate::failure::Result;
 
 /// A fulfillment order, by the id of its order and its number.
-pub type Work = (i64, u32);
+pub type Work = (i64, FulfillmentOrderNumber);
 
 /// Something that a service is to do.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -18,7 +18,7 @@ pub struct InboxRow {
     pub order_id: i64,
     /// The order's name.
     pub order: String,
-    pub fulfillment_order: u32,
+    pub fulfillment_order: FulfillmentOrderNumber,
     pub pending: Pending,
     /// When it came to wait for this.
     pub asked_at: Time,

@@ -12,7 +12,7 @@ use super::failures::is_duplicate;
 use super::json::write_document;
 use super::row_save::{Cell, Column, maybe_spelled, spelled};
 use super::tx::Tx;
-use crate::domain::{self, FulfillmentOrder, Locations, Order, Quantity, RequestKind, Time};
+use crate::domain::{self, FulfillmentOrder, LineNumber, Locations, Order, Quantity, RequestKind, Time};
 use crate::failure::{Exit, Failure, Result};
 
 /// The rows that follow from one order.
@@ -31,7 +31,7 @@ pub(super) struct Projections<'a> {
 /// Units of a line in open work, as `open_work` holds them.
 #[derive(Serialize, Deserialize)]
 pub(super) struct OpenUnits<'a> {
-    pub(super) line: u32,
+    pub(super) line: LineNumber,
     pub(super) sku: Cow<'a, str>,
     pub(super) quantity: Quantity,
 }
@@ -48,11 +48,11 @@ impl<'a> Projections<'a> {
                 ("created_at", spelled(shipment.created_at)),
                 ("shipped_at", maybe_spelled(shipment.shipped_at)),
             ];
-            (shipment.number, columns)
+            (shipment.number.get(), columns)
         });
         Projections {
             list: list_row(order, locations, last_event_at),
-            open_work: open.map(|work| (work.number, work_row(order, work))).collect(),
+            open_work: open.map(|work| (work.number.get(), work_row(order, work))).collect(),
             shipments: shipments.collect(),
             look_ups: look_ups(order),
         }
@@ -85,7 +85,7 @@ fn list_row<'a>(order: &'a Order, locations: &Locations, last_event_at: Time) ->
 }
 
 fn work_row<'a>(order: &'a Order, work: &'a FulfillmentOrder) -> Vec<Column<'a>> {
-    let sku = |line: u32| order.line(line).map_or("", |line| line.sku.as_str());
+    let sku = |line: LineNumber| order.line(line).map_or("", |line| line.sku.as_str());
     let units = work.remaining_units();
     let units: Vec<OpenUnits<'_>> = units
         .iter()

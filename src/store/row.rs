@@ -130,14 +130,13 @@ impl<'row> Columns<'row> {
     }
 
     /// The number of a part of an order.
-    pub(super) fn number(&mut self) -> Result<u32> {
-        let integer = self.integer()?;
-        u32::try_from(integer).map_err(|_| self.unreadable())
+    pub(super) fn number<N: TryFrom<u32>>(&mut self) -> Result<N> {
+        self.optional_number()?.ok_or_else(|| self.unreadable())
     }
 
-    pub(super) fn optional_number(&mut self) -> Result<Option<u32>> {
-        let integer = self.optional_integer()?;
-        integer.map(|integer| u32::try_from(integer).map_err(|_| self.unreadable())).transpose()
+    pub(super) fn optional_number<N: TryFrom<u32>>(&mut self) -> Result<Option<N>> {
+        let read = |integer| u32::try_from(integer).ok().and_then(|number| N::try_from(number).ok());
+        self.optional_integer()?.map(|integer| read(integer).ok_or_else(|| self.unreadable())).transpose()
     }
 
     pub(super) fn flag(&mut self) -> Result<bool> {

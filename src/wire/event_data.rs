@@ -4,7 +4,10 @@
 use serde::{Deserialize, Serialize};
 
 use super::Tracking;
-use crate::domain::{self, Event, Fact, FromWork, Location, Money, Names, ShipmentStatus, Time, Units, Workflow, ids};
+use crate::domain::{
+    self, Event, Fact, FromWork, FulfillmentOrderNumber, LineNumber, Location, Money, Names, ShipmentStatus, Time,
+    Units, Workflow, ids,
+};
 
 /// What exactly happened.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -104,7 +107,7 @@ impl EventData {
         let told = Lines { order, names };
         let lines = |units: &[Units]| told.list(units.iter().map(|units| (units.line, units.quantity)));
         let work = |work: &[FromWork]| told.list(work.iter().map(|work| (work.line, work.quantity)));
-        let name = |number: u32| Some(format!("{}-FO{number}", names.order));
+        let name = |number: FulfillmentOrderNumber| Some(format!("{}-FO{number}", names.order));
         match fact {
             Fact::OrderPlaced(placed) | Fact::OrderImported(placed) => {
                 data.line_items = told.list(placed.line_items.iter().map(|line| (line.number, line.quantity)));
@@ -222,7 +225,7 @@ struct Lines<'a> {
 
 impl Lines<'_> {
     /// One entry a line, in the order in which lines first come up.
-    fn list(&self, units: impl Iterator<Item = (u32, i64)>) -> Option<Vec<EventLine>> {
+    fn list(&self, units: impl Iterator<Item = (LineNumber, i64)>) -> Option<Vec<EventLine>> {
         let entry = |units: Units| EventLine {
             line_item_id: ids::part_id(self.order, units.line),
             sku: self.names.sku(units.line).unwrap_or_default().to_owned(),

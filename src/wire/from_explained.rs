@@ -1,13 +1,13 @@
 //! From what the domain says about actions to what is printed.
 
 use super::{ActionItem, Answer, ExplainedAction, Kind, PathStep, Schema, spelling};
-use crate::domain::{self, Action, Actor};
+use crate::domain::{self, Action, Actor, FulfillmentOrderNumber};
 
 impl ActionItem {
     /// An action that may be taken on an order, or on its fulfillment order of this number.
     pub fn from_domain(
         order: &domain::Order,
-        fulfillment_order: Option<u32>,
+        fulfillment_order: Option<FulfillmentOrderNumber>,
         action: Action,
         actor: &Actor,
     ) -> ActionItem {

@@ -142,6 +142,6 @@ pub struct RefundLine {
 }
 
 /// The SKU of a line of an order.
-pub(super) fn sku(order: &crate::domain::Order, line: u32) -> String {
+pub(super) fn sku(order: &crate::domain::Order, line: crate::domain::LineNumber) -> String {
     order.line(line).map(|line| line.sku.clone()).unwrap_or_default()
 }

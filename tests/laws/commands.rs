@@ -2,11 +2,11 @@
 //! named once; lines and quantities go over everything that is there, and a little beyond.
 
 use consign::domain::{
-    Command, Money, NewLine, Order, Pick, RejectionReason, RequestKind, Restock, ShipmentStatus, Target,
+    Command, LineNumber, Money, NewLine, Order, Pick, RejectionReason, RequestKind, Restock, ShipmentStatus, Target,
 };
 
 use crate::key;
-use crate::say::{self, ORDER, Said, fo};
+use crate::say::{self, ORDER, Said, fo, number};
 use crate::world::World;
 
 /// Who gives a command.
@@ -71,10 +71,10 @@ pub fn all(world: &World, families: Families, counts: key::Counts) -> Vec<(Who, 
             }
             if let Target::FulfillmentOrder(number) = target {
                 if families.split {
-                    say(Who::Merchant, say::split(number, &lines));
+                    say(Who::Merchant, say::split(number.get(), &lines));
                 }
                 if families.late {
-                    say(Who::Service, say::late(number, &lines, lines.is_empty()));
+                    say(Who::Service, say::late(number.get(), &lines, lines.is_empty()));
                 }
             }
         }
@@ -101,21 +101,21 @@ pub fn all(world: &World, families: Families, counts: key::Counts) -> Vec<(Who, 
 /// The order, each fulfillment order that is unlike the others, one that is not there; and parts of each.
 fn targets(world: &World, counts: key::Counts) -> Vec<(Target, Vec<Vec<String>>)> {
     let mut seen = Vec::new();
-    let total = |line: u32| world.order.line_totals().of(line).remaining;
+    let total = |line: LineNumber| world.order.line_totals().of(line).remaining;
     let mut targets = vec![(ORDER, parts(&world.order, total)), (fo(99), Vec::new())];
     for work in &world.order.fulfillment_orders {
         let key = key::of_work(world, work, counts);
         if !seen.contains(&key) {
             seen.push(key);
             let there = |line| work.remaining_of(line).max(i64::from(work.is_closed() && counts.late));
-            targets.push((fo(work.number), parts(&world.order, there)));
+            targets.push((fo(work.number.get()), parts(&world.order, there)));
         }
     }
     targets
 }
 
 /// Every choice of lines and quantities, whole and partial, but for the empty one.
-fn parts(order: &Order, there: impl Fn(u32) -> i64) -> Vec<Vec<String>> {
+fn parts(order: &Order, there: impl Fn(LineNumber) -> i64) -> Vec<Vec<String>> {
     let mut choices: Vec<Vec<String>> = vec![Vec::new()];
     for line in &order.line_items {
         let mut further = Vec::new();
@@ -170,7 +170,7 @@ fn whole_order(world: &World, families: Families, say: &mut impl FnMut(Who, Said
 fn shipments(order: &Order, families: Families, say: &mut impl FnMut(Who, Said)) {
     let numbers = order.fulfillments.iter().filter(|shipment| shipment.status.as_str() != "cancelled");
     let last_cancelled = order.fulfillments.iter().rfind(|shipment| shipment.status.as_str() == "cancelled");
-    let numbers = numbers.chain(last_cancelled).map(|shipment| shipment.number);
+    let numbers = numbers.chain(last_cancelled).map(|shipment| shipment.number.get());
     for fulfillment in numbers.chain([99]) {
         let service = None;
         if families.take_back_shipments {
@@ -180,14 +180,14 @@ fn shipments(order: &Order, families: Families, say: &mut impl FnMut(Who, Said))
         say(
             Who::Other,
             say::of(
-                Target::Fulfillment(fulfillment),
+                Target::Fulfillment(number(fulfillment)),
                 Command::Track { service: service.clone(), tracking, notify_customer: false },
             ),
         );
         say(
             Who::Other,
             say::of(
-                Target::Fulfillment(fulfillment),
+                Target::Fulfillment(number(fulfillment)),
                 Command::AddShipmentEvent {
                     service,
                     status: ShipmentStatus::Delivered,

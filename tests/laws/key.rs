@@ -30,7 +30,12 @@ pub fn of_work(world: &World, work: &FulfillmentOrder, counts: Counts) -> Vec<u8
     for line in &work.lines {
         let late = counts.late && line.taken_back > line.late_shipped;
         if line.quantity > 0 || late {
-            key.extend([line.line as u8, line.remaining as u8, (line.quantity - line.remaining) as u8, flag(late)]);
+            key.extend([
+                line.line.get() as u8,
+                line.remaining as u8,
+                (line.quantity - line.remaining) as u8,
+                flag(late),
+            ]);
         }
     }
     key
@@ -76,7 +81,7 @@ fn shipments(world: &World, order: &Order, counts: Counts) -> Vec<Vec<u8>> {
     let one = |shipment: &consign::domain::Fulfillment| {
         let mut lines: Vec<Vec<u8>> = Vec::new();
         for line in &shipment.lines {
-            let mut part = vec![line.line as u8, line.quantity as u8, line.returned as u8];
+            let mut part = vec![line.line.get() as u8, line.quantity as u8, line.returned as u8];
             let from = line.fulfillment_order.and_then(|number| order.fulfillment_order(number));
             part.extend(from.map_or_else(Vec::new, |work| of_work(world, work, counts)));
             lines.push(part);

@@ -46,7 +46,7 @@ fn one_action(
     let allowed = if action == Action::Move {
         let mut any = false;
         for location in &world.context.locations.0 {
-            let command = say::relocate(fo(work.number), &location.handle, &[]);
+            let command = say::relocate(fo(work.number.get()), &location.handle, &[]);
             any |= agree(world, &place, world.decide(&command), seen.relocate(&location.handle))?.is_some();
         }
         any
@@ -70,7 +70,7 @@ fn one_action(
 
 /// The least command of an action, and the refusal it should get.
 fn question(seen: &Seen<'_>, action: Action) -> (Said, Option<&'static str>) {
-    let target = fo(seen.work.number);
+    let target = fo(seen.work.number.get());
     let expected = match action {
         Action::RequestFulfillment => seen.request(),
         Action::CreateFulfillment => seen.fulfill(),
@@ -91,7 +91,7 @@ fn question(seen: &Seen<'_>, action: Action) -> (Said, Option<&'static str>) {
     let command = say::least(action, target).unwrap_or_else(|| {
         let sku = seen.work.lines.iter().find(|line| line.remaining > 0).or(seen.work.lines.first());
         let sku = sku.and_then(|line| seen.world.order.line(line.line)).map_or("TEE", |line| &line.sku);
-        say::split(seen.work.number, &[&format!("{sku}=1")])
+        say::split(seen.work.number.get(), &[&format!("{sku}=1")])
     });
     (command, expected)
 }

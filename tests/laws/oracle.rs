@@ -1,7 +1,9 @@
 //! Which refusal a command on one fulfillment order gets: the ranks of the refusals, written down a second time and not
 //! read off the table. `None` means that the command is allowed.
 
-use consign::domain::{FulfillmentOrder, FulfillmentState, Order, Place, RequestStatus as R};
+use consign::domain::{
+    FulfillmentOrder, FulfillmentOrderNumber, FulfillmentState, LineNumber, Order, Place, RequestStatus as R,
+};
 
 use crate::world::World;
 
@@ -17,7 +19,7 @@ pub struct Seen<'a> {
 }
 
 /// Units in `success` shipments made from a fulfillment order.
-pub fn shipped_from(order: &Order, number: u32) -> i64 {
+pub fn shipped_from(order: &Order, number: FulfillmentOrderNumber) -> i64 {
     let live = order.fulfillments.iter().filter(|shipment| shipment.status == FulfillmentState::Success);
     let lines = live.flat_map(|shipment| &shipment.lines).filter(|line| line.fulfillment_order == Some(number));
     lines.map(|line| line.quantity).sum()
@@ -124,7 +126,7 @@ impl<'a> Seen<'a> {
         let Some(destination) = self.world.context.locations.get(to) else { return Some("location_not_found") };
         let single = matches!(destination.place(), Place::Single | Place::LegacySingle);
         let stock = &self.world.context.stock;
-        let sku = |line: u32| self.world.order.line(line).map_or("", |line| line.sku.as_str());
+        let sku = |line: LineNumber| self.world.order.line(line).map_or("", |line| line.sku.as_str());
         let unstocked = self.work.lines.iter().filter(|line| line.remaining > 0).any(|line| {
             let tracked = stock.rows().iter().any(|row| row.sku == sku(line.line));
             tracked && !stock.rows().iter().any(|row| row.sku == sku(line.line) && row.location == to)

@@ -22,8 +22,13 @@ pub fn whole(command: Command) -> Said {
     of(ORDER, command)
 }
 
-pub fn fo(number: u32) -> Target {
-    Target::FulfillmentOrder(number)
+/// The number of some part.
+pub fn number<N: TryFrom<u32>>(number: u32) -> N {
+    N::try_from(number).ok().expect("it is the number of a part")
+}
+
+pub fn fo(fulfillment_order: u32) -> Target {
+    Target::FulfillmentOrder(number(fulfillment_order))
 }
 
 pub fn picks(lines: &[&str]) -> Vec<Pick> {
@@ -123,7 +128,7 @@ pub fn close(target: Target) -> Said {
 }
 
 pub fn cancel_fulfillment(fulfillment: u32) -> Said {
-    of(Target::Fulfillment(fulfillment), Command::CancelFulfillment { service: None })
+    of(Target::Fulfillment(number(fulfillment)), Command::CancelFulfillment { service: None })
 }
 
 /// The command of an action on a target, with the least argument it needs. A move needs a destination, a split a line:

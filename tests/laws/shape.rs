@@ -3,8 +3,9 @@
 use std::collections::BTreeSet;
 
 use consign::domain::{
-    self, Answer, FulfillmentOrder, FulfillmentState, Order, Place, RequestKind, RequestStatus as R, Stage, banners,
-    check, detailed_status, fulfillment_order_status, is_locked, order_status, request_declined,
+    self, Answer, FulfillmentOrder, FulfillmentOrderNumber, FulfillmentState, LineNumber, Order, Place, RequestKind,
+    RequestStatus as R, Stage, banners, check, detailed_status, fulfillment_order_status, is_locked, order_status,
+    request_declined,
 };
 
 use crate::golden::is_possible;
@@ -64,7 +65,7 @@ pub fn stock(world: &World) -> Result<(), String> {
     for row in world.context.stock.rows() {
         let works = world.order.fulfillment_orders.iter().filter(|work| work.location == row.location);
         let lines = works.flat_map(|work| &work.lines);
-        let same = |line: u32| world.order.line(line).is_some_and(|line| line.sku == row.sku);
+        let same = |line: LineNumber| world.order.line(line).is_some_and(|line| line.sku == row.sku);
         let open: i64 = lines.filter(|line| same(line.line)).map(|line| line.remaining).sum();
         if open != row.committed {
             return Err(format!("I8: {} of {} committed at {}, {open} open", row.committed, row.sku, row.location));
@@ -211,7 +212,7 @@ fn notices(world: &World) -> Result<(), String> {
     if !said.is_sorted_by_key(|banner| (banner.kind, banner.fulfillment_order)) {
         return Err(format!("banners out of order: {said:?}"));
     }
-    let stands = |kind: &str, number: u32| {
+    let stands = |kind: &str, number: FulfillmentOrderNumber| {
         said.iter().any(|banner| banner.kind.as_str() == kind && banner.fulfillment_order == Some(number))
     };
     for work in &world.order.fulfillment_orders {

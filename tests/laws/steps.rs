@@ -1,8 +1,8 @@
 //! What every accepted command must respect: the journal, the stock, and who may touch what.
 
 use consign::domain::{
-    Actor, By, Command, Decision, Event, EventType as E, Fact, FulfillmentOrder, FulfillmentState as F, Names, Order,
-    Place, Target, evolve, sentence,
+    Actor, By, Command, Decision, Event, EventType as E, Fact, FulfillmentOrder, FulfillmentOrderNumber,
+    FulfillmentState as F, Names, Order, Place, Target, evolve, sentence,
 };
 
 use crate::oracle::{Seen, shipped_from};
@@ -107,8 +107,7 @@ fn events(command: &Command, decision: &Decision) -> Result<(), String> {
     }
     for kind in first.iter().chain(then).filter(|kind| **kind != E::CustomerNotified) {
         let of_kind = decision.events.iter().filter(|event| event.fact.event_type() == *kind);
-        let about: Vec<(Option<u32>, Option<u32>)> =
-            of_kind.map(|event| (event.fulfillment_order, event.fulfillment)).collect();
+        let about: Vec<_> = of_kind.map(|event| (event.fulfillment_order, event.fulfillment)).collect();
         if !about.windows(2).all(|pair| pair[0] < pair[1]) {
             return Err(format!("{kind} is told of {about:?}"));
         }
@@ -148,7 +147,8 @@ fn actors(before: &World, command: &Command, decision: &Decision) -> Result<(), 
 
 /// Nothing is skipped where one is named; no closed one is ever skipped, nor one that was acted on.
 fn skipped(before: &World, said: &Said, decision: &Decision) -> Result<(), String> {
-    let numbers: Vec<u32> = decision.skipped.iter().map(|skipped| skipped.fulfillment_order).collect();
+    let numbers: Vec<FulfillmentOrderNumber> =
+        decision.skipped.iter().map(|skipped| skipped.fulfillment_order).collect();
     let wrong = |what: &str| Err(format!("skipped {numbers:?}: {what}"));
     if !numbers.windows(2).all(|pair| pair[0] < pair[1]) {
         return wrong("out of order");
@@ -156,11 +156,14 @@ fn skipped(before: &World, said: &Said, decision: &Decision) -> Result<(), Strin
     if !numbers.is_empty() && said.target != Target::Order {
         return wrong("but one was named");
     }
-    let closed = |number: &u32| before.order.fulfillment_order(*number).is_none_or(FulfillmentOrder::is_closed);
+    let closed = |number: &FulfillmentOrderNumber| {
+        before.order.fulfillment_order(*number).is_none_or(FulfillmentOrder::is_closed)
+    };
     if numbers.iter().any(closed) {
         return wrong("closed");
     }
-    let acted = |number: &u32| decision.events.iter().any(|event| event.fulfillment_order == Some(*number));
+    let acted =
+        |number: &FulfillmentOrderNumber| decision.events.iter().any(|event| event.fulfillment_order == Some(*number));
     if numbers.iter().any(acted) { wrong("acted on") } else { Ok(()) }
 }
 
@@ -216,7 +219,7 @@ fn continuity(before: &World, work: &FulfillmentOrder, after: &Order) -> Result<
 fn moved(before: &World, decision: &Decision, after: &World) -> Result<(), String> {
     for event in &decision.events {
         let Fact::LocationChanged { from, to, lines, part, .. } = &event.fact else { continue };
-        let number = event.fulfillment_order.unwrap_or_default();
+        let Some(number) = event.fulfillment_order else { return Err("I11: it names nothing that moved".to_owned()) };
         let (Some(was), Some(is)) = (before.order.fulfillment_order(number), after.order.fulfillment_order(number))
         else {
             return Err("I11: what moved is not there".to_owned());

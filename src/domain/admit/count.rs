@@ -13,8 +13,14 @@ pub struct Count {
 
 /// Counts the units of every line.
 pub fn counts(foreign: &ForeignOrder) -> Result<Vec<Count>, Refusal> {
-    if foreign.lines.len() > ids::MOST_PARTS as usize {
-        return Err(invalid(format!("an order can have at most {} lines", ids::MOST_PARTS)));
+    // One fulfillment may be added to those of the file.
+    let parts = [
+        (foreign.lines.len(), "lines"),
+        (foreign.fulfillments.len() + 1, "fulfillments"),
+        (foreign.refunds.len(), "refunds"),
+    ];
+    if let Some((_, what)) = parts.iter().find(|(count, _)| *count > ids::MOST_PARTS as usize) {
+        return Err(invalid(format!("an order can have at most {} {what}", ids::MOST_PARTS)));
     }
     let live = |status: FulfillmentState| status == FulfillmentState::Success;
     let mut shipped = vec![0; foreign.lines.len()];
@@ -56,9 +62,10 @@ fn count(line: &ForeignLine, shipped: Quantity, reads_fulfilled: bool, cancelled
     Count { shipped, missing, open }
 }
 
-/// The number of a part at this position, from 1.
-pub fn number(position: usize) -> u32 {
-    u32::try_from(position + 1).expect("counts() bounds the lines, and memory the other parts")
+/// The number of the part at this position.
+pub fn number<N: TryFrom<u32>>(position: usize) -> N {
+    let number = u32::try_from(position + 1).ok().and_then(|number| N::try_from(number).ok());
+    number.expect("counts() bounds how many parts there are")
 }
 
 fn invalid(message: String) -> Refusal {

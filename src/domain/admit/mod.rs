@@ -8,8 +8,8 @@ mod tests;
 
 use super::{
     By, CancelReason, Context, FinancialStatus, ForeignLine, ForeignOrder, ForeignRefund, Fulfillment,
-    FulfillmentState, LineItem, Location, Money, Order, Quantity, Refund, RefundLine, Refusal, Restock, ShippedLine,
-    Time, Tracking, Units, carrier,
+    FulfillmentState, LineItem, LineNumber, Location, Money, Order, Quantity, Refund, RefundLine, Refusal, Restock,
+    ShippedLine, Time, Tracking, Units, carrier,
 };
 use count::{Count, counts, number};
 use places::Places;
@@ -37,7 +37,6 @@ pub fn admit(order_id: i64, foreign: &ForeignOrder, name: String, context: &Cont
         let location = places.of_shipment(fulfillment.service.as_ref());
         let lines = fulfillment.lines.iter().map(|&(line, quantity)| Units { line: number(line), quantity });
         fulfillments.push(Fulfillment {
-            number: number(index),
             source_id: fulfillment.source_id.clone(),
             status: fulfillment.status,
             by: places.owner(&location),
@@ -48,15 +47,15 @@ pub fn admit(order_id: i64, foreign: &ForeignOrder, name: String, context: &Cont
             shipped_at: (fulfillment.status == FulfillmentState::Success)
                 .then(|| fulfillment.created_at.unwrap_or(created_at)),
             created_at: fulfillment.created_at.unwrap_or(created_at),
-            ..shipment(lines, created_at)
+            ..shipment(index, lines, created_at)
         });
     }
     let missing = counts.iter().enumerate().map(|(line, count)| Units { line: number(line), quantity: count.missing });
-    let extra = shipment(missing, created_at);
+    let extra = shipment(fulfillments.len(), missing, created_at);
     if !extra.lines.is_empty() {
         let location = places.of_shipment(None);
         let by = places.owner(&location);
-        fulfillments.push(Fulfillment { number: number(fulfillments.len()), by, location, ..extra });
+        fulfillments.push(Fulfillment { by, location, ..extra });
     }
     mark_returned(&mut fulfillments, &refunds);
     let fulfillment_orders = places.work(foreign, &counts)?;
@@ -110,15 +109,15 @@ fn item(line: usize, foreign: &ForeignLine, count: &Count) -> LineItem {
     }
 }
 
-/// A shipment of these units, one entry a line, without anything else.
-fn shipment(units: impl Iterator<Item = Units>, created_at: Time) -> Fulfillment {
-    let mut quantities: BTreeMap<u32, Quantity> = BTreeMap::new();
+/// The shipment at this position, of these units, one entry a line, without anything else.
+fn shipment(position: usize, units: impl Iterator<Item = Units>, created_at: Time) -> Fulfillment {
+    let mut quantities: BTreeMap<LineNumber, Quantity> = BTreeMap::new();
     for units in units.filter(|units| units.quantity > 0) {
         *quantities.entry(units.line).or_default() += units.quantity;
     }
     let shipped = |(line, quantity)| ShippedLine { line, quantity, fulfillment_order: None, returned: 0 };
     Fulfillment {
-        number: 0,
+        number: number(position),
         source_id: None,
         status: FulfillmentState::Success,
         by: By::Merchant,

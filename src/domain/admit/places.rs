@@ -1,8 +1,8 @@
 //! The places of a foreign order: which services it brings, where its shipments left and where its open units go.
 
 use super::super::{
-    By, Context, ForeignOrder, ForeignService, FulfillmentOrder, Location, Quantity, Refusal, Service, Units, Workflow,
-    routing,
+    By, Context, ForeignOrder, ForeignService, FulfillmentOrder, LineNumber, Location, Quantity, Refusal, Service,
+    Units, Workflow, routing,
 };
 use super::count::{Count, number};
 
@@ -59,7 +59,7 @@ impl<'a> Places<'a> {
     /// The open units as fulfillment orders: one a location, in the order of its first line.
     pub fn work(&mut self, foreign: &ForeignOrder, counts: &[Count]) -> Result<Vec<FulfillmentOrder>, Refusal> {
         let mut placed: Vec<(Units, String)> = Vec::new();
-        let mut unplaced: Vec<(u32, &str, Quantity)> = Vec::new();
+        let mut unplaced: Vec<(LineNumber, &str, Quantity)> = Vec::new();
         for (position, (line, count)) in foreign.lines.iter().zip(counts).enumerate() {
             let units = Units { line: number(position), quantity: count.open };
             if units.quantity == 0 {

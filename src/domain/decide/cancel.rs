@@ -20,7 +20,7 @@ pub fn cancel_request(mut story: Story<'_>, target: Target, note: Option<&str>) 
         let now = order.fulfillment_order(chosen.number).map_or(RequestStatus::Submitted, |work| work.request_status);
         let request_status = chosen.to.request_status.unwrap_or(now);
         let fact = if chosen.to.replacement {
-            let replacement = Part { number: story.order.next_fulfillment_order(), lines: chosen.units.clone() };
+            let replacement = Part { number: story.order.next_fulfillment_order()?, lines: chosen.units.clone() };
             Fact::FulfillmentRequestCancelled { request_status, replacement }
         } else {
             Fact::CancellationRequestSubmitted { service: chosen.location.clone(), request_status }
@@ -52,7 +52,7 @@ pub fn revert(mut story: Story<'_>, target: Target, picks: &[Pick], confirmed: b
         return Err(Refusal::new(Code::ConfirmationRequired, message.trim_end_matches('.')).hint(hint));
     }
     for chosen in &chosen {
-        let replacement = Part { number: story.order.next_fulfillment_order(), lines: chosen.units.clone() };
+        let replacement = Part { number: story.order.next_fulfillment_order()?, lines: chosen.units.clone() };
         let request_status = chosen.to.request_status.unwrap_or(RequestStatus::CancellationRequested);
         story.tell(About::work(chosen.number), None, Fact::RevertedToUnfulfilled { request_status, replacement });
     }

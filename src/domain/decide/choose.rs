@@ -5,12 +5,15 @@ use super::pick::{Wanted, resolve};
 use super::story::{Skipped, Story};
 use crate::domain::reasons::{self, Asked};
 use crate::domain::transition::{To, Verdict};
-use crate::domain::{Action, Code, FulfillmentOrder, Order, Pick, Refusal, Target, Units, existing, law};
+use crate::domain::{
+    Action, Code, FulfillmentOrder, FulfillmentOrderNumber, LineNumber, Order, Pick, Refusal, Target, Units, existing,
+    law,
+};
 
 /// A fulfillment order that a command acts on.
 #[derive(Debug, Clone)]
 pub struct Chosen {
-    pub number: u32,
+    pub number: FulfillmentOrderNumber,
     /// The handle of its location.
     pub location: String,
     pub action: Action,
@@ -45,7 +48,7 @@ struct Judged<'a> {
 pub fn choose(
     story: &mut Story<'_>,
     request: &Request<'_>,
-    judge: impl Fn(&FulfillmentOrder, &[u32]) -> (Action, Verdict),
+    judge: impl Fn(&FulfillmentOrder, &[LineNumber]) -> (Action, Verdict),
 ) -> Result<Vec<Chosen>, Refusal> {
     let order = story.before;
     let candidates = candidates(order, request)?;
@@ -53,7 +56,7 @@ pub fn choose(
         story.context.locations.find_service(service)?;
     }
     let wanted = resolve(order, request.picks)?;
-    let mut lines: Vec<u32> = wanted.iter().map(|wanted| wanted.line).collect();
+    let mut lines: Vec<LineNumber> = wanted.iter().map(|wanted| wanted.line).collect();
     lines.sort_unstable();
     let mut judged = Vec::with_capacity(candidates.len());
     for work in candidates {
@@ -120,7 +123,7 @@ fn first_refusal(judged: &[&Judged<'_>], refusal: impl Fn(&Judged<'_>, Code) -> 
 /// A named line that stands only where the action is refused gives that refusal.
 fn refused_lines(
     pool: &[&Judged<'_>],
-    lines: &[u32],
+    lines: &[LineNumber],
     refusal: impl Fn(&Judged<'_>, Code) -> Refusal + Copy,
 ) -> Result<(), Refusal> {
     let mut refused = Vec::new();

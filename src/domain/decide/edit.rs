@@ -4,8 +4,8 @@ use super::pick::resolve;
 use super::story::{About, Decision, Story};
 use crate::domain::routing::route;
 use crate::domain::{
-    Action, Code, Edit, Fact, FinancialStatus, FromWork, FulfillmentOrder, LineItem, MOST_UNITS, Money, NewLine, Order,
-    Pick, Quantity, Refusal, RequestStatus, Taken, reasons,
+    Action, Code, Edit, Fact, FinancialStatus, FromWork, FulfillmentOrder, FulfillmentOrderNumber, LineItem,
+    LineNumber, MOST_UNITS, Money, NewLine, Order, Pick, Quantity, Refusal, RequestStatus, Taken, reasons,
 };
 
 /// Sets the current quantity of lines, and adds new ones. Setting what is there already changes nothing.
@@ -17,7 +17,7 @@ pub fn edit(mut story: Story<'_>, set: &[Pick], add: &[NewLine]) -> Result<Decis
     let totals = order.line_totals();
     let mut removed = Vec::new();
     let mut added = Vec::new();
-    let mut to_route: Vec<(u32, &str, Quantity)> = Vec::new();
+    let mut to_route: Vec<(LineNumber, &str, Quantity)> = Vec::new();
     let mut difference = Money::ZERO;
     for wanted in wanted {
         let Some(line) = order.line(wanted.line) else { continue };
@@ -48,9 +48,11 @@ pub fn edit(mut story: Story<'_>, set: &[Pick], add: &[NewLine]) -> Result<Decis
     difference = difference + new_lines.iter().map(|line| line.price.times(line.quantity)).sum();
     to_route.extend(new_lines.iter().map(|line| (line.number, line.sku.as_str(), line.quantity)));
 
-    let routed = route(&to_route, None, story.context)?.into_iter().zip(order.next_fulfillment_order()..);
-    let new_fulfillment_orders: Vec<FulfillmentOrder> =
-        routed.map(|((location, units), number)| FulfillmentOrder::new(number, location, &units)).collect();
+    let mut new_fulfillment_orders = Vec::new();
+    for (index, (location, units)) in route(&to_route, None, story.context)?.into_iter().enumerate() {
+        let number = order.next_fulfillment_order()?.after(index)?;
+        new_fulfillment_orders.push(FulfillmentOrder::new(number, location, &units));
+    }
     if removed.is_empty() && added.is_empty() && new_fulfillment_orders.is_empty() {
         return Ok(story.end());
     }
@@ -68,12 +70,16 @@ pub fn edit(mut story: Story<'_>, set: &[Pick], add: &[NewLine]) -> Result<Decis
 }
 
 /// Units leave the highest-numbered open fulfillment order first.
-pub fn leave(order: &Order, line: u32, quantity: Quantity) -> Vec<Taken> {
+pub fn leave(order: &Order, line: LineNumber, quantity: Quantity) -> Vec<Taken> {
     take_from(order.fulfillment_orders.iter().rev(), line, quantity)
 }
 
 /// Takes units of a line from these fulfillment orders, as far as they go.
-pub fn take_from<'a>(works: impl Iterator<Item = &'a FulfillmentOrder>, line: u32, quantity: Quantity) -> Vec<Taken> {
+pub fn take_from<'a>(
+    works: impl Iterator<Item = &'a FulfillmentOrder>,
+    line: LineNumber,
+    quantity: Quantity,
+) -> Vec<Taken> {
     let mut left = quantity;
     let mut taken = Vec::new();
     for work in works {
@@ -88,7 +94,7 @@ pub fn take_from<'a>(works: impl Iterator<Item = &'a FulfillmentOrder>, line: u3
 }
 
 /// The line's highest-numbered open fulfillment order that is unsubmitted and not held.
-fn takes_more(order: &Order, line: u32) -> Option<u32> {
+fn takes_more(order: &Order, line: LineNumber) -> Option<FulfillmentOrderNumber> {
     let fits = |work: &&FulfillmentOrder| {
         work.remaining_of(line) > 0 && work.request_status == RequestStatus::Unsubmitted && work.hold.is_none()
     };
@@ -98,17 +104,15 @@ fn takes_more(order: &Order, line: u32) -> Option<u32> {
 /// New lines always get a line of their own.
 ///
 /// # Errors
-/// `invalid_quantity` for a line without units.
+/// `invalid_quantity` for a line without units, and for more lines than an order can have.
 pub fn new_lines(order: &Order, add: &[NewLine]) -> Result<Vec<LineItem>, Refusal> {
     if let Some(none) = add.iter().find(|new| new.quantity < 1) {
         let message = format!("{} of {} is not a number of units that can be added", none.quantity, none.sku);
         return Err(Refusal::new(Code::InvalidQuantity, message));
     }
-    let first = order.line_items.last().map_or(1, |last| last.number + 1);
-    let numbered = add.iter().zip(first..);
-    let lines = numbered
-        .map(|(new, number)| LineItem {
-            number,
+    let line = |(index, new): (usize, &NewLine)| {
+        Ok(LineItem {
+            number: order.next_line()?.after(index)?,
             source_id: None,
             sku: new.sku.clone(),
             title: new.sku.clone(),
@@ -117,6 +121,6 @@ pub fn new_lines(order: &Order, add: &[NewLine]) -> Result<Vec<LineItem>, Refusa
             quantity: new.quantity,
             removed: 0,
         })
-        .collect();
-    Ok(lines)
+    };
+    add.iter().enumerate().map(line).collect()
 }

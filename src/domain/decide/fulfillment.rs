@@ -4,14 +4,14 @@ use std::collections::BTreeSet;
 
 use super::story::{About, Decision, Story};
 use crate::domain::{
-    Actor, Code, Fact, Fulfillment, FulfillmentState, GivenBack, Order, Refusal, ShipmentStatus, Time, Tracking,
-    no_fulfillment,
+    Actor, Code, Fact, Fulfillment, FulfillmentNumber, FulfillmentOrderNumber, FulfillmentState, GivenBack, Order,
+    Refusal, ShipmentStatus, Time, Tracking, no_fulfillment,
 };
 
 /// Replaces the tracking.
 pub fn track(
     mut story: Story<'_>,
-    number: u32,
+    number: FulfillmentNumber,
     service: Option<&str>,
     tracking: &[Tracking],
     notify_customer: bool,
@@ -33,7 +33,7 @@ pub fn track(
 /// Notes what the carrier reports.
 pub fn add_event(
     mut story: Story<'_>,
-    number: u32,
+    number: FulfillmentNumber,
     service: Option<&str>,
     status: ShipmentStatus,
     happened_at: Option<Time>,
@@ -50,7 +50,7 @@ pub fn add_event(
 }
 
 /// Takes a shipment back: its units are open work again (T17). Doing it twice changes nothing.
-pub fn cancel(mut story: Story<'_>, number: u32, service: Option<&str>) -> Result<Decision, Refusal> {
+pub fn cancel(mut story: Story<'_>, number: FulfillmentNumber, service: Option<&str>) -> Result<Decision, Refusal> {
     let order = story.before;
     let shipment = owned(&mut story, number, service)?;
     if order.cancelled_at.is_some() {
@@ -77,35 +77,41 @@ pub fn cancel(mut story: Story<'_>, number: u32, service: Option<&str>) -> Resul
         let warning = format!("{name} was delivered already; cancelling it does not bring the parcel back.");
         story.warnings.push(warning.into());
     }
-    let fact = Fact::FulfillmentCancelled { location: shipment.location.clone(), back: given_back(order, shipment) };
+    let fact = Fact::FulfillmentCancelled { location: shipment.location.clone(), back: given_back(order, shipment)? };
     story.tell(about(shipment), None, fact);
     Ok(story.end())
 }
 
 /// Where the units of a shipment go: to their fulfillment order if it is not closed, else to a new one.
-fn given_back(order: &Order, shipment: &Fulfillment) -> Vec<GivenBack> {
-    let mut next = order.next_fulfillment_order();
-    let mut made: Vec<(Option<u32>, u32)> = Vec::new();
+fn given_back(order: &Order, shipment: &Fulfillment) -> Result<Vec<GivenBack>, Refusal> {
+    let mut made: Vec<(Option<FulfillmentOrderNumber>, FulfillmentOrderNumber)> = Vec::new();
     let open_work = order.fulfillment_orders.iter().filter(|work| !work.is_closed());
-    let open_work: BTreeSet<u32> = open_work.map(|work| work.number).collect();
+    let open_work: BTreeSet<FulfillmentOrderNumber> = open_work.map(|work| work.number).collect();
     let mut back = Vec::with_capacity(shipment.lines.len());
     for shipped in &shipment.lines {
         let from = shipped.fulfillment_order;
         let open = from.filter(|from| open_work.contains(from));
         let known = made.iter().find(|(made_from, _)| *made_from == from).map(|(_, number)| *number);
-        let to = open.or(known).unwrap_or_else(|| {
-            made.push((from, next));
-            next += 1;
-            next - 1
-        });
+        let to = match open.or(known) {
+            Some(there) => there,
+            None => {
+                let next = order.next_fulfillment_order()?.after(made.len())?;
+                made.push((from, next));
+                next
+            }
+        };
         let into_stock = shipped.quantity - shipped.returned;
         back.push(GivenBack { line: shipped.line, quantity: shipped.quantity, from, to, into_stock });
     }
-    back
+    Ok(back)
 }
 
 /// The shipment, if it is there and the service that speaks owns its location; the story goes on in its name.
-fn owned<'a>(story: &mut Story<'a>, number: u32, service: Option<&str>) -> Result<&'a Fulfillment, Refusal> {
+fn owned<'a>(
+    story: &mut Story<'a>,
+    number: FulfillmentNumber,
+    service: Option<&str>,
+) -> Result<&'a Fulfillment, Refusal> {
     let order = story.before;
     let Some(shipment) = order.fulfillment(number) else {
         return Err(no_fulfillment(order, number));
@@ -127,7 +133,8 @@ fn owned<'a>(story: &mut Story<'a>, number: u32, service: Option<&str>) -> Resul
 
 /// A shipment, and its fulfillment order if it has a single one.
 fn about(shipment: &Fulfillment) -> About {
-    let mut from: Vec<Option<u32>> = shipment.lines.iter().map(|shipped| shipped.fulfillment_order).collect();
+    let mut from: Vec<Option<FulfillmentOrderNumber>> =
+        shipment.lines.iter().map(|shipped| shipped.fulfillment_order).collect();
     from.dedup();
     let fulfillment_order = if from.len() == 1 { from[0] } else { None };
     About { fulfillment_order, fulfillment: Some(shipment.number) }

@@ -36,7 +36,7 @@ pub fn decide(order: &Order, target: &Target, command: &Command, context: &Conte
         Command::Request { lines, note, notify_customer } => {
             request::request(story, work()?, lines, note.as_deref(), *notify_customer)
         }
-        Command::AutoRequest => Ok(request::auto_fulfill(story)),
+        Command::AutoRequest => request::auto_fulfill(story),
         Command::Fulfill { lines, tracking, notify_customer } => {
             ship::fulfill(story, work()?, lines, tracking, *notify_customer)
         }

@@ -3,15 +3,15 @@
 use super::request;
 use super::story::{About, Decision, Story};
 use crate::domain::{
-    self, Action, CancelReason, Fact, FinancialStatus, Money, Order, Refund, RefundLine, Refunded, Refusal, Restock,
-    Taken, Units, reasons,
+    self, Action, CancelReason, Fact, FinancialStatus, LineNumber, Money, Order, Refund, RefundLine, Refunded, Refusal,
+    Restock, Taken, Units, reasons,
 };
 
 /// Marks as paid; with automatic fulfillment on, requests in the same breath (S7, S18).
 pub fn pay(mut story: Story<'_>) -> Result<Decision, Refusal> {
     reasons::ask_order(Action::Pay, story.before, story.context)?;
     mark_paid(&mut story);
-    Ok(story_after_payment(story))
+    story_after_payment(story)
 }
 
 /// Notes the payment of what is still open.
@@ -21,8 +21,11 @@ pub fn mark_paid(story: &mut Story<'_>) {
 }
 
 /// What a payment brings with it.
-pub fn story_after_payment(story: Story<'_>) -> Decision {
-    if story.context.shop.auto_fulfill { request::auto_request(story).end() } else { story.end() }
+///
+/// # Errors
+/// As [`request::auto_fulfill`].
+pub fn story_after_payment(story: Story<'_>) -> Result<Decision, Refusal> {
+    if story.context.shop.auto_fulfill { request::auto_request(story) } else { Ok(story.end()) }
 }
 
 /// Cancels the order: what was not shipped is taken out, back into stock unless the merchant says otherwise (T20).
@@ -46,7 +49,7 @@ pub fn cancel(mut story: Story<'_>, reason: CancelReason, refund: bool, restock:
     if refund && amount > Money::ZERO {
         let restock = if restock { Restock::Cancel } else { Restock::None };
         let refund = Refund {
-            number: order.refunds.last().map_or(1, |last| last.number + 1),
+            number: order.next_refund()?,
             source_id: None,
             created_at: story.context.now,
             amount,
@@ -64,7 +67,7 @@ pub fn cancel(mut story: Story<'_>, reason: CancelReason, refund: bool, restock:
     Ok(story.end())
 }
 
-fn price_of(story: &Story<'_>, line: u32) -> Money {
+fn price_of(story: &Story<'_>, line: LineNumber) -> Money {
     story.before.line(line).map_or(Money::ZERO, |line| line.price)
 }
 

@@ -2,7 +2,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::domain::{Code, LineItem, LineReference, NextCommand, Order, Pick, Quantity, Refusal, did_you_mean, ids};
+use crate::domain::{
+    Code, LineItem, LineNumber, LineReference, NextCommand, Order, Pick, Quantity, Refusal, did_you_mean, ids,
+};
 
 /// Lines that are looked through for a SKU like the one that was named.
 const MOST_LINES: usize = 500;
@@ -10,7 +12,7 @@ const MOST_LINES: usize = 500;
 /// A line that was found, and how many of its units are wanted; `None` means all that are there.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Wanted {
-    pub line: u32,
+    pub line: LineNumber,
     pub quantity: Option<Quantity>,
 }
 

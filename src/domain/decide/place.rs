@@ -5,7 +5,8 @@ use super::order::{mark_paid, story_after_payment};
 use super::story::{Decision, Story};
 use crate::domain::routing::route;
 use crate::domain::{
-    Actor, Context, Event, Fact, FinancialStatus, FulfillmentOrder, LineItem, Money, NewLine, Order, Quantity, Refusal,
+    Actor, Context, Event, Fact, FinancialStatus, FulfillmentOrder, FulfillmentOrderNumber, LineItem, LineNumber,
+    Money, NewLine, Order, Quantity, Refusal, Units,
 };
 
 /// An order to be placed.
@@ -51,12 +52,13 @@ pub fn place(new: &NewOrder, context: &Context) -> Result<Decision, Refusal> {
         late_shipments: Vec::new(),
     };
     let line_items = new_lines(&order, &new.lines)?;
-    let to_route: Vec<(u32, &str, Quantity)> =
+    let to_route: Vec<(LineNumber, &str, Quantity)> =
         line_items.iter().map(|line| (line.number, line.sku.as_str(), line.quantity)).collect();
     let routed = route(&to_route, new.location.as_deref(), context)?;
-    let numbered = routed.into_iter().zip(1..);
-    let fulfillment_orders =
-        numbered.map(|((location, units), number)| FulfillmentOrder::new(number, location, &units)).collect();
+    let fulfillment_order = |(index, (location, units)): (usize, (String, Vec<Units>))| {
+        Ok(FulfillmentOrder::new(FulfillmentOrderNumber::FIRST.after(index)?, location, &units))
+    };
+    let fulfillment_orders = routed.into_iter().enumerate().map(fulfillment_order).collect::<Result<_, Refusal>>()?;
     let total_price = line_items.iter().map(|line: &LineItem| line.price.times(line.quantity)).sum();
     let order = Order { line_items, fulfillment_orders, total_price, ..order };
 
@@ -76,5 +78,5 @@ pub fn place(new: &NewOrder, context: &Context) -> Result<Decision, Refusal> {
         return Ok(story.end());
     }
     mark_paid(&mut story);
-    Ok(story_after_payment(story))
+    story_after_payment(story)
 }

@@ -6,8 +6,8 @@ use super::edit::take_from;
 use super::pick::resolve;
 use super::story::{About, Decision, Story};
 use crate::domain::{
-    Action, Code, Fact, FinancialStatus, Fulfillment, FulfillmentState, Money, Order, Pick, Quantity, Refund,
-    RefundLine, Refundable, Refunded, RefundedShipment, RefundedWork, Refusal, Restock, Stage, reasons,
+    Action, Code, Fact, FinancialStatus, Fulfillment, FulfillmentState, LineNumber, Money, Order, Pick, Quantity,
+    Refund, RefundLine, Refundable, Refunded, RefundedShipment, RefundedWork, Refusal, Restock, Stage, reasons,
 };
 
 /// Refunds units of lines.
@@ -79,11 +79,11 @@ pub fn refund(
         push(&mut lines, line.number, from_work, first);
         push(&mut lines, line.number, rest, second);
     }
-    tell_refund(&mut story, lines, taken, shipped);
+    tell_refund(&mut story, lines, taken, shipped)?;
     Ok(story.end())
 }
 
-fn push(lines: &mut Vec<RefundLine>, line: u32, quantity: Quantity, restock: Restock) {
+fn push(lines: &mut Vec<RefundLine>, line: LineNumber, quantity: Quantity, restock: Restock) {
     // What is refunded of one line is pushed at once.
     match lines.last_mut().filter(|last| last.line == line && last.restock == restock) {
         Some(other) => other.quantity += quantity,
@@ -93,7 +93,7 @@ fn push(lines: &mut Vec<RefundLine>, line: u32, quantity: Quantity, restock: Res
 }
 
 /// By line: its shipments, oldest first, each with the line's place in it.
-type Shipments<'a> = BTreeMap<u32, Vec<(&'a Fulfillment, usize)>>;
+type Shipments<'a> = BTreeMap<LineNumber, Vec<(&'a Fulfillment, usize)>>;
 
 fn live_shipments(order: &Order) -> Shipments<'_> {
     let mut shipments = Shipments::new();
@@ -127,9 +127,9 @@ fn tell_refund(
     lines: Vec<RefundLine>,
     taken: Vec<RefundedWork>,
     shipped: Vec<RefundedShipment>,
-) {
+) -> Result<(), Refusal> {
     let order = story.before;
-    let price = |line: u32| order.line(line).map_or(Money::ZERO, |line| line.price);
+    let price = |line: LineNumber| order.line(line).map_or(Money::ZERO, |line| line.price);
     let worth: Money = lines.iter().map(|line| price(line.line).times(line.quantity)).sum();
     let paid_and_kept = (order.paid_amount - order.refunded_amount()).max(Money::ZERO);
     let amount = worth.min(paid_and_kept);
@@ -139,7 +139,7 @@ fn tell_refund(
         true => FinancialStatus::PartiallyRefunded,
         false => order.financial_status,
     };
-    let number = order.refunds.last().map_or(1, |last| last.number + 1);
+    let number = order.next_refund()?;
     let refund = Refund { number, source_id: None, created_at: story.context.now, amount, lines };
     let total_price = order.total_price - gone;
     story.tell(
@@ -147,4 +147,5 @@ fn tell_refund(
         None,
         Fact::OrderRefunded(Refunded { refund, taken, shipped, total_price, financial_status }),
     );
+    Ok(())
 }

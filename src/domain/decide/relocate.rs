@@ -2,7 +2,9 @@
 
 use super::choose::{self, choose};
 use super::story::{About, Decision, Story};
-use crate::domain::{Action, Code, Fact, HoldReason, Part, Pick, Refusal, RequestStatus, Target, existing, law};
+use crate::domain::{
+    Action, Code, Fact, FulfillmentOrderNumber, HoldReason, Part, Pick, Refusal, RequestStatus, Target, existing, law,
+};
 
 /// Moves work to another location (S42-S45).
 pub fn relocate(
@@ -26,7 +28,7 @@ pub fn relocate(
             to: to.to_owned(),
             reason: reason.filter(|reason| !reason.is_empty()).map(str::to_owned),
             lines: chosen.units.clone(),
-            part: (!stays_one).then(|| story.order.next_fulfillment_order()),
+            part: if stays_one { None } else { Some(story.order.next_fulfillment_order()?) },
             request_status: chosen.to.request_status.unwrap_or(RequestStatus::Unsubmitted),
         };
         story.tell(About::work(chosen.number), reason, fact);
@@ -35,7 +37,7 @@ pub fn relocate(
 }
 
 /// Puts units into a fulfillment order of their own.
-pub fn split(mut story: Story<'_>, number: u32, picks: &[Pick]) -> Result<Decision, Refusal> {
+pub fn split(mut story: Story<'_>, number: FulfillmentOrderNumber, picks: &[Pick]) -> Result<Decision, Refusal> {
     let (order, context) = (story.before, story.context);
     existing(order, number)?;
     if picks.is_empty() {
@@ -51,7 +53,7 @@ pub fn split(mut story: Story<'_>, number: u32, picks: &[Pick]) -> Result<Decisi
             let message = format!("these are all units of {name}: a split leaves some behind");
             return Err(Refusal::new(Code::InvalidQuantity, message));
         }
-        let part = Part { number: story.order.next_fulfillment_order(), lines: chosen.units.clone() };
+        let part = Part { number: story.order.next_fulfillment_order()?, lines: chosen.units.clone() };
         story.tell(About::work(chosen.number), None, Fact::FulfillmentOrderSplit { part });
     }
     Ok(story.end())

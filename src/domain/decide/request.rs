@@ -19,18 +19,24 @@ pub fn request(
         (Action::RequestFulfillment, law::ask(Action::RequestFulfillment, order, work, context))
     })?;
     for chosen in &chosen {
-        submit(&mut story, chosen, note, notify_customer);
+        submit(&mut story, chosen, note, notify_customer)?;
     }
     Ok(story.end())
 }
 
 /// The system requests what a paid order still waits to be requested for; of any other order, nothing (contract 10.4).
-pub fn auto_fulfill(story: Story<'_>) -> Decision {
-    if law::is_paid(&story.order) { auto_request(story).end() } else { story.end() }
+///
+/// # Errors
+/// `invalid_quantity` if the order can have no more parts; no rule of the law.
+pub fn auto_fulfill(story: Story<'_>) -> Result<Decision, Refusal> {
+    if law::is_paid(&story.order) { auto_request(story) } else { Ok(story.end()) }
 }
 
-/// The system requests everything that can be requested and never was (S7, S18; contract 10.4). Never refuses.
-pub fn auto_request(mut story: Story<'_>) -> Story<'_> {
+/// The system requests everything that can be requested and never was (S7, S18; contract 10.4).
+///
+/// # Errors
+/// As [`auto_fulfill`].
+pub fn auto_request(mut story: Story<'_>) -> Result<Decision, Refusal> {
     let actor = std::mem::replace(&mut story.actor, Actor::System);
     let order = story.order.clone();
     for work in order.fulfillment_orders.iter().filter(|work| !work.requested_before) {
@@ -43,25 +49,29 @@ pub fn auto_request(mut story: Story<'_>) -> Story<'_> {
             units: work.remaining_units(),
             whole: true,
         };
-        submit(&mut story, &chosen, None, false);
+        submit(&mut story, &chosen, None, false)?;
     }
     story.actor = actor;
-    story
+    Ok(story.end())
 }
 
 /// Sends one request; units that are not part of it go to a fulfillment order of their own.
-fn submit(story: &mut Story<'_>, chosen: &Chosen, note: Option<&str>, notify_customer: bool) {
+fn submit(story: &mut Story<'_>, chosen: &Chosen, note: Option<&str>, notify_customer: bool) -> Result<(), Refusal> {
     let work = story.order.fulfillment_order(chosen.number).expect("it was chosen from this order");
-    let rest = (!chosen.whole)
-        .then(|| Part { number: story.order.next_fulfillment_order(), lines: rest_of(work, &chosen.units) });
+    let rest = match chosen.whole {
+        true => None,
+        false => Some(Part { number: story.order.next_fulfillment_order()?, lines: rest_of(work, &chosen.units) }),
+    };
     let (service, lines) = (chosen.location.clone(), chosen.units.clone());
     let legacy = story.context.locations.assigned(&chosen.location).place().is_legacy();
     if legacy {
-        let about = About { fulfillment_order: Some(chosen.number), fulfillment: Some(story.order.next_fulfillment()) };
+        let about =
+            About { fulfillment_order: Some(chosen.number), fulfillment: Some(story.order.next_fulfillment()?) };
         story.tell(about, note, Fact::FulfillmentPending { service, lines, rest, notify_customer });
     } else {
         let request_status = chosen.to.request_status.unwrap_or(RequestStatus::Submitted);
         let fact = Fact::FulfillmentRequestSubmitted { service, lines, rest, request_status, notify_customer };
         story.tell(About::work(chosen.number), note, fact);
     }
+    Ok(())
 }

@@ -3,8 +3,8 @@
 use super::choose::{self, Chosen, choose, one_service};
 use super::story::{About, Decision, Story};
 use crate::domain::{
-    Action, Actor, Code, Fact, Fulfillment, FulfillmentOrder, Order, Part, Refusal, RejectionReason, RequestKind,
-    RequestStatus, Stage, Target, Units, existing, law,
+    Action, Actor, Code, Fact, Fulfillment, FulfillmentOrder, FulfillmentOrderNumber, Order, Part, Refusal,
+    RejectionReason, RequestKind, RequestStatus, Stage, Target, Units, existing, law,
 };
 
 /// What a service answers.
@@ -46,7 +46,7 @@ pub fn respond(
     let chosen = choose(&mut story, &asked, |work, _| (action, law::ask(action, order, work, context)))?;
     one_service(&chosen, order)?;
     for chosen in &chosen {
-        let fact = answered(&story.order, chosen, answer);
+        let fact = answered(&story.order, chosen, answer)?;
         story.actor = Actor::Service(chosen.location.clone());
         story.tell(About::work(chosen.number), answer.message, fact);
     }
@@ -86,21 +86,21 @@ fn fits(answer: &Answering<'_>, kind: RequestKind) -> Result<(), Refusal> {
     Ok(())
 }
 
-fn answered(order: &Order, chosen: &Chosen, answer: &Answering<'_>) -> Fact {
+fn answered(order: &Order, chosen: &Chosen, answer: &Answering<'_>) -> Result<Fact, Refusal> {
     let request_status = chosen.to.request_status.unwrap_or(RequestStatus::Unsubmitted);
     if chosen.to.replacement {
-        let replacement = Part { number: order.next_fulfillment_order(), lines: chosen.units.clone() };
-        return Fact::CancellationRequestAccepted { request_status, replacement };
+        let replacement = Part { number: order.next_fulfillment_order()?, lines: chosen.units.clone() };
+        return Ok(Fact::CancellationRequestAccepted { request_status, replacement });
     }
     if chosen.action == Action::RejectCancellation {
-        return Fact::CancellationRequestRejected { request_status };
+        return Ok(Fact::CancellationRequestRejected { request_status });
     }
     if chosen.action == Action::AcceptRequest {
         let ship_date = answer.ship_date.map(str::to_owned);
-        return Fact::FulfillmentRequestAccepted { request_status, ship_date };
+        return Ok(Fact::FulfillmentRequestAccepted { request_status, ship_date });
     }
     let reason = answer.reason.unwrap_or(RejectionReason::Other);
-    Fact::FulfillmentRequestRejected { request_status, reason }
+    Ok(Fact::FulfillmentRequestRejected { request_status, reason })
 }
 
 /// The service gives up what is left (T12); a legacy one reports that its shipment failed.
@@ -154,13 +154,13 @@ fn services_work(
 }
 
 /// The legacy shipment that waits for a fulfillment order.
-pub fn waiting_shipment(order: &Order, number: u32) -> Option<&Fulfillment> {
+pub fn waiting_shipment(order: &Order, number: FulfillmentOrderNumber) -> Option<&Fulfillment> {
     let mut shipments = order.fulfillments.iter().rev();
     shipments.find(|shipment| shipment.is_waiting() && shipment.is_from(number))
 }
 
 /// A fulfillment order and the legacy shipment that waits for it.
-pub fn about_waiting(number: u32, waiting: Option<&Fulfillment>) -> About {
+pub fn about_waiting(number: FulfillmentOrderNumber, waiting: Option<&Fulfillment>) -> About {
     About { fulfillment_order: Some(number), fulfillment: waiting.map(|shipment| shipment.number) }
 }
 

@@ -6,8 +6,8 @@ use super::respond::{about_waiting, units_of, waiting_shipment};
 use super::story::{About, Decision, Story};
 use crate::domain::reasons::{self, Asked, asked_to_notify, late_units};
 use crate::domain::{
-    Action, Actor, By, Code, Fact, FromWork, FulfillmentOrder, NextCommand, Order, Pick, Refusal, RequestStatus,
-    Shipment, Stage, Target, Tracking, Units, existing, law,
+    Action, Actor, By, Code, Fact, FromWork, FulfillmentOrder, FulfillmentOrderNumber, LineNumber, NextCommand, Order,
+    Pick, Refusal, RequestStatus, Shipment, Stage, Target, Tracking, Units, existing, law,
 };
 
 /// The merchant ships from his own locations, or marks as fulfilled what a single-location service was to ship
@@ -35,7 +35,7 @@ pub fn fulfill(
             tracking: tracking.to_vec(),
             notify_customer,
         };
-        let about = about_parcel(&story.order, &parcel);
+        let about = about_parcel(&story.order, &parcel)?;
         let fact = if marked { Fact::MarkedAsFulfilled(shipment) } else { Fact::FulfillmentCreated(shipment) };
         story.tell(about, None, fact);
         consequences(&mut story, about, &[], notify_customer);
@@ -71,7 +71,7 @@ pub fn ship(
         let waiting = if legacy { waiting_shipment(order, parcel[0].number) } else { None };
         let about = match waiting {
             Some(_) => about_waiting(parcel[0].number, waiting),
-            None => about_parcel(&story.order, &parcel),
+            None => about_parcel(&story.order, &parcel)?,
         };
         let known = waiting.map_or(&[][..], |waiting| &waiting.tracking);
         let shipment = Shipment {
@@ -107,7 +107,7 @@ fn consequences(story: &mut Story<'_>, about: About, parcel: &[Chosen], notify_c
 /// Units that left after they had been taken back: recorded, but no status changes (workflow 3.6; contract 10.7).
 pub fn late(
     mut story: Story<'_>,
-    number: u32,
+    number: FulfillmentOrderNumber,
     service: Option<&str>,
     picks: &[Pick],
     tracking: &[Tracking],
@@ -128,7 +128,7 @@ pub fn late(
         let message = format!("nothing was taken back from {name} that was not reported yet");
         return Err(Refusal::new(Code::NothingToFulfill, message));
     }
-    let taken_back = |line: u32| work.line(line).map_or(0, |line| line.taken_back - line.late_shipped);
+    let taken_back = |line: LineNumber| work.line(line).map_or(0, |line| line.taken_back - line.late_shipped);
     let location = context.locations.assigned(&work.location);
     if location.service.is_none() {
         return Err(reasons::refusal(Code::NotAServiceLocation, Action::Ship, work, &asked));
@@ -189,9 +189,9 @@ fn from_work(parcel: &[Chosen]) -> Vec<FromWork> {
 }
 
 /// A new shipment; it names its fulfillment order if there is a single one.
-fn about_parcel(order: &Order, parcel: &[Chosen]) -> About {
+fn about_parcel(order: &Order, parcel: &[Chosen]) -> Result<About, Refusal> {
     let single = (parcel.len() == 1).then(|| parcel[0].number);
-    About { fulfillment_order: single, fulfillment: Some(order.next_fulfillment()) }
+    Ok(About { fulfillment_order: single, fulfillment: Some(order.next_fulfillment()?) })
 }
 
 fn one_parcel_for_tracking(tracking: &[Tracking], parcels: usize, order: &Order) -> Result<(), Refusal> {

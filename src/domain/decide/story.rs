@@ -1,7 +1,10 @@
 //! A decision while it is being made: what was decided so far, and the order as it is by then.
 
 use crate::domain::evolve::follow;
-use crate::domain::{Actor, Context, Event, Fact, Hint, Inconsistent, Order, Refusal, Units, by_line};
+use crate::domain::{
+    Actor, Context, Event, Fact, FulfillmentNumber, FulfillmentOrderNumber, Hint, Inconsistent, Order, Refusal, Units,
+    by_line,
+};
 
 /// What a command leads to.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -19,7 +22,7 @@ pub struct Decision {
 /// A fulfillment order that a command passed over.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Skipped {
-    pub fulfillment_order: u32,
+    pub fulfillment_order: FulfillmentOrderNumber,
     pub refusal: Refusal,
 }
 
@@ -39,14 +42,14 @@ pub struct Story<'a> {
 /// What an event is about.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct About {
-    pub fulfillment_order: Option<u32>,
-    pub fulfillment: Option<u32>,
+    pub fulfillment_order: Option<FulfillmentOrderNumber>,
+    pub fulfillment: Option<FulfillmentNumber>,
 }
 
 impl About {
     pub const ORDER: About = About { fulfillment_order: None, fulfillment: None };
 
-    pub fn work(number: u32) -> About {
+    pub fn work(number: FulfillmentOrderNumber) -> About {
         About { fulfillment_order: Some(number), fulfillment: None }
     }
 }

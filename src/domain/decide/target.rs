@@ -1,7 +1,7 @@
 //! Whether a command can be about the thing that was found. The names of other things were found all the same, so this
 //! is said here and not where names are read.
 
-use crate::domain::{Code, NextCommand, Order, Refusal, Target};
+use crate::domain::{Code, FulfillmentNumber, FulfillmentOrderNumber, NextCommand, Order, Refusal, Target};
 
 /// An order or one of its fulfillment orders.
 ///
@@ -18,7 +18,7 @@ pub fn order_or_fulfillment_order(order: &Order, target: Target) -> Result<Targe
 ///
 /// # Errors
 /// `usage` for anything else.
-pub fn fulfillment_order(order: &Order, target: Target) -> Result<u32, Refusal> {
+pub fn fulfillment_order(order: &Order, target: Target) -> Result<FulfillmentOrderNumber, Refusal> {
     match target {
         Target::FulfillmentOrder(number) => Ok(number),
         Target::Order | Target::Fulfillment(_) => Err(needs(order, target, "one of its fulfillment orders")),
@@ -29,7 +29,7 @@ pub fn fulfillment_order(order: &Order, target: Target) -> Result<u32, Refusal> 
 ///
 /// # Errors
 /// `usage` for anything else.
-pub fn fulfillment(order: &Order, target: Target) -> Result<u32, Refusal> {
+pub fn fulfillment(order: &Order, target: Target) -> Result<FulfillmentNumber, Refusal> {
     match target {
         Target::Fulfillment(number) => Ok(number),
         Target::Order | Target::FulfillmentOrder(_) => Err(needs(order, target, "one of its fulfillments")),

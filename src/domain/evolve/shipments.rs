@@ -4,14 +4,19 @@ use super::inconsistent::{Inconsistent, Outcome};
 use super::requests::{answer, silent};
 use super::units::{add_to, line_of, push, take_out_for_good, work, work_numbered};
 use crate::domain::{
-    Answer, By, Event, Fact, FromWork, Fulfillment, FulfillmentOrder, FulfillmentState, GivenBack, Order, Refunded,
-    RequestKind, Shipment, ShippedLine, Units,
+    Answer, By, Event, Fact, FromWork, Fulfillment, FulfillmentNumber, FulfillmentOrder, FulfillmentState, GivenBack,
+    Order, Refunded, RequestKind, Shipment, ShippedLine, Units,
 };
 
 /// The fulfillment an event is about.
 pub(super) fn fulfillment<'a>(order: &'a mut Order, event: &Event) -> Result<&'a mut Fulfillment, Inconsistent> {
     let found = event.fulfillment.and_then(|number| order.fulfillment_mut(number));
     found.ok_or_else(|| Inconsistent("there is no such fulfillment".to_owned()))
+}
+
+/// The number of the fulfillment an event is about.
+fn named(event: &Event) -> Result<FulfillmentNumber, Inconsistent> {
+    event.fulfillment.ok_or_else(|| Inconsistent("it names no fulfillment".to_owned()))
 }
 
 pub(super) fn make_waiting_shipment(
@@ -29,7 +34,7 @@ pub(super) fn make_waiting_shipment(
         returned: 0,
     });
     let shipment = Fulfillment {
-        number: event.fulfillment.unwrap_or_default(),
+        number: named(event)?,
         source_id: None,
         status: FulfillmentState::Pending,
         by: By::Service,
@@ -46,7 +51,7 @@ pub(super) fn make_waiting_shipment(
 }
 
 pub(super) fn push_shipment(order: &mut Order, shipment: Fulfillment) -> Outcome {
-    if shipment.number != order.next_fulfillment() {
+    if order.next_fulfillment() != Ok(shipment.number) {
         return Err(Inconsistent(format!("fulfillment {} is out of turn", shipment.number)));
     }
     order.fulfillments.push(shipment);
@@ -78,7 +83,7 @@ pub(super) fn ship(order: &mut Order, event: &Event, shipment: &Shipment) -> Out
         returned: 0,
     });
     let made = Fulfillment {
-        number: event.fulfillment.unwrap_or_default(),
+        number: named(event)?,
         source_id: None,
         status: FulfillmentState::Success,
         by: shipment.by,

@@ -1,7 +1,9 @@
 //! Units that move between fulfillment orders, or leave the order.
 
 use super::inconsistent::{Inconsistent, Outcome};
-use crate::domain::{Edit, Event, FulfillmentOrder, Order, Part, Taken, Units, WorkLine};
+use crate::domain::{
+    Edit, Event, FulfillmentOrder, FulfillmentOrderNumber, LineNumber, Order, Part, Taken, Units, WorkLine,
+};
 
 /// The fulfillment order an event is about.
 pub(super) fn work<'a>(order: &'a mut Order, event: &Event) -> Result<&'a mut FulfillmentOrder, Inconsistent> {
@@ -9,11 +11,14 @@ pub(super) fn work<'a>(order: &'a mut Order, event: &Event) -> Result<&'a mut Fu
     work_numbered(order, number)
 }
 
-pub(super) fn work_numbered(order: &mut Order, number: u32) -> Result<&mut FulfillmentOrder, Inconsistent> {
+pub(super) fn work_numbered(
+    order: &mut Order,
+    number: FulfillmentOrderNumber,
+) -> Result<&mut FulfillmentOrder, Inconsistent> {
     order.fulfillment_order_mut(number).ok_or_else(|| Inconsistent(format!("there is no fulfillment order {number}")))
 }
 
-pub(super) fn line_of(work: &mut FulfillmentOrder, line: u32) -> Result<&mut WorkLine, Inconsistent> {
+pub(super) fn line_of(work: &mut FulfillmentOrder, line: LineNumber) -> Result<&mut WorkLine, Inconsistent> {
     let number = work.number;
     work.line_mut(line).ok_or_else(|| Inconsistent(format!("fulfillment order {number} has no line {line}")))
 }
@@ -60,7 +65,7 @@ pub(super) fn split_off<'a>(
 }
 
 pub(super) fn push(order: &mut Order, made: FulfillmentOrder) -> Result<&mut FulfillmentOrder, Inconsistent> {
-    if made.number != order.next_fulfillment_order() {
+    if order.next_fulfillment_order() != Ok(made.number) {
         return Err(Inconsistent(format!("fulfillment order {} is out of turn", made.number)));
     }
     order.fulfillment_orders.push(made);

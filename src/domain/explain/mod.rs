@@ -12,13 +12,16 @@ mod tests;
 
 use self::judge::Judgement;
 use self::search::{Way, Ways};
-use super::{Action, Actor, Code, Context, FulfillmentOrder, NextCommand, Order, Refusal, Target, existing};
+use super::{
+    Action, Actor, Code, Context, FulfillmentOrder, FulfillmentOrderNumber, NextCommand, Order, Refusal, Target,
+    existing,
+};
 
 /// An action, judged and explained.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Explained {
     /// `None` for the order's own actions.
-    pub fulfillment_order: Option<u32>,
+    pub fulfillment_order: Option<FulfillmentOrderNumber>,
     pub action: Action,
     pub actor: Actor,
     /// What stands in the way; `None` if the action is allowed.
@@ -120,7 +123,7 @@ fn of_work(actions: &[Action], order: &Order, work: &FulfillmentOrder, context: 
 
 /// Puts an explanation together: the obstacle's message goes on to say who has to act, and what to beware of.
 fn explained(
-    fulfillment_order: Option<u32>,
+    fulfillment_order: Option<FulfillmentOrderNumber>,
     action: Action,
     actor: Actor,
     obstacle: Option<Obstacle>,

@@ -8,7 +8,8 @@ use std::collections::BTreeSet;
 use super::judge;
 use super::step::{State, Step, Taken, actor, carrier};
 use crate::domain::{
-    Action, Actor, Context, FulfillmentOrder, FulfillmentState, Hint, NextCommand, Order, Place, Stage, is_paid,
+    Action, Actor, Context, FulfillmentOrder, FulfillmentState, Hint, LineNumber, NextCommand, Order, Place, Stage,
+    is_paid,
 };
 
 /// How many situations a tree holds at most. Ordinary orders have some dozens.
@@ -241,12 +242,11 @@ fn key(state: &State) -> Key {
 /// The order with this fulfillment order alone, so that a search costs the same however much else there is. The last
 /// number stays taken, so that new parts are named as they will be.
 fn only(order: &Order, work: &FulfillmentOrder) -> Order {
-    let last = order.next_fulfillment_order() - 1;
     let mut fulfillment_orders = vec![work.clone()];
-    if last != work.number {
-        fulfillment_orders.push(FulfillmentOrder::new(last, work.location.clone(), &[]));
+    if let Some(last) = order.fulfillment_orders.last().filter(|last| last.number != work.number) {
+        fulfillment_orders.push(FulfillmentOrder::new(last.number, work.location.clone(), &[]));
     }
-    let in_work = |line: u32| work.lines.iter().any(|candidate| candidate.line == line);
+    let in_work = |line: LineNumber| work.lines.iter().any(|candidate| candidate.line == line);
     Order {
         line_items: order.line_items.iter().filter(|line| in_work(line.number)).cloned().collect(),
         fulfillment_orders,

@@ -4,15 +4,15 @@
 use super::judge;
 use crate::domain::transition::Verdict;
 use crate::domain::{
-    Action, Actor, Command, Context, Fact, FulfillmentOrder, FulfillmentState, Hint, NextCommand, Order, Target, With,
-    decide, is_paid, law, offer,
+    Action, Actor, Command, Context, Fact, FulfillmentNumber, FulfillmentOrder, FulfillmentOrderNumber,
+    FulfillmentState, Hint, NextCommand, Order, Target, With, decide, is_paid, law, offer,
 };
 
 /// A situation on the way: an order, and the fulfillment order that holds the work in question, if it is about one.
 #[derive(Debug, Clone)]
 pub struct State {
     pub order: Order,
-    pub work: Option<u32>,
+    pub work: Option<FulfillmentOrderNumber>,
 }
 
 /// A command, said so that it means the same wherever the work is by then.
@@ -25,7 +25,7 @@ pub enum Step {
     /// A service's action on everything it has of the order.
     TakeAt { action: Action, service: String },
     /// A shipment is taken back.
-    TakeBack(u32),
+    TakeBack(FulfillmentNumber),
 }
 
 /// A step that was taken.
@@ -180,11 +180,11 @@ pub fn actor(action: Action, work: &FulfillmentOrder) -> Actor {
 }
 
 /// The fulfillment order that carries the work of this one on; itself while it is open or nothing does.
-pub fn carrier(order: &Order, number: u32) -> u32 {
+pub fn carrier(order: &Order, number: FulfillmentOrderNumber) -> FulfillmentOrderNumber {
     if order.fulfillment_order(number).is_none_or(|work| !work.is_closed()) {
         return number;
     }
     let carriers = order.replaced_by(number).map(|replacement| carrier(order, replacement.number));
-    let open = |number: &u32| order.fulfillment_order(*number).is_some_and(|work| !work.is_closed());
+    let open = |number: &FulfillmentOrderNumber| order.fulfillment_order(*number).is_some_and(|work| !work.is_closed());
     carriers.into_iter().find(open).unwrap_or(number)
 }

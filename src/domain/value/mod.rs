@@ -4,6 +4,7 @@
 mod foreign_id;
 mod handle;
 mod name;
+mod number;
 mod order_name;
 mod quantity;
 mod sku;
@@ -14,6 +15,9 @@ mod unfit;
 pub use foreign_id::ForeignId;
 pub use handle::Handle;
 pub use name::Name;
+#[cfg(test)]
+pub(crate) use number::number;
+pub use number::{FulfillmentNumber, FulfillmentOrderNumber, LineNumber, RefundNumber};
 pub use order_name::OrderName;
 pub use quantity::{MOST_IN_STOCK, MOST_UNITS, most_units};
 pub use sku::Sku;

@@ -105,7 +105,7 @@ impl FulfillmentOrder {
         let id = ids::part_id(order.id, work.number);
         let location = context.locations.assigned(&work.location);
         let line = |held: &domain::WorkLine| Line {
-            id: id * 1000 + i64::from(held.line),
+            id: id * 1000 + i64::from(held.line.get()),
             shop_id: SHOP,
             fulfillment_order_id: id,
             line_item_id: line_id(order, held.line),

@@ -153,7 +153,7 @@ impl LineItem {
 }
 
 /// Whose work a line is: of the first fulfillment order that has units left, else of the last that had any.
-fn service_of(order: &domain::Order, line: u32, context: &Context) -> String {
+fn service_of(order: &domain::Order, line: domain::LineNumber, context: &Context) -> String {
     let holds = |work: &&domain::FulfillmentOrder| work.line(line).is_some();
     let has_open = |work: &&domain::FulfillmentOrder| work.remaining_of(line) > 0;
     let open = order.fulfillment_orders.iter().find(has_open);
@@ -183,7 +183,7 @@ fn order_id(order: &domain::Order) -> i64 {
     id_or(order.source_id.as_deref(), OWN_IDS + order.id)
 }
 
-fn line_id(order: &domain::Order, number: u32) -> i64 {
+fn line_id(order: &domain::Order, number: domain::LineNumber) -> i64 {
     let source_id = order.line(number).and_then(|line| line.source_id.as_deref());
     id_or(source_id, ids::part_id(order.id, number))
 }

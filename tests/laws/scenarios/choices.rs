@@ -17,7 +17,7 @@ fn three() -> Told {
 }
 
 fn skipped(told: &Told) -> Vec<(u32, &'static str)> {
-    told.last.skipped.iter().map(|skipped| (skipped.fulfillment_order, skipped.refusal.code.as_str())).collect()
+    told.last.skipped.iter().map(|skipped| (skipped.fulfillment_order.get(), skipped.refusal.code.as_str())).collect()
 }
 
 #[test]

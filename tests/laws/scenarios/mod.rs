@@ -9,7 +9,7 @@ mod shipments;
 
 use consign::domain::{Decision, Place, banners, check, detailed_status, fulfillment_order_status, order_status};
 
-use crate::say::Said;
+use crate::say::{Said, number};
 use crate::world::{Setting, World};
 
 /// An order whose life is told.
@@ -62,9 +62,9 @@ impl Told {
     }
 
     /// A fulfillment order in one line: `acme in_progress/accepted accepted TEE=1/2`, remaining of quantity.
-    pub fn fo(&self, number: u32) -> String {
+    pub fn fo(&self, fulfillment_order: u32) -> String {
         let order = &self.world.order;
-        let work = order.fulfillment_order(number).expect("it is there");
+        let work = order.fulfillment_order(number(fulfillment_order)).expect("it is there");
         let mut text = format!(
             "{} {}/{} {}",
             work.location,
@@ -81,12 +81,12 @@ impl Told {
 
     /// Every fulfillment order in one line, in order of number.
     pub fn fos(&self) -> Vec<String> {
-        self.world.order.fulfillment_orders.iter().map(|work| self.fo(work.number)).collect()
+        self.world.order.fulfillment_orders.iter().map(|work| self.fo(work.number.get())).collect()
     }
 
     /// Questions and answers about a fulfillment order: `fulfillment accepted`, `cancellation -`.
-    pub fn requests(&self, number: u32) -> Vec<String> {
-        let work = self.world.order.fulfillment_order(number).expect("it is there");
+    pub fn requests(&self, fulfillment_order: u32) -> Vec<String> {
+        let work = self.world.order.fulfillment_order(number(fulfillment_order)).expect("it is there");
         let answer = |request: &consign::domain::Request| {
             let answer = request.reply.as_ref().map_or("-", |reply| reply.answer.as_str());
             format!("{} {answer}", request.kind)
@@ -138,6 +138,6 @@ impl Told {
     }
 
     pub fn replaces(&self) -> Vec<Option<u32>> {
-        self.world.order.fulfillment_orders.iter().map(|work| work.replaces).collect()
+        self.world.order.fulfillment_orders.iter().map(|work| work.replaces.map(u32::from)).collect()
     }
 }

@@ -4,8 +4,8 @@ use consign::domain::{Actor, Command, Place};
 
 use super::{Told, shop};
 use crate::say::{
-    ORDER, Said, accept, accept_cancellation, cancel_fulfillment, cancel_request, close, fo, hold, reject, release,
-    relocate, request, revert, ship, split,
+    ORDER, Said, accept, accept_cancellation, cancel_fulfillment, cancel_request, close, fo, hold, number, reject,
+    release, relocate, request, revert, ship, split,
 };
 
 const TWO: &[(&str, i64, &str)] = &[("TEE", 2, "10")];
@@ -89,7 +89,7 @@ fn paying_requests_nothing_that_was_requested_before() {
     told.then(&[request(ORDER, &["TEE=1"]), cancel_request(ORDER)]);
     assert_eq!(told.requested_before(), [true, false, true]);
     assert_eq!(told.does(&crate::say::whole(Command::Pay)), ["order_paid", "fulfillment_request_submitted"]);
-    assert_eq!(told.last.events[1].fulfillment_order, Some(2));
+    assert_eq!(told.last.events[1].fulfillment_order, Some(number(2)));
     assert_eq!(told.fo(3), "acme open/unsubmitted unfulfilled TEE=1/1");
 }
 

@@ -4,8 +4,8 @@ use consign::domain::{Actor, Command, Fact, Place, ShipmentStatus, Target};
 
 use super::{Told, shop};
 use crate::say::{
-    ORDER, Said, accept, accept_cancellation, cancel_fulfillment, cancel_request, close, fo, fulfill, late, picks,
-    progress, reject_cancellation, relocate, request, revert, ship, spoken_by, tracking,
+    ORDER, Said, accept, accept_cancellation, cancel_fulfillment, cancel_request, close, fo, fulfill, late, number,
+    picks, progress, reject_cancellation, relocate, request, revert, ship, spoken_by, tracking,
 };
 
 const THREE: &[(&str, i64, &str)] = &[("TEE", 3, "10")];
@@ -77,7 +77,7 @@ fn cancelling_a_delivered_shipment_warns() {
     told.then(&[
         fulfill(ORDER, &[]),
         crate::say::of(
-            Target::Fulfillment(1),
+            Target::Fulfillment(number(1)),
             Command::AddShipmentEvent { service, status, happened_at: None, message },
         ),
         cancel_fulfillment(1),
@@ -85,7 +85,7 @@ fn cancelling_a_delivered_shipment_warns() {
     assert_eq!(told.last.warnings.len(), 1);
     let (service, message) = (None, None);
     let event = crate::say::of(
-        Target::Fulfillment(1),
+        Target::Fulfillment(number(1)),
         Command::AddShipmentEvent { service, status, happened_at: None, message },
     );
     assert_eq!(told.refuses(&event), "fulfillment_cancelled");
@@ -95,10 +95,10 @@ fn cancelling_a_delivered_shipment_warns() {
 
 #[test]
 fn tracking_is_replaced_and_the_same_again_changes_nothing() {
-    let track = |number: &str| {
+    let track = |code: &str| {
         crate::say::of(
-            Target::Fulfillment(1),
-            Command::Track { service: None, tracking: tracking(number), notify_customer: false },
+            Target::Fulfillment(number(1)),
+            Command::Track { service: None, tracking: tracking(code), notify_customer: false },
         )
     };
     let mut told = Told::of(shop(Place::Permitting).place(THREE, Some("main"), false));
@@ -121,7 +121,11 @@ fn one_shipment_a_location_and_tracking_for_a_single_one_only() {
     assert_eq!(told.refuses(&with_tracking(ORDER)), "ambiguous_shipment");
     assert_eq!(told.does(&fulfill(ORDER, &[])), ["marked_as_fulfilled", "fulfillment_created"]);
     let about: Vec<_> = told.last.events.iter().map(|event| (event.fulfillment, event.fulfillment_order)).collect();
-    assert_eq!(about, [(Some(1), Some(1)), (Some(2), None)], "an event over several names none");
+    assert_eq!(
+        about,
+        [(Some(number(1)), Some(number(1))), (Some(number(2)), None)],
+        "an event over several names none"
+    );
     assert_eq!(told.world.order.fulfillments[1].lines.len(), 2);
     assert_eq!(told.status(), "fulfilled");
 }
@@ -184,7 +188,7 @@ fn tracking_that_a_legacy_service_gave_before_is_kept() {
     let mut told = Told::at_acme(Place::LegacySingle, THREE);
     let service = Some("acme".to_owned());
     let track = crate::say::of(
-        Target::Fulfillment(1),
+        Target::Fulfillment(number(1)),
         Command::Track { service, tracking: tracking("1Z"), notify_customer: false },
     );
     told.then(&[request(ORDER, &[]), track, ship(ORDER, &[])]);

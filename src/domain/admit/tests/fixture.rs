@@ -138,6 +138,7 @@ pub fn units(foreign: &ForeignOrder) -> Vec<(Quantity, Quantity, Quantity)> {
 
 /// Location and line numbers of each fulfillment order.
 pub fn work(order: &Order) -> Vec<(&str, Vec<u32>)> {
-    let lines = |fulfillment_order: &FulfillmentOrder| fulfillment_order.lines.iter().map(|work| work.line).collect();
+    let lines =
+        |fulfillment_order: &FulfillmentOrder| fulfillment_order.lines.iter().map(|work| work.line.get()).collect();
     order.fulfillment_orders.iter().map(|work| (work.location.as_str(), lines(work))).collect()
 }

@@ -3,7 +3,7 @@
 mod fixture;
 
 use super::super::Code;
-use super::super::{ForeignFulfillment, RequestStatus, Service, Workflow};
+use super::super::{ForeignFulfillment, RequestStatus, Service, Workflow, number};
 use super::*;
 use fixture::*;
 
@@ -54,9 +54,9 @@ fn missing_units_of_a_fulfilled_line_become_one_more_shipment() {
     foreign.fulfillments.push(shipped(FulfillmentState::Success, &[(0, 2)]));
     assert_eq!(units(&foreign), [(0, 5, 0), (0, 2, 1), (1, 0, 2), (1, 0, 0), (1, 0, 0)]);
     let order = admitted(&foreign).order;
-    let extra = order.fulfillment(2).expect("the missing units were shipped somehow");
+    let extra = order.fulfillment(number(2)).expect("the missing units were shipped somehow");
     assert_eq!(
-        extra.lines.iter().map(|shipped| (shipped.line, shipped.quantity)).collect::<Vec<_>>(),
+        extra.lines.iter().map(|shipped| (shipped.line.get(), shipped.quantity)).collect::<Vec<_>>(),
         [(1, 3), (2, 2)]
     );
     assert_eq!((extra.tracking.len(), extra.source_id.as_deref(), extra.created_at), (0, None, at(100)));
@@ -119,7 +119,7 @@ fn work_goes_to_the_service_or_is_routed() {
     assert_eq!(admitted.new_services, []);
     assert_eq!(admitted.warnings.len(), 1, "{:?}", admitted.warnings);
     assert!(admitted.warnings[0].contains("`gone` is inactive"));
-    let numbers: Vec<u32> = admitted.order.fulfillment_orders.iter().map(|work| work.number).collect();
+    let numbers: Vec<u32> = admitted.order.fulfillment_orders.iter().map(|work| work.number.get()).collect();
     assert_eq!(numbers, [1, 2, 3]);
 }
 
@@ -159,7 +159,9 @@ fn shipments_keep_their_place_number_and_source() {
     let seen: Vec<_> = order
         .fulfillments
         .iter()
-        .map(|it| (it.number, it.source_id.as_deref().unwrap_or(""), it.location.as_str(), it.by, it.created_at.unix()))
+        .map(|it| {
+            (it.number.get(), it.source_id.as_deref().unwrap_or(""), it.location.as_str(), it.by, it.created_at.unix())
+        })
         .collect();
     let expected = [
         (1, "s0", "main", By::Merchant, 500),
@@ -168,7 +170,7 @@ fn shipments_keep_their_place_number_and_source() {
         (4, "s3", "store", By::Merchant, 497),
     ];
     assert_eq!(seen, expected);
-    let twice = ShippedLine { line: 1, quantity: 2, fulfillment_order: None, returned: 0 };
+    let twice = ShippedLine { line: number(1), quantity: 2, fulfillment_order: None, returned: 0 };
     assert_eq!(order.fulfillments[0].lines, [twice], "units of one line are added up");
 }
 
@@ -218,10 +220,10 @@ fn refunds_are_read_and_returned_units_are_noted_in_their_shipments() {
         ForeignRefund { created_at: Some(at(300)), ..refund("0", &[(0, 1, Restock::Cancel)]) },
     ];
     let order = admitted(&foreign).order;
-    let first = RefundLine { line: 1, quantity: 3, restock: Restock::Return };
-    assert_eq!((order.refunds[0].number, order.refunds[0].created_at), (1, at(100)));
+    let first = RefundLine { line: number(1), quantity: 3, restock: Restock::Return };
+    assert_eq!((order.refunds[0].number.get(), order.refunds[0].created_at), (1, at(100)));
     assert_eq!((order.refunds[0].amount, order.refunds[0].lines.as_slice()), (money("12.5"), [first].as_slice()));
-    assert_eq!((order.refunds[1].number, order.refunds[1].created_at), (2, at(300)));
+    assert_eq!((order.refunds[1].number.get(), order.refunds[1].created_at), (2, at(300)));
     let returned: Vec<Quantity> = order.fulfillments.iter().map(|shipment| shipment.lines[0].returned).collect();
     assert_eq!(returned, [0, 2, 1]);
 }

@@ -2,7 +2,7 @@
 
 use crate::domain::{
     Action, Command, Context, Location, Locations, Money, NewLine, NewOrder, Order, Service, Shop, Stage, Stock,
-    Target, Time, Workflow, decide, offer, place,
+    Target, Time, Workflow, decide, number, offer, place,
 };
 
 /// A location of each kind, by age: `main` is the merchant's; `acme` permits several locations, `solo` does not; `old`
@@ -64,8 +64,8 @@ pub fn order_of(lines: &[(&str, i64)], location: &str, context: &Context) -> Ord
 }
 
 /// The order after an action on a fulfillment order.
-pub fn after(order: &Order, number: u32, action: Action, context: &Context) -> Order {
-    let target = Target::FulfillmentOrder(number);
+pub fn after(order: &Order, fulfillment_order: u32, action: Action, context: &Context) -> Order {
+    let target = Target::FulfillmentOrder(number(fulfillment_order));
     run(order, target, &offer::commands(action, target, order, context)[0], context)
 }
 
@@ -98,9 +98,9 @@ pub fn at_stage(stage: Stage, location: &str, context: &Context) -> Option<Order
     };
     let mut order = order_at(location, context);
     for action in actions {
-        let command = offer::commands(*action, Target::FulfillmentOrder(1), &order, context).remove(0);
-        order = decide(&order, &Target::FulfillmentOrder(1), &command, context).ok()?.after;
+        let command = offer::commands(*action, Target::FulfillmentOrder(number(1)), &order, context).remove(0);
+        order = decide(&order, &Target::FulfillmentOrder(number(1)), &command, context).ok()?.after;
     }
-    let reached = Stage::of(&order, order.fulfillment_order(1).unwrap()) == stage;
+    let reached = Stage::of(&order, order.fulfillment_order(number(1)).unwrap()) == stage;
     reached.then_some(order)
 }

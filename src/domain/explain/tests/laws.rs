@@ -2,8 +2,8 @@
 
 use super::fixture::{PLACES, after, at_stage, shop};
 use crate::domain::{
-    Action, Actor, Command, Context, Explained, Order, RequestKind, Stage, Target, decide, explain, obstacle, offer,
-    order_actions, supported_actions,
+    Action, Actor, Command, Context, Explained, Order, RequestKind, Stage, Target, decide, explain, number, obstacle,
+    offer, order_actions, supported_actions,
 };
 use crate::wire::next_command;
 
@@ -13,8 +13,8 @@ fn situations(context: &Context) -> Vec<(String, Order)> {
     for place in PLACES {
         for stage in Stage::ALL {
             let Some(order) = at_stage(*stage, place, context) else { continue };
-            let hold = &offer::commands(Action::Hold, Target::FulfillmentOrder(1), &order, context)[0];
-            let held = decide(&order, &Target::FulfillmentOrder(1), hold, context)
+            let hold = &offer::commands(Action::Hold, Target::FulfillmentOrder(number(1)), &order, context)[0];
+            let held = decide(&order, &Target::FulfillmentOrder(number(1)), hold, context)
                 .ok()
                 .map(|decision| (format!("{stage} at {place}, held"), decision.after));
             all.push((format!("{stage} at {place}"), order));
@@ -30,7 +30,7 @@ fn read(line: &str, order: &Order, context: &Context) -> (Target, Vec<Command>) 
     let words: Vec<&str> = line.split(' ').collect();
     let [_, noun, verb, name, options @ ..] = words.as_slice() else { panic!("{line}") };
     let target = match name.rsplit_once("-FO") {
-        Some((_, number)) => Target::FulfillmentOrder(number.parse().unwrap()),
+        Some((_, digits)) => Target::FulfillmentOrder(number(digits.parse().unwrap())),
         None => Target::Order,
     };
     let service = options.iter().position(|word| *word == "--service").map(|at| options[at + 1].to_owned());
@@ -43,8 +43,11 @@ fn read(line: &str, order: &Order, context: &Context) -> (Target, Vec<Command>) 
         ("service", "respond") => return respond(options.contains(&"--accept")),
         ("order", "move-location") => return (target, vec![offer::move_to(options[1])]),
         ("fulfillment", "cancel") => {
-            let number = name.rsplit_once("-F").unwrap().1.parse().unwrap();
-            return (Target::Fulfillment(number), vec![Command::CancelFulfillment { service: None }]);
+            let digits = name.rsplit_once("-F").unwrap().1;
+            return (
+                Target::Fulfillment(number(digits.parse().unwrap())),
+                vec![Command::CancelFulfillment { service: None }],
+            );
         }
         ("order", "request") => Action::RequestFulfillment,
         ("order", "fulfill") => Action::CreateFulfillment,
@@ -86,7 +89,7 @@ fn carry_out(order: &Order, explained: &Explained, context: &Context) -> Result<
 fn every_path_can_be_walked() {
     let context = shop();
     for (situation, order) in situations(&context) {
-        for target in [Target::Order, Target::FulfillmentOrder(1)] {
+        for target in [Target::Order, Target::FulfillmentOrder(number(1))] {
             for explained in explain(&order, target, None, &context).unwrap() {
                 let walked = carry_out(&order, &explained, &context);
                 assert_eq!(walked, Ok(()), "{} in {situation}: {:?}", explained.action, explained.path);
@@ -105,7 +108,7 @@ fn an_obstacle_stands_exactly_where_the_command_is_refused() {
         let offered: Vec<Action> =
             supported_actions(&order, work, &context).into_iter().map(|(action, _)| action).collect();
         for action in Action::ALL.iter().copied().filter(|action| !action.is_orders()) {
-            let target = Target::FulfillmentOrder(1);
+            let target = Target::FulfillmentOrder(number(1));
             let obstacle = obstacle(&order, target, action, &context).unwrap();
             assert_eq!(obstacle.is_none(), offered.contains(&action), "{action} in {situation}");
             let commands = offer::commands(action, target, &order, &context);
@@ -169,7 +172,7 @@ fn what_is_open_can_be_explained_to_the_end() {
     for (situation, order) in
         situations(&context).into_iter().filter(|(_, order)| !order.fulfillment_orders[0].is_closed())
     {
-        for explained in explain(&order, Target::FulfillmentOrder(1), None, &context).unwrap() {
+        for explained in explain(&order, Target::FulfillmentOrder(number(1)), None, &context).unwrap() {
             let place = order.fulfillment_orders[0].location.as_str();
             let legacy = place.starts_with("old");
             // The actions that a place never has: a legacy service answers nothing, the others have nothing to
@@ -201,8 +204,8 @@ fn a_question_about_an_order_is_one_about_any_of_its_fulfillment_orders() {
     assert_eq!(ask(Action::RequestFulfillment), Some("already_requested"));
     assert_eq!(ask(Action::Edit), Some("locked_by_request"));
     assert_eq!(ask(Action::Pay), None);
-    assert_eq!(obstacle(&order, Target::FulfillmentOrder(1), Action::Pay, &context), Ok(None));
-    assert!(obstacle(&order, Target::FulfillmentOrder(2), Action::Pay, &context).is_err());
+    assert_eq!(obstacle(&order, Target::FulfillmentOrder(number(1)), Action::Pay, &context), Ok(None));
+    assert!(obstacle(&order, Target::FulfillmentOrder(number(2)), Action::Pay, &context).is_err());
     let mut empty = order.clone();
     empty.fulfillment_orders.clear();
     let ask = |action| {

@@ -5,12 +5,12 @@ mod laws;
 mod orders;
 mod paths;
 
-use crate::domain::{Action, Context, Explained, Order, PathStep, Target, explain};
+use crate::domain::{Action, Context, Explained, Order, PathStep, Target, explain, number};
 use crate::wire::next_command;
 
 /// Explains one action on #1001-FO1.
 fn on_first(order: &Order, action: Action, context: &Context) -> Explained {
-    one(order, Target::FulfillmentOrder(1), action, context)
+    one(order, Target::FulfillmentOrder(number(1)), action, context)
 }
 
 fn one(order: &Order, target: Target, action: Action, context: &Context) -> Explained {

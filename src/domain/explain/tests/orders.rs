@@ -2,7 +2,7 @@
 
 use super::fixture::{after, at_stage, order_at, order_of, run, shop};
 use super::{code, message, one, path};
-use crate::domain::{Action, Actor, CancelReason, Command, LineReference, Pick, Stage, Target, explain, offer};
+use crate::domain::{Action, Actor, CancelReason, Command, LineReference, Pick, Stage, Target, explain, number, offer};
 
 #[test]
 fn the_order_is_freed_as_a_whole() {
@@ -13,7 +13,7 @@ fn the_order_is_freed_as_a_whole() {
     assert_eq!(path(&explained), ["order cancel-request 1001", "order edit 1001 --line SKU=QTY"]);
 
     let order = at_stage(Stage::Accepted, "acme", &context).unwrap();
-    let explained = one(&order, Target::FulfillmentOrder(1), Action::Refund, &context);
+    let explained = one(&order, Target::FulfillmentOrder(number(1)), Action::Refund, &context);
     let answer = "service respond 1001 --accept --pending cancellation (service:acme)";
     assert_eq!(code(&explained), "locked_by_request");
     assert_eq!(path(&explained), ["order cancel-request 1001", answer, "order refund 1001 --line SKU=QTY"]);
@@ -31,9 +31,9 @@ fn several_services_are_named() {
     let context = shop();
     let order = order_of(&[("IPOD", 2), ("CASE", 1)], "acme", &context);
     let lines = vec![Pick { line: LineReference::Sku("CASE".into()), quantity: None }];
-    let order = run(&order, Target::FulfillmentOrder(1), &offer::move_to("zenith"), &context);
-    let mut order = run(&order, Target::FulfillmentOrder(1), &Command::Split { lines }, &context);
-    order = run(&order, Target::FulfillmentOrder(2), &offer::move_to("acme"), &context);
+    let order = run(&order, Target::FulfillmentOrder(number(1)), &offer::move_to("zenith"), &context);
+    let mut order = run(&order, Target::FulfillmentOrder(number(1)), &Command::Split { lines }, &context);
+    order = run(&order, Target::FulfillmentOrder(number(2)), &offer::move_to("acme"), &context);
     for number in [1, 2] {
         order = after(&order, number, Action::RequestFulfillment, &context);
         order = after(&order, number, Action::AcceptRequest, &context);
@@ -66,7 +66,7 @@ fn a_cancelled_order_stays_cancelled() {
     let order = order_at("main", &context);
     let cancel = Command::Cancel { reason: CancelReason::Other, refund: false, restock: true };
     let order = run(&order, Target::Order, &cancel, &context);
-    for explained in explain(&order, Target::FulfillmentOrder(1), None, &context).unwrap() {
+    for explained in explain(&order, Target::FulfillmentOrder(number(1)), None, &context).unwrap() {
         assert_eq!((code(&explained), explained.path.len()), ("order_cancelled", 0), "{}", explained.action);
     }
     let own = explain(&order, Target::Order, None, &context).unwrap();
@@ -79,15 +79,15 @@ fn a_cancelled_order_stays_cancelled() {
 fn an_order_begins_with_its_own_actions_and_leaves_closed_work_out() {
     let context = shop();
     let order = at_stage(Stage::Cancelled, "acme", &context).unwrap();
-    let order = run(&order, Target::FulfillmentOrder(2), &offer::move_to("main"), &context);
+    let order = run(&order, Target::FulfillmentOrder(number(2)), &offer::move_to("main"), &context);
     let about = |target| {
         let explained = explain(&order, target, None, &context).unwrap();
         explained.iter().map(|item| (item.fulfillment_order, item.action)).collect::<Vec<_>>()
     };
     let own: Vec<_> = Action::ALL.iter().filter(|action| action.is_orders()).map(|action| (None, *action)).collect();
     let merchants = Action::ALL.iter().filter(|action| !action.is_orders() && !action.is_services());
-    let of_second: Vec<_> = merchants.map(|action| (Some(2), *action)).collect();
+    let of_second: Vec<_> = merchants.map(|action| (Some(number(2)), *action)).collect();
     assert_eq!(about(Target::Order), [own, of_second].concat());
-    assert_eq!(about(Target::FulfillmentOrder(1)).len(), 16);
-    assert!(explain(&order, Target::FulfillmentOrder(9), None, &context).is_err());
+    assert_eq!(about(Target::FulfillmentOrder(number(1))).len(), 16);
+    assert!(explain(&order, Target::FulfillmentOrder(number(9)), None, &context).is_err());
 }

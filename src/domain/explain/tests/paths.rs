@@ -2,7 +2,7 @@
 
 use super::fixture::{after, at_stage, order_at, order_of, run, shop};
 use super::{code, message, on_first, path};
-use crate::domain::{Action, Command, LineReference, Pick, Stage, Target};
+use crate::domain::{Action, Command, LineReference, Pick, Stage, Target, number};
 
 /// A stage at a place, an action, and what is expected: the code and the path.
 type Case = (&'static str, Stage, Action, &'static str, &'static [&'static str]);
@@ -280,7 +280,7 @@ fn new_parts_get_the_next_number_of_the_order() {
     let context = shop();
     let order = order_of(&[("IPOD", 2), ("CASE", 1)], "acme", &context);
     let pick = Pick { line: LineReference::Sku("CASE".into()), quantity: None };
-    let order = run(&order, Target::FulfillmentOrder(1), &Command::Split { lines: vec![pick] }, &context);
+    let order = run(&order, Target::FulfillmentOrder(number(1)), &Command::Split { lines: vec![pick] }, &context);
     let order = after(&order, 1, Action::RequestFulfillment, &context);
     let explained = on_first(&order, Action::Hold, &context);
     assert_eq!(path(&explained), ["order cancel-request 1001-FO1", "order hold 1001-FO3"]);
