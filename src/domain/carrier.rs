@@ -8,7 +8,7 @@ pub fn carrier_names() -> impl Iterator<Item = &'static str> {
     rows().map(|(name, _)| name)
 }
 
-/// The page where this carrier shows this parcel. Capitals count in the name (workflow 5.7).
+/// The page where this carrier shows this parcel. Capitals count in the name.
 pub fn url(carrier: &str, number: &str) -> Option<String> {
     let (_, pattern) = rows().find(|(name, _)| *name == carrier)?;
     Some(pattern?.replace("{n}", &percent_encoded(number)))

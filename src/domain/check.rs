@@ -1,4 +1,4 @@
-//! The invariants of an order (workflow 7.3): held before anything is written, and by `consign check` on what is stored.
+//! The invariants of an order: held before anything is written, and by `consign check` on what is stored.
 //! A violation is a bug or a tampered file, never a user's mistake.
 
 use std::collections::BTreeMap;
@@ -15,7 +15,10 @@ pub fn check(order: &Order, locations: &Locations) -> Option<String> {
         .or_else(|| lines_add_up(order))
         .or_else(|| {
             let shipped = shipped_units(order);
-            order.fulfillment_orders.iter().find_map(|work| work_is_sound(order, work, &shipped, locations))
+            order
+                .fulfillment_orders
+                .iter()
+                .find_map(|fulfillment_order| fulfillment_order_is_sound(order, fulfillment_order, &shipped, locations))
         })
         .or_else(|| {
             order.fulfillments.iter().find_map(|shipment| {
@@ -57,23 +60,26 @@ fn lines_add_up(order: &Order) -> Option<String> {
 fn numbers_ascend(order: &Order) -> Option<String> {
     let sound = order.line_items.is_sorted_by(|one, next| one.number < next.number)
         && order.fulfillment_orders.is_sorted_by(|one, next| one.number < next.number)
-        && order.fulfillment_orders.iter().all(|work| work.lines.is_sorted_by(|one, next| one.line < next.line))
+        && order
+            .fulfillment_orders
+            .iter()
+            .all(|fulfillment_order| fulfillment_order.lines.is_sorted_by(|one, next| one.line < next.line))
         && order.fulfillments.is_sorted_by(|one, next| one.number < next.number)
         && order.refunds.is_sorted_by(|one, next| one.number < next.number);
     (!sound).then(|| "the numbers of its parts are out of order".to_owned())
 }
 
 /// I2, I5, I6, I7, I22 for one fulfillment order.
-fn work_is_sound(
+fn fulfillment_order_is_sound(
     order: &Order,
-    work: &FulfillmentOrder,
+    fulfillment_order: &FulfillmentOrder,
     shipped: &ShippedUnits,
     locations: &Locations,
 ) -> Option<String> {
-    let number = work.number;
+    let number = fulfillment_order.number;
     let wrong = |what: &str| Some(format!("fulfillment order {number}: {what}"));
-    let Some(location) = locations.get(&work.location) else { return wrong("its location is not there") };
-    for line in &work.lines {
+    let Some(location) = locations.get(&fulfillment_order.location) else { return wrong("its location is not there") };
+    for line in &fulfillment_order.lines {
         if line.remaining < 0 || line.remaining > line.quantity || order.line(line.line).is_none() {
             return wrong(&format!("{} of {} remain on line {}", line.remaining, line.quantity, line.line));
         }
@@ -85,31 +91,39 @@ fn work_is_sound(
             return wrong(&format!("{shipped} of line {} were shipped from it, but the counts differ", line.line));
         }
     }
-    if work.waiting.map(|waiting| waiting.pending) != pending(order, work) {
+    if fulfillment_order.waiting.map(|waiting| waiting.pending) != pending(order, fulfillment_order) {
         return wrong("what it waits for is not what its stage says");
     }
-    if work.is_closed() {
-        let asks =
-            work.requests.iter().any(|request| request.kind == RequestKind::Cancellation && request.reply.is_none());
-        return if work.hold.is_some() || asks { wrong("it is closed and still held or asked about") } else { None };
+    if fulfillment_order.is_closed() {
+        let asks = fulfillment_order
+            .requests
+            .iter()
+            .any(|request| request.kind == RequestKind::Cancellation && request.reply.is_none());
+        return if fulfillment_order.hold.is_some() || asks {
+            wrong("it is closed and still held or asked about")
+        } else {
+            None
+        };
     }
-    let stage = Stage::of(order, work);
-    let asked = work.request_status != RequestStatus::Unsubmitted;
+    let stage = Stage::of(order, fulfillment_order);
+    let asked = fulfillment_order.request_status != RequestStatus::Unsubmitted;
     if asked && (location.place() == Place::Merchant || location.place().is_legacy()) {
         return wrong("its request status does not fit its location");
     }
-    if work.request_status == RequestStatus::CancellationAccepted {
+    if fulfillment_order.request_status == RequestStatus::CancellationAccepted {
         return wrong("its cancellation was accepted, but units remain");
     }
-    if work.hold.is_some() && stage.is_with_service() {
+    if fulfillment_order.hold.is_some() && stage.is_with_service() {
         return wrong("it is held while a service has it");
     }
-    let cancellation = work.last_request(RequestKind::Cancellation);
+    let cancellation = fulfillment_order.last_request(RequestKind::Cancellation);
     let open_question = cancellation.is_some_and(|request| request.reply.is_none());
     if open_question != (stage == Stage::CancellationRequested) {
         return wrong("its cancellation request and its request status differ");
     }
-    if matches!(stage, Stage::Accepted | Stage::Requested) && work.last_request(RequestKind::Fulfillment).is_none() {
+    if matches!(stage, Stage::Accepted | Stage::Requested)
+        && fulfillment_order.last_request(RequestKind::Fulfillment).is_none()
+    {
         return wrong("it is with a service that was never asked");
     }
     None

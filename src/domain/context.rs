@@ -111,8 +111,7 @@ impl Locations {
     }
 }
 
-/// The stock rows of the SKUs a decision may touch, by SKU, then by location. A SKU is tracked if it has a row anywhere
-/// (contract 10.9).
+/// The stock rows of the SKUs a decision may touch, by SKU, then by location. A SKU is tracked if it has a row anywhere.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Stock(Vec<StockRow>);
 

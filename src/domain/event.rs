@@ -13,7 +13,7 @@ use super::{
 /// One entry of the journal.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Event {
-    /// One sequence for the whole database, from 1, without gaps (contract 10.11).
+    /// One sequence for the whole database, from 1, without gaps.
     pub seq: i64,
     pub at: Time,
     pub actor: Actor,
@@ -35,7 +35,7 @@ impl Event {
     }
 }
 
-/// Where an event came from (contract 5): a service that acts by itself, or an app.
+/// Where an event came from: a service that acts by itself, or an app.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Origin {
@@ -274,7 +274,7 @@ impl Fact {
         self.event_type() < EventType::SettingChanged
     }
 
-    /// Whom it tells something: `service:HANDLE`, or `customer`. Such events are notifications (contract 5).
+    /// Whom it tells something: `service:HANDLE`, or `customer`. Such events are notifications.
     pub fn addressee(&self) -> Option<String> {
         match self {
             Fact::FulfillmentRequestSubmitted { service, .. }

@@ -24,7 +24,7 @@ pub struct Shipment {
     pub by: By,
     pub location: String,
     #[serde(default, skip_serializing_if = "unset")]
-    pub lines: Vec<FromWork>,
+    pub lines: Vec<FulfillmentOrderUnits>,
     #[serde(default, skip_serializing_if = "unset")]
     pub tracking: Vec<Tracking>,
     #[serde(default, skip_serializing_if = "unset")]
@@ -34,7 +34,7 @@ pub struct Shipment {
 /// Units that left a fulfillment order.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct FromWork {
+pub struct FulfillmentOrderUnits {
     pub fulfillment_order: FulfillmentOrderNumber,
     pub line: LineNumber,
     pub quantity: Quantity,
@@ -61,7 +61,7 @@ pub struct GivenBack {
     pub from: Option<FulfillmentOrderNumber>,
     /// Where they are open work again: the same one, or a new one.
     pub to: FulfillmentOrderNumber,
-    /// Of these, the units that come back into stock now: all but those a refund took back before (contract 10.18).
+    /// Of these, the units that come back into stock now: all but those a refund took back before.
     #[serde(default, skip_serializing_if = "unset")]
     pub into_stock: Quantity,
 }
@@ -75,7 +75,7 @@ pub struct Edit {
     pub removed: Vec<Taken>,
     /// Units added to lines that were there, in fulfillment orders that were there.
     #[serde(default, skip_serializing_if = "unset")]
-    pub added: Vec<FromWork>,
+    pub added: Vec<FulfillmentOrderUnits>,
     #[serde(default, skip_serializing_if = "unset")]
     pub new_lines: Vec<LineItem>,
     /// Fulfillment orders that were made for added units, whole.
@@ -92,7 +92,7 @@ pub struct Refunded {
     pub refund: Refund,
     /// Units taken out of fulfillment orders, with the restock they got.
     #[serde(default, skip_serializing_if = "unset")]
-    pub taken: Vec<RefundedWork>,
+    pub taken: Vec<RefundedUnits>,
     /// Shipped units, with the restock they got.
     #[serde(default, skip_serializing_if = "unset")]
     pub shipped: Vec<RefundedShipment>,
@@ -103,7 +103,7 @@ pub struct Refunded {
 /// Refunded units that had not been shipped.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct RefundedWork {
+pub struct RefundedUnits {
     pub taken: Taken,
     /// Whether they are available again; otherwise they are gone from the shelf too.
     #[serde(default, skip_serializing_if = "unset")]

@@ -30,7 +30,7 @@ pub struct Fulfillment {
     #[serde(default, skip_serializing_if = "unset")]
     pub shipment_status: Option<ShipmentStatus>,
     pub created_at: Time,
-    /// When it became `success`; of an imported one the time it was made (contract 5).
+    /// When it became `success`; of an imported one the time it was made.
     #[serde(default, skip_serializing_if = "unset")]
     pub shipped_at: Option<Time>,
     #[serde(default, skip_serializing_if = "unset")]

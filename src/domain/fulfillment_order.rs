@@ -18,8 +18,8 @@ pub struct FulfillmentOrder {
     pub request_status: RequestStatus,
     /// By line number, each once. A line whose quantity is 0 stays for the sake of `taken_back`, and is not shown.
     #[serde(default, skip_serializing_if = "unset")]
-    pub lines: Vec<WorkLine>,
-    /// One hold at a time (contract 10.6).
+    pub lines: Vec<FulfillmentOrderLine>,
+    /// One hold at a time.
     #[serde(default, skip_serializing_if = "unset")]
     pub hold: Option<Hold>,
     /// Every question that was put to the service about this fulfillment order, oldest first.
@@ -28,7 +28,7 @@ pub struct FulfillmentOrder {
     /// The fulfillment order whose work this one carries on.
     #[serde(default, skip_serializing_if = "unset")]
     pub replaces: Option<FulfillmentOrderNumber>,
-    /// Whether any request was ever sent for these units (contract 10.4).
+    /// Whether any request was ever sent for these units.
     #[serde(default, skip_serializing_if = "unset")]
     pub requested_before: bool,
     /// Whether it ever changed its location.
@@ -45,7 +45,7 @@ pub struct FulfillmentOrder {
 /// Units of one line in a fulfillment order.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct WorkLine {
+pub struct FulfillmentOrderLine {
     pub line: LineNumber,
     /// Units that were ever to be shipped from here and were not taken away again: shipped ones and remaining ones.
     #[serde(default, skip_serializing_if = "unset")]
@@ -115,8 +115,9 @@ pub struct Reply {
 impl FulfillmentOrder {
     /// A fresh one, open and unsubmitted.
     pub fn new(number: FulfillmentOrderNumber, location: String, units: &[Units]) -> FulfillmentOrder {
-        let mut lines: Vec<WorkLine> = units.iter().map(|units| WorkLine::new(*units)).collect();
-        lines.sort_by_key(|work| work.line);
+        let mut lines: Vec<FulfillmentOrderLine> =
+            units.iter().map(|units| FulfillmentOrderLine::new(*units)).collect();
+        lines.sort_by_key(|fulfillment_order| fulfillment_order.line);
         FulfillmentOrder {
             number,
             location,
@@ -134,28 +135,29 @@ impl FulfillmentOrder {
 
     /// Units still to be shipped.
     pub fn remaining_quantity(&self) -> Quantity {
-        self.lines.iter().map(|work| work.remaining).sum()
+        self.lines.iter().map(|fulfillment_order| fulfillment_order.remaining).sum()
     }
 
     /// Units in live shipments from here.
     pub fn shipped_quantity(&self) -> Quantity {
-        self.lines.iter().map(|work| work.quantity - work.remaining).sum()
+        self.lines.iter().map(|fulfillment_order| fulfillment_order.quantity - fulfillment_order.remaining).sum()
     }
 
-    /// A fulfillment order is closed exactly when nothing remains (contract 10.3).
+    /// A fulfillment order is closed exactly when nothing remains.
     pub fn is_closed(&self) -> bool {
         self.remaining_quantity() == 0
     }
 
     /// What remains, by line; lines with nothing left are left out.
     pub fn remaining_units(&self) -> Vec<Units> {
-        let open = self.lines.iter().filter(|work| work.remaining > 0);
-        open.map(|work| Units { line: work.line, quantity: work.remaining }).collect()
+        let open = self.lines.iter().filter(|fulfillment_order| fulfillment_order.remaining > 0);
+        open.map(|fulfillment_order| Units { line: fulfillment_order.line, quantity: fulfillment_order.remaining })
+            .collect()
     }
 
     /// Units of one line that remain.
     pub fn remaining_of(&self, line: LineNumber) -> Quantity {
-        self.line(line).map_or(0, |work| work.remaining)
+        self.line(line).map_or(0, |fulfillment_order| fulfillment_order.remaining)
     }
 
     /// The last request of this kind.
@@ -164,10 +166,10 @@ impl FulfillmentOrder {
     }
 }
 
-impl WorkLine {
+impl FulfillmentOrderLine {
     /// Units of a line, all still to be shipped.
-    pub fn new(units: Units) -> WorkLine {
-        WorkLine {
+    pub fn new(units: Units) -> FulfillmentOrderLine {
+        FulfillmentOrderLine {
             line: units.line,
             quantity: units.quantity,
             remaining: units.quantity,

@@ -1,4 +1,4 @@
-//! Orders that come from elsewhere: what a foreign file says, and what it means here (contract 10.2).
+//! Orders that come from elsewhere: what a foreign file says, and what it means here.
 
 use super::{
     CancelReason, FinancialStatus, FulfillmentState, Money, Quantity, Restock, ShipmentStatus, Time, Tracking,

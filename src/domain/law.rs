@@ -61,7 +61,7 @@ pub fn ask_move(
 }
 
 /// What an actor may do with a fulfillment order now, in the order of the contract (I15). An action stands here exactly
-/// if its command, with the least argument it needs, would not be refused (contract 10.13).
+/// if its command, with the least argument it needs, would not be refused.
 pub fn supported_actions(
     order: &Order,
     fulfillment_order: &FulfillmentOrder,
@@ -82,13 +82,14 @@ pub fn supported_actions(
     actions.filter(|action| allowed(*action)).map(|action| (action, actor(action))).collect()
 }
 
-/// Whether [`supported_actions`] of an order's work depend on its stock: only a move asks for it (contract 10.9).
+/// Whether [`supported_actions`] of an order's work depend on its stock: only a move asks for it.
 pub fn offers_need_stock(order: &Order, context: &Context) -> bool {
-    let mut work = order.fulfillment_orders.iter();
-    work.any(|work| matches!(ask(Action::Move, order, work, context), Verdict::Allowed(_)))
+    let mut fulfillment_orders = order.fulfillment_orders.iter();
+    fulfillment_orders
+        .any(|fulfillment_order| matches!(ask(Action::Move, order, fulfillment_order, context), Verdict::Allowed(_)))
 }
 
-/// Whether the order counts as paid for requests (contract 10.4).
+/// Whether the order counts as paid for requests.
 pub fn is_paid(order: &Order) -> bool {
     matches!(order.financial_status, FinancialStatus::Paid | FinancialStatus::PartiallyRefunded)
 }
@@ -104,9 +105,10 @@ pub fn ask_order(action: Action, order: &Order, context: &Context) -> Result<(),
 
 fn holds(when: OrderWhen, order: &Order, context: &Context) -> bool {
     let with_service = |legacy: Option<bool>| {
-        order.fulfillment_orders.iter().any(|work| {
-            let place = context.locations.assigned(&work.location).place();
-            Stage::of(order, work).is_with_service() && legacy.is_none_or(|legacy| legacy == place.is_legacy())
+        order.fulfillment_orders.iter().any(|fulfillment_order| {
+            let place = context.locations.assigned(&fulfillment_order.location).place();
+            Stage::of(order, fulfillment_order).is_with_service()
+                && legacy.is_none_or(|legacy| legacy == place.is_legacy())
         })
     };
     match when {

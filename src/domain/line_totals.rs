@@ -20,7 +20,7 @@ pub struct LineTotal {
     pub returned: Quantity,
     /// Refunded, shipped or not.
     pub refunded: Quantity,
-    /// Left after they had been taken back (workflow 3.6).
+    /// Left after they had been taken back.
     pub late_shipped: Quantity,
 }
 
@@ -45,9 +45,9 @@ impl Order {
     /// The units of every line, by where they are.
     pub fn line_totals(&self) -> LineTotals {
         let mut totals = LineTotals(self.line_items.iter().map(|line| (line.number, LineTotal::default())).collect());
-        for work in &self.fulfillment_orders {
-            let with_service = Stage::of(self, work).is_with_service();
-            for held in &work.lines {
+        for fulfillment_order in &self.fulfillment_orders {
+            let with_service = Stage::of(self, fulfillment_order).is_with_service();
+            for held in &fulfillment_order.lines {
                 totals.add(held.line, |total| {
                     total.remaining += held.remaining;
                     total.with_service += if with_service { held.remaining } else { 0 };

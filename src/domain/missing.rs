@@ -56,8 +56,11 @@ pub fn existing(order: &Order, number: FulfillmentOrderNumber) -> Result<&Fulfil
 /// There is no fulfillment order with this number.
 pub fn no_fulfillment_order(order: &Order, number: impl Display) -> Refusal {
     let name = format!("{}-FO{number}", order.name);
-    let there: Vec<String> =
-        order.fulfillment_orders.iter().map(|work| order.fulfillment_order_name(work.number)).collect();
+    let there: Vec<String> = order
+        .fulfillment_orders
+        .iter()
+        .map(|fulfillment_order| order.fulfillment_order_name(fulfillment_order.number))
+        .collect();
     let hint =
         did_you_mean(&name, there.iter().map(String::as_str), NextCommand::ShowOrder { order: order.name.clone() });
     Refusal::new(Code::FulfillmentOrderNotFound, format!("there is no fulfillment order {name}")).hint(hint)

@@ -52,11 +52,13 @@ pub use command::{Actor, Aim, Command, LineReference, NewLine, Pick, Target};
 pub use context::{Context, Locations, Shop, Stock, StockRow, is_currency};
 pub use decide::{Decision, NewOrder, Skipped, decide, place};
 pub use event::{Event, Fact, Origin};
-pub use event_parts::{Edit, FromWork, GivenBack, Part, Refunded, RefundedShipment, RefundedWork, Shipment, Taken};
+pub use event_parts::{
+    Edit, FulfillmentOrderUnits, GivenBack, Part, Refunded, RefundedShipment, RefundedUnits, Shipment, Taken,
+};
 pub use evolve::{Inconsistent, evolve, evolve_shop};
 pub use explain::{Explained, Obstacle, PathStep, explain, obstacle};
 pub use fulfillment::{Fulfillment, ShippedLine, Tracking};
-pub use fulfillment_order::{FulfillmentOrder, Hold, Reply, Request, Waiting, WorkLine};
+pub use fulfillment_order::{FulfillmentOrder, FulfillmentOrderLine, Hold, Reply, Request, Waiting};
 pub use hint::{Hint, NextCommand, With};
 pub use intake::{ForeignFulfillment, ForeignLine, ForeignOrder, ForeignRefund, ForeignRefundLine, ForeignService};
 pub use law::{is_paid, offers_need_stock, order_actions, supported_actions};

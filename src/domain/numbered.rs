@@ -2,7 +2,8 @@
 //! none of them has to be looked for one by one.
 
 use super::{
-    Fulfillment, FulfillmentNumber, FulfillmentOrder, FulfillmentOrderNumber, LineItem, LineNumber, Order, WorkLine,
+    Fulfillment, FulfillmentNumber, FulfillmentOrder, FulfillmentOrderLine, FulfillmentOrderNumber, LineItem,
+    LineNumber, Order,
 };
 
 /// The place of a number in a list that ascends by it.
@@ -23,12 +24,14 @@ impl Order {
 
     /// The fulfillment order with this number.
     pub fn fulfillment_order(&self, number: FulfillmentOrderNumber) -> Option<&FulfillmentOrder> {
-        place(&self.fulfillment_orders, number, |work| work.number).map(|place| &self.fulfillment_orders[place])
+        place(&self.fulfillment_orders, number, |fulfillment_order| fulfillment_order.number)
+            .map(|place| &self.fulfillment_orders[place])
     }
 
     /// As [`Order::fulfillment_order`], to be changed.
     pub fn fulfillment_order_mut(&mut self, number: FulfillmentOrderNumber) -> Option<&mut FulfillmentOrder> {
-        place(&self.fulfillment_orders, number, |work| work.number).map(|place| &mut self.fulfillment_orders[place])
+        place(&self.fulfillment_orders, number, |fulfillment_order| fulfillment_order.number)
+            .map(|place| &mut self.fulfillment_orders[place])
     }
 
     /// The fulfillment with this number.
@@ -44,12 +47,12 @@ impl Order {
 
 impl FulfillmentOrder {
     /// What stands here of the line with this number.
-    pub fn line(&self, number: LineNumber) -> Option<&WorkLine> {
-        place(&self.lines, number, |work| work.line).map(|place| &self.lines[place])
+    pub fn line(&self, number: LineNumber) -> Option<&FulfillmentOrderLine> {
+        place(&self.lines, number, |fulfillment_order| fulfillment_order.line).map(|place| &self.lines[place])
     }
 
     /// As [`FulfillmentOrder::line`], to be changed.
-    pub fn line_mut(&mut self, number: LineNumber) -> Option<&mut WorkLine> {
-        place(&self.lines, number, |work| work.line).map(|place| &mut self.lines[place])
+    pub fn line_mut(&mut self, number: LineNumber) -> Option<&mut FulfillmentOrderLine> {
+        place(&self.lines, number, |fulfillment_order| fulfillment_order.line).map(|place| &mut self.lines[place])
     }
 }

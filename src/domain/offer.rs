@@ -67,7 +67,10 @@ pub(super) fn ship(service: Option<String>) -> Command {
 /// One unit of the first line goes to a fulfillment order of its own. An order cannot be split as a whole.
 fn splits(target: Target, order: &Order) -> Vec<Command> {
     let Target::FulfillmentOrder(number) = target else { return Vec::new() };
-    let units = order.fulfillment_order(number).map(|work| work.remaining_units()).unwrap_or_default();
+    let units = order
+        .fulfillment_order(number)
+        .map(|fulfillment_order| fulfillment_order.remaining_units())
+        .unwrap_or_default();
     // Where nothing remains, any line will do to hear why not.
     let line = units.first().map(|units| units.line).or(order.line_items.first().map(|line| line.number));
     vec![Command::Split { lines: line.map(|line| pick(order, line, 1)).into_iter().collect() }]

@@ -39,7 +39,7 @@ pub struct Order {
     #[serde(default, skip_serializing_if = "unset")]
     pub cancel_reason: Option<CancelReason>,
     pub financial_status: FinancialStatus,
-    /// Σ price × current quantity for orders made here; an imported total changes by the difference (contract 10.1).
+    /// Σ price × current quantity for orders made here; an imported total changes by the difference.
     pub total_price: Money,
     /// What was paid so far; refunds do not lower it.
     pub paid_amount: Money,
@@ -55,7 +55,7 @@ pub struct Order {
     /// In order of number.
     #[serde(default, skip_serializing_if = "unset")]
     pub refunds: Vec<Refund>,
-    /// What left after it had been taken back, in the order in which it was reported (workflow 3.6).
+    /// What left after it had been taken back, in the order in which it was reported.
     #[serde(default, skip_serializing_if = "unset")]
     pub late_shipments: Vec<LateShipment>,
 }

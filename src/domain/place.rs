@@ -13,7 +13,7 @@ pub struct Location {
     pub id: i64,
     pub handle: String,
     pub name: String,
-    /// Inactive locations take no new work (contract 10.10).
+    /// Inactive locations take no new work.
     #[serde(default, skip_serializing_if = "unset")]
     pub active: bool,
     /// `None` at a merchant's own location.
@@ -77,7 +77,7 @@ impl Location {
         }
     }
 
-    /// Whether it may take what is stocked nowhere: an active location of the merchant's own (contract 10.10).
+    /// Whether it may take what is stocked nowhere: an active location of the merchant's own.
     pub fn may_be_default(&self) -> bool {
         self.active && self.service.is_none()
     }

@@ -16,18 +16,19 @@ pub struct Asked<'a> {
 }
 
 /// The refusal of an action on a fulfillment order.
-pub fn refusal(code: Code, action: Action, work: &FulfillmentOrder, asked: &Asked<'_>) -> Refusal {
+pub fn refusal(code: Code, action: Action, fulfillment_order: &FulfillmentOrder, asked: &Asked<'_>) -> Refusal {
     let Asked { order, context, service } = *asked;
-    let name = order.fulfillment_order_name(work.number);
+    let name = order.fulfillment_order_name(fulfillment_order.number);
     let take = |action| NextCommand::take(action, &name);
-    let location = context.locations.assigned(&work.location);
+    let location = context.locations.assigned(&fulfillment_order.location);
     let (who, handle) = (location.display_name(), &location.handle);
-    let status = spoken(detailed_status(order, work).as_str());
+    let status = spoken(detailed_status(order, fulfillment_order).as_str());
     let with = format!("{name} is with {who} ({status})");
     let no = |message: String| Refusal::new(code, message);
     // A hint names a command only if it would not be refused in turn.
-    let may = |action| !matches!(law::ask(action, order, work, context), Verdict::Refused { .. });
-    let if_may = |action, hint: Hint| if may(action) { hint } else { what_now(order, work, context).into() };
+    let may = |action| !matches!(law::ask(action, order, fulfillment_order, context), Verdict::Refused { .. });
+    let if_may =
+        |action, hint: Hint| if may(action) { hint } else { what_now(order, fulfillment_order, context).into() };
     let close = || take(Action::Close).after(format!("{who} ships it or gives it up"));
     match code {
         Code::OrderCancelled => no(format!("order {} is cancelled", order.name)),
@@ -35,9 +36,10 @@ pub fn refusal(code: Code, action: Action, work: &FulfillmentOrder, asked: &Aske
             no(format!("{name} stands at {handle}, which is not a location of {}", service.unwrap_or("this service")))
                 .hint(NextCommand::Inbox { service: service.unwrap_or(handle).to_owned() })
         }
-        Code::AlreadyRequested if action == Action::RequestFulfillment => {
-            no(format!("fulfillment of {name} was requested before: {with}")).hint(what_now(order, work, context))
-        }
+        Code::AlreadyRequested if action == Action::RequestFulfillment => no(format!(
+            "fulfillment of {name} was requested before: {with}"
+        ))
+        .hint(what_now(order, fulfillment_order, context)),
         Code::AlreadyRequested => {
             no(format!("cancellation of {name} was requested before; {who} has not answered yet"))
                 .hint(take(Action::AcceptCancellation))
@@ -55,14 +57,14 @@ pub fn refusal(code: Code, action: Action, work: &FulfillmentOrder, asked: &Aske
         Code::NotAServiceLocation => no(format!("{name} stands at {handle}, which no fulfillment service owns"))
             .hint(if_may(Action::CreateFulfillment, take(Action::CreateFulfillment).after("the merchant ships it"))),
         Code::NothingToRequest => {
-            closed(code, format!("nothing to request on {name}: it is closed ({status})"), order, work)
+            closed(code, format!("nothing to request on {name}: it is closed ({status})"), order, fulfillment_order)
         }
         Code::MustCancelFirst if location.place().is_legacy() => {
             no(format!("{name} is in progress at {who} ({status}); it cannot be marked as fulfilled"))
                 .hint(format!("contact {who}: the legacy workflow cannot be cancelled here"))
         }
         Code::MustCancelFirst => {
-            let hint = match Stage::of(order, work) {
+            let hint = match Stage::of(order, fulfillment_order) {
                 Stage::Requested => take(Action::CancelRequest).after("cancel the request first"),
                 Stage::Accepted => take(Action::RequestCancellation).after(format!("ask {who} to cancel first")),
                 Stage::CancellationRequested => take(Action::Revert).after(format!("wait for {who}, or")),
@@ -73,16 +75,16 @@ pub fn refusal(code: Code, action: Action, work: &FulfillmentOrder, asked: &Aske
         Code::OnlyServiceCanFulfill => no(format!(
             "only {who} can fulfill {name}: it permits its stock to be kept at several locations"
         ))
-        .hint(own_location(order, work, context).map_or_else(
-            || what_now(order, work, context).into(),
+        .hint(own_location(order, fulfillment_order, context).map_or_else(
+            || what_now(order, fulfillment_order, context).into(),
             |to| NextCommand::move_to(&name, to).after("move it to a location of your own"),
         )),
         Code::AlreadyFulfilled => {
             no(format!("{name} is fulfilled already: everything in it was shipped")).hint(show(order))
         }
         Code::FulfillmentOrderClosed => {
-            let refusal = closed(code, format!("{name} is closed ({status})"), order, work);
-            let late = action == Action::Ship && late_units(work) > 0;
+            let refusal = closed(code, format!("{name} is closed ({status})"), order, fulfillment_order);
+            let late = action == Action::Ship && late_units(fulfillment_order) > 0;
             if late {
                 let late = NextCommand::Take { action, on: name.clone(), with: With::Late };
                 refusal.hint(late.after("if units left all the same"))
@@ -98,7 +100,7 @@ pub fn refusal(code: Code, action: Action, work: &FulfillmentOrder, asked: &Aske
         ))
         .hint(format!("contact {who} directly")),
         Code::NothingToCancel => {
-            no(format!("nothing to cancel on {name}: it is {status}")).hint(what_now(order, work, context))
+            no(format!("nothing to cancel on {name}: it is {status}")).hint(what_now(order, fulfillment_order, context))
         }
         Code::UseCancelRequest => {
             no(format!("{who} has not answered the request for {name} yet: there is nothing to revert"))
@@ -110,7 +112,9 @@ pub fn refusal(code: Code, action: Action, work: &FulfillmentOrder, asked: &Aske
             no(format!("{who} rejected the cancellation of {name} and goes on with it")).hint(close())
         }
         Code::NothingToRevert => no(format!("nothing to revert on {name}: it is {status}")),
-        Code::CannotMoveSubmitted => no(format!("{with}; it cannot be moved")).hint(what_now(order, work, context)),
+        Code::CannotMoveSubmitted => {
+            no(format!("{with}; it cannot be moved")).hint(what_now(order, fulfillment_order, context))
+        }
         Code::ServiceSingleLocation => {
             no(format!("{name} cannot be moved: a service that keeps its stock at a single location is at one end"))
         }
@@ -122,7 +126,7 @@ pub fn refusal(code: Code, action: Action, work: &FulfillmentOrder, asked: &Aske
             no(format!("{name} cannot be moved there: the location does not stock all of it"))
                 .hint(NextCommand::ListInventory)
         }
-        Code::LockedByRequest => no(with).hint(what_now(order, work, context)),
+        Code::LockedByRequest => no(with).hint(what_now(order, fulfillment_order, context)),
         Code::InvalidQuantity => no(format!("{name} holds a single unit: there is nothing to split")),
         Code::LegacyNoResponse => no(format!("{who} uses the legacy workflow: it does not answer requests"))
             .hint(if_may(Action::Progress, take(Action::Progress).into())),
@@ -133,10 +137,12 @@ pub fn refusal(code: Code, action: Action, work: &FulfillmentOrder, asked: &Aske
             })
         }
         Code::NotLegacy => no(format!("{who} uses the new workflow: it accepts or rejects requests"))
-            .hint(services_move(order, work, context)),
-        Code::NotAccepted => {
-            no(format!("{who} has not accepted {name}: it is {status}")).hint(services_move(order, work, context))
-        }
+            .hint(services_move(order, fulfillment_order, context)),
+        Code::NotAccepted => no(format!("{who} has not accepted {name}: it is {status}")).hint(services_move(
+            order,
+            fulfillment_order,
+            context,
+        )),
         Code::CancellationPending => {
             no(format!("the cancellation of {name} is waiting for an answer")).hint(take(Action::AcceptCancellation))
         }
@@ -156,13 +162,14 @@ pub fn ask_order(action: Action, order: &Order, context: &Context) -> Result<(),
 pub fn order_refusal(code: Code, order: &Order, context: &Context) -> Refusal {
     let name = &order.name;
     let no = |message: String| Refusal::new(code, message);
-    let locked = order.fulfillment_orders.iter().find(|work| Stage::of(order, work).is_with_service());
-    let with = locked.map_or_else(String::new, |work| {
-        let who = context.locations.assigned(&work.location).display_name();
-        let status = spoken(detailed_status(order, work).as_str());
-        format!("{} is with {who} ({status})", order.fulfillment_order_name(work.number))
+    let locked =
+        order.fulfillment_orders.iter().find(|fulfillment_order| Stage::of(order, fulfillment_order).is_with_service());
+    let with = locked.map_or_else(String::new, |fulfillment_order| {
+        let who = context.locations.assigned(&fulfillment_order.location).display_name();
+        let status = spoken(detailed_status(order, fulfillment_order).as_str());
+        format!("{} is with {who} ({status})", order.fulfillment_order_name(fulfillment_order.number))
     });
-    let free = locked.map_or_else(|| show(order), |work| what_now(order, work, context));
+    let free = locked.map_or_else(|| show(order), |fulfillment_order| what_now(order, fulfillment_order, context));
     match code {
         Code::OrderCancelled => no(format!("order {name} is cancelled")),
         Code::AlreadyCancelled => no(format!("order {name} is cancelled already")),
@@ -182,9 +189,9 @@ pub fn order_refusal(code: Code, order: &Order, context: &Context) -> Refusal {
 }
 
 /// A closed fulfillment order: its replacement is named.
-fn closed(code: Code, message: String, order: &Order, work: &FulfillmentOrder) -> Refusal {
+fn closed(code: Code, message: String, order: &Order, fulfillment_order: &FulfillmentOrder) -> Refusal {
     let replaced_by: Vec<FulfillmentOrderNumber> =
-        order.replaced_by(work.number).map(|replacement| replacement.number).collect();
+        order.replaced_by(fulfillment_order.number).map(|replacement| replacement.number).collect();
     let names: Vec<String> = replaced_by.iter().map(|number| order.fulfillment_order_name(*number)).collect();
     let refusal = Refusal { replaced_by: names.clone(), ..Refusal::new(code, message) };
     match names.first() {
@@ -194,7 +201,7 @@ fn closed(code: Code, message: String, order: &Order, work: &FulfillmentOrder) -
 }
 
 /// The first move that is possible now.
-fn what_now(order: &Order, work: &FulfillmentOrder, context: &Context) -> NextCommand {
+fn what_now(order: &Order, fulfillment_order: &FulfillmentOrder, context: &Context) -> NextCommand {
     const MOVES: [Action; 5] = [
         Action::CancelRequest,
         Action::RequestCancellation,
@@ -202,20 +209,25 @@ fn what_now(order: &Order, work: &FulfillmentOrder, context: &Context) -> NextCo
         Action::Ship,
         Action::RequestFulfillment,
     ];
-    first_of(&MOVES, order, work, context).unwrap_or_else(|| show(order))
+    first_of(&MOVES, order, fulfillment_order, context).unwrap_or_else(|| show(order))
 }
 
 /// The first move of a service: it answers what it was asked, or ships.
-fn services_move(order: &Order, work: &FulfillmentOrder, context: &Context) -> NextCommand {
-    let own = first_of(&[Action::AcceptRequest, Action::Ship], order, work, context);
-    own.unwrap_or_else(|| what_now(order, work, context))
+fn services_move(order: &Order, fulfillment_order: &FulfillmentOrder, context: &Context) -> NextCommand {
+    let own = first_of(&[Action::AcceptRequest, Action::Ship], order, fulfillment_order, context);
+    own.unwrap_or_else(|| what_now(order, fulfillment_order, context))
 }
 
 /// The first of these actions that is allowed.
-fn first_of(actions: &[Action], order: &Order, work: &FulfillmentOrder, context: &Context) -> Option<NextCommand> {
-    let may = |action: &&Action| matches!(law::ask(**action, order, work, context), Verdict::Allowed(_));
+fn first_of(
+    actions: &[Action],
+    order: &Order,
+    fulfillment_order: &FulfillmentOrder,
+    context: &Context,
+) -> Option<NextCommand> {
+    let may = |action: &&Action| matches!(law::ask(**action, order, fulfillment_order, context), Verdict::Allowed(_));
     let action = actions.iter().find(may)?;
-    Some(NextCommand::take(*action, order.fulfillment_order_name(work.number)))
+    Some(NextCommand::take(*action, order.fulfillment_order_name(fulfillment_order.number)))
 }
 
 fn show(order: &Order) -> NextCommand {
@@ -223,10 +235,11 @@ fn show(order: &Order) -> NextCommand {
 }
 
 /// A location of the merchant's own that may take all of it, the default location before the others.
-fn own_location<'a>(order: &Order, work: &FulfillmentOrder, context: &'a Context) -> Option<&'a str> {
+fn own_location<'a>(order: &Order, fulfillment_order: &FulfillmentOrder, context: &'a Context) -> Option<&'a str> {
     let own = || context.locations.0.iter().filter(|location| location.service.is_none());
-    let may_take =
-        |location: &&Location| matches!(law::ask_move(order, work, &[], location, context), Verdict::Allowed(_));
+    let may_take = |location: &&Location| {
+        matches!(law::ask_move(order, fulfillment_order, &[], location, context), Verdict::Allowed(_))
+    };
     let default = own().filter(|location| location.handle == context.shop.default_location);
     default.chain(own()).find(may_take).map(|location| location.handle.as_str())
 }
@@ -237,12 +250,12 @@ pub fn spoken(word: &str) -> String {
 }
 
 /// Units taken back from a fulfillment order that were not yet reported as shipped.
-pub fn late_units(work: &FulfillmentOrder) -> Quantity {
-    work.lines.iter().map(|line| line.taken_back - line.late_shipped).sum()
+pub fn late_units(fulfillment_order: &FulfillmentOrder) -> Quantity {
+    fulfillment_order.lines.iter().map(|line| line.taken_back - line.late_shipped).sum()
 }
 
 /// The refusal for an order without fulfillment orders.
-pub fn without_work(order: &Order, nothing: Code) -> Refusal {
+pub fn without_fulfillment_orders(order: &Order, nothing: Code) -> Refusal {
     if order.cancelled_at.is_some() {
         return Refusal::new(Code::OrderCancelled, format!("order {} is cancelled", order.name));
     }
@@ -262,6 +275,6 @@ pub fn invalid_quantity(order: &Order, line: LineNumber, wanted: Option<Quantity
 }
 
 /// The service's note of the last request of this kind, for the timeline of whoever looks.
-pub fn asked_to_notify(work: &FulfillmentOrder) -> bool {
-    work.last_request(RequestKind::Fulfillment).is_some_and(|request| request.notify_customer)
+pub fn asked_to_notify(fulfillment_order: &FulfillmentOrder) -> bool {
+    fulfillment_order.last_request(RequestKind::Fulfillment).is_some_and(|request| request.notify_customer)
 }

@@ -1,4 +1,4 @@
-//! How much of an order could still be refunded (T19; contract 10.8).
+//! How much of an order could still be refunded (T19).
 
 use super::{LineItem, LineTotal, Order, Quantity, Restock};
 

@@ -4,7 +4,7 @@ use super::Hint;
 use super::word::words;
 
 words! {
-    /// The error codes that the law itself gives (contract 6). Their exit codes are known to `failure` alone.
+    /// The error codes that the law itself gives. Their exit codes are known to `failure` alone.
     Code {
         Usage = "usage",
         ConfirmationRequired = "confirmation_required",

@@ -1,4 +1,4 @@
-//! Which location takes which units (contract 10.1): new orders, added lines and imported lines without a service.
+//! Which location takes which units: new orders, added lines and imported lines without a service.
 
 use std::collections::BTreeMap;
 

@@ -1,5 +1,5 @@
 //! A shop as events: what leads a new shop to this one. For shops whose journal does not hold it: those of the first
-//! schema, and exports of some orders (contract 10.12).
+//! schema, and exports of some orders.
 
 use super::{Fact, Locations, Setting, Shop, StockRow};
 

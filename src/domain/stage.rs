@@ -61,7 +61,7 @@ impl Stage {
         }
     }
 
-    /// Whether the work is in the service's hands: it was asked and has not let go (contract 10.3).
+    /// Whether the work is in the service's hands: it was asked and has not let go.
     pub const fn is_with_service(self) -> bool {
         matches!(
             self,

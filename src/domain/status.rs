@@ -1,4 +1,4 @@
-//! Everything that is shown about an order's state and derived from it: statuses, locks and banners (contract 10.3).
+//! Everything that is shown about an order's state and derived from it: statuses, locks and banners.
 
 use super::{
     BannerKind, DetailedStatus, FulfillmentOrder, FulfillmentOrderNumber, FulfillmentOrderStatus, FulfillmentState,
@@ -17,7 +17,7 @@ pub struct Banner {
     pub fulfillment_order: Option<FulfillmentOrderNumber>,
 }
 
-/// The displayed status of the whole order, first match (contract 10.3, S11, S13, S16). The one function for it.
+/// The displayed status of the whole order, first match (S11, S13, S16). The one function for it.
 pub fn order_status(order: &Order) -> FulfillmentStatus {
     let remains = order.total_remaining() > 0;
     let shipped = order.fulfillments.iter().any(|shipment| shipment.status == FulfillmentState::Success);
@@ -30,7 +30,9 @@ pub fn order_status(order: &Order) -> FulfillmentStatus {
         (false, true) => FulfillmentStatus::Fulfilled,
         (true, true) => FulfillmentStatus::PartiallyFulfilled,
         (true, false) if open.clone().all(|held| held.hold.is_some()) => FulfillmentStatus::OnHold,
-        (true, false) if open.any(|work| Stage::of(order, work).is_with_service()) => FulfillmentStatus::InProgress,
+        (true, false) if open.any(|fulfillment_order| Stage::of(order, fulfillment_order).is_with_service()) => {
+            FulfillmentStatus::InProgress
+        }
         (true, false) => FulfillmentStatus::Unfulfilled,
     }
 }
@@ -85,12 +87,12 @@ pub fn pending(order: &Order, fulfillment_order: &FulfillmentOrder) -> Option<Pe
 
 /// Whether a service declined a part of the order that is still to be done.
 pub fn request_declined(order: &Order) -> bool {
-    order.fulfillment_orders.iter().any(|work| Stage::of(order, work) == Stage::Rejected)
+    order.fulfillment_orders.iter().any(|fulfillment_order| Stage::of(order, fulfillment_order) == Stage::Rejected)
 }
 
 /// Whether anything of the order is with a service (S22).
 pub fn is_locked(order: &Order) -> bool {
-    order.fulfillment_orders.iter().any(|work| Stage::of(order, work).is_with_service())
+    order.fulfillment_orders.iter().any(|fulfillment_order| Stage::of(order, fulfillment_order).is_with_service())
 }
 
 /// The banners of an order, in the order of their kinds, then by number (S3, S26).
@@ -115,10 +117,10 @@ pub fn banners(order: &Order, locations: &Locations) -> Vec<Banner> {
             _ => {}
         }
         if let Some(replacement) = untouched_replacement(order, fulfillment_order) {
-            let work = order.fulfillment_order_name(replacement.number);
+            let new = order.fulfillment_order_name(replacement.number);
             say(
                 BannerKind::CancellationAccepted,
-                format!("{who} accepted the cancellation of {name}; the work is now {work}."),
+                format!("{who} accepted the cancellation of {name}; the work is now {new}."),
             );
         }
         let late: i64 = fulfillment_order.lines.iter().map(|line| line.late_shipped).sum();
@@ -136,8 +138,9 @@ pub fn banners(order: &Order, locations: &Locations) -> Vec<Banner> {
 /// One banner for each service with open work, by the lowest number of its work.
 fn workflow_banners(order: &Order, locations: &Locations) -> Vec<Banner> {
     let mut banners: Vec<Banner> = Vec::new();
-    for work in order.fulfillment_orders.iter().filter(|work| !work.is_closed()) {
-        let location = locations.assigned(&work.location);
+    for fulfillment_order in order.fulfillment_orders.iter().filter(|fulfillment_order| !fulfillment_order.is_closed())
+    {
+        let location = locations.assigned(&fulfillment_order.location);
         let Some(service) = &location.service else { continue };
         if banners.iter().any(|banner| banner.service.as_deref() == Some(&location.handle)) {
             continue;

@@ -1,4 +1,4 @@
-//! What happens to stock (workflow 3.4). Committed units follow the open work; units on hand change only when something
+//! What happens to stock. Committed units follow the open work; units on hand change only when something
 //! leaves, comes back or is written off. What is available is always the difference.
 
 use std::collections::BTreeMap;
@@ -41,7 +41,7 @@ pub fn stock_changes(before: Option<&Order>, after: &Order, events: &[Event]) ->
     .collect()
 }
 
-/// The rows that change. Where there is no row, nothing is counted (contract 10.9).
+/// The rows that change. Where there is no row, nothing is counted.
 pub fn changed_rows(stock: &Stock, changes: &[StockChange]) -> Vec<StockRow> {
     let rows = changes.iter().filter_map(|change| {
         let row = stock.row(&change.sku, &change.location)?;
@@ -77,9 +77,9 @@ pub fn committed_units(order: &Order) -> impl Iterator<Item = (&str, &str, Quant
 }
 
 fn open_units(order: &Order) -> impl Iterator<Item = (LineNumber, &str, Quantity)> {
-    order.fulfillment_orders.iter().flat_map(|work| {
-        let open = work.lines.iter().filter(|line| line.remaining > 0);
-        open.map(|line| (line.line, work.location.as_str(), line.remaining))
+    order.fulfillment_orders.iter().flat_map(|fulfillment_order| {
+        let open = fulfillment_order.lines.iter().filter(|line| line.remaining > 0);
+        open.map(|line| (line.line, fulfillment_order.location.as_str(), line.remaining))
     })
 }
 
@@ -93,8 +93,9 @@ fn moved_on_hand(fact: &Fact) -> Vec<(LineNumber, &str, Quantity)> {
             back.iter().map(|units| (units.line, location.as_str(), units.into_stock)).collect()
         }
         Fact::OrderRefunded(refunded) => {
-            let written_off = refunded.taken.iter().filter(|work| !work.restock);
-            let gone = written_off.map(|work| (work.taken.line, work.taken.location.as_str(), -work.taken.quantity));
+            let written_off = refunded.taken.iter().filter(|units| !units.restock);
+            let gone =
+                written_off.map(|units| (units.taken.line, units.taken.location.as_str(), -units.taken.quantity));
             let returned = refunded.shipped.iter().map(|units| (units.line, units.location.as_str(), units.quantity));
             gone.chain(returned).collect()
         }

@@ -32,7 +32,7 @@ impl Time {
         self.0
     }
 
-    /// Reads RFC 3339 with an offset, or `@UNIXSECONDS` (contract 2). Fractions of a second are dropped.
+    /// Reads RFC 3339 with an offset, or `@UNIXSECONDS`. Fractions of a second are dropped.
     pub fn parse(text: &str) -> Result<Time, TimeError> {
         if let Some(digits) = text.strip_prefix('@') {
             let body = digits.strip_prefix('-').unwrap_or(digits);

@@ -14,7 +14,8 @@ pub struct Names<'a> {
 /// One sentence in the past tense, with a full stop. The text somebody left is not part of it.
 pub fn sentence(event: &Event, names: &Names<'_>) -> String {
     let order = names.order;
-    let work = event.fulfillment_order.map_or_else(|| order.to_owned(), |number| format!("{order}-FO{number}"));
+    let fulfillment_order =
+        event.fulfillment_order.map_or_else(|| order.to_owned(), |number| format!("{order}-FO{number}"));
     let shipment = event.fulfillment.map_or_else(String::new, |number| format!("{order}-F{number}"));
     let part = |number: FulfillmentOrderNumber| format!("{order}-FO{number}");
     let place = |handle: &str| {
@@ -38,44 +39,66 @@ pub fn sentence(event: &Event, names: &Names<'_>) -> String {
         | Fact::FulfillmentPending { service, lines, rest, .. } => {
             let rest =
                 rest.as_ref().map_or_else(String::new, |rest| format!(" The rest is now {}.", part(rest.number)));
-            format!("{who} requested fulfillment of {work} from {}: {}.{rest}", place(service), items(lines, names))
+            format!(
+                "{who} requested fulfillment of {fulfillment_order} from {}: {}.{rest}",
+                place(service),
+                items(lines, names)
+            )
         }
         Fact::FulfillmentRequestAccepted { ship_date, .. } => {
             let date = ship_date.as_ref().map_or_else(String::new, |date| format!(", to be shipped on {date}"));
-            format!("{who} accepted the fulfillment request for {work}{date}.")
+            format!("{who} accepted the fulfillment request for {fulfillment_order}{date}.")
         }
         Fact::FulfillmentRequestRejected { reason, .. } => {
             let reason = super::reasons::spoken(reason.as_str());
-            format!("{who} rejected the fulfillment request for {work} ({reason}).")
+            format!("{who} rejected the fulfillment request for {fulfillment_order} ({reason}).")
         }
         Fact::FulfillmentRequestCancelled { replacement, .. } => {
-            format!("{who} cancelled the fulfillment request for {work}; the work is now {}.", part(replacement.number))
+            format!(
+                "{who} cancelled the fulfillment request for {fulfillment_order}; the work is now {}.",
+                part(replacement.number)
+            )
         }
         Fact::CancellationRequestSubmitted { service, .. } => {
-            format!("{who} asked {} to cancel {work}.", place(service))
+            format!("{who} asked {} to cancel {fulfillment_order}.", place(service))
         }
         Fact::CancellationRequestAccepted { replacement, .. } => {
-            format!("{who} accepted the cancellation of {work}; the work is now {}.", part(replacement.number))
+            format!(
+                "{who} accepted the cancellation of {fulfillment_order}; the work is now {}.",
+                part(replacement.number)
+            )
         }
         Fact::CancellationRequestRejected { .. } => {
-            format!("{who} rejected the cancellation of {work} and goes on with it.")
+            format!("{who} rejected the cancellation of {fulfillment_order} and goes on with it.")
         }
         Fact::CancellationRequestMoot { .. } => {
-            format!("The cancellation request for {work} is moot: everything was shipped.")
+            format!("The cancellation request for {fulfillment_order} is moot: everything was shipped.")
         }
         Fact::RevertedToUnfulfilled { replacement, .. } => {
-            format!("{who} reverted {work} to unfulfilled; the work is now {}.", part(replacement.number))
+            format!("{who} reverted {fulfillment_order} to unfulfilled; the work is now {}.", part(replacement.number))
         }
         Fact::LocationChanged { from, to, lines, part: made, .. } => {
             let made = made.map_or_else(String::new, |number| format!(" It is now {}.", part(number)));
-            format!("{who} moved {} of {work} from {} to {}.{made}", items(lines, names), place(from), place(to))
+            format!(
+                "{who} moved {} of {fulfillment_order} from {} to {}.{made}",
+                items(lines, names),
+                place(from),
+                place(to)
+            )
         }
         Fact::FulfillmentCreated(sent) => {
-            format!("{who} shipped {} of {work} as {shipment}{}.", shipped(sent, names), tracked(&sent.tracking))
+            format!(
+                "{who} shipped {} of {fulfillment_order} as {shipment}{}.",
+                shipped(sent, names),
+                tracked(&sent.tracking)
+            )
         }
         Fact::MarkedAsFulfilled(sent) => {
             let units = shipped(sent, names);
-            format!("{who} marked {units} of {work} as fulfilled, as {shipment}{}.", tracked(&sent.tracking))
+            format!(
+                "{who} marked {units} of {fulfillment_order} as fulfilled, as {shipment}{}.",
+                tracked(&sent.tracking)
+            )
         }
         Fact::FulfillmentCancelled { back, .. } => {
             let units = back.iter().map(|units| Units { line: units.line, quantity: units.quantity });
@@ -83,15 +106,19 @@ pub fn sentence(event: &Event, names: &Names<'_>) -> String {
             format!("{who} cancelled the shipment {shipment}: {units} are to be shipped again.")
         }
         Fact::FulfillmentServiceFailedToComplete { lines, .. } => {
-            format!("{who} gave up the rest of {work}: {}.", items(lines, names))
+            format!("{who} gave up the rest of {fulfillment_order}: {}.", items(lines, names))
         }
         Fact::FulfillmentOrderSplit { part: made } => {
-            format!("{who} split {} off {work}; they are now {}.", items(&made.lines, names), part(made.number))
+            format!(
+                "{who} split {} off {fulfillment_order}; they are now {}.",
+                items(&made.lines, names),
+                part(made.number)
+            )
         }
         Fact::PlacedOnHold { reason } => {
-            format!("{who} put {work} on hold ({}).", super::reasons::spoken(reason.as_str()))
+            format!("{who} put {fulfillment_order} on hold ({}).", super::reasons::spoken(reason.as_str()))
         }
-        Fact::HoldReleased => format!("{who} released the hold on {work}."),
+        Fact::HoldReleased => format!("{who} released the hold on {fulfillment_order}."),
         Fact::TrackingUpdated { tracking } => {
             format!("{who} updated the tracking of {shipment}{}.", tracked(tracking))
         }
@@ -99,12 +126,12 @@ pub fn sentence(event: &Event, names: &Names<'_>) -> String {
             format!("Shipment {shipment}: {}.", super::reasons::spoken(status.as_str()))
         }
         Fact::LateShipmentReported { lines, .. } => {
-            format!("{who} shipped {} of {work} after they had been taken back.", items(lines, names))
+            format!("{who} shipped {} of {fulfillment_order} after they had been taken back.", items(lines, names))
         }
         Fact::CustomerNotified { .. } => format!("The customer was told about the shipment {shipment}."),
-        Fact::FulfillmentOpen => format!("{who} is working on {work} ({shipment})."),
+        Fact::FulfillmentOpen => format!("{who} is working on {fulfillment_order} ({shipment})."),
         Fact::FulfillmentFailed { lines } => {
-            format!("{who} failed to ship {work} ({shipment}): {}.", items(lines, names))
+            format!("{who} failed to ship {fulfillment_order} ({shipment}): {}.", items(lines, names))
         }
         Fact::SettingChanged { key, value } => format!("The setting {key} is now {value}."),
         Fact::LocationAdded(location) => format!("The location {} was added.", location.handle),

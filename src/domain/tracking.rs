@@ -1,4 +1,4 @@
-//! From tracking numbers, carrier and links as they are given to the tracking a shipment keeps (contract 10.7).
+//! From tracking numbers, carrier and links as they are given to the tracking a shipment keeps.
 
 use super::{Code, Refusal, Tracking, carrier};
 

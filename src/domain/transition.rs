@@ -1,5 +1,5 @@
 //! The law, as one table. A row says: for these actions, at these places, from these stages, if this holds, then that.
-//! The first row that fits decides; the order of the rows is the rank of the refusals (contract 10.6).
+//! The first row that fits decides; the order of the rows is the rank of the refusals.
 //!
 //! The same table gives legality, the offered actions, the refusals, `explain`, the diagram in the manual and the
 //! golden file. What a table cannot hold (quantities, lines, stock) is in `decide`.

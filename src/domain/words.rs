@@ -6,7 +6,7 @@
 use super::word::words;
 
 words! {
-    /// How far an order is paid (contract 5).
+    /// How far an order is paid.
     FinancialStatus {
         Pending = "pending",
         Authorized = "authorized",
@@ -20,7 +20,7 @@ words! {
 }
 
 words! {
-    /// The displayed status of a whole order; always derived, never decided (contract 10.3).
+    /// The displayed status of a whole order; always derived, never decided.
     FulfillmentStatus {
         Unfulfilled = "unfulfilled",
         InProgress = "in_progress",
@@ -32,7 +32,7 @@ words! {
 }
 
 words! {
-    /// The status of one fulfillment order; derived (contract 10.3).
+    /// The status of one fulfillment order; derived.
     FulfillmentOrderStatus {
         Open = "open",
         InProgress = "in_progress",
@@ -43,7 +43,7 @@ words! {
 }
 
 words! {
-    /// What stands between the merchant and the service about one fulfillment order (workflow 2.1).
+    /// What stands between the merchant and the service about one fulfillment order.
     RequestStatus {
         Unsubmitted = "unsubmitted",
         Submitted = "submitted",
@@ -58,7 +58,7 @@ words! {
 }
 
 words! {
-    /// The detailed status shown to people (contract 10.3, S14 and S32).
+    /// The detailed status shown to people (S14, S32).
     DetailedStatus {
         Unfulfilled = "unfulfilled",
         Requested = "requested",
@@ -94,7 +94,7 @@ words! {
 }
 
 words! {
-    /// How a question ended (contract 5). The last two are legacy answers.
+    /// How a question ended. The last two are legacy answers.
     Answer {
         Accepted = "accepted",
         Rejected = "rejected",
@@ -182,7 +182,7 @@ words! {
 }
 
 words! {
-    /// What happens to the stock of refunded units (contract 10.8).
+    /// What happens to the stock of refunded units.
     Restock {
         Cancel = "cancel",
         Return = "return",
@@ -208,7 +208,7 @@ words! {
 }
 
 words! {
-    /// What a banner on an order says, in the order in which banners stand (contract 10.3).
+    /// What a banner on an order says, in the order in which banners stand.
     BannerKind {
         NewWorkflow = "new_workflow",
         LegacyWorkflow = "legacy_workflow",
@@ -220,7 +220,7 @@ words! {
 }
 
 words! {
-    /// What can be done with a fulfillment order or an order, in the order in which it is offered (contract 5).
+    /// What can be done with a fulfillment order or an order, in the order in which it is offered.
     Action {
         RequestFulfillment = "request_fulfillment",
         CreateFulfillment = "create_fulfillment",
@@ -246,7 +246,7 @@ words! {
 }
 
 words! {
-    /// The names of the events on a timeline (contract 5): permanent.
+    /// The names of the events on a timeline: permanent.
     EventType {
         OrderPlaced = "order_placed",
         OrderImported = "order_imported",
@@ -291,7 +291,7 @@ words! {
 }
 
 words! {
-    /// The shop's settings, in the order in which they are listed (contract 4, `config`).
+    /// The shop's settings, in the order in which they are listed.
     Setting {
         /// Paying requests fulfillment (S7): `on` or `off`.
         AutoFulfill = "auto-fulfill",

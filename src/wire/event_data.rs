@@ -5,8 +5,8 @@ use serde::{Deserialize, Serialize};
 
 use super::Tracking;
 use crate::domain::{
-    self, Event, Fact, FromWork, FulfillmentOrderNumber, LineNumber, Location, Money, Names, ShipmentStatus, Time,
-    Units, Workflow, ids,
+    self, Event, Fact, FulfillmentOrderNumber, FulfillmentOrderUnits, LineNumber, Location, Money, Names,
+    ShipmentStatus, Time, Units, Workflow, ids,
 };
 
 /// What exactly happened.
@@ -106,7 +106,7 @@ impl EventData {
         let fact = &event.fact;
         let told = Lines { order, names };
         let lines = |units: &[Units]| told.list(units.iter().map(|units| (units.line, units.quantity)));
-        let work = |work: &[FromWork]| told.list(work.iter().map(|work| (work.line, work.quantity)));
+        let work = |work: &[FulfillmentOrderUnits]| told.list(work.iter().map(|work| (work.line, work.quantity)));
         let name = |number: FulfillmentOrderNumber| Some(format!("{}-FO{number}", names.order));
         match fact {
             Fact::OrderPlaced(placed) | Fact::OrderImported(placed) => {

@@ -1,5 +1,5 @@
-//! Taking in an order that comes from elsewhere: from what a foreign file says to an order of this shop (contract
-//! 10.2). Names that are taken, repetitions and the storing are not known here.
+//! Taking in an order that comes from elsewhere: from what a foreign file says to an order of this shop.
+//! Names that are taken, repetitions and the storing are not known here.
 
 mod count;
 mod places;
@@ -58,7 +58,7 @@ pub fn admit(order_id: i64, foreign: &ForeignOrder, name: String, context: &Cont
         fulfillments.push(Fulfillment { by, location, ..extra });
     }
     mark_returned(&mut fulfillments, &refunds);
-    let fulfillment_orders = places.work(foreign, &counts)?;
+    let fulfillment_orders = places.fulfillment_orders(foreign, &counts)?;
     let line_items: Vec<LineItem> = foreign
         .lines
         .iter()
@@ -155,7 +155,7 @@ fn refunds(foreign: &ForeignOrder, created_at: Time) -> Vec<Refund> {
 }
 
 /// Notes in the shipments which units came back, oldest shipment first, so that taking such a shipment back later
-/// does not raise the stock a second time (contract 10.18).
+/// does not raise the stock a second time.
 fn mark_returned(fulfillments: &mut [Fulfillment], refunds: &[Refund]) {
     for refunded in refunds.iter().flat_map(|refund| &refund.lines).filter(|line| line.restock == Restock::Return) {
         let mut left = refunded.quantity;

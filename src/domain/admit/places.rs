@@ -57,7 +57,11 @@ impl<'a> Places<'a> {
     }
 
     /// The open units as fulfillment orders: one a location, in the order of its first line.
-    pub fn work(&mut self, foreign: &ForeignOrder, counts: &[Count]) -> Result<Vec<FulfillmentOrder>, Refusal> {
+    pub fn fulfillment_orders(
+        &mut self,
+        foreign: &ForeignOrder,
+        counts: &[Count],
+    ) -> Result<Vec<FulfillmentOrder>, Refusal> {
         let mut placed: Vec<(Units, String)> = Vec::new();
         let mut unplaced: Vec<(LineNumber, &str, Quantity)> = Vec::new();
         for (position, (line, count)) in foreign.lines.iter().zip(counts).enumerate() {
@@ -65,7 +69,7 @@ impl<'a> Places<'a> {
             if units.quantity == 0 {
                 continue;
             }
-            match line.service.as_ref().filter(|service| self.takes_work(&service.handle)) {
+            match line.service.as_ref().filter(|service| self.takes_units(&service.handle)) {
                 Some(service) => placed.push((units, service.handle.clone())),
                 None => unplaced.push((units.line, &line.sku, units.quantity)),
             }
@@ -74,21 +78,21 @@ impl<'a> Places<'a> {
             placed.extend(units.into_iter().map(|units| (units, location.clone())));
         }
         placed.sort_by_key(|(units, _)| units.line);
-        let mut work: Vec<(String, Vec<Units>)> = Vec::new();
+        let mut by_location: Vec<(String, Vec<Units>)> = Vec::new();
         for (units, location) in placed {
-            match work.iter_mut().find(|(handle, _)| *handle == location) {
+            match by_location.iter_mut().find(|(handle, _)| *handle == location) {
                 Some((_, held)) => held.push(units),
-                None => work.push((location, vec![units])),
+                None => by_location.push((location, vec![units])),
             }
         }
         let fulfillment_order = |(index, (location, units)): (usize, (String, Vec<Units>))| {
             FulfillmentOrder::new(number(index), location, &units)
         };
-        Ok(work.into_iter().enumerate().map(fulfillment_order).collect())
+        Ok(by_location.into_iter().enumerate().map(fulfillment_order).collect())
     }
 
     /// Whether open work may go there; if not, says so once.
-    fn takes_work(&mut self, handle: &str) -> bool {
+    fn takes_units(&mut self, handle: &str) -> bool {
         let active = self.get(handle).is_some_and(|location| location.active);
         let warning = format!("`{handle}` is inactive and takes no new work; its units were routed without it");
         if !active && !self.warnings.contains(&warning) {

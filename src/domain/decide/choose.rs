@@ -1,8 +1,8 @@
-//! Which fulfillment orders a command acts on, with which units, and which it passes over (contract 3, TARGET and
-//! `--line`). The same for every command.
+//! Which fulfillment orders a command acts on, with which units, and which it passes over. The same for
+//! every command.
 
+use super::draft::{Draft, Skipped};
 use super::pick::{Wanted, resolve};
-use super::story::{Skipped, Story};
 use crate::domain::reasons::{self, Asked};
 use crate::domain::transition::{To, Verdict};
 use crate::domain::{
@@ -36,50 +36,50 @@ pub struct Request<'a> {
 
 /// One fulfillment order, judged.
 struct Judged<'a> {
-    work: &'a FulfillmentOrder,
+    fulfillment_order: &'a FulfillmentOrder,
     action: Action,
     verdict: Verdict,
 }
 
-/// Finds what a command acts on. `judge` asks the table; what is passed over is noted in the story.
+/// Finds what a command acts on. `ask` asks the table; what is passed over is noted in the draft.
 ///
 /// # Errors
 /// The refusal that ranks first.
 pub fn choose(
-    story: &mut Story<'_>,
+    draft: &mut Draft<'_>,
     request: &Request<'_>,
-    judge: impl Fn(&FulfillmentOrder, &[LineNumber]) -> (Action, Verdict),
+    ask: impl Fn(&FulfillmentOrder, &[LineNumber]) -> (Action, Verdict),
 ) -> Result<Vec<Chosen>, Refusal> {
-    let order = story.before;
+    let order = draft.before;
     let candidates = candidates(order, request)?;
     if let Some(service) = request.service {
-        story.context.locations.find_service(service)?;
+        draft.context.locations.find_service(service)?;
     }
     let wanted = resolve(order, request.picks)?;
     let mut lines: Vec<LineNumber> = wanted.iter().map(|wanted| wanted.line).collect();
     lines.sort_unstable();
     let mut judged = Vec::with_capacity(candidates.len());
-    for work in candidates {
-        let (action, verdict) = judge(work, &lines);
-        // Where all are closed, the reason is that of a closed one, whoever owns the location (contract 3).
-        let of_an_order = request.target == Target::Order && work.is_closed();
-        let closed = if of_an_order { law::ask_closed(action, order, work, story.context) } else { None };
+    for fulfillment_order in candidates {
+        let (action, verdict) = ask(fulfillment_order, &lines);
+        // Where all are closed, the reason is that of a closed one, whoever owns the location.
+        let of_an_order = request.target == Target::Order && fulfillment_order.is_closed();
+        let closed = if of_an_order { law::ask_closed(action, order, fulfillment_order, draft.context) } else { None };
         let verdict = closed.unwrap_or(verdict);
-        let foreign = request.service.is_some_and(|service| service != work.location);
+        let foreign = request.service.is_some_and(|service| service != fulfillment_order.location);
         let verdict = if foreign { Verdict::Refused { rank: 0, code: Code::NotYourLocation } } else { verdict };
-        judged.push(Judged { work, action, verdict });
+        judged.push(Judged { fulfillment_order, action, verdict });
     }
     let refusal = |judged: &Judged<'_>, code| {
         reasons::refusal(
             code,
             judged.action,
-            judged.work,
-            &Asked { order, context: story.context, service: request.service },
+            judged.fulfillment_order,
+            &Asked { order, context: draft.context, service: request.service },
         )
     };
 
     // Fulfillment orders that hold none of the named lines take no part, unless that would leave none at all.
-    let holds = |judged: &Judged<'_>| lines.iter().any(|line| judged.work.remaining_of(*line) > 0);
+    let holds = |judged: &Judged<'_>| lines.iter().any(|line| judged.fulfillment_order.remaining_of(*line) > 0);
     let meant: Vec<&Judged<'_>> = judged.iter().filter(|judged| lines.is_empty() || holds(judged)).collect();
     let nobody_may = !judged.iter().any(|judged| !matches!(judged.verdict, Verdict::Refused { .. }));
     let pool = if meant.is_empty() && nobody_may { judged.iter().collect() } else { meant };
@@ -91,7 +91,9 @@ pub fn choose(
     let chosen = if lines.is_empty() { all_units(&pool) } else { picked_units(order, &pool, &wanted)? };
     for judged in &pool {
         if let Verdict::Refused { code, .. } = judged.verdict {
-            story.skipped.push(Skipped { fulfillment_order: judged.work.number, refusal: refusal(judged, code) });
+            draft
+                .skipped
+                .push(Skipped { fulfillment_order: judged.fulfillment_order.number, refusal: refusal(judged, code) });
         }
     }
     Ok(chosen)
@@ -103,16 +105,17 @@ fn candidates<'a>(order: &'a Order, request: &Request<'_>) -> Result<Vec<&'a Ful
         return Ok(vec![existing(order, number)?]);
     }
     if order.fulfillment_orders.is_empty() {
-        return Err(reasons::without_work(order, request.nothing));
+        return Err(reasons::without_fulfillment_orders(order, request.nothing));
     }
-    let open: Vec<_> = order.fulfillment_orders.iter().filter(|work| !work.is_closed()).collect();
+    let open: Vec<_> =
+        order.fulfillment_orders.iter().filter(|fulfillment_order| !fulfillment_order.is_closed()).collect();
     Ok(if open.is_empty() { order.fulfillment_orders.iter().collect() } else { open })
 }
 
 /// The refusal of the lowest rank, among equals that of the lowest number.
 fn first_refusal(judged: &[&Judged<'_>], refusal: impl Fn(&Judged<'_>, Code) -> Refusal) -> Refusal {
     let refused = judged.iter().filter_map(|judged| match judged.verdict {
-        Verdict::Refused { rank, code } => Some((rank, judged.work.number, *judged, code)),
+        Verdict::Refused { rank, code } => Some((rank, judged.fulfillment_order.number, *judged, code)),
         Verdict::Allowed(_) | Verdict::Done => None,
     });
     let (_, _, judged, code) =
@@ -128,7 +131,8 @@ fn refused_lines(
 ) -> Result<(), Refusal> {
     let mut refused = Vec::new();
     for line in lines {
-        let holders: Vec<_> = pool.iter().copied().filter(|judged| judged.work.remaining_of(*line) > 0).collect();
+        let holders: Vec<_> =
+            pool.iter().copied().filter(|judged| judged.fulfillment_order.remaining_of(*line) > 0).collect();
         let all_refused = holders.iter().all(|judged| matches!(judged.verdict, Verdict::Refused { .. }));
         if all_refused {
             refused.extend(holders);
@@ -139,7 +143,7 @@ fn refused_lines(
 
 fn all_units(pool: &[&Judged<'_>]) -> Vec<Chosen> {
     let allowed = pool.iter().filter_map(|judged| match judged.verdict {
-        Verdict::Allowed(to) => Some(chosen(judged, to, judged.work.remaining_units())),
+        Verdict::Allowed(to) => Some(chosen(judged, to, judged.fulfillment_order.remaining_units())),
         Verdict::Done | Verdict::Refused { .. } => None,
     });
     allowed.collect()
@@ -150,20 +154,21 @@ fn picked_units(order: &Order, pool: &[&Judged<'_>], wanted: &[Wanted]) -> Resul
     let mut chosen_ones: Vec<Chosen> = Vec::new();
     let allowed = |judged: &&&Judged<'_>| matches!(judged.verdict, Verdict::Allowed(_));
     for wanted in wanted {
-        let there: i64 = pool.iter().filter(allowed).map(|judged| judged.work.remaining_of(wanted.line)).sum();
+        let there: i64 =
+            pool.iter().filter(allowed).map(|judged| judged.fulfillment_order.remaining_of(wanted.line)).sum();
         let mut left = wanted.quantity.unwrap_or(there);
         if there == 0 || left > there || left < 1 {
             return Err(reasons::invalid_quantity(order, wanted.line, wanted.quantity, there));
         }
         for judged in pool {
             let Verdict::Allowed(to) = judged.verdict else { continue };
-            let quantity = judged.work.remaining_of(wanted.line).min(left);
+            let quantity = judged.fulfillment_order.remaining_of(wanted.line).min(left);
             if quantity == 0 {
                 continue;
             }
             left -= quantity;
             let units = Units { line: wanted.line, quantity };
-            match chosen_ones.iter_mut().find(|chosen| chosen.number == judged.work.number) {
+            match chosen_ones.iter_mut().find(|chosen| chosen.number == judged.fulfillment_order.number) {
                 Some(chosen) => chosen.units.push(units),
                 None => chosen_ones.push(chosen(judged, to, vec![units])),
             }
@@ -179,15 +184,22 @@ fn picked_units(order: &Order, pool: &[&Judged<'_>], wanted: &[Wanted]) -> Resul
 }
 
 fn chosen(judged: &Judged<'_>, to: To, units: Vec<Units>) -> Chosen {
-    let work = judged.work;
-    Chosen { number: work.number, location: work.location.clone(), action: judged.action, to, units, whole: true }
+    let fulfillment_order = judged.fulfillment_order;
+    Chosen {
+        number: fulfillment_order.number,
+        location: fulfillment_order.location.clone(),
+        action: judged.action,
+        to,
+        units,
+        whole: true,
+    }
 }
 
 /// The units of a fulfillment order that were not chosen.
-pub fn rest_of(work: &FulfillmentOrder, chosen: &[Units]) -> Vec<Units> {
+pub fn rest_of(fulfillment_order: &FulfillmentOrder, chosen: &[Units]) -> Vec<Units> {
     let of_line =
         |line| chosen.binary_search_by_key(&line, |units| units.line).map_or(0, |place| chosen[place].quantity);
-    let left = work
+    let left = fulfillment_order
         .remaining_units()
         .into_iter()
         .map(|units| Units { line: units.line, quantity: units.quantity - of_line(units.line) });

@@ -1,18 +1,18 @@
-//! Editing an order: how many of a line are wanted, and new lines (T18; contract 10.8).
+//! Editing an order: how many of a line are wanted, and new lines (T18).
 
+use super::draft::{About, Decision, Draft};
 use super::pick::resolve;
-use super::story::{About, Decision, Story};
 use crate::domain::routing::route;
 use crate::domain::{
-    Action, Code, Edit, Fact, FinancialStatus, FromWork, FulfillmentOrder, FulfillmentOrderNumber, LineItem,
-    LineNumber, MOST_UNITS, Money, NewLine, Order, Pick, Quantity, Refusal, RequestStatus, Taken, reasons,
+    Action, Code, Edit, Fact, FinancialStatus, FulfillmentOrder, FulfillmentOrderNumber, FulfillmentOrderUnits,
+    LineItem, LineNumber, MOST_UNITS, Money, NewLine, Order, Pick, Quantity, Refusal, RequestStatus, Taken, reasons,
 };
 
 /// Sets the current quantity of lines, and adds new ones. Setting what is there already changes nothing.
-pub fn edit(mut story: Story<'_>, set: &[Pick], add: &[NewLine]) -> Result<Decision, Refusal> {
-    let order = story.before;
+pub fn edit(mut draft: Draft<'_>, set: &[Pick], add: &[NewLine]) -> Result<Decision, Refusal> {
+    let order = draft.before;
     let wanted = resolve(order, set)?;
-    reasons::ask_order(Action::Edit, order, story.context)?;
+    reasons::ask_order(Action::Edit, order, draft.context)?;
 
     let totals = order.line_totals();
     let mut removed = Vec::new();
@@ -38,7 +38,11 @@ pub fn edit(mut story: Story<'_>, set: &[Pick], add: &[NewLine]) -> Result<Decis
         } else if target > current {
             match takes_more(order, line.number) {
                 Some(number) => {
-                    added.push(FromWork { fulfillment_order: number, line: line.number, quantity: target - current });
+                    added.push(FulfillmentOrderUnits {
+                        fulfillment_order: number,
+                        line: line.number,
+                        quantity: target - current,
+                    });
                 }
                 None => to_route.push((line.number, &line.sku, target - current)),
             }
@@ -49,12 +53,12 @@ pub fn edit(mut story: Story<'_>, set: &[Pick], add: &[NewLine]) -> Result<Decis
     to_route.extend(new_lines.iter().map(|line| (line.number, line.sku.as_str(), line.quantity)));
 
     let mut new_fulfillment_orders = Vec::new();
-    for (index, (location, units)) in route(&to_route, None, story.context)?.into_iter().enumerate() {
+    for (index, (location, units)) in route(&to_route, None, draft.context)?.into_iter().enumerate() {
         let number = order.next_fulfillment_order()?.after(index)?;
         new_fulfillment_orders.push(FulfillmentOrder::new(number, location, &units));
     }
     if removed.is_empty() && added.is_empty() && new_fulfillment_orders.is_empty() {
-        return Ok(story.end());
+        return Ok(draft.end());
     }
     let rises = difference > Money::ZERO && order.financial_status == FinancialStatus::Paid;
     let edit = Edit {
@@ -65,8 +69,8 @@ pub fn edit(mut story: Story<'_>, set: &[Pick], add: &[NewLine]) -> Result<Decis
         total_price: order.total_price + difference,
         financial_status: if rises { FinancialStatus::PartiallyPaid } else { order.financial_status },
     };
-    story.tell(About::ORDER, None, Fact::OrderEdited(edit));
-    Ok(story.end())
+    draft.record(About::ORDER, None, Fact::OrderEdited(edit));
+    Ok(draft.end())
 }
 
 /// Units leave the highest-numbered open fulfillment order first.
@@ -76,18 +80,18 @@ pub fn leave(order: &Order, line: LineNumber, quantity: Quantity) -> Vec<Taken> 
 
 /// Takes units of a line from these fulfillment orders, as far as they go.
 pub fn take_from<'a>(
-    works: impl Iterator<Item = &'a FulfillmentOrder>,
+    fulfillment_orders: impl Iterator<Item = &'a FulfillmentOrder>,
     line: LineNumber,
     quantity: Quantity,
 ) -> Vec<Taken> {
     let mut left = quantity;
     let mut taken = Vec::new();
-    for work in works {
-        let units = work.remaining_of(line).min(left);
+    for fulfillment_order in fulfillment_orders {
+        let units = fulfillment_order.remaining_of(line).min(left);
         if units > 0 {
             left -= units;
-            let location = work.location.clone();
-            taken.push(Taken { fulfillment_order: work.number, line, quantity: units, location });
+            let location = fulfillment_order.location.clone();
+            taken.push(Taken { fulfillment_order: fulfillment_order.number, line, quantity: units, location });
         }
     }
     taken
@@ -95,10 +99,12 @@ pub fn take_from<'a>(
 
 /// The line's highest-numbered open fulfillment order that is unsubmitted and not held.
 fn takes_more(order: &Order, line: LineNumber) -> Option<FulfillmentOrderNumber> {
-    let fits = |work: &&FulfillmentOrder| {
-        work.remaining_of(line) > 0 && work.request_status == RequestStatus::Unsubmitted && work.hold.is_none()
+    let fits = |fulfillment_order: &&FulfillmentOrder| {
+        fulfillment_order.remaining_of(line) > 0
+            && fulfillment_order.request_status == RequestStatus::Unsubmitted
+            && fulfillment_order.hold.is_none()
     };
-    order.fulfillment_orders.iter().rev().find(fits).map(|work| work.number)
+    order.fulfillment_orders.iter().rev().find(fits).map(|fulfillment_order| fulfillment_order.number)
 }
 
 /// New lines always get a line of their own.

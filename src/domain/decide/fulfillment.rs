@@ -1,8 +1,8 @@
-//! Shipments that exist: tracking, what the carrier reports, taking one back (T17, T22; contract 10.7).
+//! Shipments that exist: tracking, what the carrier reports, taking one back (T17, T22).
 
 use std::collections::BTreeSet;
 
-use super::story::{About, Decision, Story};
+use super::draft::{About, Decision, Draft};
 use crate::domain::{
     Actor, Code, Fact, Fulfillment, FulfillmentNumber, FulfillmentOrderNumber, FulfillmentState, GivenBack, Order,
     Refusal, ShipmentStatus, Time, Tracking, no_fulfillment,
@@ -10,57 +10,57 @@ use crate::domain::{
 
 /// Replaces the tracking.
 pub fn track(
-    mut story: Story<'_>,
+    mut draft: Draft<'_>,
     number: FulfillmentNumber,
     service: Option<&str>,
     tracking: &[Tracking],
     notify_customer: bool,
 ) -> Result<Decision, Refusal> {
-    let shipment = owned(&mut story, number, service)?;
+    let shipment = owned(&mut draft, number, service)?;
     let about = about(shipment);
     if shipment.tracking == tracking && !notify_customer {
-        return Ok(story.end());
+        return Ok(draft.end());
     }
     if shipment.tracking != tracking {
-        story.tell(about, None, Fact::TrackingUpdated { tracking: tracking.to_vec() });
+        draft.record(about, None, Fact::TrackingUpdated { tracking: tracking.to_vec() });
     }
     if notify_customer {
-        story.tell_customer(about);
+        draft.record_notification(about);
     }
-    Ok(story.end())
+    Ok(draft.end())
 }
 
 /// Notes what the carrier reports.
 pub fn add_event(
-    mut story: Story<'_>,
+    mut draft: Draft<'_>,
     number: FulfillmentNumber,
     service: Option<&str>,
     status: ShipmentStatus,
     happened_at: Option<Time>,
     message: Option<&str>,
 ) -> Result<Decision, Refusal> {
-    let shipment = owned(&mut story, number, service)?;
+    let shipment = owned(&mut draft, number, service)?;
     if shipment.status == FulfillmentState::Cancelled {
-        let message = format!("{} is cancelled", story.before.fulfillment_name(number));
+        let message = format!("{} is cancelled", draft.before.fulfillment_name(number));
         return Err(Refusal::new(Code::FulfillmentCancelled, message));
     }
-    let happened_at = happened_at.unwrap_or(story.context.now);
-    story.tell(about(shipment), message, Fact::ShipmentEventAdded { status, happened_at });
-    Ok(story.end())
+    let happened_at = happened_at.unwrap_or(draft.context.now);
+    draft.record(about(shipment), message, Fact::ShipmentEventAdded { status, happened_at });
+    Ok(draft.end())
 }
 
 /// Takes a shipment back: its units are open work again (T17). Doing it twice changes nothing.
-pub fn cancel(mut story: Story<'_>, number: FulfillmentNumber, service: Option<&str>) -> Result<Decision, Refusal> {
-    let order = story.before;
-    let shipment = owned(&mut story, number, service)?;
+pub fn cancel(mut draft: Draft<'_>, number: FulfillmentNumber, service: Option<&str>) -> Result<Decision, Refusal> {
+    let order = draft.before;
+    let shipment = owned(&mut draft, number, service)?;
     if order.cancelled_at.is_some() {
         return Err(Refusal::new(Code::OrderCancelled, format!("order {} is cancelled", order.name)));
     }
     let name = order.fulfillment_name(number);
     match shipment.status {
-        FulfillmentState::Cancelled => return Ok(story.end()),
+        FulfillmentState::Cancelled => return Ok(draft.end()),
         FulfillmentState::Pending | FulfillmentState::Open => {
-            let who = story.context.locations.assigned(&shipment.location).display_name();
+            let who = draft.context.locations.assigned(&shipment.location).display_name();
             let message =
                 format!("{name} is in progress at {who}, which uses the legacy workflow: it cannot be cancelled here");
             return Err(Refusal::new(Code::LegacyCannotCancel, message).hint(format!("contact {who} directly")));
@@ -75,22 +75,23 @@ pub fn cancel(mut story: Story<'_>, number: FulfillmentNumber, service: Option<&
     }
     if shipment.shipment_status == Some(ShipmentStatus::Delivered) {
         let warning = format!("{name} was delivered already; cancelling it does not bring the parcel back.");
-        story.warnings.push(warning.into());
+        draft.warnings.push(warning.into());
     }
     let fact = Fact::FulfillmentCancelled { location: shipment.location.clone(), back: given_back(order, shipment)? };
-    story.tell(about(shipment), None, fact);
-    Ok(story.end())
+    draft.record(about(shipment), None, fact);
+    Ok(draft.end())
 }
 
 /// Where the units of a shipment go: to their fulfillment order if it is not closed, else to a new one.
 fn given_back(order: &Order, shipment: &Fulfillment) -> Result<Vec<GivenBack>, Refusal> {
     let mut made: Vec<(Option<FulfillmentOrderNumber>, FulfillmentOrderNumber)> = Vec::new();
-    let open_work = order.fulfillment_orders.iter().filter(|work| !work.is_closed());
-    let open_work: BTreeSet<FulfillmentOrderNumber> = open_work.map(|work| work.number).collect();
+    let still_open = order.fulfillment_orders.iter().filter(|fulfillment_order| !fulfillment_order.is_closed());
+    let still_open: BTreeSet<FulfillmentOrderNumber> =
+        still_open.map(|fulfillment_order| fulfillment_order.number).collect();
     let mut back = Vec::with_capacity(shipment.lines.len());
     for shipped in &shipment.lines {
         let from = shipped.fulfillment_order;
-        let open = from.filter(|from| open_work.contains(from));
+        let open = from.filter(|from| still_open.contains(from));
         let known = made.iter().find(|(made_from, _)| *made_from == from).map(|(_, number)| *number);
         let to = match open.or(known) {
             Some(there) => there,
@@ -106,18 +107,18 @@ fn given_back(order: &Order, shipment: &Fulfillment) -> Result<Vec<GivenBack>, R
     Ok(back)
 }
 
-/// The shipment, if it is there and the service that speaks owns its location; the story goes on in its name.
+/// The shipment, if it is there and the service that speaks owns its location; the draft goes on in its name.
 fn owned<'a>(
-    story: &mut Story<'a>,
+    draft: &mut Draft<'a>,
     number: FulfillmentNumber,
     service: Option<&str>,
 ) -> Result<&'a Fulfillment, Refusal> {
-    let order = story.before;
+    let order = draft.before;
     let Some(shipment) = order.fulfillment(number) else {
         return Err(no_fulfillment(order, number));
     };
     if let Some(service) = service {
-        story.context.locations.find_service(service)?;
+        draft.context.locations.find_service(service)?;
         if service != shipment.location {
             let message = format!(
                 "{} left from {}, which is not a location of {service}",
@@ -126,7 +127,7 @@ fn owned<'a>(
             );
             return Err(Refusal::new(Code::NotYourLocation, message));
         }
-        story.actor = Actor::Service(service.to_owned());
+        draft.actor = Actor::Service(service.to_owned());
     }
     Ok(shipment)
 }

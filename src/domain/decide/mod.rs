@@ -3,6 +3,7 @@
 
 mod cancel;
 mod choose;
+mod draft;
 mod edit;
 mod fulfillment;
 mod order;
@@ -13,42 +14,43 @@ mod relocate;
 mod request;
 mod respond;
 mod ship;
-mod story;
 mod target;
 
 use super::{Command, Context, Order, Refusal, Target};
-use story::Story;
+use draft::Draft;
 
+pub use draft::{Decision, Skipped};
 pub use place::{NewOrder, place};
-pub use story::{Decision, Skipped};
 
 /// Decides a command on an order or a part of it. A command about the whole order takes any part of it for the order.
 ///
 /// # Errors
-/// The refusal whose rank is the lowest (contract 10.6); nothing has happened then.
+/// The refusal whose rank is the lowest; nothing has happened then.
 pub fn decide(order: &Order, target: &Target, command: &Command, context: &Context) -> Result<Decision, Refusal> {
-    let story = Story::new(order, context);
-    let work = || target::order_or_fulfillment_order(order, *target);
+    let draft = Draft::new(order, context);
+    let order_or_part = || target::order_or_fulfillment_order(order, *target);
     let fulfillment_order = || target::fulfillment_order(order, *target);
     let fulfillment = || target::fulfillment(order, *target);
     match command {
-        Command::Pay => order::pay(story),
+        Command::Pay => order::pay(draft),
         Command::Request { lines, note, notify_customer } => {
-            request::request(story, work()?, lines, note.as_deref(), *notify_customer)
+            request::request(draft, order_or_part()?, lines, note.as_deref(), *notify_customer)
         }
-        Command::AutoRequest => request::auto_fulfill(story),
+        Command::AutoRequest => request::auto_fulfill(draft),
         Command::Fulfill { lines, tracking, notify_customer } => {
-            ship::fulfill(story, work()?, lines, tracking, *notify_customer)
+            ship::fulfill(draft, order_or_part()?, lines, tracking, *notify_customer)
         }
-        Command::CancelRequest { note } => cancel::cancel_request(story, work()?, note.as_deref()),
-        Command::Revert { lines, confirmed } => cancel::revert(story, work()?, lines, *confirmed),
-        Command::Move { lines, to, reason } => relocate::relocate(story, work()?, lines, to, reason.as_deref()),
-        Command::Split { lines } => relocate::split(story, fulfillment_order()?, lines),
-        Command::Hold { reason, note } => relocate::hold(story, work()?, *reason, note.as_deref()),
-        Command::Release => relocate::release(story, work()?),
-        Command::Edit { set, add } => edit::edit(story, set, add),
-        Command::Refund { lines, restock, location } => refund::refund(story, lines, *restock, location.as_deref()),
-        Command::Cancel { reason, refund, restock } => order::cancel(story, *reason, *refund, *restock),
+        Command::CancelRequest { note } => cancel::cancel_request(draft, order_or_part()?, note.as_deref()),
+        Command::Revert { lines, confirmed } => cancel::revert(draft, order_or_part()?, lines, *confirmed),
+        Command::Move { lines, to, reason } => {
+            relocate::relocate(draft, order_or_part()?, lines, to, reason.as_deref())
+        }
+        Command::Split { lines } => relocate::split(draft, fulfillment_order()?, lines),
+        Command::Hold { reason, note } => relocate::hold(draft, order_or_part()?, *reason, note.as_deref()),
+        Command::Release => relocate::release(draft, order_or_part()?),
+        Command::Edit { set, add } => edit::edit(draft, set, add),
+        Command::Refund { lines, restock, location } => refund::refund(draft, lines, *restock, location.as_deref()),
+        Command::Cancel { reason, refund, restock } => order::cancel(draft, *reason, *refund, *restock),
         Command::Respond { service, accept, pending, reason, message, ship_date } => {
             let answer = respond::Answering {
                 accept: *accept,
@@ -57,22 +59,24 @@ pub fn decide(order: &Order, target: &Target, command: &Command, context: &Conte
                 message: message.as_deref(),
                 ship_date: ship_date.as_deref(),
             };
-            respond::respond(story, work()?, service.as_deref(), &answer)
+            respond::respond(draft, order_or_part()?, service.as_deref(), &answer)
         }
         Command::Ship { service, lines, tracking, notify_customer } => {
-            ship::ship(story, work()?, service.as_deref(), lines, tracking, *notify_customer)
+            ship::ship(draft, order_or_part()?, service.as_deref(), lines, tracking, *notify_customer)
         }
         Command::ShipLate { service, lines, tracking, adjust_stock } => {
-            ship::late(story, fulfillment_order()?, service.as_deref(), lines, tracking, *adjust_stock)
+            ship::late(draft, fulfillment_order()?, service.as_deref(), lines, tracking, *adjust_stock)
         }
-        Command::Progress { service } => respond::progress(story, work()?, service.as_deref()),
-        Command::Close { service, message } => respond::close(story, work()?, service.as_deref(), message.as_deref()),
+        Command::Progress { service } => respond::progress(draft, order_or_part()?, service.as_deref()),
+        Command::Close { service, message } => {
+            respond::close(draft, order_or_part()?, service.as_deref(), message.as_deref())
+        }
         Command::Track { service, tracking, notify_customer } => {
-            fulfillment::track(story, fulfillment()?, service.as_deref(), tracking, *notify_customer)
+            fulfillment::track(draft, fulfillment()?, service.as_deref(), tracking, *notify_customer)
         }
         Command::AddShipmentEvent { service, status, happened_at, message } => {
-            fulfillment::add_event(story, fulfillment()?, service.as_deref(), *status, *happened_at, message.as_deref())
+            fulfillment::add_event(draft, fulfillment()?, service.as_deref(), *status, *happened_at, message.as_deref())
         }
-        Command::CancelFulfillment { service } => fulfillment::cancel(story, fulfillment()?, service.as_deref()),
+        Command::CancelFulfillment { service } => fulfillment::cancel(draft, fulfillment()?, service.as_deref()),
     }
 }

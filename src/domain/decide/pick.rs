@@ -16,7 +16,7 @@ pub struct Wanted {
     pub quantity: Option<Quantity>,
 }
 
-/// Finds the lines that were named (contract 3).
+/// Finds the lines that were named.
 ///
 /// # Errors
 /// `line_not_found`, `ambiguous_line`, `usage` for a line that is named twice.
@@ -24,7 +24,7 @@ pub fn resolve(order: &Order, picks: &[Pick]) -> Result<Vec<Wanted>, Refusal> {
     let named = named(order, picks);
     let found: Vec<Result<&LineItem, Refusal>> =
         picks.iter().map(|pick| find(order, &pick.line, &named[&Key::of(&pick.line)])).collect();
-    // What is not there comes before what is said wrongly (contract 10.6).
+    // What is not there comes before what is said wrongly.
     let missing = |found: &&Result<&LineItem, Refusal>| matches!(found, Err(Refusal { code: Code::LineNotFound, .. }));
     if let Some(Err(refusal)) = found.iter().find(missing) {
         return Err(refusal.clone());

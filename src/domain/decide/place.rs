@@ -1,8 +1,8 @@
 //! Placing an order (T1): routes its lines to fulfillment orders, and pays it if asked.
 
+use super::draft::{Decision, Draft};
 use super::edit::new_lines;
-use super::order::{mark_paid, story_after_payment};
-use super::story::{Decision, Story};
+use super::order::{draft_after_payment, mark_paid};
 use crate::domain::routing::route;
 use crate::domain::{
     Actor, Context, Event, Fact, FinancialStatus, FulfillmentOrder, FulfillmentOrderNumber, LineItem, LineNumber,
@@ -72,11 +72,11 @@ pub fn place(new: &NewOrder, context: &Context) -> Result<Decision, Refusal> {
         fact: Fact::OrderPlaced(Box::new(order.clone())),
         origin: None,
     };
-    let mut story = Story::new(&order, context);
-    story.events.push(placed);
+    let mut draft = Draft::new(&order, context);
+    draft.events.push(placed);
     if !new.paid {
-        return Ok(story.end());
+        return Ok(draft.end());
     }
-    mark_paid(&mut story);
-    story_after_payment(story)
+    mark_paid(&mut draft);
+    draft_after_payment(draft)
 }

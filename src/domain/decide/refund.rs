@@ -1,25 +1,25 @@
-//! Refunds: which units, what becomes of them, and how much money goes back (T19; contract 10.8).
+//! Refunds: which units, what becomes of them, and how much money goes back (T19).
 
 use std::collections::BTreeMap;
 
+use super::draft::{About, Decision, Draft};
 use super::edit::take_from;
 use super::pick::resolve;
-use super::story::{About, Decision, Story};
 use crate::domain::{
     Action, Code, Fact, FinancialStatus, Fulfillment, FulfillmentState, LineNumber, Money, Order, Pick, Quantity,
-    Refund, RefundLine, Refundable, Refunded, RefundedShipment, RefundedWork, Refusal, Restock, Stage, reasons,
+    Refund, RefundLine, Refundable, Refunded, RefundedShipment, RefundedUnits, Refusal, Restock, Stage, reasons,
 };
 
 /// Refunds units of lines.
 pub fn refund(
-    mut story: Story<'_>,
+    mut draft: Draft<'_>,
     picks: &[Pick],
     restock: Option<Restock>,
     location: Option<&str>,
 ) -> Result<Decision, Refusal> {
-    let order = story.before;
+    let order = draft.before;
     if let Some(handle) = location {
-        story.context.locations.find(handle)?;
+        draft.context.locations.find(handle)?;
         if restock != Some(Restock::Return) {
             return Err(Refusal::new(Code::Usage, "--location goes with --restock return only"));
         }
@@ -30,7 +30,7 @@ pub fn refund(
         return Err(refusal.hint("name them: --line SKU=QTY"));
     }
     if restock != Some(Restock::None) {
-        reasons::ask_order(Action::Refund, order, story.context)?;
+        reasons::ask_order(Action::Refund, order, draft.context)?;
     }
     let totals = order.line_totals();
     let mut quantities = Vec::with_capacity(wanted.len());
@@ -45,7 +45,7 @@ pub fn refund(
             let asked_for_some = wanted.quantity.is_none_or(|quantity| quantity > 0);
             let locked = asked_for_some && restock != Some(Restock::Return) && refundable.locked > 0;
             if locked && quantity <= unlocked.min(refundable.unrefunded) {
-                return Err(reasons::order_refusal(Code::LockedByRequest, order, story.context));
+                return Err(reasons::order_refusal(Code::LockedByRequest, order, draft.context));
             }
             too_many.get_or_insert_with(|| reasons::invalid_quantity(order, line.number, wanted.quantity, most));
         }
@@ -58,29 +58,30 @@ pub fn refund(
     let mut taken = Vec::new();
     let mut shipped = Vec::new();
     let free = order.fulfillment_orders.iter().rev();
-    let free: Vec<_> = free.filter(|work| !Stage::of(order, work).is_with_service()).collect();
+    let free: Vec<_> =
+        free.filter(|fulfillment_order| !Stage::of(order, fulfillment_order).is_with_service()).collect();
     let left = live_shipments(order);
     for (line, refundable, quantity) in quantities {
-        let (from_work, rest) = match restock {
+        let (from_fulfillment_orders, rest) = match restock {
             Some(Restock::Return) => (0, quantity),
             Some(Restock::Cancel) => (quantity, 0),
             Some(Restock::None) | None => (refundable.free.min(quantity), quantity - refundable.free.min(quantity)),
         };
-        let restocks_work = restock != Some(Restock::None);
-        let work = take_from(free.iter().copied(), line.number, from_work).into_iter();
-        taken.extend(work.map(|taken| RefundedWork { taken, restock: restocks_work }));
+        let restocks = restock != Some(Restock::None);
+        let units = take_from(free.iter().copied(), line.number, from_fulfillment_orders).into_iter();
+        taken.extend(units.map(|taken| RefundedUnits { taken, restock: restocks }));
         let returned = restock == Some(Restock::Return);
         if returned {
             let shipments = left.get(&line.number).map_or(&[][..], Vec::as_slice);
             shipped.extend(returns(shipments, rest, location));
         }
-        let first = if restocks_work { Restock::Cancel } else { Restock::None };
+        let first = if restocks { Restock::Cancel } else { Restock::None };
         let second = if returned { Restock::Return } else { Restock::None };
-        push(&mut lines, line.number, from_work, first);
+        push(&mut lines, line.number, from_fulfillment_orders, first);
         push(&mut lines, line.number, rest, second);
     }
-    tell_refund(&mut story, lines, taken, shipped)?;
-    Ok(story.end())
+    record_refund(&mut draft, lines, taken, shipped)?;
+    Ok(draft.end())
 }
 
 fn push(lines: &mut Vec<RefundLine>, line: LineNumber, quantity: Quantity, restock: Restock) {
@@ -122,27 +123,27 @@ fn returns(shipments: &[(&Fulfillment, usize)], quantity: Quantity, location: Op
     returns
 }
 
-fn tell_refund(
-    story: &mut Story<'_>,
+fn record_refund(
+    draft: &mut Draft<'_>,
     lines: Vec<RefundLine>,
-    taken: Vec<RefundedWork>,
+    taken: Vec<RefundedUnits>,
     shipped: Vec<RefundedShipment>,
 ) -> Result<(), Refusal> {
-    let order = story.before;
+    let order = draft.before;
     let price = |line: LineNumber| order.line(line).map_or(Money::ZERO, |line| line.price);
     let worth: Money = lines.iter().map(|line| price(line.line).times(line.quantity)).sum();
     let paid_and_kept = (order.paid_amount - order.refunded_amount()).max(Money::ZERO);
     let amount = worth.min(paid_and_kept);
-    let gone: Money = taken.iter().map(|work| price(work.taken.line).times(work.taken.quantity)).sum();
+    let gone: Money = taken.iter().map(|units| price(units.taken.line).times(units.taken.quantity)).sum();
     let financial_status = match amount > Money::ZERO {
         true if amount == paid_and_kept => FinancialStatus::Refunded,
         true => FinancialStatus::PartiallyRefunded,
         false => order.financial_status,
     };
     let number = order.next_refund()?;
-    let refund = Refund { number, source_id: None, created_at: story.context.now, amount, lines };
+    let refund = Refund { number, source_id: None, created_at: draft.context.now, amount, lines };
     let total_price = order.total_price - gone;
-    story.tell(
+    draft.record(
         About::ORDER,
         None,
         Fact::OrderRefunded(Refunded { refund, taken, shipped, total_price, financial_status }),

@@ -1,44 +1,45 @@
-//! Where work stands and whether it may go on: moving, splitting, holding, releasing (T13, T21, workflow 3.1, 3.3).
+//! Where work stands and whether it may go on: moving, splitting, holding, releasing (T13, T21).
 
 use super::choose::{self, choose};
-use super::story::{About, Decision, Story};
+use super::draft::{About, Decision, Draft};
 use crate::domain::{
     Action, Code, Fact, FulfillmentOrderNumber, HoldReason, Part, Pick, Refusal, RequestStatus, Target, existing, law,
 };
 
 /// Moves work to another location (S42-S45).
 pub fn relocate(
-    mut story: Story<'_>,
+    mut draft: Draft<'_>,
     target: Target,
     picks: &[Pick],
     to: &str,
     reason: Option<&str>,
 ) -> Result<Decision, Refusal> {
-    let (order, context) = (story.before, story.context);
+    let (order, context) = (draft.before, draft.context);
     let destination = context.locations.find(to)?;
     let asked = choose::Request { target, picks, service: None, nothing: Code::FulfillmentOrderClosed };
-    let chosen = choose(&mut story, &asked, |work, lines| {
-        (Action::Move, law::ask_move(order, work, lines, destination, context))
+    let chosen = choose(&mut draft, &asked, |fulfillment_order, lines| {
+        (Action::Move, law::ask_move(order, fulfillment_order, lines, destination, context))
     })?;
     for chosen in &chosen {
-        let shipped = order.fulfillment_order(chosen.number).map_or(0, |work| work.shipped_quantity());
+        let shipped =
+            order.fulfillment_order(chosen.number).map_or(0, |fulfillment_order| fulfillment_order.shipped_quantity());
         let stays_one = chosen.whole && shipped == 0;
         let fact = Fact::LocationChanged {
             from: chosen.location.clone(),
             to: to.to_owned(),
             reason: reason.filter(|reason| !reason.is_empty()).map(str::to_owned),
             lines: chosen.units.clone(),
-            part: if stays_one { None } else { Some(story.order.next_fulfillment_order()?) },
+            part: if stays_one { None } else { Some(draft.order.next_fulfillment_order()?) },
             request_status: chosen.to.request_status.unwrap_or(RequestStatus::Unsubmitted),
         };
-        story.tell(About::work(chosen.number), reason, fact);
+        draft.record(About::fulfillment_order(chosen.number), reason, fact);
     }
-    Ok(story.end())
+    Ok(draft.end())
 }
 
 /// Puts units into a fulfillment order of their own.
-pub fn split(mut story: Story<'_>, number: FulfillmentOrderNumber, picks: &[Pick]) -> Result<Decision, Refusal> {
-    let (order, context) = (story.before, story.context);
+pub fn split(mut draft: Draft<'_>, number: FulfillmentOrderNumber, picks: &[Pick]) -> Result<Decision, Refusal> {
+    let (order, context) = (draft.before, draft.context);
     existing(order, number)?;
     if picks.is_empty() {
         let refusal = Refusal::new(Code::Usage, "a split needs the units that are to be split off");
@@ -46,38 +47,44 @@ pub fn split(mut story: Story<'_>, number: FulfillmentOrderNumber, picks: &[Pick
     }
     let target = Target::FulfillmentOrder(number);
     let asked = choose::Request { target, picks, service: None, nothing: Code::FulfillmentOrderClosed };
-    let chosen = choose(&mut story, &asked, |work, _| (Action::Split, law::ask(Action::Split, order, work, context)))?;
+    let chosen = choose(&mut draft, &asked, |fulfillment_order, _| {
+        (Action::Split, law::ask(Action::Split, order, fulfillment_order, context))
+    })?;
     for chosen in &chosen {
         if chosen.whole {
             let name = order.fulfillment_order_name(number);
             let message = format!("these are all units of {name}: a split leaves some behind");
             return Err(Refusal::new(Code::InvalidQuantity, message));
         }
-        let part = Part { number: story.order.next_fulfillment_order()?, lines: chosen.units.clone() };
-        story.tell(About::work(chosen.number), None, Fact::FulfillmentOrderSplit { part });
+        let part = Part { number: draft.order.next_fulfillment_order()?, lines: chosen.units.clone() };
+        draft.record(About::fulfillment_order(chosen.number), None, Fact::FulfillmentOrderSplit { part });
     }
-    Ok(story.end())
+    Ok(draft.end())
 }
 
 /// Holds work back.
-pub fn hold(mut story: Story<'_>, target: Target, reason: HoldReason, note: Option<&str>) -> Result<Decision, Refusal> {
-    let (order, context) = (story.before, story.context);
+pub fn hold(mut draft: Draft<'_>, target: Target, reason: HoldReason, note: Option<&str>) -> Result<Decision, Refusal> {
+    let (order, context) = (draft.before, draft.context);
     let asked = choose::Request { target, picks: &[], service: None, nothing: Code::FulfillmentOrderClosed };
-    let chosen = choose(&mut story, &asked, |work, _| (Action::Hold, law::ask(Action::Hold, order, work, context)))?;
+    let chosen = choose(&mut draft, &asked, |fulfillment_order, _| {
+        (Action::Hold, law::ask(Action::Hold, order, fulfillment_order, context))
+    })?;
     for chosen in &chosen {
-        story.tell(About::work(chosen.number), note, Fact::PlacedOnHold { reason });
+        draft.record(About::fulfillment_order(chosen.number), note, Fact::PlacedOnHold { reason });
     }
-    Ok(story.end())
+    Ok(draft.end())
 }
 
 /// Lets held work go on.
-pub fn release(mut story: Story<'_>, target: Target) -> Result<Decision, Refusal> {
-    let (order, context) = (story.before, story.context);
+pub fn release(mut draft: Draft<'_>, target: Target) -> Result<Decision, Refusal> {
+    let (order, context) = (draft.before, draft.context);
     let asked = choose::Request { target, picks: &[], service: None, nothing: Code::NotOnHold };
     let action = Action::ReleaseHold;
-    let chosen = choose(&mut story, &asked, |work, _| (action, law::ask(action, order, work, context)))?;
+    let chosen = choose(&mut draft, &asked, |fulfillment_order, _| {
+        (action, law::ask(action, order, fulfillment_order, context))
+    })?;
     for chosen in &chosen {
-        story.tell(About::work(chosen.number), None, Fact::HoldReleased);
+        draft.record(About::fulfillment_order(chosen.number), None, Fact::HoldReleased);
     }
-    Ok(story.end())
+    Ok(draft.end())
 }

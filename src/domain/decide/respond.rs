@@ -1,7 +1,7 @@
 //! The service's side without shipments: answers, acknowledgements, giving up (T4, T5, T8, T9, T12, legacy 2.7).
 
 use super::choose::{self, Chosen, choose, one_service};
-use super::story::{About, Decision, Story};
+use super::draft::{About, Decision, Draft};
 use crate::domain::{
     Action, Actor, Code, Fact, Fulfillment, FulfillmentOrder, FulfillmentOrderNumber, Order, Part, Refusal,
     RejectionReason, RequestKind, RequestStatus, Stage, Target, Units, existing, law,
@@ -19,12 +19,12 @@ pub struct Answering<'a> {
 
 /// Answers open questions of one kind (S19-S21, S25-S28).
 pub fn respond(
-    mut story: Story<'_>,
+    mut draft: Draft<'_>,
     target: Target,
     service: Option<&str>,
     answer: &Answering<'_>,
 ) -> Result<Decision, Refusal> {
-    let (order, context) = (story.before, story.context);
+    let (order, context) = (draft.before, draft.context);
     if let Target::FulfillmentOrder(number) = target {
         existing(order, number)?;
     }
@@ -43,26 +43,33 @@ pub fn respond(
         (RequestKind::Cancellation, false) => Action::RejectCancellation,
     };
     let asked = choose::Request { target, picks: &[], service, nothing: Code::NoPendingRequest };
-    let chosen = choose(&mut story, &asked, |work, _| (action, law::ask(action, order, work, context)))?;
+    let chosen = choose(&mut draft, &asked, |fulfillment_order, _| {
+        (action, law::ask(action, order, fulfillment_order, context))
+    })?;
     one_service(&chosen, order)?;
     for chosen in &chosen {
-        let fact = answered(&story.order, chosen, answer)?;
-        story.actor = Actor::Service(chosen.location.clone());
-        story.tell(About::work(chosen.number), answer.message, fact);
+        let fact = answered(&draft.order, chosen, answer)?;
+        draft.actor = Actor::Service(chosen.location.clone());
+        draft.record(About::fulfillment_order(chosen.number), answer.message, fact);
     }
-    Ok(story.end())
+    Ok(draft.end())
 }
 
 /// The one kind of question that is open; a fulfillment request if none is.
 fn open_kind(order: &Order, target: Target, service: Option<&str>) -> Result<RequestKind, Refusal> {
-    let meant = |work: &&FulfillmentOrder| {
+    let meant = |fulfillment_order: &&FulfillmentOrder| {
         let targeted = match target {
-            Target::FulfillmentOrder(number) => work.number == number,
+            Target::FulfillmentOrder(number) => fulfillment_order.number == number,
             Target::Order | Target::Fulfillment(_) => true,
         };
-        targeted && service.is_none_or(|service| service == work.location)
+        targeted && service.is_none_or(|service| service == fulfillment_order.location)
     };
-    let open: Vec<Stage> = order.fulfillment_orders.iter().filter(meant).map(|work| Stage::of(order, work)).collect();
+    let open: Vec<Stage> = order
+        .fulfillment_orders
+        .iter()
+        .filter(meant)
+        .map(|fulfillment_order| Stage::of(order, fulfillment_order))
+        .collect();
     match (open.contains(&Stage::Requested), open.contains(&Stage::CancellationRequested)) {
         (true, true) => {
             let message = format!("{} has open fulfillment requests and open cancellation requests", order.name);
@@ -105,50 +112,51 @@ fn answered(order: &Order, chosen: &Chosen, answer: &Answering<'_>) -> Result<Fa
 
 /// The service gives up what is left (T12); a legacy one reports that its shipment failed.
 pub fn close(
-    mut story: Story<'_>,
+    mut draft: Draft<'_>,
     target: Target,
     service: Option<&str>,
     message: Option<&str>,
 ) -> Result<Decision, Refusal> {
-    for chosen in services_work(&mut story, Action::Close, target, service)? {
+    for chosen in of_service(&mut draft, Action::Close, target, service)? {
         match chosen.to.request_status {
             Some(request_status) => {
                 let lines = chosen.units.clone();
                 let fact = Fact::FulfillmentServiceFailedToComplete { request_status, lines };
-                story.tell(About::work(chosen.number), message, fact);
+                draft.record(About::fulfillment_order(chosen.number), message, fact);
             }
             None => {
-                let waiting = waiting_shipment(&story.order, chosen.number);
+                let waiting = waiting_shipment(&draft.order, chosen.number);
                 let (about, lines) = (about_waiting(chosen.number, waiting), waiting.map_or_else(Vec::new, units_of));
-                story.tell(about, message, Fact::FulfillmentFailed { lines });
+                draft.record(about, message, Fact::FulfillmentFailed { lines });
             }
         }
     }
-    Ok(story.end())
+    Ok(draft.end())
 }
 
 /// The legacy service acknowledges its shipment (S5).
-pub fn progress(mut story: Story<'_>, target: Target, service: Option<&str>) -> Result<Decision, Refusal> {
-    for chosen in services_work(&mut story, Action::Progress, target, service)? {
-        let about = about_waiting(chosen.number, waiting_shipment(&story.order, chosen.number));
-        story.tell(about, None, Fact::FulfillmentOpen);
+pub fn progress(mut draft: Draft<'_>, target: Target, service: Option<&str>) -> Result<Decision, Refusal> {
+    for chosen in of_service(&mut draft, Action::Progress, target, service)? {
+        let about = about_waiting(chosen.number, waiting_shipment(&draft.order, chosen.number));
+        draft.record(about, None, Fact::FulfillmentOpen);
     }
-    Ok(story.end())
+    Ok(draft.end())
 }
 
-/// What a service acts on when it takes whole fulfillment orders; the story goes on in its name.
-fn services_work(
-    story: &mut Story<'_>,
+/// What a service acts on when it takes whole fulfillment orders; the draft goes on in its name.
+fn of_service(
+    draft: &mut Draft<'_>,
     action: Action,
     target: Target,
     service: Option<&str>,
 ) -> Result<Vec<Chosen>, Refusal> {
-    let (order, context) = (story.before, story.context);
+    let (order, context) = (draft.before, draft.context);
     let asked = choose::Request { target, picks: &[], service, nothing: Code::NothingToFulfill };
-    let chosen = choose(story, &asked, |work, _| (action, law::ask(action, order, work, context)))?;
+    let chosen =
+        choose(draft, &asked, |fulfillment_order, _| (action, law::ask(action, order, fulfillment_order, context)))?;
     one_service(&chosen, order)?;
     if let Some(first) = chosen.first() {
-        story.actor = Actor::Service(first.location.clone());
+        draft.actor = Actor::Service(first.location.clone());
     }
     Ok(chosen)
 }

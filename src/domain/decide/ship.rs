@@ -1,28 +1,30 @@
-//! Shipments: by the service, by the merchant, and those that were reported too late (T11, T14, T16, workflow 3.6).
+//! Shipments: by the service, by the merchant, and those that were reported too late (T11, T14, T16).
 
 use super::choose::{self, Chosen, choose, one_service};
+use super::draft::{About, Decision, Draft};
 use super::pick::resolve;
 use super::respond::{about_waiting, units_of, waiting_shipment};
-use super::story::{About, Decision, Story};
 use crate::domain::reasons::{self, Asked, asked_to_notify, late_units};
 use crate::domain::{
-    Action, Actor, By, Code, Fact, FromWork, FulfillmentOrder, FulfillmentOrderNumber, LineNumber, NextCommand, Order,
-    Pick, Refusal, RequestStatus, Shipment, Stage, Target, Tracking, Units, existing, law,
+    Action, Actor, By, Code, Fact, FulfillmentOrder, FulfillmentOrderNumber, FulfillmentOrderUnits, LineNumber,
+    NextCommand, Order, Pick, Refusal, RequestStatus, Shipment, Stage, Target, Tracking, Units, existing, law,
 };
 
 /// The merchant ships from his own locations, or marks as fulfilled what a single-location service was to ship
 /// (S41, S47-S54).
 pub fn fulfill(
-    mut story: Story<'_>,
+    mut draft: Draft<'_>,
     target: Target,
     picks: &[Pick],
     tracking: &[Tracking],
     notify_customer: bool,
 ) -> Result<Decision, Refusal> {
-    let (order, context) = (story.before, story.context);
+    let (order, context) = (draft.before, draft.context);
     let asked = choose::Request { target, picks, service: None, nothing: Code::NothingToFulfill };
     let action = Action::CreateFulfillment;
-    let chosen = choose(&mut story, &asked, |work, _| (action, law::ask(action, order, work, context)))?;
+    let chosen = choose(&mut draft, &asked, |fulfillment_order, _| {
+        (action, law::ask(action, order, fulfillment_order, context))
+    })?;
     let parcels = by_location(&chosen);
     one_parcel_for_tracking(tracking, parcels.len(), order)?;
     for parcel in parcels {
@@ -31,33 +33,35 @@ pub fn fulfill(
         let shipment = Shipment {
             by: By::Merchant,
             location: location.clone(),
-            lines: from_work(&parcel),
+            lines: from_fulfillment_orders(&parcel),
             tracking: tracking.to_vec(),
             notify_customer,
         };
-        let about = about_parcel(&story.order, &parcel)?;
+        let about = about_parcel(&draft.order, &parcel)?;
         let fact = if marked { Fact::MarkedAsFulfilled(shipment) } else { Fact::FulfillmentCreated(shipment) };
-        story.tell(about, None, fact);
-        consequences(&mut story, about, &[], notify_customer);
+        draft.record(about, None, fact);
+        consequences(&mut draft, about, &[], notify_customer);
     }
-    Ok(story.end())
+    Ok(draft.end())
 }
 
 /// The service ships what it accepted; a legacy one completes its waiting shipment (S5, S16).
 pub fn ship(
-    mut story: Story<'_>,
+    mut draft: Draft<'_>,
     target: Target,
     service: Option<&str>,
     picks: &[Pick],
     tracking: &[Tracking],
     notify_customer: bool,
 ) -> Result<Decision, Refusal> {
-    let (order, context) = (story.before, story.context);
+    let (order, context) = (draft.before, draft.context);
     let asked = choose::Request { target, picks, service, nothing: Code::NothingToFulfill };
-    let chosen = choose(&mut story, &asked, |work, _| (Action::Ship, law::ask(Action::Ship, order, work, context)))?;
+    let chosen = choose(&mut draft, &asked, |fulfillment_order, _| {
+        (Action::Ship, law::ask(Action::Ship, order, fulfillment_order, context))
+    })?;
     one_service(&chosen, order)?;
-    let Some(first) = chosen.first() else { return Ok(story.end()) };
-    story.actor = Actor::Service(first.location.clone());
+    let Some(first) = chosen.first() else { return Ok(draft.end()) };
+    draft.actor = Actor::Service(first.location.clone());
     let legacy = context.locations.assigned(&first.location).place().is_legacy();
     let picked = !picks.is_empty();
     let parcels = match legacy {
@@ -71,71 +75,74 @@ pub fn ship(
         let waiting = if legacy { waiting_shipment(order, parcel[0].number) } else { None };
         let about = match waiting {
             Some(_) => about_waiting(parcel[0].number, waiting),
-            None => about_parcel(&story.order, &parcel)?,
+            None => about_parcel(&draft.order, &parcel)?,
         };
         let known = waiting.map_or(&[][..], |waiting| &waiting.tracking);
         let shipment = Shipment {
             by: By::Service,
             location: parcel[0].location.clone(),
-            lines: from_work(&parcel),
+            lines: from_fulfillment_orders(&parcel),
             tracking: if tracking.is_empty() { known.to_vec() } else { tracking.to_vec() },
             notify_customer: notify,
         };
-        story.tell(about, None, Fact::FulfillmentCreated(shipment));
-        consequences(&mut story, about, &parcel, notify);
+        draft.record(about, None, Fact::FulfillmentCreated(shipment));
+        consequences(&mut draft, about, &parcel, notify);
     }
-    Ok(story.end())
+    Ok(draft.end())
 }
 
 /// What a shipment brings with it: an open question about an emptied fulfillment order is moot, and the customer is
 /// told if anybody asked for it (S30, S53).
-fn consequences(story: &mut Story<'_>, about: About, parcel: &[Chosen], notify_customer: bool) {
+fn consequences(draft: &mut Draft<'_>, about: About, parcel: &[Chosen], notify_customer: bool) {
     for chosen in parcel {
-        let asked = story.before.fulfillment_order(chosen.number);
-        let was_asked = asked.is_some_and(|work| Stage::of(story.before, work) == Stage::CancellationRequested);
+        let asked = draft.before.fulfillment_order(chosen.number);
+        let was_asked = asked.is_some_and(|fulfillment_order| {
+            Stage::of(draft.before, fulfillment_order) == Stage::CancellationRequested
+        });
         if was_asked && chosen.whole {
             let about = About { fulfillment_order: Some(chosen.number), fulfillment: about.fulfillment };
             let request_status = RequestStatus::CancellationRejected;
-            story.tell(about, None, Fact::CancellationRequestMoot { request_status });
+            draft.record(about, None, Fact::CancellationRequestMoot { request_status });
         }
     }
     if notify_customer {
-        story.tell_customer(about);
+        draft.record_notification(about);
     }
 }
 
-/// Units that left after they had been taken back: recorded, but no status changes (workflow 3.6; contract 10.7).
+/// Units that left after they had been taken back: recorded, but no status changes.
 pub fn late(
-    mut story: Story<'_>,
+    mut draft: Draft<'_>,
     number: FulfillmentOrderNumber,
     service: Option<&str>,
     picks: &[Pick],
     tracking: &[Tracking],
     adjust_stock: bool,
 ) -> Result<Decision, Refusal> {
-    let (order, context) = (story.before, story.context);
-    let work = existing(order, number)?;
+    let (order, context) = (draft.before, draft.context);
+    let fulfillment_order = existing(order, number)?;
     if let Some(service) = service {
         context.locations.find_service(service)?;
     }
     let wanted = resolve(order, picks)?;
     let asked = Asked { order, context, service };
-    if service.is_some_and(|service| service != work.location) {
-        return Err(reasons::refusal(Code::NotYourLocation, Action::Ship, work, &asked));
+    if service.is_some_and(|service| service != fulfillment_order.location) {
+        return Err(reasons::refusal(Code::NotYourLocation, Action::Ship, fulfillment_order, &asked));
     }
     let name = order.fulfillment_order_name(number);
-    if late_units(work) == 0 {
+    if late_units(fulfillment_order) == 0 {
         let message = format!("nothing was taken back from {name} that was not reported yet");
         return Err(Refusal::new(Code::NothingToFulfill, message));
     }
-    let taken_back = |line: LineNumber| work.line(line).map_or(0, |line| line.taken_back - line.late_shipped);
-    let location = context.locations.assigned(&work.location);
+    let taken_back =
+        |line: LineNumber| fulfillment_order.line(line).map_or(0, |line| line.taken_back - line.late_shipped);
+    let location = context.locations.assigned(&fulfillment_order.location);
     if location.service.is_none() {
-        return Err(reasons::refusal(Code::NotAServiceLocation, Action::Ship, work, &asked));
+        return Err(reasons::refusal(Code::NotAServiceLocation, Action::Ship, fulfillment_order, &asked));
     }
     let mut lines = Vec::new();
     if wanted.is_empty() {
-        let all = work.lines.iter().map(|line| Units { line: line.line, quantity: taken_back(line.line) });
+        let all = fulfillment_order.lines.iter().map(|line| Units { line: line.line, quantity: taken_back(line.line) });
         lines.extend(all.filter(|units| units.quantity > 0));
     }
     for wanted in wanted {
@@ -147,7 +154,7 @@ pub fn late(
         lines.push(Units { line: wanted.line, quantity });
     }
     lines.sort();
-    story.actor = Actor::Service(work.location.clone());
+    draft.actor = Actor::Service(fulfillment_order.location.clone());
     let who = location.display_name();
     let open_again = |replacement: &FulfillmentOrder| lines.iter().any(|late| replacement.remaining_of(late.line) > 0);
     for replacement in order.replaced_by(number).filter(|replacement| open_again(replacement)) {
@@ -155,16 +162,16 @@ pub fn late(
         let warning = format!(
             "{who} shipped units of {name} that are open work again in {open_again}; hold it before they ship twice"
         );
-        story.warnings.push(NextCommand::take(Action::Hold, open_again).after(warning));
+        draft.warnings.push(NextCommand::take(Action::Hold, open_again).after(warning));
     }
     let fact = Fact::LateShipmentReported {
-        location: work.location.clone(),
+        location: fulfillment_order.location.clone(),
         lines,
         tracking: tracking.to_vec(),
         adjust_stock,
     };
-    story.tell(About::work(number), None, fact);
-    Ok(story.end())
+    draft.record(About::fulfillment_order(number), None, fact);
+    Ok(draft.end())
 }
 
 /// The chosen fulfillment orders, by location, in the order of their first number: one shipment each.
@@ -179,11 +186,15 @@ fn by_location(chosen: &[Chosen]) -> Vec<Vec<Chosen>> {
     parcels
 }
 
-fn from_work(parcel: &[Chosen]) -> Vec<FromWork> {
+fn from_fulfillment_orders(parcel: &[Chosen]) -> Vec<FulfillmentOrderUnits> {
     let units = |chosen: &Chosen| {
         let number = chosen.number;
         let lines = chosen.units.clone().into_iter();
-        lines.map(move |units| FromWork { fulfillment_order: number, line: units.line, quantity: units.quantity })
+        lines.map(move |units| FulfillmentOrderUnits {
+            fulfillment_order: number,
+            line: units.line,
+            quantity: units.quantity,
+        })
     };
     parcel.iter().flat_map(units).collect()
 }
@@ -202,7 +213,7 @@ fn one_parcel_for_tracking(tracking: &[Tracking], parcels: usize, order: &Order)
     Err(Refusal::new(Code::AmbiguousShipment, message).hint("name one fulfillment order instead of the whole order"))
 }
 
-/// A legacy shipment leaves as it was requested (contract 10.5): units that came back to its fulfillment order from a
+/// A legacy shipment leaves as it was requested: units that came back to its fulfillment order from a
 /// cancelled shipment in the meantime are not part of it.
 fn waiting_parcel(order: &Order, chosen: Chosen, picked: bool) -> Result<Vec<Chosen>, Refusal> {
     let units = waiting_shipment(order, chosen.number).map_or_else(Vec::new, units_of);

@@ -18,7 +18,7 @@ pub use shop::evolve_shop;
 use inconsistent::Outcome;
 use requests::{answer, reply, silent, submit};
 use shipments::{fulfillment, give_back, make_waiting_shipment, refund, ship};
-use units::{edited, line_of, split_off, take_back, take_out_for_good, work};
+use units::{edited, fulfillment_order, line_of, split_off, take_back, take_out_for_good};
 
 /// The order after an event; the first event of an order makes it.
 pub fn evolve(order: Option<Order>, event: &Event) -> Result<Order, Inconsistent> {
@@ -72,7 +72,7 @@ fn apply(order: &mut Order, event: &Event) -> Outcome {
         }
         Fact::FulfillmentRequestSubmitted { rest, request_status, notify_customer, .. } => {
             submit(order, event, rest.as_ref(), *notify_customer)?;
-            work(order, event)?.request_status = *request_status;
+            fulfillment_order(order, event)?.request_status = *request_status;
         }
         Fact::FulfillmentPending { lines, rest, notify_customer, .. } => {
             submit(order, event, rest.as_ref(), *notify_customer)?;
@@ -80,47 +80,73 @@ fn apply(order: &mut Order, event: &Event) -> Outcome {
         }
         Fact::FulfillmentRequestAccepted { request_status, ship_date } => {
             let reply = Reply { ship_date: ship_date.clone(), ..reply(event, Answer::Accepted) };
-            answer(work(order, event)?, RequestKind::Fulfillment, reply, *request_status);
+            answer(fulfillment_order(order, event)?, RequestKind::Fulfillment, reply, *request_status);
         }
         Fact::FulfillmentRequestRejected { request_status, reason } => {
             let reply = Reply { reason: Some(*reason), ..reply(event, Answer::Rejected) };
-            answer(work(order, event)?, RequestKind::Fulfillment, reply, *request_status);
+            answer(fulfillment_order(order, event)?, RequestKind::Fulfillment, reply, *request_status);
         }
         Fact::FulfillmentRequestCancelled { request_status, replacement } => {
             take_back(order, event, replacement)?;
-            answer(work(order, event)?, RequestKind::Fulfillment, silent(event, Answer::Cancelled), *request_status);
+            answer(
+                fulfillment_order(order, event)?,
+                RequestKind::Fulfillment,
+                silent(event, Answer::Cancelled),
+                *request_status,
+            );
         }
         Fact::CancellationRequestSubmitted { request_status, .. } => {
             let message = event.note.clone();
-            let work = work(order, event)?;
+            let fulfillment_order = fulfillment_order(order, event)?;
             let kind = RequestKind::Cancellation;
-            work.requests.push(Request { kind, message, notify_customer: false, sent_at: event.at, reply: None });
-            work.request_status = *request_status;
+            fulfillment_order.requests.push(Request {
+                kind,
+                message,
+                notify_customer: false,
+                sent_at: event.at,
+                reply: None,
+            });
+            fulfillment_order.request_status = *request_status;
         }
         Fact::CancellationRequestAccepted { request_status, replacement } => {
             take_back(order, event, replacement)?;
-            answer(work(order, event)?, RequestKind::Cancellation, reply(event, Answer::Accepted), *request_status);
+            answer(
+                fulfillment_order(order, event)?,
+                RequestKind::Cancellation,
+                reply(event, Answer::Accepted),
+                *request_status,
+            );
         }
         Fact::CancellationRequestRejected { request_status } => {
-            answer(work(order, event)?, RequestKind::Cancellation, reply(event, Answer::Rejected), *request_status);
+            answer(
+                fulfillment_order(order, event)?,
+                RequestKind::Cancellation,
+                reply(event, Answer::Rejected),
+                *request_status,
+            );
         }
         Fact::CancellationRequestMoot { request_status } => {
-            answer(work(order, event)?, RequestKind::Cancellation, silent(event, Answer::Moot), *request_status);
+            answer(
+                fulfillment_order(order, event)?,
+                RequestKind::Cancellation,
+                silent(event, Answer::Moot),
+                *request_status,
+            );
         }
         Fact::RevertedToUnfulfilled { request_status, replacement } => {
             take_back(order, event, replacement)?;
-            let work = work(order, event)?;
-            work.request_status = *request_status;
-            if work.is_closed() {
-                answer(work, RequestKind::Cancellation, silent(event, Answer::Reverted), *request_status);
+            let fulfillment_order = fulfillment_order(order, event)?;
+            fulfillment_order.request_status = *request_status;
+            if fulfillment_order.is_closed() {
+                answer(fulfillment_order, RequestKind::Cancellation, silent(event, Answer::Reverted), *request_status);
             }
         }
         Fact::LocationChanged { to, lines, part, request_status, .. } => match part {
             None => {
-                let work = work(order, event)?;
-                work.location.clone_from(to);
-                work.request_status = *request_status;
-                work.moved = true;
+                let fulfillment_order = fulfillment_order(order, event)?;
+                fulfillment_order.location.clone_from(to);
+                fulfillment_order.request_status = *request_status;
+                fulfillment_order.moved = true;
             }
             Some(number) => {
                 let made = split_off(order, event, &Part { number: *number, lines: lines.clone() })?;
@@ -137,24 +163,24 @@ fn apply(order: &mut Order, event: &Event) -> Outcome {
             }
         }
         Fact::FulfillmentServiceFailedToComplete { request_status, .. } => {
-            work(order, event)?.request_status = *request_status;
+            fulfillment_order(order, event)?.request_status = *request_status;
         }
         Fact::FulfillmentOrderSplit { part } => {
             split_off(order, event, part)?;
         }
         Fact::PlacedOnHold { reason } => {
             let hold = Hold { reason: *reason, note: event.note.clone(), held_at: event.at };
-            work(order, event)?.hold = Some(hold);
+            fulfillment_order(order, event)?.hold = Some(hold);
         }
-        Fact::HoldReleased => work(order, event)?.hold = None,
+        Fact::HoldReleased => fulfillment_order(order, event)?.hold = None,
         Fact::TrackingUpdated { tracking } => fulfillment(order, event)?.tracking.clone_from(tracking),
         Fact::ShipmentEventAdded { status, .. } => fulfillment(order, event)?.shipment_status = Some(*status),
         Fact::LateShipmentReported { location, lines, tracking, .. } => {
-            let work = work(order, event)?;
+            let fulfillment_order = fulfillment_order(order, event)?;
             for units in lines {
-                line_of(work, units.line)?.late_shipped += units.quantity;
+                line_of(fulfillment_order, units.line)?.late_shipped += units.quantity;
             }
-            let fulfillment_order = work.number;
+            let fulfillment_order = fulfillment_order.number;
             order.late_shipments.push(LateShipment {
                 fulfillment_order,
                 location: location.clone(),
@@ -167,9 +193,9 @@ fn apply(order: &mut Order, event: &Event) -> Outcome {
         Fact::FulfillmentOpen => fulfillment(order, event)?.status = FulfillmentState::Open,
         Fact::FulfillmentFailed { .. } => {
             fulfillment(order, event)?.status = FulfillmentState::Failure;
-            let work = work(order, event)?;
-            let status = work.request_status;
-            answer(work, RequestKind::Fulfillment, reply(event, Answer::Failed), status);
+            let fulfillment_order = fulfillment_order(order, event)?;
+            let status = fulfillment_order.request_status;
+            answer(fulfillment_order, RequestKind::Fulfillment, reply(event, Answer::Failed), status);
         }
         Fact::SettingChanged { .. }
         | Fact::LocationAdded(_)
@@ -187,12 +213,12 @@ fn apply(order: &mut Order, event: &Event) -> Outcome {
 fn settle(order: &mut Order, event: &Event) {
     for index in 0..order.fulfillment_orders.len() {
         let now_pending = pending(order, &order.fulfillment_orders[index]);
-        let work = &mut order.fulfillment_orders[index];
-        if work.hold.is_some() && work.is_closed() {
-            work.hold = None;
+        let fulfillment_order = &mut order.fulfillment_orders[index];
+        if fulfillment_order.hold.is_some() && fulfillment_order.is_closed() {
+            fulfillment_order.hold = None;
         }
-        if work.waiting.map(|waiting| waiting.pending) != now_pending {
-            work.waiting = now_pending.map(|pending| Waiting { pending, seq: event.seq, at: event.at });
+        if fulfillment_order.waiting.map(|waiting| waiting.pending) != now_pending {
+            fulfillment_order.waiting = now_pending.map(|pending| Waiting { pending, seq: event.seq, at: event.at });
         }
     }
 }

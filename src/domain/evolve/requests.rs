@@ -1,7 +1,7 @@
 //! Questions to services and their answers, as they are noted on a fulfillment order.
 
 use super::inconsistent::Outcome;
-use super::units::{split_off, work};
+use super::units::{fulfillment_order, split_off};
 use crate::domain::{Answer, Event, FulfillmentOrder, Order, Part, Reply, Request, RequestKind, RequestStatus};
 
 /// A request was sent: the units that were not requested go to a fulfillment order of their own.
@@ -9,11 +9,11 @@ pub(super) fn submit(order: &mut Order, event: &Event, rest: Option<&Part>, noti
     if let Some(rest) = rest {
         split_off(order, event, rest)?;
     }
-    let work = work(order, event)?;
-    work.requested_before = true;
+    let fulfillment_order = fulfillment_order(order, event)?;
+    fulfillment_order.requested_before = true;
     let message = event.note.clone();
     let kind = RequestKind::Fulfillment;
-    work.requests.push(Request { kind, message, notify_customer, sent_at: event.at, reply: None });
+    fulfillment_order.requests.push(Request { kind, message, notify_customer, sent_at: event.at, reply: None });
     Ok(())
 }
 
@@ -28,9 +28,15 @@ pub(super) fn silent(event: &Event, answer: Answer) -> Reply {
 }
 
 /// Answers the last open question of this kind.
-pub(super) fn answer(work: &mut FulfillmentOrder, kind: RequestKind, reply: Reply, request_status: RequestStatus) {
-    work.request_status = request_status;
-    let open = work.requests.iter_mut().rev().find(|request| request.kind == kind && request.reply.is_none());
+pub(super) fn answer(
+    fulfillment_order: &mut FulfillmentOrder,
+    kind: RequestKind,
+    reply: Reply,
+    request_status: RequestStatus,
+) {
+    fulfillment_order.request_status = request_status;
+    let open =
+        fulfillment_order.requests.iter_mut().rev().find(|request| request.kind == kind && request.reply.is_none());
     if let Some(request) = open {
         request.reply = Some(reply);
     }

@@ -2,10 +2,10 @@
 
 use super::inconsistent::{Inconsistent, Outcome};
 use super::requests::{answer, silent};
-use super::units::{add_to, line_of, push, take_out_for_good, work, work_numbered};
+use super::units::{add_to, fulfillment_order, fulfillment_order_numbered, line_of, push, take_out_for_good};
 use crate::domain::{
-    Answer, By, Event, Fact, FromWork, Fulfillment, FulfillmentNumber, FulfillmentOrder, FulfillmentState, GivenBack,
-    Order, Refunded, RequestKind, Shipment, ShippedLine, Units,
+    Answer, By, Event, Fact, Fulfillment, FulfillmentNumber, FulfillmentOrder, FulfillmentOrderUnits, FulfillmentState,
+    GivenBack, Order, Refunded, RequestKind, Shipment, ShippedLine, Units,
 };
 
 /// The fulfillment an event is about.
@@ -25,7 +25,7 @@ pub(super) fn make_waiting_shipment(
     lines: &[Units],
     notify_customer: bool,
 ) -> Outcome {
-    let from = work(order, event)?;
+    let from = fulfillment_order(order, event)?;
     let (number, location) = (from.number, from.location.clone());
     let lines = lines.iter().map(|units| ShippedLine {
         line: units.line,
@@ -60,7 +60,7 @@ pub(super) fn push_shipment(order: &mut Order, shipment: Fulfillment) -> Outcome
 
 pub(super) fn ship(order: &mut Order, event: &Event, shipment: &Shipment) -> Outcome {
     for units in &shipment.lines {
-        let line = line_of(work_numbered(order, units.fulfillment_order)?, units.line)?;
+        let line = line_of(fulfillment_order_numbered(order, units.fulfillment_order)?, units.line)?;
         if units.quantity > line.remaining {
             return Err(Inconsistent(format!("it ships more of line {} than remains", units.line)));
         }
@@ -71,12 +71,12 @@ pub(super) fn ship(order: &mut Order, event: &Event, shipment: &Shipment) -> Out
         waiting.shipped_at = Some(event.at);
         waiting.tracking.clone_from(&shipment.tracking);
         waiting.notify_customer = shipment.notify_customer;
-        let work = work(order, event)?;
-        let status = work.request_status;
-        answer(work, RequestKind::Fulfillment, silent(event, Answer::Completed), status);
+        let fulfillment_order = fulfillment_order(order, event)?;
+        let status = fulfillment_order.request_status;
+        answer(fulfillment_order, RequestKind::Fulfillment, silent(event, Answer::Completed), status);
         return Ok(());
     }
-    let lines = shipment.lines.iter().map(|units: &FromWork| ShippedLine {
+    let lines = shipment.lines.iter().map(|units: &FulfillmentOrderUnits| ShippedLine {
         line: units.line,
         quantity: units.quantity,
         fulfillment_order: Some(units.fulfillment_order),
@@ -103,7 +103,7 @@ pub(super) fn ship(order: &mut Order, event: &Event, shipment: &Shipment) -> Out
 pub(super) fn give_back(order: &mut Order, location: &str, units: &GivenBack) -> Outcome {
     let back = Units { line: units.line, quantity: units.quantity };
     if let Some(from) = units.from {
-        let line = line_of(work_numbered(order, from)?, units.line)?;
+        let line = line_of(fulfillment_order_numbered(order, from)?, units.line)?;
         if units.to == from {
             line.remaining += units.quantity;
             return Ok(());
@@ -118,13 +118,13 @@ pub(super) fn give_back(order: &mut Order, location: &str, units: &GivenBack) ->
         };
         push(order, made)?;
     }
-    add_to(work_numbered(order, units.to)?, back);
+    add_to(fulfillment_order_numbered(order, units.to)?, back);
     Ok(())
 }
 
 pub(super) fn refund(order: &mut Order, refunded: &Refunded) -> Outcome {
-    for work in &refunded.taken {
-        take_out_for_good(order, &work.taken, true)?;
+    for units in &refunded.taken {
+        take_out_for_good(order, &units.taken, true)?;
     }
     for units in &refunded.shipped {
         let shipment = order.fulfillment_mut(units.fulfillment);

@@ -2,31 +2,39 @@
 
 use super::inconsistent::{Inconsistent, Outcome};
 use crate::domain::{
-    Edit, Event, FulfillmentOrder, FulfillmentOrderNumber, LineNumber, Order, Part, Taken, Units, WorkLine,
+    Edit, Event, FulfillmentOrder, FulfillmentOrderLine, FulfillmentOrderNumber, LineNumber, Order, Part, Taken, Units,
 };
 
 /// The fulfillment order an event is about.
-pub(super) fn work<'a>(order: &'a mut Order, event: &Event) -> Result<&'a mut FulfillmentOrder, Inconsistent> {
+pub(super) fn fulfillment_order<'a>(
+    order: &'a mut Order,
+    event: &Event,
+) -> Result<&'a mut FulfillmentOrder, Inconsistent> {
     let number = event.fulfillment_order.ok_or_else(|| Inconsistent("it names no fulfillment order".to_owned()))?;
-    work_numbered(order, number)
+    fulfillment_order_numbered(order, number)
 }
 
-pub(super) fn work_numbered(
+pub(super) fn fulfillment_order_numbered(
     order: &mut Order,
     number: FulfillmentOrderNumber,
 ) -> Result<&mut FulfillmentOrder, Inconsistent> {
     order.fulfillment_order_mut(number).ok_or_else(|| Inconsistent(format!("there is no fulfillment order {number}")))
 }
 
-pub(super) fn line_of(work: &mut FulfillmentOrder, line: LineNumber) -> Result<&mut WorkLine, Inconsistent> {
-    let number = work.number;
-    work.line_mut(line).ok_or_else(|| Inconsistent(format!("fulfillment order {number} has no line {line}")))
+pub(super) fn line_of(
+    fulfillment_order: &mut FulfillmentOrder,
+    line: LineNumber,
+) -> Result<&mut FulfillmentOrderLine, Inconsistent> {
+    let number = fulfillment_order.number;
+    fulfillment_order
+        .line_mut(line)
+        .ok_or_else(|| Inconsistent(format!("fulfillment order {number} has no line {line}")))
 }
 
 /// Takes units that remain out of a fulfillment order.
-pub(super) fn take_out(work: &mut FulfillmentOrder, units: Units) -> Outcome {
-    let number = work.number;
-    let line = line_of(work, units.line)?;
+pub(super) fn take_out(fulfillment_order: &mut FulfillmentOrder, units: Units) -> Outcome {
+    let number = fulfillment_order.number;
+    let line = line_of(fulfillment_order, units.line)?;
     if units.quantity > line.remaining {
         let what = format!("fulfillment order {number} has fewer than {} units of line {}", units.quantity, units.line);
         return Err(Inconsistent(what));
@@ -38,28 +46,28 @@ pub(super) fn take_out(work: &mut FulfillmentOrder, units: Units) -> Outcome {
 
 /// Takes units out of a fulfillment order and out of the order.
 pub(super) fn take_out_for_good(order: &mut Order, taken: &Taken, noted: bool) -> Outcome {
-    let work = work_numbered(order, taken.fulfillment_order)?;
-    take_out(work, Units { line: taken.line, quantity: taken.quantity })?;
-    work.taken_from |= noted;
+    let fulfillment_order = fulfillment_order_numbered(order, taken.fulfillment_order)?;
+    take_out(fulfillment_order, Units { line: taken.line, quantity: taken.quantity })?;
+    fulfillment_order.taken_from |= noted;
     let line = order.line_mut(taken.line).ok_or_else(|| Inconsistent(format!("there is no line {}", taken.line)))?;
     line.removed += taken.quantity;
     Ok(())
 }
 
-/// Puts units of a fulfillment order into a new one beside it, which inherits its hold (contract 10.4).
+/// Puts units of a fulfillment order into a new one beside it, which inherits its hold.
 pub(super) fn split_off<'a>(
     order: &'a mut Order,
     event: &Event,
     part: &Part,
 ) -> Result<&'a mut FulfillmentOrder, Inconsistent> {
-    let work = work(order, event)?;
+    let fulfillment_order = fulfillment_order(order, event)?;
     for units in &part.lines {
-        take_out(work, *units)?;
+        take_out(fulfillment_order, *units)?;
     }
     let made = FulfillmentOrder {
-        hold: work.hold.clone(),
-        requested_before: work.requested_before,
-        ..FulfillmentOrder::new(part.number, work.location.clone(), &part.lines)
+        hold: fulfillment_order.hold.clone(),
+        requested_before: fulfillment_order.requested_before,
+        ..FulfillmentOrder::new(part.number, fulfillment_order.location.clone(), &part.lines)
     };
     push(order, made)
 }
@@ -74,28 +82,28 @@ pub(super) fn push(order: &mut Order, made: FulfillmentOrder) -> Result<&mut Ful
 
 /// Takes units back from a service into a replacement (T6, T8, T10).
 pub(super) fn take_back(order: &mut Order, event: &Event, replacement: &Part) -> Outcome {
-    let number = work(order, event)?.number;
+    let number = fulfillment_order(order, event)?.number;
     let made = split_off(order, event, replacement)?;
     made.replaces = Some(number);
     made.requested_before = true;
-    let work = work(order, event)?;
-    work.taken_from = true;
+    let fulfillment_order = fulfillment_order(order, event)?;
+    fulfillment_order.taken_from = true;
     for units in &replacement.lines {
-        line_of(work, units.line)?.taken_back += units.quantity;
+        line_of(fulfillment_order, units.line)?.taken_back += units.quantity;
     }
     Ok(())
 }
 
 /// Adds units that are to be shipped.
-pub(super) fn add_to(work: &mut FulfillmentOrder, units: Units) {
-    match work.line_mut(units.line) {
+pub(super) fn add_to(fulfillment_order: &mut FulfillmentOrder, units: Units) {
+    match fulfillment_order.line_mut(units.line) {
         Some(line) => {
             line.quantity += units.quantity;
             line.remaining += units.quantity;
         }
         None => {
-            let position = work.lines.partition_point(|line| line.line < units.line);
-            work.lines.insert(position, WorkLine::new(units));
+            let position = fulfillment_order.lines.partition_point(|line| line.line < units.line);
+            fulfillment_order.lines.insert(position, FulfillmentOrderLine::new(units));
         }
     }
 }
@@ -107,7 +115,7 @@ pub(super) fn edited(order: &mut Order, edit: &Edit) -> Outcome {
     let mut ordered: Vec<Units> = Vec::new();
     for units in &edit.added {
         let added = Units { line: units.line, quantity: units.quantity };
-        add_to(work_numbered(order, units.fulfillment_order)?, added);
+        add_to(fulfillment_order_numbered(order, units.fulfillment_order)?, added);
         ordered.push(added);
     }
     for made in &edit.new_fulfillment_orders {

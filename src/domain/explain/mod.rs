@@ -1,16 +1,16 @@
-//! Why an action is allowed or not, and what leads there: `order explain` and `order can` (contract 10.11, 10.13).
+//! Why an action is allowed or not, and what leads there.
 //!
 //! Reads nothing but the order and its surroundings, and asks the same law and the same `decide` as the commands
 //! themselves. What it says about the future holds only while nobody else does anything.
 
-mod judge;
+mod judgement;
 mod search;
 mod step;
 
 #[cfg(test)]
 mod tests;
 
-use self::judge::Judgement;
+use self::judgement::Judgement;
 use self::search::{Way, Ways};
 use super::{
     Action, Actor, Code, Context, FulfillmentOrder, FulfillmentOrderNumber, NextCommand, Order, Refusal, Target,
@@ -57,10 +57,10 @@ pub fn explain(
     action: Option<Action>,
     context: &Context,
 ) -> Result<Vec<Explained>, Refusal> {
-    let works = match target {
+    let fulfillment_orders = match target {
         Target::FulfillmentOrder(number) => vec![existing(order, number)?],
         Target::Order | Target::Fulfillment(_) => {
-            order.fulfillment_orders.iter().filter(|work| !work.is_closed()).collect()
+            order.fulfillment_orders.iter().filter(|fulfillment_order| !fulfillment_order.is_closed()).collect()
         }
     };
     let asked: Vec<Action> =
@@ -72,11 +72,11 @@ pub fn explain(
         let own = asked.iter().filter(|action| action.is_orders());
         explained.extend(own.map(|action| of_order(*action, order, context)));
     }
-    for work in works {
-        let at_service = context.locations.assigned(&work.location).service.is_some();
+    for fulfillment_order in fulfillment_orders {
+        let at_service = context.locations.assigned(&fulfillment_order.location).service.is_some();
         let of_this =
             asked.iter().copied().filter(|action| !action.is_orders() && (at_service || !action.is_services()));
-        explained.extend(of_work(&of_this.collect::<Vec<_>>(), order, work, context));
+        explained.extend(of_fulfillment_order(&of_this.collect::<Vec<_>>(), order, fulfillment_order, context));
     }
     Ok(explained)
 }
@@ -89,34 +89,48 @@ pub fn explain(
 pub fn obstacle(order: &Order, target: Target, action: Action, context: &Context) -> Result<Option<Obstacle>, Refusal> {
     let judgement = match target {
         Target::FulfillmentOrder(number) => {
-            let work = existing(order, number)?;
-            (!action.is_orders()).then(|| judge::of_work(action, order, work, context))
+            let fulfillment_order = existing(order, number)?;
+            (!action.is_orders()).then(|| judgement::of_fulfillment_order(action, order, fulfillment_order, context))
         }
-        Target::Order | Target::Fulfillment(_) => (!action.is_orders()).then(|| judge::of_any(action, order, context)),
+        Target::Order | Target::Fulfillment(_) => {
+            (!action.is_orders()).then(|| judgement::of_any(action, order, context))
+        }
     };
     Ok(match judgement {
         Some(judgement) => Obstacle::of(judgement),
-        None => judge::of_order(action, order, context).err().map(Obstacle::from),
+        None => judgement::of_order(action, order, context).err().map(Obstacle::from),
     })
 }
 
 /// Explains an action on the whole order.
 fn of_order(action: Action, order: &Order, context: &Context) -> Explained {
-    let obstacle = judge::of_order(action, order, context).err().map(Obstacle::from);
+    let obstacle = judgement::of_order(action, order, context).err().map(Obstacle::from);
     let way = obstacle.as_ref().and_then(|_| Ways::of_order(action, order, context)?.to(action));
     explained(None, action, Actor::Merchant, obstacle, way, context)
 }
 
 /// Explains actions on a fulfillment order.
-fn of_work(actions: &[Action], order: &Order, work: &FulfillmentOrder, context: &Context) -> Vec<Explained> {
+fn of_fulfillment_order(
+    actions: &[Action],
+    order: &Order,
+    fulfillment_order: &FulfillmentOrder,
+    context: &Context,
+) -> Vec<Explained> {
     let mut ways = None;
     let explain = |action: &Action| {
-        let obstacle = Obstacle::of(judge::of_work(*action, order, work, context));
+        let obstacle = Obstacle::of(judgement::of_fulfillment_order(*action, order, fulfillment_order, context));
         let way = obstacle.as_ref().and_then(|_| {
-            let ways = ways.get_or_insert_with(|| Ways::of_work(order, work, context));
+            let ways = ways.get_or_insert_with(|| Ways::of_fulfillment_order(order, fulfillment_order, context));
             ways.as_mut()?.to(*action)
         });
-        explained(Some(work.number), *action, step::actor(*action, work), obstacle, way, context)
+        explained(
+            Some(fulfillment_order.number),
+            *action,
+            step::actor(*action, fulfillment_order),
+            obstacle,
+            way,
+            context,
+        )
     };
     actions.iter().map(explain).collect()
 }

@@ -1,11 +1,11 @@
 //! The shortest way to an action: breadth first over what `decide` says of the steps in `step.rs`.
 //!
 //! Two trees grow from the same situation, one whose ways begin with the merchant and one whose ways begin with a
-//! service: a way should begin with the party that asks (contract 10.11). Both grow only as far as somebody asks.
+//! service: a way should begin with the party that asks. Both grow only as far as somebody asks.
 
 use std::collections::BTreeSet;
 
-use super::judge;
+use super::judgement;
 use super::step::{State, Step, Taken, actor, carrier};
 use crate::domain::{
     Action, Actor, Context, FulfillmentOrder, FulfillmentState, Hint, LineNumber, NextCommand, Order, Place, Stage,
@@ -64,14 +64,19 @@ type Key = (String, Vec<Stage>, bool, bool, usize);
 
 impl<'a> Ways<'a> {
     /// The ways on from a fulfillment order; `None` if nothing leads on: it is closed, and nothing carries its work on.
-    pub fn of_work(order: &Order, work: &FulfillmentOrder, context: &'a Context) -> Option<Ways<'a>> {
-        let (number, home) = (carrier(order, work.number), work.location.clone());
-        let work = order.fulfillment_order(number).filter(|work| !work.is_closed())?;
+    pub fn of_fulfillment_order(
+        order: &Order,
+        fulfillment_order: &FulfillmentOrder,
+        context: &'a Context,
+    ) -> Option<Ways<'a>> {
+        let (number, home) = (carrier(order, fulfillment_order.number), fulfillment_order.location.clone());
+        let fulfillment_order =
+            order.fulfillment_order(number).filter(|fulfillment_order| !fulfillment_order.is_closed())?;
         if order.cancelled_at.is_some() {
             return None;
         }
-        let root = State { order: only(order, work), work: Some(number) };
-        let destinations = destinations(order, work, context);
+        let root = State { order: only(order, fulfillment_order), fulfillment_order: Some(number) };
+        let destinations = destinations(order, fulfillment_order, context);
         Some(Ways::from(root, home, Ground { destinations, cancelling: false }, context))
     }
 
@@ -80,7 +85,7 @@ impl<'a> Ways<'a> {
         if order.cancelled_at.is_some() || action == Action::Pay {
             return None;
         }
-        let root = State { order: order.clone(), work: None };
+        let root = State { order: order.clone(), fulfillment_order: None };
         let cancelling = action == Action::Cancel;
         Some(Ways::from(root, String::new(), Ground { destinations: Vec::new(), cancelling }, context))
     }
@@ -94,10 +99,13 @@ impl<'a> Ways<'a> {
     pub fn to(&mut self, action: Action) -> Option<Way> {
         let (root, home, context, ground) = (&self.root, &self.home, self.context, &self.ground);
         // What a service may do elsewhere is another service's action.
-        let at_home = |work: &FulfillmentOrder| !action.is_services() || work.location == *home;
-        let goal = |state: &State| match state.work() {
-            Some(work) => at_home(work) && judge::allows(action, &state.order, work, context),
-            None => judge::order_allows(action, &state.order, context),
+        let at_home =
+            |fulfillment_order: &FulfillmentOrder| !action.is_services() || fulfillment_order.location == *home;
+        let goal = |state: &State| match state.fulfillment_order() {
+            Some(fulfillment_order) => {
+                at_home(fulfillment_order) && judgement::allows(action, &state.order, fulfillment_order, context)
+            }
+            None => judgement::order_allows(action, &state.order, context),
         };
         if goal(root) {
             return self.told(&[], action);
@@ -116,12 +124,12 @@ impl<'a> Ways<'a> {
             way.add(actor, command, warnings);
             state = after;
         }
-        let Some(work) = state.work() else {
+        let Some(fulfillment_order) = state.fulfillment_order() else {
             way.add(Actor::Merchant, NextCommand::take(action, &state.order.name), Vec::new());
             return Some(way);
         };
-        let name = state.order.fulfillment_order_name(work.number);
-        let line = match self.ground.destinations.iter().find(|handle| **handle != work.location) {
+        let name = state.order.fulfillment_order_name(fulfillment_order.number);
+        let line = match self.ground.destinations.iter().find(|handle| **handle != fulfillment_order.location) {
             Some(location) if action == Action::Move => NextCommand::move_to(name, location),
             _ => NextCommand::take(action, name),
         };
@@ -129,7 +137,7 @@ impl<'a> Ways<'a> {
             Action::Revert => state.take(&Step::Take(action), self.context)?.warnings,
             _ => Vec::new(),
         };
-        way.add(actor(action, work), line, warnings);
+        way.add(actor(action, fulfillment_order), line, warnings);
         Some(way)
     }
 }
@@ -226,13 +234,19 @@ fn some_lead(from: &State, steps: &[Step], context: &Context, goal: &impl Fn(&St
 fn key(state: &State) -> Key {
     let order = &state.order;
     let paid = is_paid(order);
-    match state.work() {
-        Some(work) => {
-            let shipped = usize::from(work.shipped_quantity() > 0);
-            (work.location.clone(), vec![Stage::of(order, work)], work.hold.is_some(), paid, shipped)
+    match state.fulfillment_order() {
+        Some(fulfillment_order) => {
+            let shipped = usize::from(fulfillment_order.shipped_quantity() > 0);
+            (
+                fulfillment_order.location.clone(),
+                vec![Stage::of(order, fulfillment_order)],
+                fulfillment_order.hold.is_some(),
+                paid,
+                shipped,
+            )
         }
         None => {
-            let stages = order.fulfillment_orders.iter().map(|work| Stage::of(order, work));
+            let stages = order.fulfillment_orders.iter().map(|fulfillment_order| Stage::of(order, fulfillment_order));
             let live = order.fulfillments.iter().filter(|shipment| shipment.status == FulfillmentState::Success);
             (String::new(), stages.collect(), false, paid, live.count())
         }
@@ -241,16 +255,21 @@ fn key(state: &State) -> Key {
 
 /// The order with this fulfillment order alone, so that a search costs the same however much else there is. The last
 /// number stays taken, so that new parts are named as they will be.
-fn only(order: &Order, work: &FulfillmentOrder) -> Order {
-    let mut fulfillment_orders = vec![work.clone()];
-    if let Some(last) = order.fulfillment_orders.last().filter(|last| last.number != work.number) {
-        fulfillment_orders.push(FulfillmentOrder::new(last.number, work.location.clone(), &[]));
+fn only(order: &Order, fulfillment_order: &FulfillmentOrder) -> Order {
+    let mut fulfillment_orders = vec![fulfillment_order.clone()];
+    if let Some(last) = order.fulfillment_orders.last().filter(|last| last.number != fulfillment_order.number) {
+        fulfillment_orders.push(FulfillmentOrder::new(last.number, fulfillment_order.location.clone(), &[]));
     }
-    let in_work = |line: LineNumber| work.lines.iter().any(|candidate| candidate.line == line);
+    let in_work = |line: LineNumber| fulfillment_order.lines.iter().any(|candidate| candidate.line == line);
     Order {
         line_items: order.line_items.iter().filter(|line| in_work(line.number)).cloned().collect(),
         fulfillment_orders,
-        fulfillments: order.fulfillments.iter().filter(|shipment| shipment.is_from(work.number)).cloned().collect(),
+        fulfillments: order
+            .fulfillments
+            .iter()
+            .filter(|shipment| shipment.is_from(fulfillment_order.number))
+            .cloned()
+            .collect(),
         refunds: Vec::new(),
         email: None,
         ..order.clone()
@@ -259,9 +278,9 @@ fn only(order: &Order, work: &FulfillmentOrder) -> Order {
 
 /// Locations that can take the work, the best first: the default one, the merchant's own, the services' by age. Two of
 /// each kind are enough to search, because one of two is always another one.
-fn destinations(order: &Order, work: &FulfillmentOrder, context: &Context) -> Vec<String> {
+fn destinations(order: &Order, fulfillment_order: &FulfillmentOrder, context: &Context) -> Vec<String> {
     let stocks = |handle: &str| {
-        let skus = work.remaining_units().into_iter().filter_map(|units| order.line(units.line));
+        let skus = fulfillment_order.remaining_units().into_iter().filter_map(|units| order.line(units.line));
         skus.into_iter().all(|line| context.stock.may_hold(&line.sku, handle))
     };
     let able = context

@@ -1,7 +1,7 @@
 //! One command on the way to an action: who gives it, how it is typed, and where it leads. Every step is decided by the
 //! same `decide` as a real command.
 
-use super::judge;
+use super::judgement;
 use crate::domain::transition::Verdict;
 use crate::domain::{
     Action, Actor, Command, Context, Fact, FulfillmentNumber, FulfillmentOrder, FulfillmentOrderNumber,
@@ -12,7 +12,7 @@ use crate::domain::{
 #[derive(Debug, Clone)]
 pub struct State {
     pub order: Order,
-    pub work: Option<FulfillmentOrderNumber>,
+    pub fulfillment_order: Option<FulfillmentOrderNumber>,
 }
 
 /// A command, said so that it means the same wherever the work is by then.
@@ -66,16 +66,16 @@ const LETS_GO: [Action; 4] = [Action::AcceptCancellation, Action::RejectRequest,
 
 impl State {
     /// The fulfillment order that holds the work.
-    pub fn work(&self) -> Option<&FulfillmentOrder> {
-        self.work.and_then(|number| self.order.fulfillment_order(number))
+    pub fn fulfillment_order(&self) -> Option<&FulfillmentOrder> {
+        self.fulfillment_order.and_then(|number| self.order.fulfillment_order(number))
     }
 
     /// The steps worth trying. `destinations` are the locations that can take the work at all; `cancelling` adds what
     /// leads to the order's cancellation only.
     pub fn steps(&self, destinations: &[String], cancelling: bool, context: &Context) -> Vec<Step> {
-        let Some(work) = self.work() else { return self.order_steps(cancelling, context) };
+        let Some(fulfillment_order) = self.fulfillment_order() else { return self.order_steps(cancelling, context) };
         let mut steps: Vec<Step> = WITH_WORK.into_iter().map(Step::Take).collect();
-        let elsewhere = destinations.iter().filter(|handle| **handle != work.location);
+        let elsewhere = destinations.iter().filter(|handle| **handle != fulfillment_order.location);
         steps.extend(elsewhere.cloned().map(Step::MoveTo));
         if context.shop.require_paid && !is_paid(&self.order) {
             steps.push(Step::Take(Action::Pay));
@@ -86,10 +86,12 @@ impl State {
     fn order_steps(&self, cancelling: bool, context: &Context) -> Vec<Step> {
         let mut steps = vec![Step::Take(Action::RequestCancellation)];
         let mut services: Vec<&String> = Vec::new();
-        for work in self.order.fulfillment_orders.iter().filter(|work| !work.is_closed()) {
-            let at_service = context.locations.assigned(&work.location).service.is_some();
-            if at_service && !services.contains(&&work.location) {
-                services.push(&work.location);
+        for fulfillment_order in
+            self.order.fulfillment_orders.iter().filter(|fulfillment_order| !fulfillment_order.is_closed())
+        {
+            let at_service = context.locations.assigned(&fulfillment_order.location).service.is_some();
+            if at_service && !services.contains(&&fulfillment_order.location) {
+                services.push(&fulfillment_order.location);
             }
         }
         for service in services {
@@ -111,27 +113,29 @@ impl State {
             return None;
         }
         let moved_on = decision.events.iter().find_map(|event| match event.fact {
-            Fact::LocationChanged { part, .. } if event.fulfillment_order == self.work => part,
+            Fact::LocationChanged { part, .. } if event.fulfillment_order == self.fulfillment_order => part,
             _ => None,
         });
-        let work = self.work.map(|number| moved_on.unwrap_or_else(|| carrier(&decision.after, number)));
-        let after = State { order: decision.after, work };
+        let fulfillment_order =
+            self.fulfillment_order.map(|number| moved_on.unwrap_or_else(|| carrier(&decision.after, number)));
+        let after = State { order: decision.after, fulfillment_order };
         Some(Taken { actor, command: next, after, warnings: decision.warnings })
     }
 
     /// A command; `None` where the law forbids it anyway.
     fn said(&self, step: &Step, context: &Context) -> Option<Said> {
         let order = &self.order;
-        match (step, self.work()) {
+        match (step, self.fulfillment_order()) {
             (Step::Take(Action::Pay), _) => {
                 let next = NextCommand::take(Action::Pay, &order.name);
                 Some(Said { actor: Actor::Merchant, target: Target::Order, command: Command::Pay, next })
             }
-            (Step::Take(action), Some(work)) => {
-                let target = Target::FulfillmentOrder(work.number);
-                let allowed = matches!(law::ask(*action, order, work, context), Verdict::Allowed(_));
+            (Step::Take(action), Some(fulfillment_order)) => {
+                let target = Target::FulfillmentOrder(fulfillment_order.number);
+                let allowed = matches!(law::ask(*action, order, fulfillment_order, context), Verdict::Allowed(_));
                 let command = offer::commands(*action, target, order, context).into_iter().next();
-                let (actor, next) = (actor(*action, work), NextCommand::take(*action, order.name_of(target)));
+                let (actor, next) =
+                    (actor(*action, fulfillment_order), NextCommand::take(*action, order.name_of(target)));
                 command.filter(|_| allowed).map(|command| Said { actor, target, command, next })
             }
             (Step::Take(action), None) => {
@@ -139,8 +143,8 @@ impl State {
                 let next = NextCommand::take(*action, &order.name);
                 Some(Said { actor: Actor::Merchant, target: Target::Order, command, next })
             }
-            (Step::MoveTo(location), Some(work)) => {
-                let target = Target::FulfillmentOrder(work.number);
+            (Step::MoveTo(location), Some(fulfillment_order)) => {
+                let target = Target::FulfillmentOrder(fulfillment_order.number);
                 let next = NextCommand::move_to(order.name_of(target), location);
                 Some(Said { actor: Actor::Merchant, target, command: offer::move_to(location), next })
             }
@@ -157,15 +161,18 @@ impl State {
     /// A service's command about the whole order; it names the service where several may give it.
     fn said_by_service(&self, action: Action, service: &str, context: &Context) -> Option<Said> {
         let order = &self.order;
-        let may = order.fulfillment_orders.iter().filter(|work| judge::allows(action, order, work, context));
-        let places: Vec<&str> = may.map(|work| work.location.as_str()).collect();
+        let may = order
+            .fulfillment_orders
+            .iter()
+            .filter(|fulfillment_order| judgement::allows(action, order, fulfillment_order, context));
+        let places: Vec<&str> = may.map(|fulfillment_order| fulfillment_order.location.as_str()).collect();
         if !places.contains(&service) {
             return None;
         }
         let named = places.iter().any(|place| *place != service).then(|| service.to_owned());
         let with = named.clone().map_or(With::Nothing, With::Service);
         let next = NextCommand::Take { action, on: order.name.clone(), with };
-        let command = match judge::answers(action) {
+        let command = match judgement::answers(action) {
             Some((accept, kind)) => offer::answer(named, accept, kind),
             None if action == Action::Ship => offer::ship(named),
             None => Command::Close { service: named, message: None },
@@ -175,16 +182,18 @@ impl State {
 }
 
 /// Who takes an action on a fulfillment order.
-pub fn actor(action: Action, work: &FulfillmentOrder) -> Actor {
-    if action.is_services() { Actor::Service(work.location.clone()) } else { Actor::Merchant }
+pub fn actor(action: Action, fulfillment_order: &FulfillmentOrder) -> Actor {
+    if action.is_services() { Actor::Service(fulfillment_order.location.clone()) } else { Actor::Merchant }
 }
 
 /// The fulfillment order that carries the work of this one on; itself while it is open or nothing does.
 pub fn carrier(order: &Order, number: FulfillmentOrderNumber) -> FulfillmentOrderNumber {
-    if order.fulfillment_order(number).is_none_or(|work| !work.is_closed()) {
+    if order.fulfillment_order(number).is_none_or(|fulfillment_order| !fulfillment_order.is_closed()) {
         return number;
     }
     let carriers = order.replaced_by(number).map(|replacement| carrier(order, replacement.number));
-    let open = |number: &FulfillmentOrderNumber| order.fulfillment_order(*number).is_some_and(|work| !work.is_closed());
+    let open = |number: &FulfillmentOrderNumber| {
+        order.fulfillment_order(*number).is_some_and(|fulfillment_order| !fulfillment_order.is_closed())
+    };
     carriers.into_iter().find(open).unwrap_or(number)
 }

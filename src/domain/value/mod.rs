@@ -1,4 +1,4 @@
-//! Values with a limit, each a type with one constructor (contract 9 and 10.14). Command line, importers, batches and
+//! Values with a limit, each a type with one constructor. Command line, importers, batches and
 //! `restore` use the same one, so that a limit stands in one place. Characters are Unicode scalar values.
 
 mod foreign_id;

@@ -104,7 +104,7 @@ impl FulfillmentOrder {
     ) -> FulfillmentOrder {
         let id = ids::part_id(order.id, work.number);
         let location = context.locations.assigned(&work.location);
-        let line = |held: &domain::WorkLine| Line {
+        let line = |held: &domain::FulfillmentOrderLine| Line {
             id: id * 1000 + i64::from(held.line.get()),
             shop_id: SHOP,
             fulfillment_order_id: id,

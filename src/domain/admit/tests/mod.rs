@@ -1,4 +1,4 @@
-//! Every sentence of contract 10.2 that says what a foreign order becomes.
+//! What a foreign order becomes, rule by rule.
 
 mod fixture;
 

@@ -27,7 +27,7 @@ pub struct Skipped {
 }
 
 /// A decision being told: each event is applied at once, so that what follows sees the order as it then is.
-pub struct Story<'a> {
+pub struct Draft<'a> {
     /// The order before the command.
     pub before: &'a Order,
     /// The order now.
@@ -49,14 +49,14 @@ pub struct About {
 impl About {
     pub const ORDER: About = About { fulfillment_order: None, fulfillment: None };
 
-    pub fn work(number: FulfillmentOrderNumber) -> About {
+    pub fn fulfillment_order(number: FulfillmentOrderNumber) -> About {
         About { fulfillment_order: Some(number), fulfillment: None }
     }
 }
 
-impl<'a> Story<'a> {
-    pub fn new(order: &'a Order, context: &'a Context) -> Story<'a> {
-        Story {
+impl<'a> Draft<'a> {
+    pub fn new(order: &'a Order, context: &'a Context) -> Draft<'a> {
+        Draft {
             before: order,
             order: order.clone(),
             context,
@@ -68,7 +68,7 @@ impl<'a> Story<'a> {
     }
 
     /// Tells the next event.
-    pub fn tell(&mut self, about: About, note: Option<&str>, fact: Fact) {
+    pub fn record(&mut self, about: About, note: Option<&str>, fact: Fact) {
         let event = Event {
             seq: self.context.next_seq + self.events.len() as i64,
             at: self.context.now,
@@ -86,12 +86,12 @@ impl<'a> Story<'a> {
     }
 
     /// Tells the customer about a shipment as it is now.
-    pub fn tell_customer(&mut self, about: About) {
+    pub fn record_notification(&mut self, about: About) {
         let Some(shipment) = about.fulfillment.and_then(|number| self.order.fulfillment(number)) else { return };
         let units = shipment.lines.iter().map(|shipped| Units { line: shipped.line, quantity: shipped.quantity });
         let lines = by_line(units);
         let tracking = shipment.tracking.clone();
-        self.tell(about, None, Fact::CustomerNotified { lines, tracking });
+        self.record(about, None, Fact::CustomerNotified { lines, tracking });
     }
 
     pub fn end(self) -> Decision {

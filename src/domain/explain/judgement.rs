@@ -15,7 +15,7 @@ pub enum Judgement {
     Done {
         message: String,
     },
-    /// The lower the rank, the earlier the reason comes in the action's list (contract 10.6).
+    /// The lower the rank, the earlier the reason comes in the action's list.
     Refused {
         rank: usize,
         refusal: Refusal,
@@ -23,37 +23,42 @@ pub enum Judgement {
 }
 
 /// Judges an action on a fulfillment order.
-pub fn of_work(action: Action, order: &Order, work: &FulfillmentOrder, context: &Context) -> Judgement {
-    match law::ask(action, order, work, context) {
-        Verdict::Allowed(_) if action == Action::Move => of_move(order, work, context),
+pub fn of_fulfillment_order(
+    action: Action,
+    order: &Order,
+    fulfillment_order: &FulfillmentOrder,
+    context: &Context,
+) -> Judgement {
+    match law::ask(action, order, fulfillment_order, context) {
+        Verdict::Allowed(_) if action == Action::Move => of_move(order, fulfillment_order, context),
         Verdict::Allowed(_) => Judgement::Allowed,
         Verdict::Done => {
-            let who = context.locations.assigned(&work.location).display_name();
-            let name = order.fulfillment_order_name(work.number);
+            let who = context.locations.assigned(&fulfillment_order.location).display_name();
+            let name = order.fulfillment_order_name(fulfillment_order.number);
             Judgement::Done { message: format!("{who} began with {name} before") }
         }
         Verdict::Refused { rank, code } => {
-            let refusal = reasons::refusal(code, action, work, &Asked { order, context, service: None });
-            Judgement::Refused { rank, refusal: name_the_twin(action, order, work, context, refusal) }
+            let refusal = reasons::refusal(code, action, fulfillment_order, &Asked { order, context, service: None });
+            Judgement::Refused { rank, refusal: name_the_twin(action, order, fulfillment_order, context, refusal) }
         }
     }
 }
 
 /// Whether an action on a fulfillment order is offered; as [`of_work`], without the sentences.
-pub fn allows(action: Action, order: &Order, work: &FulfillmentOrder, context: &Context) -> bool {
+pub fn allows(action: Action, order: &Order, fulfillment_order: &FulfillmentOrder, context: &Context) -> bool {
     let allowed = |verdict: Verdict| matches!(verdict, Verdict::Allowed(_));
     let mut locations = context.locations.0.iter();
-    allowed(law::ask(action, order, work, context))
+    allowed(law::ask(action, order, fulfillment_order, context))
         && (action != Action::Move
-            || locations.any(|destination| allowed(law::ask_move(order, work, &[], destination, context))))
+            || locations.any(|destination| allowed(law::ask_move(order, fulfillment_order, &[], destination, context))))
 }
 
 /// A move is allowed if one location can take the work. Else the location counts that comes closest to it.
-fn of_move(order: &Order, work: &FulfillmentOrder, context: &Context) -> Judgement {
+fn of_move(order: &Order, fulfillment_order: &FulfillmentOrder, context: &Context) -> Judgement {
     let mut closest: Option<(bool, usize, Code, &Location)> = None;
     for destination in &context.locations.0 {
-        if let Verdict::Refused { rank, code } = law::ask_move(order, work, &[], destination, context) {
-            let elsewhere = destination.handle != work.location;
+        if let Verdict::Refused { rank, code } = law::ask_move(order, fulfillment_order, &[], destination, context) {
+            let elsewhere = destination.handle != fulfillment_order.location;
             let closer = closest.is_none_or(|(other, farthest, ..)| (elsewhere, rank) > (other, farthest));
             if closer {
                 closest = Some((elsewhere, rank, code, destination));
@@ -63,7 +68,7 @@ fn of_move(order: &Order, work: &FulfillmentOrder, context: &Context) -> Judgeme
         }
     }
     let Some((_, rank, code, destination)) = closest else { return Judgement::Allowed };
-    let (name, handle) = (order.fulfillment_order_name(work.number), &destination.handle);
+    let (name, handle) = (order.fulfillment_order_name(fulfillment_order.number), &destination.handle);
     let why = match code {
         Code::ServiceSingleLocation => {
             format!("{handle} belongs to a service that keeps its stock at a single location")
@@ -79,13 +84,15 @@ fn of_move(order: &Order, work: &FulfillmentOrder, context: &Context) -> Judgeme
 fn name_the_twin(
     action: Action,
     order: &Order,
-    work: &FulfillmentOrder,
+    fulfillment_order: &FulfillmentOrder,
     context: &Context,
     refusal: Refusal,
 ) -> Refusal {
-    let (name, who) =
-        (order.fulfillment_order_name(work.number), context.locations.assigned(&work.location).display_name());
-    let message = match (action, refusal.code, Stage::of(order, work)) {
+    let (name, who) = (
+        order.fulfillment_order_name(fulfillment_order.number),
+        context.locations.assigned(&fulfillment_order.location).display_name(),
+    );
+    let message = match (action, refusal.code, Stage::of(order, fulfillment_order)) {
         (Action::CancelRequest, Code::NothingToCancel, Stage::Accepted) => {
             format!("{who} accepted {name} already; its cancellation has to be requested")
         }
@@ -125,14 +132,15 @@ fn nothing_to_refund(order: &Order, context: &Context) -> Refusal {
 }
 
 /// Judges an action on an order's fulfillment orders: the refusal if none of them allows it, with the code of the
-/// command on the whole order (contract 3, TARGET).
+/// command on the whole order.
 pub fn of_any(action: Action, order: &Order, context: &Context) -> Judgement {
-    let open = || order.fulfillment_orders.iter().filter(|work| !work.is_closed());
+    let open = || order.fulfillment_orders.iter().filter(|fulfillment_order| !fulfillment_order.is_closed());
     let all_closed = open().next().is_none();
-    let taking_part = order.fulfillment_orders.iter().filter(|work| all_closed || !work.is_closed());
+    let taking_part =
+        order.fulfillment_orders.iter().filter(|fulfillment_order| all_closed || !fulfillment_order.is_closed());
     let mut first: Option<Judgement> = None;
-    for work in taking_part {
-        let judgement = of_work(action, order, work, context);
+    for fulfillment_order in taking_part {
+        let judgement = of_fulfillment_order(action, order, fulfillment_order, context);
         match (&judgement, &first) {
             (Judgement::Allowed, _) => return judgement,
             // A command that acts on anything at all is not refused.
@@ -144,10 +152,13 @@ pub fn of_any(action: Action, order: &Order, context: &Context) -> Judgement {
             (Judgement::Refused { .. }, Some(_)) => {}
         }
     }
-    first.unwrap_or_else(|| Judgement::Refused { rank: 0, refusal: reasons::without_work(order, nothing(action)) })
+    first.unwrap_or_else(|| Judgement::Refused {
+        rank: 0,
+        refusal: reasons::without_fulfillment_orders(order, nothing(action)),
+    })
 }
 
-/// The refusal of an action on an order without fulfillment orders (contract 10.18).
+/// The refusal of an action on an order without fulfillment orders.
 fn nothing(action: Action) -> Code {
     match action {
         Action::RequestFulfillment => Code::NothingToRequest,
