@@ -26,10 +26,16 @@ pub(super) fn make(given: &Path, write: impl FnOnce(&Path) -> Result<()>) -> Res
     }
     drop(temporary);
     let synced = sync_folder(folder);
-    if synced.is_err() {
-        let _ = fs::remove_file(target);
+    if synced.is_err() && fs::remove_file(target).is_err() {
+        return Err(left_behind(given));
     }
     Ok(synced.with_context(making)?)
+}
+
+/// The file has its name, the disk did not promise to keep it, and it cannot be removed either.
+fn left_behind(given: &Path) -> Failure {
+    let message = format!("the disk failed when `{}` was made: it may or may not hold", given.display());
+    Failure::new("unknown_outcome", Exit::UnknownOutcome, message)
 }
 
 fn taken(given: &Path) -> Failure {
