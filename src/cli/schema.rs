@@ -8,7 +8,7 @@ use crate::cli::verb::Verb;
 use crate::domain::nearest;
 use crate::failure::{Failure, Result};
 use crate::render::{Format, View};
-use crate::wire::{JsonSchema, Kind, SchemaList};
+use crate::wire::{Kind, PublishedSchema, SchemaList};
 
 /// Arguments of `schema`.
 #[derive(Debug, clap::Args)]
@@ -33,7 +33,7 @@ impl Verb for Args {
                 if run.target.is_some() {
                     check_format(run.settings)?;
                 }
-                let known = JsonSchema::of(&kind);
+                let known = PublishedSchema::of(&kind);
                 let schema = known.ok_or_else(|| Failure::internal(format!("{kind} was a kind a moment ago")))?;
                 Ok(View::JsonSchema(schema).into())
             }));

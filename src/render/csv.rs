@@ -4,16 +4,16 @@ use std::borrow::Cow;
 
 use serde_json::Value;
 
-use super::fields::{Fields, item_shape, lookup};
+use super::fields::{Fields, items, lookup};
 use super::json;
 use crate::failure::{Failure, Result};
-use crate::wire::{Kind, Shape};
+use crate::wire::{self, Kind};
 
 /// The columns: the fields that were asked for, else the keys of an item.
 pub fn columns(kind: Kind, fields: Option<&Fields>) -> Vec<String> {
     match fields {
         Some(fields) => fields.paths().iter().map(|path| row_path(kind, path).unwrap_or(path).to_owned()).collect(),
-        None => row_shape(kind).keys().iter().map(|(key, _)| (*key).to_owned()).collect(),
+        None => row_keys(kind),
     }
 }
 
@@ -32,14 +32,11 @@ fn row_path(kind: Kind, path: &str) -> Option<&str> {
     if kind == Kind::ImportReport { path.strip_prefix("records.") } else { Some(path) }
 }
 
-fn row_shape(kind: Kind) -> Shape {
-    let shape = kind.shape();
-    let row = if kind == Kind::ImportReport { shape.get("records") } else { item_shape(kind, &shape) };
-    match row {
-        Some(Shape::List(item)) => (**item).clone(),
-        Some(other) => other.clone(),
-        None => shape,
-    }
+fn row_keys(kind: Kind) -> Vec<String> {
+    let document = wire::document(kind);
+    let rows = if kind == Kind::ImportReport { document.get("records") } else { items(kind, &document) };
+    let row = rows.as_ref().and_then(|rows| rows.items());
+    row.as_ref().unwrap_or(&document).keys().map(|(key, _)| key.to_owned()).collect()
 }
 
 /// Adds the header.

@@ -1,10 +1,10 @@
 //! `--fields a,b.c`: shows a part of each item of a list, else of the document. The keys that can be named come from
-//! the shape of the document, so that a name is checked before anything is done.
+//! the schema of the document, so that a name is checked before anything is done.
 
 use serde_json::{Map, Value};
 
 use crate::failure::{Failure, Result};
-use crate::wire::{Kind, Shape};
+use crate::wire::{self, Kind, SchemaPart};
 
 /// Checked paths into the items of one kind of document.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -42,10 +42,10 @@ impl Fields {
 
     /// Every name that can be asked for; what `--fields help` prints.
     pub fn known(kind: Kind) -> Vec<String> {
-        let shape = kind.shape();
-        match item_shape(kind, &shape) {
-            Some(item) => item.paths(),
-            None => shape.paths().into_iter().filter(|path| path != "schema" && path != "kind").collect(),
+        let document = wire::document(kind);
+        match items(kind, &document) {
+            Some(items) => items.paths(),
+            None => document.paths().into_iter().filter(|path| path != "schema" && path != "kind").collect(),
         }
     }
 
@@ -73,10 +73,9 @@ impl Fields {
     }
 }
 
-/// The shape of a list's items.
-pub fn item_shape(kind: Kind, document: &Shape) -> Option<&Shape> {
-    let list = if kind == Kind::Timeline { "events" } else { "items" };
-    kind.item().and_then(|_| document.get(list))
+/// The items of a list.
+pub fn items<'a>(kind: Kind, document: &'a SchemaPart<'_>) -> Option<SchemaPart<'a>> {
+    kind.item().and_then(|_| document.get(kind.items_key()))
 }
 
 /// The value under a path; through a list, the list of the values.

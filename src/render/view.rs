@@ -35,7 +35,7 @@ pub enum View {
     Export(wire::Export),
     Info(wire::Info),
     SchemaList(wire::SchemaList),
-    JsonSchema(wire::JsonSchema),
+    JsonSchema(wire::PublishedSchema),
     Version(wire::Version),
 }
 

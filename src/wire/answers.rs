@@ -1,5 +1,6 @@
 //! Answers to questions: what may be done, whether something holds, how the file is; and errors.
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
@@ -15,9 +16,9 @@ lists! {
 }
 
 /// An action that may be taken.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct ActionItem {
-    /// `None` for the order's own actions.
+    /// `null` for the order's own actions.
     pub fulfillment_order: Option<String>,
     pub action: Action,
     pub actor: Actor,
@@ -26,9 +27,9 @@ pub struct ActionItem {
 }
 
 /// An action and what stands in its way.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct ExplainedAction {
-    /// `None` for the order's own actions.
+    /// `null` for the order's own actions.
     pub fulfillment_order: Option<String>,
     pub action: Action,
     pub actor: Actor,
@@ -41,14 +42,15 @@ pub struct ExplainedAction {
 }
 
 /// A command on the way to an action.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct PathStep {
     pub actor: Actor,
     pub command: String,
 }
 
 /// Yes or no.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[schemars(transform = Kind::Answer)]
 pub struct Answer {
     pub schema: Schema,
     pub kind: Kind,
@@ -58,7 +60,8 @@ pub struct Answer {
 }
 
 /// What `check` found.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[schemars(transform = Kind::CheckReport)]
 pub struct CheckReport {
     pub schema: Schema,
     pub kind: Kind,
@@ -68,14 +71,14 @@ pub struct CheckReport {
 }
 
 /// How much was looked at.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct Checked {
     pub orders: u64,
     pub events: u64,
 }
 
 /// Something that is wrong in the file.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct Problem {
     pub check: String,
     pub order: Option<String>,
@@ -83,7 +86,8 @@ pub struct Problem {
 }
 
 /// What `info` prints.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[schemars(transform = Kind::Info)]
 pub struct Info {
     pub schema: Schema,
     pub kind: Kind,
@@ -96,7 +100,8 @@ pub struct Info {
 }
 
 /// What `version` prints.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[schemars(transform = Kind::Version)]
 pub struct Version {
     pub schema: Schema,
     pub kind: Kind,
@@ -106,7 +111,8 @@ pub struct Version {
 }
 
 /// A command that did not do what it was asked.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[schemars(transform = Kind::Error)]
 pub struct Error {
     pub schema: Schema,
     pub kind: Kind,

@@ -1,10 +1,11 @@
 //! A line of a batch, as scripts write it, and what its answer says of it.
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
 /// One command of a batch.
-#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct BatchLine {
     /// The words of the command: `order request`.
@@ -24,7 +25,7 @@ pub struct BatchLine {
 }
 
 /// What a line must lead to.
-#[derive(Debug, Clone, Default, PartialEq, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Expect {
     #[serde(default)]
@@ -37,7 +38,7 @@ pub struct Expect {
 }
 
 /// Which line an answer belongs to, and how the line fared: keys beside those of the answer itself.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct BatchKeys<'a> {
     /// Counts the lines of the input from 1.
     pub line: u64,

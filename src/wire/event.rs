@@ -1,12 +1,13 @@
 //! An event, the same on a timeline and in an outcome.
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::EventData;
 use crate::domain::{self, Actor, EventType, Names, Time};
 
 /// Something that happened.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct Event {
     pub seq: i64,
     pub at: Time,

@@ -1,72 +1,96 @@
 //! The `data` of an event: what the sentence says, for scripts. Keys that do not apply are left out; all other
 //! shapes keep every key.
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::Tracking;
+use super::domain_schema::DATE;
 use crate::domain::{
     self, Event, Fact, FulfillmentOrderNumber, FulfillmentOrderUnits, LineNumber, Location, Money, Names,
     ShipmentStatus, Time, Units, Workflow, ids,
 };
 
 /// What exactly happened.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+// `required` says in the schema that a key is never `null`; that it may be left out is said by serde.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct EventData {
     /// The units that were meant, one entry a line. An edit counts the units that left below zero.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(required)]
     pub line_items: Option<Vec<EventLine>>,
     /// The fulfillment order that came out of it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(required)]
     pub new_fulfillment_order: Option<String>,
     /// The location the work left.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(required)]
     pub from: Option<String>,
     /// The location the work went to.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(required)]
     pub to: Option<String>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(required)]
     pub reason: Option<String>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(required, extend("format" = "date", "pattern" = DATE))]
     pub ship_date: Option<String>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(required)]
     pub tracking: Option<Vec<Tracking>>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(required)]
     pub amount: Option<Money>,
     /// The service that was asked.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(required)]
     pub service: Option<String>,
     /// Whether the customer was to be told, of requests and shipments.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(required)]
     pub notify_customer: Option<bool>,
     /// What the carrier reported.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(required)]
     pub status: Option<ShipmentStatus>,
     /// When the carrier says it happened.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(required)]
     pub happened_at: Option<Time>,
     /// A setting, and what it is now.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(required)]
     pub key: Option<String>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(required)]
     pub value: Option<String>,
     /// The location that was added or changed, or where units were counted.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(required)]
     pub location: Option<String>,
     /// The name of the location or service.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(required)]
     pub name: Option<String>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(required)]
     pub active: Option<bool>,
-    /// Of a service.
+    /// How the service works.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(required)]
     pub workflow: Option<Workflow>,
     /// Of a service: whether it keeps its stock at a single location.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(required)]
     pub single_location: Option<bool>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(required)]
     pub sku: Option<String>,
     /// By how much the units on hand changed.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(required)]
     pub by: Option<i64>,
     /// The units on hand after it; `null` where no row is left, or where nobody kept the count.
     #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "present")]
@@ -76,9 +100,11 @@ pub struct EventData {
     pub unavailable: Option<Option<i64>>,
     /// True if a service did it by itself.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(required)]
     pub behaviour: Option<bool>,
     /// The app that did it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(required)]
     pub app: Option<String>,
 }
 
@@ -88,7 +114,7 @@ fn present<'de, D: serde::Deserializer<'de>>(deserializer: D) -> Result<Option<O
 }
 
 /// Units of one line in an event.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct EventLine {
     pub line_item_id: i64,
     pub sku: String,

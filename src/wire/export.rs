@@ -4,6 +4,7 @@
 //! The lines hold what is told, not what follows from it: no order stands in an export, only its events. Format 1, whose
 //! journal did not hold locations, stock and settings, has lines of their own for these; it is read, and written no more.
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use serde_json::value::RawValue;
 
@@ -163,7 +164,8 @@ pub struct ExportedService {
 }
 
 /// An export as one document: the answer of a batch line.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[schemars(transform = Kind::Export)]
 pub struct Export {
     pub schema: Schema,
     pub kind: Kind,

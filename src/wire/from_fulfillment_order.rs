@@ -1,6 +1,6 @@
 //! From the domain's fulfillment order to the ones that are printed: in `order show` and in a service's inbox.
 
-use super::order::sku;
+use super::fulfillment::sku;
 use super::{FulfillmentOrder, FulfillmentOrderLine, Hold, InboxItem, InboxLine, Request, SupportedAction};
 use crate::domain::{self, Context, Pending, RequestKind, ids};
 

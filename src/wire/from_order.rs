@@ -1,6 +1,6 @@
 //! From the domain's order to the one that is printed.
 
-use super::order::sku;
+use super::fulfillment::sku;
 use super::{
     Banner, FulfillmentItem, FulfillmentOrder, Kind, LineItem, Order, Refund, RefundLine, Schema, SupportedAction,
 };

@@ -1,5 +1,6 @@
 //! `kind: fulfillment`: a shipment. In `order show` it is an item of the order's `fulfillments`.
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::nouns::noun;
@@ -26,7 +27,7 @@ noun! {
 }
 
 /// One parcel's tracking.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct Tracking {
     pub number: Option<String>,
     pub company: Option<String>,
@@ -34,7 +35,7 @@ pub struct Tracking {
 }
 
 /// Units of one line in a shipment.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct FulfillmentLine {
     pub line_item_id: i64,
     pub sku: String,
@@ -69,7 +70,7 @@ impl FulfillmentItem {
                 .iter()
                 .map(|shipped| FulfillmentLine {
                     line_item_id: ids::part_id(order.id, shipped.line),
-                    sku: super::order::sku(order, shipped.line),
+                    sku: sku(order, shipped.line),
                     quantity: shipped.quantity,
                     fulfillment_order: shipped.fulfillment_order.map(|number| order.fulfillment_order_name(number)),
                 })
@@ -101,4 +102,9 @@ impl Tracking {
             })
             .collect()
     }
+}
+
+/// The SKU of a line of an order.
+pub(super) fn sku(order: &domain::Order, line: domain::LineNumber) -> String {
+    order.line(line).map(|line| line.sku.clone()).unwrap_or_default()
 }

@@ -1,11 +1,13 @@
 //! `kind: import_report`: what `order import` prints.
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::{Kind, Schema};
 
 /// What became of the records of a file.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[schemars(transform = Kind::ImportReport)]
 pub struct ImportReport {
     pub schema: Schema,
     pub kind: Kind,
@@ -22,7 +24,7 @@ pub struct ImportReport {
 }
 
 /// What became of one record.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct ImportedRecord {
     /// Counts the file's records from 1.
     pub index: u64,
@@ -34,11 +36,11 @@ pub struct ImportedRecord {
 }
 
 /// How a record fared.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum ImportResult {
     Imported,
-    /// It was there already.
+    // It was there already.
     Unchanged,
     Rejected,
 }

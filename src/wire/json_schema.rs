@@ -3,11 +3,14 @@
 //!
 //! Keys may be added later, so other keys are never forbidden.
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize, Serializer};
 use serde_json::{Map, Value, json};
 
+use super::kind::kinds;
 use super::lists::lists;
-use super::{Kind, Meaning, Page, Schema, Shape};
+use super::schema_part::SchemaPart;
+use super::{BatchKeys, Kind, Page, Schema};
 
 lists! {
     /// What `schema` prints without a kind.
@@ -15,7 +18,7 @@ lists! {
 }
 
 /// A kind of document.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct SchemaItem {
     /// As `kind` says it, and `schema` takes it.
     pub name: String,
@@ -24,161 +27,126 @@ pub struct SchemaItem {
 
 /// The schema of a kind of document: a document without a kind of its own.
 #[derive(Debug, Clone, PartialEq)]
-pub struct JsonSchema {
+pub struct PublishedSchema {
     /// What it came from; it is not printed.
     pub kind: Kind,
     pub schema: Value,
 }
 
-impl Serialize for JsonSchema {
+impl Serialize for PublishedSchema {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         self.schema.serialize(serializer)
     }
 }
 
-impl JsonSchema {
-    /// The schema of a kind of document; `None` if there is no such kind.
-    pub fn of(name: &str) -> Option<JsonSchema> {
-        json_schema(name).map(|schema| JsonSchema { kind: Kind::SchemaList, schema })
+/// What has a schema.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Described {
+    Document(Kind),
+    /// An item of a list, as `ndjson` prints it.
+    Item(Kind, &'static str),
+    /// The line with which `ndjson` ends a list that was asked for with a limit.
+    Page,
+    /// Not a kind of its own: what the answers of a batch hold beside the keys of their kind.
+    BatchAnswer,
+}
+
+impl Described {
+    /// Everything that has a schema, in the order of the manual. Lists are followed by their items.
+    fn every() -> impl Iterator<Item = Described> {
+        let of_kind = |kind: &Kind| {
+            let item = kind.item().map(|name| Described::Item(*kind, name));
+            [Some(Described::Document(*kind)), item].into_iter().flatten()
+        };
+        Kind::ALL.iter().flat_map(of_kind).chain([Described::Page, Described::BatchAnswer])
+    }
+
+    fn name(self) -> &'static str {
+        match self {
+            Described::Document(kind) => kind.as_str(),
+            Described::Item(_, name) => name,
+            Described::Page => "page",
+            Described::BatchAnswer => "batch_answer",
+        }
+    }
+
+    fn about(self) -> String {
+        match self {
+            Described::Document(kind) => kind.about().to_owned(),
+            Described::Item(kind, _) => format!("{}: one line of ndjson", kind.about()),
+            Described::Page => "the last line of ndjson where a list was asked for with a limit".to_owned(),
+            Described::BatchAnswer => "the answer to a line of a batch: these keys beside those of its kind".to_owned(),
+        }
+    }
+
+    fn schema(self) -> Value {
+        let own_kind = |name: &str| json!({"type": "string", "const": name});
+        match self {
+            Described::Document(kind) => document(kind).into_value(),
+            Described::Item(kind, name) => {
+                let item = document(kind).get(kind.items_key()).and_then(|items| Some(items.items()?.into_owned()));
+                headed(item.map_or(Value::Null, SchemaPart::into_value), own_kind(name))
+            }
+            Described::Page => headed(SchemaPart::of::<Page>().into_value(), own_kind(self.name())),
+            Described::BatchAnswer => {
+                headed(SchemaPart::of::<BatchKeys<'_>>().into_value(), SchemaPart::of::<Kind>().into_value())
+            }
+        }
     }
 }
 
-/// Something that has a schema.
-struct Described {
-    name: &'static str,
-    about: String,
-    shape: Shape,
+/// Says for each kind which document it heads.
+macro_rules! documents {
+    ($($variant:ident = $word:literal of $document:ident => $about:literal $(, item $item:literal)?;)+) => {
+        /// A document of this kind, as its schema describes it.
+        pub fn document(kind: Kind) -> SchemaPart<'static> {
+            match kind { $(Kind::$variant => SchemaPart::of::<$crate::wire::$document>(),)+ }
+        }
+    };
 }
 
-/// The line with which `ndjson` ends a list that was asked for with a limit.
-const PAGE: &str = "page";
-/// Not a kind of its own: what the answers of a batch hold beside the keys of their kind.
-const BATCH_ANSWER: &str = "batch_answer";
+kinds!(documents);
 
 impl SchemaList {
     /// Every kind, in the order of the manual.
     pub fn every() -> SchemaList {
-        let item = |described: Described| SchemaItem { name: described.name.to_owned(), description: described.about };
-        SchemaList::whole(described().into_iter().map(item).collect())
+        let item = |known: Described| SchemaItem { name: known.name().to_owned(), description: known.about() };
+        SchemaList::whole(Described::every().map(item).collect())
     }
 }
 
-/// The schema of a kind of document; `None` if there is no such kind.
-pub fn json_schema(name: &str) -> Option<Value> {
-    let described = described().into_iter().find(|described| described.name == name)?;
-    let mut schema = json!({
-        "$schema": "https://json-schema.org/draft/2020-12/schema",
-        "$id": format!("urn:consign:v1:{name}"),
-        "title": name,
-        "description": described.about,
-    });
-    if let (Value::Object(schema), Value::Object(of_shape)) = (&mut schema, of(&described.shape)) {
-        schema.extend(of_shape);
-    }
-    Some(schema)
-}
-
-/// Everything that has a schema. Lists are followed by their items, as `ndjson` prints these.
-fn described() -> Vec<Described> {
-    let mut all = Vec::new();
-    for kind in Kind::ALL.iter().copied() {
-        let shape = kind.shape();
-        let item = kind.item().map(|name| {
-            let list = if kind == Kind::Timeline { "events" } else { "items" };
-            let shape = headed(name, shape.get(list).map_or(&[], item_keys));
-            Described { name, about: format!("{}: one line of ndjson", kind.about()), shape }
+impl PublishedSchema {
+    /// The schema of a kind of document; `None` if there is no such kind.
+    pub fn of(name: &str) -> Option<PublishedSchema> {
+        let known = Described::every().find(|known| known.name() == name)?;
+        let mut schema = json!({
+            "$schema": "https://json-schema.org/draft/2020-12/schema",
+            "$id": format!("urn:consign:v1:{name}"),
+            "title": name,
+            "description": known.about(),
         });
-        all.push(Described { name: kind.as_str(), about: kind.about().to_owned(), shape });
-        all.extend(item);
+        if let (Value::Object(schema), Value::Object(of_type)) = (&mut schema, known.schema()) {
+            schema.extend(of_type.into_iter().filter(|(key, _)| !matches!(key.as_str(), "title" | "description")));
+        }
+        Some(PublishedSchema { kind: Kind::SchemaList, schema })
     }
-    let page = Shape::of::<Page>();
-    let about = "the last line of ndjson where a list was asked for with a limit".to_owned();
-    all.push(Described { name: PAGE, about, shape: headed(PAGE, page.keys()) });
-    let about = "the answer to a line of a batch: these keys beside those of its kind".to_owned();
-    all.push(Described { name: BATCH_ANSWER, about, shape: batch_answer() });
-    all
 }
 
 /// An object with the two keys that every document begins with.
-fn headed(kind: &'static str, keys: &[(&'static str, Shape)]) -> Shape {
-    let word = |word| Shape::Text(Meaning::Words(vec![word]));
-    let mut all = vec![("schema", word(Schema::NAME)), ("kind", word(kind))];
-    all.extend(keys.iter().cloned());
-    Shape::Object(all)
-}
-
-/// The keys of a list's elements.
-fn item_keys(list: &Shape) -> &[(&'static str, Shape)] {
-    match list {
-        Shape::List(item) => item.keys(),
-        other => other.keys(),
+fn headed(mut object: Value, kind: Value) -> Value {
+    let mut properties = Map::new();
+    properties.insert("schema".to_owned(), SchemaPart::of::<Schema>().into_value());
+    properties.insert("kind".to_owned(), kind);
+    let mut required = vec![json!("schema"), json!("kind")];
+    if let Some(Value::Object(own)) = object.get_mut("properties").map(Value::take) {
+        properties.extend(own);
     }
-}
-
-fn batch_answer() -> Shape {
-    let kinds = Kind::ALL.iter().map(|kind| kind.as_str()).collect();
-    Shape::Object(vec![
-        ("schema", Shape::Text(Meaning::Words(vec![Schema::NAME]))),
-        ("kind", Shape::Text(Meaning::Words(kinds))),
-        ("line", Shape::Integer),
-        ("id", Shape::Nullable(Box::new(Shape::Text(Meaning::Free)))),
-        ("ok", Shape::Boolean),
-        ("exit", Shape::Integer),
-    ])
-}
-
-fn of(shape: &Shape) -> Value {
-    match shape {
-        Shape::Any => json!({}),
-        Shape::Integer => json!({"type": "integer"}),
-        Shape::Boolean => json!({"type": "boolean"}),
-        Shape::Text(meaning) => text(meaning),
-        Shape::Optional(inner) => of(inner),
-        Shape::Nullable(inner) => or_null(of(inner)),
-        Shape::List(inner) => json!({"type": "array", "items": of(inner)}),
-        Shape::Object(keys) if keys.is_empty() => json!({"type": "object"}),
-        Shape::Object(keys) => {
-            let required: Vec<&str> =
-                keys.iter().filter(|(_, shape)| !matches!(shape, Shape::Optional(_))).map(|(key, _)| *key).collect();
-            let properties: Map<String, Value> =
-                keys.iter().map(|(key, shape)| ((*key).to_owned(), of(shape))).collect();
-            let mut object = json!({"type": "object", "properties": properties});
-            if let (Value::Object(object), false) = (&mut object, required.is_empty()) {
-                object.insert("required".to_owned(), json!(required));
-            }
-            object
-        }
+    if let Some(Value::Array(own)) = object.get_mut("required").map(Value::take) {
+        required.extend(own);
     }
-}
-
-fn text(meaning: &Meaning) -> Value {
-    match meaning {
-        Meaning::Free => json!({"type": "string"}),
-        Meaning::Time => json!({
-            "type": "string",
-            "format": "date-time",
-            "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}Z$",
-        }),
-        Meaning::Date => json!({"type": "string", "format": "date", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"}),
-        Meaning::Money => json!({"type": "string", "pattern": "^-?[0-9]+(\\.[0-9]+)?$"}),
-        Meaning::Actor => json!({"type": "string", "pattern": "^(merchant|system|service:.+)$"}),
-        Meaning::Recipient => json!({"type": "string", "pattern": "^(customer|service:.+)$"}),
-        Meaning::Words(words) => match words.as_slice() {
-            [word] => json!({"type": "string", "const": word}),
-            words => json!({"type": "string", "enum": words}),
-        },
+    if let Value::Object(object) = &mut object {
+        object.insert("properties".to_owned(), Value::Object(properties));
+        object.insert("required".to_owned(), Value::Array(required));
     }
-}
-
-/// The same, or null.
-fn or_null(mut schema: Value) -> Value {
-    if let Value::Object(keywords) = &mut schema {
-        if let Some(name) = keywords.get("type").cloned() {
-            keywords.insert("type".to_owned(), json!([name, "null"]));
-        }
-        if let Some(Value::Array(words)) = keywords.get_mut("enum") {
-            words.push(Value::Null);
-        }
-    }
-    schema
+    object
 }

@@ -3,12 +3,6 @@
 use serde::de::Error as _;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-use super::{
-    Actions, Answer, CheckReport, Config, ConfigList, Error, Explanation, Export, Fulfillment, FulfillmentList,
-    ImportReport, Inbox, Info, InventoryList, Location, LocationList, NotificationList, Order, OrderList, Outcome,
-    SchemaList, Service, ServiceList, Shape, Timeline, Version,
-};
-
 /// The version of the promise: always `consign/v1`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Schema;
@@ -31,10 +25,43 @@ impl<'de> Deserialize<'de> for Schema {
     }
 }
 
-/// Declares the kinds: a variant, its spelling, the document it heads, what that is and, for lists, the spelling of a
-/// single item.
+/// Every kind there is, for a macro that makes something of them: a variant, its spelling, the document it heads, what
+/// that is and, for lists, the spelling of a single item. A new document is entered here and nowhere else.
 macro_rules! kinds {
-    ($($variant:ident = $word:literal $document:ident => $about:literal $(, item $item:literal)?;)+) => {
+    ($made:ident) => { $made! {
+            Order = "order" of Order => "order with everything that hangs on it";
+            Outcome = "outcome" of Outcome => "what a command did";
+            ImportReport = "import_report" of ImportReport => "what became of the records of a file";
+            OrderList = "order_list" of OrderList => "orders", item "order_list_item";
+            Timeline = "timeline" of Timeline => "events, oldest first", item "timeline_item";
+            ServiceInbox = "service_inbox" of Inbox => "work that waits for a service", item "service_inbox_item";
+            ServiceList = "service_list" of ServiceList => "fulfillment services", item "service_list_item";
+            Service = "service" of Service => "fulfillment service";
+            LocationList = "location_list" of LocationList => "locations", item "location_list_item";
+            Location = "location" of Location => "location";
+            InventoryList = "inventory_list" of InventoryList => "stock rows", item "inventory_list_item";
+            NotificationList = "notification_list" of NotificationList => "what was sent to services and customers", item "notification_list_item";
+            FulfillmentList = "fulfillment_list" of FulfillmentList => "shipments", item "fulfillment_list_item";
+            Fulfillment = "fulfillment" of Fulfillment => "shipment";
+            ConfigList = "config_list" of ConfigList => "settings", item "config_list_item";
+            Config = "config" of Config => "setting";
+            Actions = "actions" of Actions => "actions that may be taken now", item "actions_item";
+            Explanation = "explanation" of Explanation => "actions, what forbids them, and what leads there", item "explanation_item";
+            Answer = "answer" of Answer => "yes or no, and why not";
+            CheckReport = "check_report" of CheckReport => "what a check of the file found";
+            Export = "export" of Export => "lines of an export, as an answer of a batch";
+            Info = "info" of Info => "the file and how much it holds";
+            SchemaList = "schema_list" of SchemaList => "the kinds of documents there are", item "schema_list_item";
+            Version = "version" of Version => "the version of the program";
+            Error = "error" of Error => "a command that did not do what it was asked";
+    } };
+}
+
+pub(super) use kinds;
+
+/// Declares the enum.
+macro_rules! declare {
+    ($($variant:ident = $word:literal of $document:ident => $about:literal $(, item $item:literal)?;)+) => {
         /// The kind of a document.
         #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
         pub enum Kind { $($variant,)+ }
@@ -55,22 +82,12 @@ macro_rules! kinds {
 
             /// For a list: the kind that one item has on a line of its own.
             pub const fn item(self) -> Option<&'static str> {
-                match self { $(Kind::$variant => kinds!(@item $($item)?),)+ }
+                match self { $(Kind::$variant => declare!(@item $($item)?),)+ }
             }
 
             /// What the document is, without an article or a full stop.
             pub const fn about(self) -> &'static str {
                 match self { $(Kind::$variant => $about,)+ }
-            }
-
-            /// The kind of the document with this Rust name.
-            pub(super) fn of_document(name: &str) -> Option<Kind> {
-                match name { $(stringify!($document) => Some(Kind::$variant),)+ _ => None }
-            }
-
-            /// The keys of the document and the types of their values.
-            pub fn shape(self) -> Shape {
-                match self { $(Kind::$variant => Shape::of::<$document>(),)+ }
             }
         }
     };
@@ -78,32 +95,16 @@ macro_rules! kinds {
     (@item) => { None };
 }
 
-kinds! {
-    Order = "order" Order => "order with everything that hangs on it";
-    Outcome = "outcome" Outcome => "what a command did";
-    ImportReport = "import_report" ImportReport => "what became of the records of a file";
-    OrderList = "order_list" OrderList => "orders", item "order_list_item";
-    Timeline = "timeline" Timeline => "events, oldest first", item "timeline_item";
-    ServiceInbox = "service_inbox" Inbox => "work that waits for a service", item "service_inbox_item";
-    ServiceList = "service_list" ServiceList => "fulfillment services", item "service_list_item";
-    Service = "service" Service => "fulfillment service";
-    LocationList = "location_list" LocationList => "locations", item "location_list_item";
-    Location = "location" Location => "location";
-    InventoryList = "inventory_list" InventoryList => "stock rows", item "inventory_list_item";
-    NotificationList = "notification_list" NotificationList => "what was sent to services and customers", item "notification_list_item";
-    FulfillmentList = "fulfillment_list" FulfillmentList => "shipments", item "fulfillment_list_item";
-    Fulfillment = "fulfillment" Fulfillment => "shipment";
-    ConfigList = "config_list" ConfigList => "settings", item "config_list_item";
-    Config = "config" Config => "setting";
-    Actions = "actions" Actions => "actions that may be taken now", item "actions_item";
-    Explanation = "explanation" Explanation => "actions, what forbids them, and what leads there", item "explanation_item";
-    Answer = "answer" Answer => "yes or no, and why not";
-    CheckReport = "check_report" CheckReport => "what a check of the file found";
-    Export = "export" Export => "lines of an export, as an answer of a batch";
-    Info = "info" Info => "the file and how much it holds";
-    SchemaList = "schema_list" SchemaList => "the kinds of documents there are", item "schema_list_item";
-    Version = "version" Version => "the version of the program";
-    Error = "error" Error => "a command that did not do what it was asked";
+kinds!(declare);
+
+impl Kind {
+    /// The key that holds the items of a list.
+    pub const fn items_key(self) -> &'static str {
+        match self {
+            Kind::Timeline => "events",
+            _ => "items",
+        }
+    }
 }
 
 impl std::fmt::Display for Kind {

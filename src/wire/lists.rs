@@ -1,8 +1,10 @@
 //! Lists: `items` and `page`. The timeline has `events` instead.
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use serde_json::value::RawValue;
 
+use super::domain_schema::RECIPIENT;
 use super::{ConfigItem, Event, FulfillmentItem, InventoryRow, Kind, LocationItem, Schema, ServiceItem};
 use crate::domain::{FinancialStatus, FulfillmentStatus, Money, Pending, Time};
 
@@ -10,7 +12,8 @@ use crate::domain::{FinancialStatus, FulfillmentStatus, Money, Pending, Time};
 macro_rules! lists {
     ($($(#[$meta:meta])* $list:ident, $kind:ident of $item:ty;)+) => {$(
         $(#[$meta])*
-        #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+        #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+        #[schemars(transform = Kind::$kind)]
         pub struct $list {
             pub schema: Schema,
             pub kind: Kind,
@@ -50,16 +53,17 @@ lists! {
 }
 
 /// How much of a list is shown.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct Page {
     pub returned: u64,
     pub total: u64,
-    /// What `--after` takes to go on; `None` at the end.
+    /// What `--after` takes to go on; `null` at the end.
     pub next: Option<String>,
 }
 
 /// What `order timeline` prints, oldest first.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[schemars(transform = Kind::Timeline)]
 pub struct Timeline {
     pub schema: Schema,
     pub kind: Kind,
@@ -67,7 +71,7 @@ pub struct Timeline {
 }
 
 /// An order in a list.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct OrderListItem {
     pub id: i64,
     pub name: String,
@@ -78,7 +82,7 @@ pub struct OrderListItem {
     pub currency: String,
     pub total_price: Money,
     pub remaining_quantity: i64,
-    /// Handles.
+    /// The handles of the services that ship it.
     pub services: Vec<String>,
 }
 
@@ -99,7 +103,7 @@ pub struct OrderListRow<'a> {
 }
 
 /// What a fulfillment order wants from its service.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct InboxItem {
     pub order: String,
     pub fulfillment_order: String,
@@ -112,20 +116,22 @@ pub struct InboxItem {
 }
 
 /// Units to be shipped.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct InboxLine {
     pub sku: String,
     pub quantity: i64,
 }
 
 /// A notification that was written.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct NotificationItem {
-    /// That of its event.
+    /// The number of its event.
     pub seq: i64,
     pub at: Time,
     /// `service:HANDLE` or `customer`.
+    #[schemars(extend("pattern" = RECIPIENT))]
     pub to: String,
+    #[schemars(extend("enum" = ["fulfillment_request", "cancellation_request", "shipping_confirmation"]))]
     pub topic: String,
     pub order: Option<String>,
     pub fulfillment_order: Option<String>,

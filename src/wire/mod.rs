@@ -6,6 +6,7 @@
 
 mod answers;
 mod batch;
+mod domain_schema;
 mod event;
 mod event_data;
 mod export;
@@ -17,12 +18,11 @@ mod import_report;
 mod json_schema;
 mod kind;
 mod lists;
-mod meaning;
 mod nouns;
 mod order;
 mod outcome;
 pub mod path;
-mod shape;
+mod schema_part;
 pub mod shopify;
 mod spelling;
 
@@ -39,17 +39,16 @@ pub use export::{
 };
 pub use fulfillment::{Fulfillment, FulfillmentItem, FulfillmentLine, Tracking};
 pub use import_report::{ImportReport, ImportResult, ImportedRecord};
-pub use json_schema::{JsonSchema, SchemaItem, SchemaList, json_schema};
+pub use json_schema::{PublishedSchema, SchemaItem, SchemaList, document};
 pub use kind::{Kind, Schema};
 pub use lists::{
     ConfigList, FulfillmentList, Inbox, InboxItem, InboxLine, InventoryList, LocationList, NotificationItem,
     NotificationList, OrderList, OrderListItem, OrderListRow, Page, ServiceList, Timeline,
 };
-pub use meaning::Meaning;
 pub use nouns::{Config, ConfigItem, InventoryRow, Location, LocationItem, Service, ServiceItem};
 pub use order::{
     Banner, FulfillmentOrder, FulfillmentOrderLine, Hold, LineItem, Order, Refund, RefundLine, Request, SupportedAction,
 };
 pub use outcome::{Outcome, Skipped};
-pub use shape::Shape;
+pub use schema_part::SchemaPart;
 pub use spelling::{bare, command_line, hint, is_taken_by, next_command, quoted, typed};

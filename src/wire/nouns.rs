@@ -1,24 +1,26 @@
 //! Services, locations, settings and stock rows. Nouns that stand alone (`service show`) and in lists have two shapes
 //! with the same keys: the document begins with `schema` and `kind`, the item does not.
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::{Kind, Schema};
 use crate::domain::{self, Workflow};
 
-/// Declares a document and the item with the same keys.
+/// Declares a document, and the same as an item of a list.
 macro_rules! noun {
     ($(#[$meta:meta])* $document:ident, $item:ident { $($(#[$field_meta:meta])* $field:ident: $type:ty,)+ }) => {
         $(#[$meta])*
-        #[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+        #[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize, schemars::JsonSchema)]
+        #[schemars(transform = $crate::wire::Kind::$document)]
         pub struct $document {
             pub schema: $crate::wire::Schema,
             pub kind: $crate::wire::Kind,
             $($(#[$field_meta])* pub $field: $type,)+
         }
 
-        /// The same as an item of a list.
-        #[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+        $(#[$meta])*
+        #[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize, schemars::JsonSchema)]
         pub struct $item { $($(#[$field_meta])* pub $field: $type,)+ }
 
         impl From<$item> for $document {
@@ -48,7 +50,7 @@ noun! {
         name: String,
         workflow: Workflow,
         single_location: bool,
-        /// The handle of its location: its own.
+        /// The handle of its location, which is its own.
         location: String,
         active: bool,
     }
@@ -59,7 +61,7 @@ noun! {
     Location, LocationItem {
         handle: String,
         name: String,
-        /// The handle of the service that owns it; `None` for the merchant's own.
+        /// The handle of the service that owns it; `null` for the merchant's own.
         service: Option<String>,
         active: bool,
         /// Whether it takes what is stocked nowhere.
@@ -77,7 +79,7 @@ noun! {
 }
 
 /// Stock of one SKU at one location.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct InventoryRow {
     pub sku: String,
     pub location: String,

@@ -1,7 +1,9 @@
 //! `kind: order`: what `order show` prints.
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+use super::domain_schema::DATE;
 use super::{FulfillmentItem, Kind, Schema};
 use crate::domain::{
     Action, Actor, Answer, BannerKind, CancelReason, DetailedStatus, FinancialStatus, FulfillmentOrderStatus,
@@ -9,7 +11,8 @@ use crate::domain::{
 };
 
 /// An order with everything that hangs on it.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[schemars(transform = Kind::Order)]
 pub struct Order {
     pub schema: Schema,
     pub kind: Kind,
@@ -36,14 +39,14 @@ pub struct Order {
 }
 
 /// Something an actor may do now.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct SupportedAction {
     pub action: Action,
     pub actor: Actor,
 }
 
 /// A notice on an order.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct Banner {
     pub kind: BannerKind,
     /// A sentence for people.
@@ -53,7 +56,7 @@ pub struct Banner {
 }
 
 /// A line of an order.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct LineItem {
     pub id: i64,
     pub source_id: Option<String>,
@@ -71,7 +74,7 @@ pub struct LineItem {
 }
 
 /// The part of an order that one location is to ship.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct FulfillmentOrder {
     pub id: i64,
     pub name: String,
@@ -79,7 +82,7 @@ pub struct FulfillmentOrder {
     pub request_status: RequestStatus,
     pub detailed_status: DetailedStatus,
     pub location: String,
-    /// The handle of the service; `None` at a merchant's location.
+    /// The handle of the service; `null` at a merchant's location.
     pub service: Option<String>,
     pub workflow: Option<Workflow>,
     pub requested_before: bool,
@@ -92,7 +95,7 @@ pub struct FulfillmentOrder {
 }
 
 /// Units of one line in a fulfillment order.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct FulfillmentOrderLine {
     pub line_item_id: i64,
     pub sku: String,
@@ -101,7 +104,7 @@ pub struct FulfillmentOrderLine {
 }
 
 /// A question to a service, and how it ended.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct Request {
     pub kind: RequestKind,
     pub message: Option<String>,
@@ -110,12 +113,13 @@ pub struct Request {
     pub answer: Option<Answer>,
     pub answer_reason: Option<RejectionReason>,
     pub answer_message: Option<String>,
+    #[schemars(extend("format" = "date", "pattern" = DATE))]
     pub ship_date: Option<String>,
     pub answered_at: Option<Time>,
 }
 
 /// Why work is held back.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct Hold {
     pub reason: HoldReason,
     pub note: Option<String>,
@@ -123,7 +127,7 @@ pub struct Hold {
 }
 
 /// Money given back.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct Refund {
     pub id: i64,
     pub source_id: Option<String>,
@@ -133,15 +137,10 @@ pub struct Refund {
 }
 
 /// Units of one line in a refund.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct RefundLine {
     pub line_item_id: i64,
     pub sku: String,
     pub quantity: i64,
     pub restock: Restock,
-}
-
-/// The SKU of a line of an order.
-pub(super) fn sku(order: &crate::domain::Order, line: crate::domain::LineNumber) -> String {
-    order.line(line).map(|line| line.sku.clone()).unwrap_or_default()
 }

@@ -1,11 +1,13 @@
 //! `kind: outcome`: what a writing command prints, and what is kept under its idempotency key.
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::{Config, Event, Fulfillment, InventoryRow, Kind, Location, Order, Schema, Service};
 
 /// What a command did.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[schemars(transform = Kind::Outcome)]
 pub struct Outcome {
     pub schema: Schema,
     pub kind: Kind,
@@ -16,7 +18,7 @@ pub struct Outcome {
     pub dry_run: bool,
     /// Whether this is the answer of an earlier run with the same key.
     pub replayed: bool,
-    /// The order as it stands afterwards; `None` for commands about something else.
+    /// The order as it stands afterwards; `null` for commands about something else.
     pub order: Option<Order>,
     /// The names, for commands over several orders.
     pub orders: Vec<String>,
@@ -33,7 +35,7 @@ pub struct Outcome {
 }
 
 /// A fulfillment order that the command left alone, and why.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct Skipped {
     pub fulfillment_order: String,
     pub code: String,

@@ -1,11 +1,11 @@
 //! What a command's manual page says of its answer and its exit codes: read off the request that its first example
-//! becomes, and off the shape of the document that such a request is answered with.
+//! becomes, and off the schema of the document that such a request is answered with.
 
 use consign::cli::run::{Invocation, Mode};
 use consign::cli::settings::Environment;
 use consign::cli::value::Input;
 use consign::failure::Exit;
-use consign::wire::{Kind, Shape};
+use consign::wire::{Kind, SchemaPart, document};
 
 use crate::generated::text;
 use crate::shop::words;
@@ -46,20 +46,20 @@ fn read(example: &str) -> Option<Invocation> {
 }
 
 fn answer(kind: Kind) -> String {
-    let shape = kind.shape();
-    let list = if kind == Kind::Timeline { "events" } else { "items" };
-    let keys = |shape: &Shape| {
-        let names = shape.keys().iter().map(|(key, _)| *key).filter(|key| !matches!(*key, "schema" | "kind"));
+    let shape = document(kind);
+    let keys = |part: &SchemaPart<'_>| {
+        let names = part.keys().map(|(key, _)| key.to_owned()).filter(|key| key != "schema" && key != "kind");
         names.map(|key| format!("\\fB{key}\\fR")).collect::<Vec<_>>().join(", ")
     };
     let mut page = format!(
         "With \\fB\\-o json\\fR one document of kind \\fB{kind}\\fR. Its keys, beside \\fBschema\\fR and \\fBkind\\fR: {}.\n",
         keys(&shape)
     );
-    if let (Some(item), Some(Shape::List(of))) = (kind.item(), shape.get(list)) {
+    let list = shape.get(kind.items_key());
+    if let (Some(item), Some(of)) = (kind.item(), list.as_ref().and_then(|list| list.items())) {
         page.push_str(&format!(
             "The keys of an item, which \\fB\\-o ndjson\\fR prints on a line of its own with the kind \\fB{item}\\fR: {}.\n",
-            keys(of)
+            keys(&of)
         ));
     }
     page + &format!("\\fBconsign schema {kind}\\fR prints all of it with types.\n")

@@ -14,12 +14,8 @@ use self::paths::House;
 use crate::tidy::sources;
 
 /// The circles that are still there, each by two of its files. A line goes with its circle.
-const KNOWN: &[[&str; 2]] = &[
-    ["src/render/list.rs", "src/render/view.rs"],
-    ["src/render/table/mod.rs", "src/render/view.rs"],
-    ["src/wire/kind.rs", "src/wire/lists.rs"],
-    ["src/wire/shopify/mod.rs", "src/wire/shopify/parts.rs"],
-];
+const KNOWN: &[[&str; 2]] =
+    &[["src/render/list.rs", "src/render/view.rs"], ["src/render/table/mod.rs", "src/render/view.rs"]];
 
 /// Whom a file names, and by which words.
 type Named = BTreeMap<String, BTreeMap<String, BTreeSet<String>>>;

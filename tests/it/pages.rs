@@ -6,7 +6,7 @@ use std::path::Path;
 use consign::cli::batch::NOT_HERE;
 use consign::cli::value::Word;
 use consign::failure::{ERROR_CODES, Exit};
-use consign::wire::{BatchLine, Expect, Kind, Shape};
+use consign::wire::{BatchLine, Expect, Kind, SchemaPart, document};
 
 use crate::generated::{hyphens, text};
 
@@ -40,7 +40,7 @@ pub fn scripting() -> String {
         &[
             ("OPTIONS", options),
             ("FORMATS", formats.join(", ")),
-            ("ERROR_KEYS", bold(Kind::Error.shape().keys())),
+            ("ERROR_KEYS", bold(&document(Kind::Error))),
             ("RETRYABLE", retryable),
         ],
     )
@@ -51,15 +51,15 @@ pub fn batch() -> String {
     filled(
         "consign-batch.5",
         &[
-            ("LINE_KEYS", bold(Shape::of::<BatchLine>().keys())),
-            ("EXPECT_KEYS", bold(Shape::of::<Expect>().keys())),
+            ("LINE_KEYS", bold(&SchemaPart::of::<BatchLine>())),
+            ("EXPECT_KEYS", bold(&SchemaPart::of::<Expect>())),
             ("NOT_HERE", NOT_HERE.map(|name| format!("\\fB{}\\fR", hyphens(name))).join(", ")),
         ],
     )
 }
 
-fn bold(keys: &[(&str, Shape)]) -> String {
-    keys.iter().map(|(key, _)| format!("\\fB{key}\\fR")).collect::<Vec<_>>().join(", ")
+fn bold(object: &SchemaPart<'_>) -> String {
+    object.keys().map(|(key, _)| format!("\\fB{key}\\fR")).collect::<Vec<_>>().join(", ")
 }
 
 fn capital(sentence: &str) -> String {

@@ -4,7 +4,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
-use consign::wire::{SchemaList, json_schema};
+use consign::wire::{PublishedSchema, SchemaList};
 use serde_json::Value;
 
 use crate::checker::{OtherKeys, wrong};
@@ -100,7 +100,7 @@ fn schemas_are_what_the_structs_say() {
         let printed = shop.run(&format!("schema {}", item.name));
         assert_eq!((printed.exit, printed.stderr.as_str()), (0, ""), "{}", item.name);
         let schema: Value = serde_json::from_str(&printed.stdout).expect("a schema is JSON");
-        assert_eq!(json_schema(&item.name), Some(schema), "{}", item.name);
+        assert_eq!(published(&item.name), schema, "{}", item.name);
         files.insert(format!("{}.json", item.name), printed.stdout.into_bytes());
     }
     compare("tests/data/schema", &files);
@@ -174,9 +174,8 @@ fn keep_new(folder: &Path) {
 
 /// What is wrong with an answer, by the schema of its kind; of a batch, also by that of its answers.
 fn faults(answer: &Value, other_keys: OtherKeys) -> Vec<String> {
-    let schema = |name: &str| json_schema(name).unwrap_or_else(|| panic!("no schema of {name}"));
     if answer.get("line").is_none() {
-        return wrong(&schema(kind(answer)), answer, other_keys);
+        return wrong(&published(kind(answer)), answer, other_keys);
     }
     let mut of_kind = answer.clone();
     let object = of_kind.as_object_mut().expect("an answer is an object");
@@ -186,9 +185,13 @@ fn faults(answer: &Value, other_keys: OtherKeys) -> Vec<String> {
     if object["kind"] == "order" {
         object.insert("id".to_owned(), 1.into());
     }
-    let mut faults = wrong(&schema("batch_answer"), answer, OtherKeys::Allowed);
-    faults.extend(wrong(&schema(kind(answer)), &of_kind, other_keys));
+    let mut faults = wrong(&published("batch_answer"), answer, OtherKeys::Allowed);
+    faults.extend(wrong(&published(kind(answer)), &of_kind, other_keys));
     faults
+}
+
+fn published(name: &str) -> Value {
+    PublishedSchema::of(name).unwrap_or_else(|| panic!("no schema of {name}")).schema
 }
 
 fn kind(answer: &Value) -> &str {

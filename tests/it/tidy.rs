@@ -27,6 +27,7 @@ const CRATES: &[(&str, &[&str])] = &[
     ("csv", &["import", "render"]),
     ("indicatif", &["cli"]),
     ("rusqlite", &["store"]),
+    ("schemars", &["wire"]),
     ("serde", &["domain", "wire", "store", "import", "render", "app", "cli"]),
     ("serde_json", &["wire", "store", "import", "render", "app", "cli"]),
     ("sha2", &["store", "app"]),

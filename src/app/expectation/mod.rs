@@ -1,11 +1,11 @@
 //! `KEY=VALUE`: finds values in the JSON of an order and holds them against what they should be.
 //!
-//! What keys there are, of what type and with which words, is read off the wire structs.
+//! What keys there are, of what type and with which words, is read off the schema of an order.
 
 use serde_json::Value;
 
 use crate::failure::{Exit, Failure, Result};
-use crate::wire::{self, Meaning, Shape, path};
+use crate::wire::{self, SchemaPart, path};
 
 /// A value that should, or should not, stand under a key.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -21,7 +21,8 @@ pub struct Expectation {
 /// A value that was found, and what is known about its key.
 struct Found<'a> {
     value: &'a Value,
-    shape: Shape,
+    /// `None` where the schema says nothing.
+    part: Option<SchemaPart<'static>>,
 }
 
 /// What is not as expected, in sentences. With the name of a fulfillment order the keys are its own.
@@ -53,7 +54,7 @@ pub fn wrong(
 
 /// Follows a path, from what `base` leads to.
 fn find<'a>(document: &'a Value, base: &[&str], key: &str) -> Result<Found<'a>> {
-    let mut found = Found { value: document, shape: Shape::of::<wire::Order>() };
+    let mut found = Found { value: document, part: Some(SchemaPart::of::<wire::Order>()) };
     for step in base {
         (found, _) = found.step(step).ok_or_else(|| found.unknown(step, key))?;
     }
@@ -68,11 +69,9 @@ impl<'a> Found<'a> {
     /// Takes the first step of a path; with what is left of it.
     fn step<'p>(&self, path: &'p str) -> Option<(Found<'a>, Option<&'p str>)> {
         let (word, value, rest) = path::step(self.value, path)?;
-        let shape = match &self.shape {
-            Shape::List(inner) => (**inner).clone(),
-            shape => shape.get(word).cloned().unwrap_or(Shape::Any),
-        };
-        Some((Found { value, shape }, rest))
+        let inner = self.part.as_ref().and_then(|part| part.items().or_else(|| part.get(word)));
+        let part = inner.map(SchemaPart::into_owned);
+        Some((Found { value, part }, rest))
     }
 
     /// The refusal of a path that goes on where nothing is.
@@ -107,21 +106,25 @@ fn written(value: &Value) -> String {
 /// Checks that a key can have a value at all.
 fn fits(found: &Found<'_>, expectation: &Expectation) -> Result<()> {
     let (key, text) = (&expectation.key, expectation.value.as_str());
-    let (shape, nullable) = match &found.shape {
-        Shape::Nullable(inner) => (&**inner, true),
-        shape => (shape, false),
-    };
-    if nullable && text == "null" {
+    let Some(part) = &found.part else { return Ok(()) };
+    if part.may_be("null") && text == "null" {
         return Ok(());
     }
     let no = |hint: String| Err(Failure::usage(format!("`{key}` is never `{text}`")).hint(hint));
-    match shape {
-        Shape::Boolean if !matches!(text, "true" | "false") => no("one of true, false".to_owned()),
-        Shape::Integer if text.parse::<i64>().is_err() => no("a whole number".to_owned()),
-        Shape::Text(Meaning::Words(words)) if !words.contains(&text) => no(format!("one of {}", words.join(", "))),
-        Shape::List(_) | Shape::Object(_) if serde_json::from_str::<Value>(text).is_err() => {
-            no("its value is written as JSON".to_owned())
-        }
-        _ => Ok(()),
+    let words = part.words();
+    if !words.is_empty() {
+        return if words.contains(&text) { Ok(()) } else { no(format!("one of {}", words.join(", "))) };
+    }
+    let may_be = |name: &str| part.may_be(name);
+    if may_be("string") {
+        Ok(())
+    } else if may_be("boolean") && !matches!(text, "true" | "false") {
+        no("one of true, false".to_owned())
+    } else if may_be("integer") && text.parse::<i64>().is_err() {
+        no("a whole number".to_owned())
+    } else if (may_be("array") || may_be("object")) && serde_json::from_str::<Value>(text).is_err() {
+        no("its value is written as JSON".to_owned())
+    } else {
+        Ok(())
     }
 }

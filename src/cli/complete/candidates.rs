@@ -9,7 +9,7 @@ use super::asked::Asked;
 use crate::app::Wanted;
 use crate::cli::value::{Switch, Word};
 use crate::domain::{Action, Setting};
-use crate::wire::{self, Kind, Meaning, SchemaList, Shape};
+use crate::wire::{self, SchemaList, SchemaPart};
 
 /// An order or a fulfillment order on which the command is possible now.
 pub fn target(command: &'static str) -> ArgValueCompleter {
@@ -88,33 +88,24 @@ pub fn setting_value() -> ArgValueCompleter {
 /// `KEY=` for each key of the order or fulfillment order that has few values, and behind it these.
 pub fn expectation() -> ArgValueCompleter {
     completer(|asked, word| {
-        let order = Kind::Order.shape();
+        let order = SchemaPart::of::<wire::Order>();
         let is_part = asked.given("target").is_some_and(|target| target.contains("-FO"));
-        let shape = if is_part { order.get("fulfillment_orders") } else { Some(&order) };
-        let keys = match shape {
-            Some(Shape::List(part)) => part.keys(),
-            Some(shape) => shape.keys(),
-            None => &[],
-        };
+        let parts = if is_part { order.get("fulfillment_orders") } else { None };
+        let target = parts.as_ref().and_then(|parts| parts.items()).unwrap_or_else(|| order.clone());
         let mut keys =
-            keys.iter().filter(|(key, shape)| !matches!(*key, "schema" | "kind") && !words(shape).is_empty());
+            target.keys().filter(|(key, part)| !matches!(*key, "schema" | "kind") && !words(part).is_empty());
         let Some((given, _)) = word.split_once('=') else {
             return starting(keys.map(|(key, _)| format!("{key}=")), word);
         };
         let meant = keys.find(|(key, _)| given.strip_suffix('!').unwrap_or(given) == *key);
-        let values = meant.map(|(_, shape)| words(shape)).unwrap_or_default();
-        starting(values.into_iter().map(|value| format!("{given}={value}")), word)
+        let values = meant.map(|(_, part)| words(&part).into_iter().map(str::to_owned).collect::<Vec<_>>());
+        starting(values.unwrap_or_default().into_iter().map(|value| format!("{given}={value}")), word)
     })
 }
 
 /// The values of a key, if they are few.
-fn words(shape: &Shape) -> Vec<&'static str> {
-    match shape {
-        Shape::Boolean => vec!["true", "false"],
-        Shape::Text(Meaning::Words(words)) => words.clone(),
-        Shape::Nullable(inner) => words(inner),
-        _ => Vec::new(),
-    }
+fn words<'a>(part: &'a SchemaPart<'_>) -> Vec<&'a str> {
+    if part.may_be("boolean") { vec!["true", "false"] } else { part.words() }
 }
 
 fn completer(complete: impl Fn(&Asked, &str) -> Vec<String> + Send + Sync + 'static) -> ArgValueCompleter {

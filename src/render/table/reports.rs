@@ -4,7 +4,7 @@ use super::grid::Align::{Left, Name, Right};
 use super::grid::{Grid, optional, text};
 use super::{paint, wrap};
 use crate::render::Style;
-use crate::wire::{CheckReport, ImportReport, ImportResult, Info, JsonSchema, SchemaList, Version};
+use crate::wire::{CheckReport, ImportReport, ImportResult, Info, PublishedSchema, SchemaList, Version};
 
 /// What became of the records of a file.
 pub fn import(report: &ImportReport, style: Style) -> String {
@@ -82,7 +82,7 @@ pub fn schemas(list: &SchemaList, style: Style) -> String {
 }
 
 /// A schema, as one JSON document on many lines.
-pub fn schema(schema: &JsonSchema) -> String {
+pub fn schema(schema: &PublishedSchema) -> String {
     format!("{:#}\n", schema.schema)
 }
 

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{SHOP, line_id, location_id, order_id, variant_id};
+use super::numbers::{SHOP, line_id, location_id, order_id, variant_id};
 use crate::domain::{self, Action, Context, RequestKind, ids};
 
 /// A fulfillment order.

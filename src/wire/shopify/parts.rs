@@ -2,7 +2,8 @@
 
 use serde::Serialize;
 
-use super::{LineItem, id_or, line_id, location_id, order_id, service_at};
+use super::line_item::{LineItem, service_at};
+use super::numbers::{id_or, line_id, location_id, order_id};
 use crate::domain::{self, Context, Restock, ids};
 
 /// A fulfillment.

@@ -1,0 +1,86 @@
+//! How the domain's types look in a JSON schema: the domain knows no format, so it is said here.
+
+use std::borrow::Cow;
+
+use schemars::transform::Transform;
+use schemars::{JsonSchema, Schema as JsonSchemaText, SchemaGenerator, json_schema};
+use serde_json::Value;
+
+use super::{Kind, Schema};
+use crate::domain::{
+    Action, Actor, Answer, BannerKind, By, CancelReason, DetailedStatus, EventType, FinancialStatus,
+    FulfillmentOrderStatus, FulfillmentState, FulfillmentStatus, HoldReason, Money, Pending, RejectionReason,
+    RequestKind, RequestStatus, Restock, ShipmentStatus, Time, Word, Workflow,
+};
+
+/// A day: `2026-11-24`.
+pub const DATE: &str = "^[0-9]{4}-[0-9]{2}-[0-9]{2}$";
+/// Who is told.
+pub const RECIPIENT: &str = "^(customer|service:.+)$";
+
+/// Describes types, each by an expression.
+macro_rules! described {
+    ($($type:ident => $schema:expr;)+) => {$(
+        impl JsonSchema for $type {
+            fn inline_schema() -> bool {
+                true
+            }
+
+            fn schema_name() -> Cow<'static, str> {
+                stringify!($type).into()
+            }
+
+            fn json_schema(_: &mut SchemaGenerator) -> JsonSchemaText {
+                $schema
+            }
+        }
+    )+};
+}
+
+described! {
+    Time => json_schema!({
+        "type": "string",
+        "format": "date-time",
+        "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}Z$",
+    });
+    Money => json_schema!({"type": "string", "pattern": "^-?[0-9]+(\\.[0-9]+)?$"});
+    Actor => json_schema!({"type": "string", "pattern": "^(merchant|system|service:.+)$"});
+    Schema => json_schema!({"type": "string", "const": Schema::NAME});
+    Kind => one_of(Kind::ALL.iter().map(|kind| kind.as_str()));
+    Action => words::<Action>();
+    Answer => words::<Answer>();
+    BannerKind => words::<BannerKind>();
+    By => words::<By>();
+    CancelReason => words::<CancelReason>();
+    DetailedStatus => words::<DetailedStatus>();
+    EventType => words::<EventType>();
+    FinancialStatus => words::<FinancialStatus>();
+    FulfillmentOrderStatus => words::<FulfillmentOrderStatus>();
+    FulfillmentState => words::<FulfillmentState>();
+    FulfillmentStatus => words::<FulfillmentStatus>();
+    HoldReason => words::<HoldReason>();
+    Pending => words::<Pending>();
+    RejectionReason => words::<RejectionReason>();
+    RequestKind => words::<RequestKind>();
+    RequestStatus => words::<RequestStatus>();
+    Restock => words::<Restock>();
+    ShipmentStatus => words::<ShipmentStatus>();
+    Workflow => words::<Workflow>();
+}
+
+fn words<W: Word>() -> JsonSchemaText {
+    one_of(W::all().iter().map(|word| word.spelling()))
+}
+
+fn one_of(words: impl Iterator<Item = &'static str>) -> JsonSchemaText {
+    json_schema!({"type": "string", "enum": words.collect::<Vec<_>>()})
+}
+
+/// Of all kinds, a document has its own.
+impl Transform for Kind {
+    fn transform(&mut self, document: &mut JsonSchemaText) {
+        if let Some(kind) = document.pointer_mut("/properties/kind") {
+            *kind = Value::from(json_schema!({"type": "string", "const": self.as_str()}));
+        }
+    }
+}

@@ -1,0 +1,69 @@
+//! Lines of orders and shipments in the platform's shape.
+
+use serde::Serialize;
+
+use super::numbers::{line_id, variant_id};
+use crate::domain::{self, Context};
+
+/// A line of an order, and of a fulfillment, where `quantity` is what it holds.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct LineItem {
+    pub id: i64,
+    pub variant_id: i64,
+    pub sku: String,
+    pub title: String,
+    pub name: String,
+    pub price: String,
+    pub quantity: i64,
+    pub current_quantity: i64,
+    pub fulfillable_quantity: i64,
+    /// `manual` at a location of the merchant's own.
+    pub fulfillment_service: String,
+    pub fulfillment_status: Option<String>,
+    pub requires_shipping: bool,
+}
+
+impl LineItem {
+    pub fn from_domain(
+        order: &domain::Order,
+        line: &domain::LineItem,
+        totals: &domain::LineTotals,
+        context: &Context,
+    ) -> LineItem {
+        let domain::LineTotal { remaining, fulfilled, .. } = totals.of(line.number);
+        let fulfillment_status = match (fulfilled, remaining) {
+            (0, _) => None,
+            (_, 0) => Some("fulfilled".to_owned()),
+            _ => Some("partial".to_owned()),
+        };
+        LineItem {
+            id: line_id(order, line.number),
+            variant_id: variant_id(&line.sku),
+            sku: line.sku.clone(),
+            title: line.title.clone(),
+            name: line.title.clone(),
+            price: line.price.to_string(),
+            quantity: line.quantity,
+            current_quantity: line.current_quantity(),
+            fulfillable_quantity: remaining,
+            fulfillment_service: service_of(order, line.number, context),
+            fulfillment_status,
+            requires_shipping: line.requires_shipping,
+        }
+    }
+}
+
+/// Whose work a line is: of the first fulfillment order that has units left, else of the last that had any.
+fn service_of(order: &domain::Order, line: domain::LineNumber, context: &Context) -> String {
+    let holds = |work: &&domain::FulfillmentOrder| work.line(line).is_some();
+    let has_open = |work: &&domain::FulfillmentOrder| work.remaining_of(line) > 0;
+    let open = order.fulfillment_orders.iter().find(has_open);
+    let work = open.or_else(|| order.fulfillment_orders.iter().rfind(holds));
+    service_at(work.map_or("", |work| &work.location), context)
+}
+
+/// The handle of the service at a location; `manual` at the merchant's own.
+pub fn service_at(location: &str, context: &Context) -> String {
+    let service = context.locations.get(location).filter(|location| location.service.is_some());
+    service.map_or("manual", |location| &location.handle).to_owned()
+}
