@@ -4,11 +4,10 @@ use std::path::PathBuf;
 
 use crate::cli::complete::files;
 use crate::cli::progress::{Counted, Progress};
-use crate::cli::run::{Mode, Work};
+use crate::cli::run::{Answer, Mode, Work};
 use crate::cli::value::{self, Input};
 use crate::cli::verb::Verb;
 use crate::failure::Result;
-use crate::render::View;
 use crate::wire::Kind;
 
 /// Arguments of `backup`.
@@ -29,7 +28,7 @@ impl Verb for Args {
     fn run(self, _: &mut Input) -> Result<Work> {
         Ok(Work::new(move |run| {
             let _progress = Progress::new(run.settings, None, Counted::Copy);
-            Ok(View::Outcome(Box::new(run.app.backup(run.name, &self.file)?)).into())
+            run.app.backup(run.name, &self.file).map(Answer::of)
         }))
     }
 }

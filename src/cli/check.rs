@@ -5,7 +5,6 @@ use crate::cli::run::{Answer, Mode, Work};
 use crate::cli::value::Input;
 use crate::cli::verb::Verb;
 use crate::failure::{Failure, Result};
-use crate::render::View;
 use crate::wire::Kind;
 
 /// Arguments of `check`.
@@ -29,7 +28,7 @@ impl Verb for Args {
             let report = run.app.check(self.deep, &|done, total| progress.at_of(done, total))?;
             drop(progress);
             let problems = report.problems.len();
-            let mut answer = Answer::from(View::CheckReport(report));
+            let mut answer = Answer::of(report);
             if problems > 0 {
                 let found = format!("the check found {problems} problem{}", if problems == 1 { "" } else { "s" });
                 let failure = Failure::database("check_failed", found);

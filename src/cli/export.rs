@@ -9,7 +9,6 @@ use crate::cli::run::{Answer, Mode, Run, Work};
 use crate::cli::value::{self, Input, Reference, Word};
 use crate::cli::verb::Verb;
 use crate::failure::{Exit, Failure, Result};
-use crate::render::View;
 use crate::wire::Kind;
 use crate::{render, wire};
 
@@ -68,7 +67,7 @@ impl Args {
             Ok(())
         };
         self.lines(app, &mut keep, &|_, _| {})?;
-        Ok(View::Export(wire::Export::new(items)).into())
+        Ok(Answer::of(wire::Export::new(items)))
     }
 
     /// Hands on line by line, as JSON with its line break.

@@ -2,14 +2,12 @@
 
 use std::io::{self, IsTerminal, Write};
 
-use serde::Serialize;
-
 use super::global::Color;
 use super::report;
 use super::settings::Settings;
 use crate::app::Spool;
 use crate::failure::{Exit, Failure, Result};
-use crate::render::{self, Fields, Format, ListWriter, Options, Style, View};
+use crate::render::{self, Document, Fields, Format, ListWriter, Options, Shaped, Style};
 use crate::wire::{Kind, Page};
 
 /// How the result of one command is to be shown; checked before anything is done.
@@ -91,12 +89,12 @@ impl<'a> Target<'a> {
     }
 
     /// Shows a document.
-    pub fn show(&mut self, view: &View) -> Result<()> {
+    pub fn show(&mut self, document: &dyn Document) -> Result<()> {
         let mut bytes = Vec::new();
-        render::render(view, &self.output.options, &mut bytes)?;
+        render::render(document, &self.output.options, &mut bytes)?;
         self.raw(&bytes)?;
         if !self.is_for_people() && !self.shows_whole_orders() && !self.output.quiet {
-            report::notices(render::notices(view));
+            report::notices(render::notices(document));
         }
         Ok(())
     }
@@ -173,7 +171,7 @@ pub struct List<'a> {
 
 impl List<'_> {
     /// Adds an item. A closed pipe ends the command: nobody reads on.
-    pub fn item(&mut self, item: &(impl Serialize + ?Sized)) -> Result<()> {
+    pub fn item(&mut self, item: &(impl Shaped + ?Sized)) -> Result<()> {
         self.writer.item(item).map_err(|error| ended(&error))
     }
 

@@ -28,8 +28,8 @@ pub fn perform(invocation: Invocation, commands: &'static dyn Commands, out: &mu
     let mut run = Run { app: &app, name, settings: &settings, commands, target: Some(target) };
     let answer = work.done(&mut run)?;
     let silent = settings.quiet && mode.changes() && run.is_for_people();
-    if let (Some(view), Some(target), false) = (&answer.view, &mut run.target, silent) {
-        target.show(view)?;
+    if let (Some(document), Some(target), false) = (&answer.document, &mut run.target, silent) {
+        target.show(&**document)?;
     }
     answer.failure.map_or(Ok(answer.exit), Err)
 }

@@ -4,11 +4,10 @@ use std::path::PathBuf;
 
 use crate::cli::complete::files;
 use crate::cli::progress::{Counted, Progress};
-use crate::cli::run::{Mode, Work};
+use crate::cli::run::{Answer, Mode, Work};
 use crate::cli::value::{self, Input};
 use crate::cli::verb::Verb;
 use crate::failure::Result;
-use crate::render::View;
 use crate::wire::Kind;
 
 /// Arguments of `restore`.
@@ -32,7 +31,7 @@ impl Verb for Args {
         Ok(Work::new(move |run| {
             let progress = Progress::new(run.settings, source.size(), Counted::Bytes);
             let outcome = run.app.restore(run.name, &source, &|bytes| progress.at(bytes))?;
-            Ok(View::Outcome(Box::new(outcome)).into())
+            Ok(Answer::of(outcome))
         }))
     }
 }

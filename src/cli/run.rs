@@ -12,7 +12,7 @@ use super::value::{Input, Reference};
 use crate::app::{App, Key, OrderCommand};
 use crate::domain::Command;
 use crate::failure::{Exit, Failure, Result};
-use crate::render::View;
+use crate::render::Document;
 use crate::wire::{self, Kind, Outcome, Page};
 
 /// What a command does to the database, which decides whether it takes `--key` and `--dry-run`.
@@ -78,7 +78,7 @@ pub struct Invocation {
 /// What a command has to show, and how it ends.
 pub struct Answer {
     /// `None` if it was shown already.
-    pub view: Option<View>,
+    pub document: Option<Box<dyn Document>>,
     pub exit: Exit,
     /// What is to be told beside the document.
     pub failure: Option<Failure>,
@@ -89,7 +89,8 @@ pub struct Work(Box<Deed>);
 
 type Deed = dyn FnOnce(&mut Run<'_>) -> Result<Answer>;
 
-/// A list on its way: item by item where it is printed, collected where it is an answer among others.
+/// A list on its way: item by item where it is printed, collected where it is a table, which is laid out as a whole, or
+/// an answer among others.
 pub enum Rows<'a, T> {
     Printed(List<'a>),
     Kept(Vec<T>),
@@ -105,22 +106,21 @@ impl Mode {
     }
 }
 
-impl From<View> for Answer {
-    fn from(view: View) -> Answer {
-        Answer { view: Some(view), exit: Exit::Ok, failure: None }
-    }
-}
-
 impl Answer {
+    /// A document, of a command that did what it was asked.
+    pub fn of(document: impl Document + 'static) -> Answer {
+        Answer { document: Some(Box::new(document)), exit: Exit::Ok, failure: None }
+    }
+
     /// Yes or no, which is also told by the exit code alone.
     pub fn yes_or_no(answer: wire::Answer, no: Exit) -> Answer {
         let exit = if answer.allowed { Exit::Ok } else { no };
-        Answer { exit, ..View::Answer(answer).into() }
+        Answer { exit, ..Answer::of(answer) }
     }
 
     /// Of a command that has shown what it had to show.
     pub fn shown(exit: Exit) -> Answer {
-        Answer { view: None, exit, failure: None }
+        Answer { document: None, exit, failure: None }
     }
 }
 
@@ -131,13 +131,13 @@ impl Work {
     }
 
     /// Work that has one document to show.
-    pub fn view(work: impl FnOnce(&App<'_>) -> Result<View> + 'static) -> Work {
-        Work::new(|run| work(run.app).map(Answer::from))
+    pub fn document<D: Document + 'static>(work: impl FnOnce(&App<'_>) -> Result<D> + 'static) -> Work {
+        Work::new(|run| work(run.app).map(Answer::of))
     }
 
     /// Work that changes something; `work` is told the name of the command.
     pub fn outcome(work: impl FnOnce(&App<'_>, &str) -> Result<Outcome> + 'static) -> Work {
-        Work::new(|run| work(run.app, run.name).map(|outcome| View::Outcome(Box::new(outcome)).into()))
+        Work::new(|run| work(run.app, run.name).map(Answer::of))
     }
 
     /// A command about the order that is named.
@@ -166,8 +166,8 @@ impl<'a> Run<'a> {
     /// Begins a list.
     pub fn rows<T>(&mut self, kind: Kind, limited: bool) -> Rows<'_, T> {
         match &mut self.target {
-            Some(target) => Rows::Printed(target.list(kind, limited)),
-            None => Rows::Kept(Vec::new()),
+            Some(target) if !target.is_for_people() => Rows::Printed(target.list(kind, limited)),
+            Some(_) | None => Rows::Kept(Vec::new()),
         }
     }
 
@@ -191,10 +191,10 @@ impl<T> Rows<'_, T> {
     }
 
     /// Ends the list.
-    pub fn finish(self, page: Page, view: impl FnOnce(Page, Vec<T>) -> View) -> Result<Answer> {
+    pub fn finish<D: Document + 'static>(self, page: Page, document: impl FnOnce(Page, Vec<T>) -> D) -> Result<Answer> {
         match self {
             Rows::Printed(list) => list.finish(&page).map(|()| Answer::shown(Exit::Ok)),
-            Rows::Kept(items) => Ok(view(page, items).into()),
+            Rows::Kept(items) => Ok(Answer::of(document(page, items))),
         }
     }
 }

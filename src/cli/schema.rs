@@ -1,13 +1,13 @@
 //! `consign schema`
 
 use crate::cli::complete::candidates;
-use crate::cli::run::{Mode, Work};
+use crate::cli::run::{Answer, Mode, Work};
 use crate::cli::settings::Settings;
 use crate::cli::value::{self, Input};
 use crate::cli::verb::Verb;
 use crate::domain::nearest;
 use crate::failure::{Failure, Result};
-use crate::render::{Format, View};
+use crate::render::Format;
 use crate::wire::{Kind, PublishedSchema, SchemaList};
 
 /// Arguments of `schema`.
@@ -26,7 +26,7 @@ impl Verb for Args {
     const EXAMPLES: [&'static str; 2] = ["consign schema", "consign schema order"];
 
     fn run(self, _: &mut Input) -> Result<Work> {
-        let Some(kind) = self.kind else { return Ok(Work::view(|_| Ok(View::SchemaList(SchemaList::every())))) };
+        let Some(kind) = self.kind else { return Ok(Work::document(|_| Ok(SchemaList::every()))) };
         let kinds = SchemaList::every().items;
         if kinds.iter().any(|item| item.name == kind) {
             return Ok(Work::new(move |run| {
@@ -35,7 +35,7 @@ impl Verb for Args {
                 }
                 let known = PublishedSchema::of(&kind);
                 let schema = known.ok_or_else(|| Failure::internal(format!("{kind} was a kind a moment ago")))?;
-                Ok(View::JsonSchema(schema).into())
+                Ok(Answer::of(schema))
             }));
         }
         let failure = Failure::usage(format!("there is no kind of document `{kind}`"));

@@ -4,7 +4,6 @@ use crate::cli::run::{Mode, Work};
 use crate::cli::value::Input;
 use crate::cli::verb::Verb;
 use crate::failure::Result;
-use crate::render::View;
 use crate::store::SCHEMA_VERSION;
 use crate::wire::{Kind, Version};
 
@@ -20,6 +19,6 @@ impl Verb for Args {
     const EXAMPLES: [&'static str; 2] = ["consign version", "consign version -o json"];
 
     fn run(self, _: &mut Input) -> Result<Work> {
-        Ok(Work::view(|_| Ok(View::Version(Version::current(SCHEMA_VERSION)))))
+        Ok(Work::document(|_| Ok(Version::current(SCHEMA_VERSION))))
     }
 }

@@ -3,22 +3,21 @@
 use serde::Serialize;
 use serde_json::Value;
 
-use super::{View, error_json, json};
+use super::{Document, error_json, json};
 use crate::failure::Failure;
-use crate::wire::{BatchErrorKeys, BatchKeys};
+use crate::wire::{BatchErrorKeys, BatchKeys, Kind};
 
 /// Adds a document with `line`, `id`, `ok`, `exit`, and a line break. A document with an `id` of its own loses it to the
 /// line's: it has a name too, and no object has a key twice.
-pub fn batch_answer(view: &View, keys: &BatchKeys<'_>, out: &mut Vec<u8>) {
-    match view {
-        View::Order(_) | View::Fulfillment(_) => {
-            let mut document = view.to_value();
-            if let Value::Object(document) = &mut document {
-                document.shift_remove("id");
-            }
-            json::write(out, &document);
+pub fn batch_answer(document: &dyn Document, keys: &BatchKeys<'_>, out: &mut Vec<u8>) {
+    if matches!(document.kind(), Kind::Order | Kind::Fulfillment) {
+        let mut value = document.to_value();
+        if let Value::Object(value) = &mut value {
+            value.shift_remove("id");
         }
-        _ => view.write_json(out),
+        json::write(out, &value);
+    } else {
+        document.write_json(out);
     }
     add(out, keys);
 }

@@ -21,7 +21,7 @@ pub fn has_names(kind: Kind, command: &str) -> bool {
     match kind {
         Kind::Outcome => names_of(command).is_some(),
         Kind::ImportReport | Kind::Order | Kind::Service | Kind::Location | Kind::Fulfillment | Kind::Config => true,
-        _ => item_key(kind).is_some(),
+        _ => kind.item_name().is_some(),
     }
 }
 
@@ -33,33 +33,6 @@ pub fn names_orders(command: &str) -> bool {
     }
 }
 
-/// The key that names an item of a list; `None` for what has no names.
-pub fn item_key(kind: Kind) -> Option<&'static str> {
-    match kind {
-        Kind::OrderList | Kind::FulfillmentList | Kind::SchemaList => Some("name"),
-        Kind::ServiceList | Kind::LocationList => Some("handle"),
-        Kind::InventoryList => Some("sku"),
-        Kind::ServiceInbox => Some("fulfillment_order"),
-        Kind::ConfigList => Some("key"),
-        Kind::Timeline | Kind::NotificationList => Some("seq"),
-        Kind::Order
-        | Kind::Outcome
-        | Kind::ImportReport
-        | Kind::Service
-        | Kind::Location
-        | Kind::Fulfillment
-        | Kind::Config
-        | Kind::Actions
-        | Kind::Explanation
-        | Kind::Answer
-        | Kind::CheckReport
-        | Kind::Export
-        | Kind::Info
-        | Kind::Version
-        | Kind::Error => None,
-    }
-}
-
 /// Adds a name.
 pub fn line(out: &mut Vec<u8>, name: &str) {
     out.extend_from_slice(escape(name).as_bytes());
@@ -68,7 +41,7 @@ pub fn line(out: &mut Vec<u8>, name: &str) {
 
 /// Adds the name of an item of a list.
 pub fn item(out: &mut Vec<u8>, kind: Kind, item: &Value) {
-    match item_key(kind).and_then(|key| item.get(key)) {
+    match kind.item_name().and_then(|key| item.get(key)) {
         Some(Value::String(name)) => line(out, name),
         Some(Value::Number(number)) => line(out, &number.to_string()),
         Some(Value::Null | Value::Bool(_) | Value::Array(_) | Value::Object(_)) | None => {}

@@ -2,17 +2,14 @@
 
 use std::io::{self, Write};
 
-use serde::Serialize;
-use serde_json::Value;
-
-use super::{Format, Options, View, csv, ids, json};
+use super::{Format, Options, Shaped, csv, ids, json};
 use crate::wire::{Kind, Page, Schema};
 
 /// Bytes that are gathered before they are handed on.
 const CHUNK: usize = 64 * 1024;
 
-/// Writes a list in any format. Items are anything that serializes as an item of the list. A table can only be laid
-/// out when it is whole: it is kept until [`ListWriter::finish`].
+/// Writes a list in any format but a table, which can only be laid out when it is whole. Items are anything that has the
+/// shape of an item of the list.
 pub struct ListWriter<'a, W: Write> {
     out: W,
     buffer: Vec<u8>,
@@ -38,7 +35,7 @@ impl<'a, W: Write> ListWriter<'a, W> {
         };
         match options.format {
             Format::Json | Format::Table => {
-                let items = if kind == Kind::Timeline { "events" } else { "items" };
+                let items = kind.items_key();
                 writer.buffer.extend(head(kind.as_str()));
                 writer.buffer.extend(format!(",\"{items}\":[").into_bytes());
             }
@@ -52,16 +49,11 @@ impl<'a, W: Write> ListWriter<'a, W> {
     }
 
     /// Adds an item.
-    pub fn item(&mut self, item: &(impl Serialize + ?Sized)) -> io::Result<()> {
+    pub fn item(&mut self, item: &(impl Shaped + ?Sized)) -> io::Result<()> {
         match self.options.format {
-            Format::Json => {
+            Format::Json | Format::Table => {
                 self.separate();
                 self.projected(item);
-            }
-            Format::Table => {
-                self.separate();
-                json::write(&mut self.buffer, item);
-                return Ok(());
             }
             Format::Ndjson => {
                 self.buffer.extend_from_slice(&self.head);
@@ -71,8 +63,8 @@ impl<'a, W: Write> ListWriter<'a, W> {
                 self.buffer[joint] = b',';
                 self.buffer.push(b'\n');
             }
-            Format::Csv => csv::row(&mut self.buffer, &self.columns, &value(item)),
-            Format::Ids => ids::item(&mut self.buffer, self.kind, &value(item)),
+            Format::Csv => csv::row(&mut self.buffer, &self.columns, &item.to_value()),
+            Format::Ids => ids::item(&mut self.buffer, self.kind, &item.to_value()),
         }
         if self.buffer.len() >= CHUNK { self.hand_on() } else { Ok(()) }
     }
@@ -80,16 +72,9 @@ impl<'a, W: Write> ListWriter<'a, W> {
     /// Ends the list.
     pub fn finish(mut self, page: &Page) -> io::Result<()> {
         match self.options.format {
-            Format::Json => {
+            Format::Json | Format::Table => {
                 self.close(page);
                 self.buffer.push(b'\n');
-            }
-            Format::Table => {
-                self.close(page);
-                let view = View::list_from_json(self.kind, &self.buffer)
-                    .map_err(|error| io::Error::new(io::ErrorKind::InvalidData, error))?;
-                self.buffer.clear();
-                super::table::render(&view, self.options, &mut self.buffer);
             }
             Format::Ndjson if self.options.limited => {
                 self.buffer.extend(head("page"));
@@ -104,10 +89,10 @@ impl<'a, W: Write> ListWriter<'a, W> {
         self.out.flush()
     }
 
-    fn projected(&mut self, item: &(impl Serialize + ?Sized)) {
+    fn projected(&mut self, item: &(impl Shaped + ?Sized)) {
         match &self.options.fields {
-            Some(fields) => json::write(&mut self.buffer, &fields.project(value(item))),
-            None => json::write(&mut self.buffer, item),
+            Some(fields) => json::write(&mut self.buffer, &fields.project(item.to_value())),
+            None => item.write_json(&mut self.buffer),
         }
     }
 
@@ -137,8 +122,4 @@ impl<'a, W: Write> ListWriter<'a, W> {
 /// The beginning of a document, still open.
 fn head(kind: &str) -> Vec<u8> {
     format!("{{\"schema\":\"{}\",\"kind\":\"{kind}\"", Schema::NAME).into_bytes()
-}
-
-fn value(item: &(impl Serialize + ?Sized)) -> Value {
-    serde_json::to_value(item).expect("wire shapes have text keys")
 }

@@ -6,22 +6,26 @@
 
 mod batch;
 mod csv;
+mod document;
 mod error;
 mod fields;
 mod format;
 mod ids;
 mod json;
 mod list;
+mod order_page;
+mod show;
 mod table;
 mod text;
-mod view;
 
 pub use batch::{batch_answer, batch_error};
+pub use document::{Document, Shaped};
 pub use error::{error_json, error_text};
 pub use fields::Fields;
 pub use format::{Format, Options, Style, check_format};
 pub use ids::names_orders;
 pub use json::write as write_json;
 pub use list::ListWriter;
+pub use order_page::{Names, OrderPage};
+pub use show::{notices, render};
 pub use text::escape;
-pub use view::{Names, OrderPage, View, notices, render};

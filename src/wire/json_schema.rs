@@ -97,7 +97,7 @@ impl Described {
 
 /// Says for each kind which document it heads.
 macro_rules! documents {
-    ($($variant:ident = $word:literal of $document:ident => $about:literal $(, item $item:literal)?;)+) => {
+    ($($variant:ident = $word:literal of $document:ident => $about:literal $(, item $item:literal $(named $name:literal)?)?;)+) => {
         /// A document of this kind, as its schema describes it.
         pub fn document(kind: Kind) -> SchemaPart<'static> {
             match kind { $(Kind::$variant => SchemaPart::of::<$crate::wire::$document>(),)+ }

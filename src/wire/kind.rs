@@ -26,24 +26,25 @@ impl<'de> Deserialize<'de> for Schema {
 }
 
 /// Every kind there is, for a macro that makes something of them: a variant, its spelling, the document it heads, what
-/// that is and, for lists, the spelling of a single item. A new document is entered here and nowhere else.
+/// that is and, for lists, the spelling of a single item and the key that names it, if it has
+/// a name. A new document is entered here and nowhere else.
 macro_rules! kinds {
     ($made:ident) => { $made! {
             Order = "order" of Order => "order with everything that hangs on it";
             Outcome = "outcome" of Outcome => "what a command did";
             ImportReport = "import_report" of ImportReport => "what became of the records of a file";
-            OrderList = "order_list" of OrderList => "orders", item "order_list_item";
-            Timeline = "timeline" of Timeline => "events, oldest first", item "timeline_item";
-            ServiceInbox = "service_inbox" of Inbox => "work that waits for a service", item "service_inbox_item";
-            ServiceList = "service_list" of ServiceList => "fulfillment services", item "service_list_item";
+            OrderList = "order_list" of OrderList => "orders", item "order_list_item" named "name";
+            Timeline = "timeline" of Timeline => "events, oldest first", item "timeline_item" named "seq";
+            ServiceInbox = "service_inbox" of Inbox => "work that waits for a service", item "service_inbox_item" named "fulfillment_order";
+            ServiceList = "service_list" of ServiceList => "fulfillment services", item "service_list_item" named "handle";
             Service = "service" of Service => "fulfillment service";
-            LocationList = "location_list" of LocationList => "locations", item "location_list_item";
+            LocationList = "location_list" of LocationList => "locations", item "location_list_item" named "handle";
             Location = "location" of Location => "location";
-            InventoryList = "inventory_list" of InventoryList => "stock rows", item "inventory_list_item";
-            NotificationList = "notification_list" of NotificationList => "what was sent to services and customers", item "notification_list_item";
-            FulfillmentList = "fulfillment_list" of FulfillmentList => "shipments", item "fulfillment_list_item";
+            InventoryList = "inventory_list" of InventoryList => "stock rows", item "inventory_list_item" named "sku";
+            NotificationList = "notification_list" of NotificationList => "what was sent to services and customers", item "notification_list_item" named "seq";
+            FulfillmentList = "fulfillment_list" of FulfillmentList => "shipments", item "fulfillment_list_item" named "name";
             Fulfillment = "fulfillment" of Fulfillment => "shipment";
-            ConfigList = "config_list" of ConfigList => "settings", item "config_list_item";
+            ConfigList = "config_list" of ConfigList => "settings", item "config_list_item" named "key";
             Config = "config" of Config => "setting";
             Actions = "actions" of Actions => "actions that may be taken now", item "actions_item";
             Explanation = "explanation" of Explanation => "actions, what forbids them, and what leads there", item "explanation_item";
@@ -51,7 +52,7 @@ macro_rules! kinds {
             CheckReport = "check_report" of CheckReport => "what a check of the file found";
             Export = "export" of Export => "lines of an export, as an answer of a batch";
             Info = "info" of Info => "the file and how much it holds";
-            SchemaList = "schema_list" of SchemaList => "the kinds of documents there are", item "schema_list_item";
+            SchemaList = "schema_list" of SchemaList => "the kinds of documents there are", item "schema_list_item" named "name";
             Version = "version" of Version => "the version of the program";
             Error = "error" of Error => "a command that did not do what it was asked";
     } };
@@ -61,7 +62,7 @@ pub(super) use kinds;
 
 /// Declares the enum.
 macro_rules! declare {
-    ($($variant:ident = $word:literal of $document:ident => $about:literal $(, item $item:literal)?;)+) => {
+    ($($variant:ident = $word:literal of $document:ident => $about:literal $(, item $item:literal $(named $name:literal)?)?;)+) => {
         /// The kind of a document.
         #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
         pub enum Kind { $($variant,)+ }
@@ -83,6 +84,11 @@ macro_rules! declare {
             /// For a list: the kind that one item has on a line of its own.
             pub const fn item(self) -> Option<&'static str> {
                 match self { $(Kind::$variant => declare!(@item $($item)?),)+ }
+            }
+
+            /// For a list whose items have names: the key that holds it.
+            pub const fn item_name(self) -> Option<&'static str> {
+                match self { $(Kind::$variant => declare!(@item $($($name)?)?),)+ }
             }
 
             /// What the document is, without an article or a full stop.

@@ -160,8 +160,7 @@ fn imported(shop: &Inside<'_>, input: &[u8], format: Format, records: &[Record])
         assert!(again.unchanged >= report.imported + report.unchanged, "forgotten: {again:?}");
     }
     assert_eq!(report.rejected > 0, refused.is_some(), "a broken record refuses all of it: {report:?}");
-    let shown = consign::render::View::ImportReport(report);
     let mut json = Vec::new();
-    shown.write_json(&mut json);
+    consign::render::Shaped::write_json(&report, &mut json);
     judge::printable(&String::from_utf8(json).expect("JSON is UTF-8"));
 }

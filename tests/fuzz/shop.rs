@@ -9,7 +9,7 @@ use consign::cli::run::{Run, Work};
 use consign::cli::settings::Settings;
 use consign::domain::Time;
 use consign::failure::{Exit, Failure};
-use consign::render::{Fields, Format, Options, Style, View, render};
+use consign::render::{Document, Fields, Format, Options, Style, render};
 use consign::store::{Access, Store, Tx};
 use consign::wire::Kind;
 
@@ -138,9 +138,9 @@ impl Inside<'_> {
                 self.is_unchanged(&failure);
             }
             Ok(answer) => {
-                let view = answer.view.expect("a line of a batch is answered with a document");
-                shown(&view, fields.as_ref());
-                if matches!(&view, View::Outcome(outcome) if outcome.changed) {
+                let document = answer.document.expect("a line of a batch is answered with a document");
+                shown(&*document, fields.as_ref());
+                if document.kind() == Kind::Outcome && document.to_value()["changed"] == true {
                     self.is_sound(false);
                 }
             }
@@ -164,13 +164,13 @@ pub fn everything(app: &App<'_>) -> Vec<String> {
 }
 
 /// An answer can be shown in every format that fits it, and only csv shows foreign text as it is.
-fn shown(view: &View, fields: Option<&Fields>) {
+fn shown(document: &dyn Document, fields: Option<&Fields>) {
     for format in Format::ALL {
         for width in [80, 1] {
             let options =
                 Options { format, fields: fields.cloned(), style: Style { color: false, width }, limited: false };
             let mut out = Vec::new();
-            match render(view, &options, &mut out) {
+            match render(document, &options, &mut out) {
                 Err(failure) => judge::refusal(&failure, &[Exit::Usage]),
                 Ok(()) => {
                     let text = String::from_utf8(out).expect("answers are text");

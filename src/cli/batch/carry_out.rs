@@ -68,8 +68,8 @@ pub fn carry_out(
     let looked_into = keep.is_some() || line.content.expect.is_some();
     let (exit, code, answer) = match &answered {
         Ok(answered) => {
-            let answer = match &answered.view {
-                Some(view) if looked_into => view.to_value(),
+            let answer = match &answered.document {
+                Some(document) if looked_into => document.to_value(),
                 Some(_) | None => Value::Null,
             };
             (answered.exit, answered.failure.as_ref().map(|failure| failure.code), answer)
@@ -92,8 +92,8 @@ pub fn carry_out(
         Ok(met) => {
             let failure = match &answered {
                 Ok(answered) => {
-                    if let Some(view) = &answered.view {
-                        batch_answer(view, &keys(met, exit), &mut bytes);
+                    if let Some(document) = &answered.document {
+                        batch_answer(&**document, &keys(met, exit), &mut bytes);
                     }
                     if met { None } else { Some(unhappy(line, answered)) }
                 }

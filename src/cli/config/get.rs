@@ -5,7 +5,6 @@ use crate::cli::value::{self, Input};
 use crate::cli::verb::Verb;
 use crate::domain::Setting;
 use crate::failure::Result;
-use crate::render::View;
 use crate::wire::Kind;
 
 /// Arguments of `config get`.
@@ -24,6 +23,6 @@ impl Verb for Args {
     const EXAMPLES: [&'static str; 2] = ["consign config get auto-fulfill", "consign config get shop -o json"];
 
     fn run(self, _: &mut Input) -> Result<Work> {
-        Ok(Work::view(move |app| Ok(View::Config(app.get_config(self.setting)?))))
+        Ok(Work::document(move |app| app.get_config(self.setting)))
     }
 }

@@ -5,7 +5,6 @@ use crate::cli::run::{Mode, Work};
 use crate::cli::value::{self, Input, Reference};
 use crate::cli::verb::Verb;
 use crate::failure::Result;
-use crate::render::View;
 use crate::wire::Kind;
 
 /// Arguments of `fulfillment list`.
@@ -24,6 +23,6 @@ impl Verb for Args {
     const EXAMPLES: [&'static str; 2] = ["consign fulfillment list", "consign fulfillment list 1007 -o json"];
 
     fn run(self, _: &mut Input) -> Result<Work> {
-        Ok(Work::view(move |app| Ok(View::FulfillmentList(app.list_fulfillments(self.order.as_ref())?))))
+        Ok(Work::document(move |app| app.list_fulfillments(self.order.as_ref())))
     }
 }

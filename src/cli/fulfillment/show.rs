@@ -5,7 +5,6 @@ use crate::cli::run::{Mode, Work};
 use crate::cli::value::{self, Input, Reference};
 use crate::cli::verb::Verb;
 use crate::failure::Result;
-use crate::render::View;
 use crate::wire::Kind;
 
 /// Arguments of `fulfillment show`.
@@ -25,6 +24,6 @@ impl Verb for Args {
         ["consign fulfillment show 1007-F1", "consign fulfillment show 1007-F1 -o json"];
 
     fn run(self, _: &mut Input) -> Result<Work> {
-        Ok(Work::view(move |app| Ok(View::Fulfillment(app.show_fulfillment(&self.name)?))))
+        Ok(Work::document(move |app| app.show_fulfillment(&self.name)))
     }
 }

@@ -5,7 +5,6 @@ use crate::cli::run::{Mode, Work};
 use crate::cli::value::{self, Input};
 use crate::cli::verb::Verb;
 use crate::failure::Result;
-use crate::render::View;
 use crate::wire::Kind;
 
 /// Arguments of `inventory list`.
@@ -28,8 +27,6 @@ impl Verb for Args {
         ["consign inventory list --sku TEE-M", "consign inventory list --location main -o csv"];
 
     fn run(self, _: &mut Input) -> Result<Work> {
-        Ok(Work::view(move |app| {
-            Ok(View::InventoryList(app.list_inventory(self.sku.as_deref(), self.location.as_deref())?))
-        }))
+        Ok(Work::document(move |app| app.list_inventory(self.sku.as_deref(), self.location.as_deref())))
     }
 }

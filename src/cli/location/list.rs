@@ -4,7 +4,6 @@ use crate::cli::run::{Mode, Work};
 use crate::cli::value::Input;
 use crate::cli::verb::Verb;
 use crate::failure::Result;
-use crate::render::View;
 use crate::wire::Kind;
 
 /// Arguments of `location list`.
@@ -19,6 +18,6 @@ impl Verb for Args {
     const EXAMPLES: [&'static str; 2] = ["consign location list", "consign location list -o ids"];
 
     fn run(self, _: &mut Input) -> Result<Work> {
-        Ok(Work::view(|app| Ok(View::LocationList(app.list_locations()?))))
+        Ok(Work::document(|app| app.list_locations()))
     }
 }

@@ -6,7 +6,6 @@ use crate::cli::run::{Mode, Work};
 use crate::cli::value::{self, Count, Input, Read};
 use crate::cli::verb::Verb;
 use crate::failure::Result;
-use crate::render::View;
 use crate::wire::{Kind, NotificationList, Page};
 
 /// Arguments of `notification list`.
@@ -55,7 +54,7 @@ impl Verb for Args {
             let app = run.app;
             let mut rows = run.rows(Self::KIND, false);
             let returned = app.notifications(&filter, &mut |item| rows.add(item, |item| Ok(item.clone())))?;
-            rows.finish(Page::whole(returned), |_, items| View::NotificationList(NotificationList::whole(items)))
+            rows.finish(Page::whole(returned), |_, items| NotificationList::whole(items))
         }))
     }
 }

@@ -5,7 +5,6 @@ use crate::cli::run::{Mode, Work};
 use crate::cli::value::{self, Input, Reference};
 use crate::cli::verb::Verb;
 use crate::failure::Result;
-use crate::render::View;
 use crate::wire::Kind;
 
 /// Arguments of `order actions`.
@@ -24,6 +23,6 @@ impl Verb for Args {
     const EXAMPLES: [&'static str; 2] = ["consign order actions 1001", "consign order actions 1004-FO1 -o json"];
 
     fn run(self, _: &mut Input) -> Result<Work> {
-        Ok(Work::view(move |app| Ok(View::Actions(app.actions(&self.target)?))))
+        Ok(Work::document(move |app| app.actions(&self.target)))
     }
 }

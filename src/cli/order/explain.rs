@@ -7,7 +7,6 @@ use crate::cli::value::{self, Input, Reference};
 use crate::cli::verb::Verb;
 use crate::domain::Action;
 use crate::failure::Result;
-use crate::render::View;
 use crate::wire::Kind;
 
 /// Arguments of `order explain`.
@@ -33,6 +32,6 @@ impl Verb for Args {
     const EXAMPLES: [&'static str; 2] = ["consign order explain 1001", "consign order explain 1004-FO1 move"];
 
     fn run(self, _: &mut Input) -> Result<Work> {
-        Ok(Work::view(move |app| Ok(View::Explanation(app.explain(&self.target, self.action)?))))
+        Ok(Work::document(move |app| app.explain(&self.target, self.action)))
     }
 }

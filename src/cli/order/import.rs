@@ -10,7 +10,6 @@ use crate::cli::value::{self, Input, Word};
 use crate::cli::verb::Verb;
 use crate::failure::{Exit, Result};
 use crate::import::Format;
-use crate::render::View;
 use crate::wire::Kind;
 
 /// Arguments of `order import`.
@@ -45,7 +44,7 @@ impl Verb for Args {
             let report = run.app.import(run.name, &importing, &|bytes| progress.at(bytes))?;
             drop(progress);
             let exit = if report.rejected > 0 { Exit::Partial } else { Exit::Ok };
-            Ok(Answer { exit, ..View::ImportReport(report).into() })
+            Ok(Answer { exit, ..Answer::of(report) })
         }))
     }
 }

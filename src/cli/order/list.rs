@@ -7,7 +7,6 @@ use crate::cli::value::{self, Count, Input, Moment};
 use crate::cli::verb::Verb;
 use crate::domain::{BannerKind, FinancialStatus, FulfillmentStatus};
 use crate::failure::{Failure, Result};
-use crate::render::View;
 use crate::store::{OrderFilter, OrderRow};
 use crate::wire::{Kind, OrderList, OrderListRow};
 
@@ -90,7 +89,7 @@ impl Verb for Args {
             let page = app.list_orders(&filter, after.as_deref(), limit, &mut |row| {
                 rows.add(&shown(&row)?, |row| row.to_item().ok_or_else(|| damaged(row.id)))
             })?;
-            rows.finish(page, |page, items| View::OrderList(OrderList { page, ..OrderList::whole(items) }))
+            rows.finish(page, |page, items| OrderList { page, ..OrderList::whole(items) })
         }))
     }
 }

@@ -1,11 +1,11 @@
 //! `consign order show`
 
 use crate::cli::complete::candidates;
-use crate::cli::run::{Mode, Work};
+use crate::cli::run::{Answer, Mode, Work};
 use crate::cli::value::{self, Input, Reference};
 use crate::cli::verb::Verb;
 use crate::failure::Result;
-use crate::render::{Names, OrderPage, View};
+use crate::render::{Names, OrderPage};
 use crate::wire::Kind;
 
 /// Arguments of `order show`.
@@ -33,7 +33,7 @@ impl Verb for Args {
                 earlier_events: shown.earlier_events,
                 names: Names(shown.names),
             };
-            Ok(View::Order(Box::new(page)).into())
+            Ok(Answer::of(page))
         }))
     }
 }

@@ -5,7 +5,6 @@ use crate::cli::run::{Mode, Work};
 use crate::cli::value::{self, Count, Input, Reference};
 use crate::cli::verb::Verb;
 use crate::failure::Result;
-use crate::render::View;
 use crate::wire::{Kind, Page, Timeline};
 
 /// Arguments of `order timeline`.
@@ -34,7 +33,7 @@ impl Verb for Args {
             let mut rows = run.rows(Self::KIND, false);
             let returned =
                 app.timeline(self.order.as_ref(), since_seq, &mut |event| rows.add(event, |event| Ok(event.clone())))?;
-            rows.finish(Page::whole(returned), |_, events| View::Timeline(Timeline::new(events)))
+            rows.finish(Page::whole(returned), |_, events| Timeline::new(events))
         }))
     }
 }

@@ -6,7 +6,6 @@ use crate::cli::value::{self, Input};
 use crate::cli::verb::Verb;
 use crate::domain::Pending;
 use crate::failure::Result;
-use crate::render::View;
 use crate::wire::Kind;
 
 /// Arguments of `service inbox`.
@@ -29,6 +28,6 @@ impl Verb for Args {
         ["consign service inbox acme", "consign service inbox acme --pending fulfillment -o ids"];
 
     fn run(self, _: &mut Input) -> Result<Work> {
-        Ok(Work::view(move |app| Ok(View::Inbox(app.inbox(&self.handle, self.pending)?))))
+        Ok(Work::document(move |app| app.inbox(&self.handle, self.pending)))
     }
 }

@@ -5,7 +5,6 @@ use crate::cli::run::{Mode, Work};
 use crate::cli::value::{self, Input};
 use crate::cli::verb::Verb;
 use crate::failure::Result;
-use crate::render::View;
 use crate::wire::Kind;
 
 /// Arguments of `service show`.
@@ -24,6 +23,6 @@ impl Verb for Args {
     const EXAMPLES: [&'static str; 2] = ["consign service show acme", "consign service show acme -o json"];
 
     fn run(self, _: &mut Input) -> Result<Work> {
-        Ok(Work::view(move |app| Ok(View::Service(app.show_service(&self.handle)?))))
+        Ok(Work::document(move |app| app.show_service(&self.handle)))
     }
 }

@@ -5,7 +5,17 @@ use super::grid::{Grid, optional, text};
 use super::{paint, wrap};
 use crate::domain::Actor;
 use crate::render::Style;
+use crate::render::document::{documents, lists};
 use crate::wire::{Actions, Answer, ExplainedAction, Explanation};
+
+lists! {
+    Actions => actions;
+    Explanation => explanation;
+}
+
+documents! {
+    Answer => answer;
+}
 
 /// What each actor may do now.
 pub fn actions(list: &Actions, style: Style) -> String {

@@ -3,8 +3,23 @@
 use super::grid::Align::{Left, Name, Right};
 use super::grid::{Grid, optional, text};
 use super::wrap;
-use crate::render::Style;
-use crate::wire::Event;
+use crate::render::document::Listed;
+use crate::render::{Document, Style};
+use crate::wire::{Event, Kind, Page, Timeline};
+
+impl Document for Timeline {
+    fn kind(&self) -> Kind {
+        self.kind
+    }
+
+    fn table(&self, style: Style) -> String {
+        page(&self.events, style)
+    }
+
+    fn listed(&self) -> Option<Listed<'_>> {
+        Listed::of(&self.events, &Page::whole(self.events.len() as u64))
+    }
+}
 
 /// A timeline, oldest first.
 pub fn page(events: &[Event], style: Style) -> String {

@@ -5,9 +5,26 @@ use super::grid::{Grid, optional, text};
 use super::paint;
 use crate::domain::Pending;
 use crate::render::Style;
+use crate::render::document::{documents, lists};
 use crate::wire::{
     ConfigItem, Inbox, InboxLine, InventoryRow, LocationItem, NotificationList, OrderList, Page, ServiceItem,
 };
+
+lists! {
+    OrderList => orders;
+    Inbox => inbox;
+    ServiceList => |list, style| services(&list.items, style);
+    LocationList => |list, style| locations(&list.items, style);
+    InventoryList => |list, style| inventory(&list.items, style);
+    NotificationList => notifications;
+    ConfigList => |list, style| settings(&list.items, style);
+}
+
+documents! {
+    Service named handle => |service, style| services(&[service.clone().into()], style);
+    Location named handle => |location, style| locations(&[location.clone().into()], style);
+    Config named key => |setting, style| settings(&[setting.clone().into()], style);
+}
 
 /// The orders, and how many there are.
 pub fn orders(list: &OrderList, style: Style) -> String {

@@ -5,8 +5,22 @@ use unicode_width::UnicodeWidthStr;
 use super::grid::text;
 use super::{events, next, paint, shipments, work, wrap};
 use crate::domain::FulfillmentState;
-use crate::render::{OrderPage, Style};
-use crate::wire::{Event, FulfillmentItem, FulfillmentOrder, Order, Refund, typed};
+use crate::render::{Document, OrderPage, Style, ids};
+use crate::wire::{Event, FulfillmentItem, FulfillmentOrder, Kind, Order, Refund, typed};
+
+impl Document for OrderPage {
+    fn kind(&self) -> Kind {
+        self.order.kind
+    }
+
+    fn table(&self, style: Style) -> String {
+        page(self, style)
+    }
+
+    fn write_names(&self, out: &mut Vec<u8>) {
+        ids::line(out, &self.order.name);
+    }
+}
 
 /// Events that are shown.
 const LATEST: usize = 5;

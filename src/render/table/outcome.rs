@@ -1,9 +1,31 @@
 //! What a command did, in sentences in the past tense.
 
 use super::{events, lists, paint, shipments, wrap};
-use crate::render::Style;
 use crate::render::table::grid::text;
-use crate::wire::Outcome;
+use crate::render::{Document, Style, ids};
+use crate::wire::{Kind, Outcome};
+
+impl Document for Outcome {
+    fn kind(&self) -> Kind {
+        self.kind
+    }
+
+    fn table(&self, style: Style) -> String {
+        page(self, style)
+    }
+
+    fn write_names(&self, out: &mut Vec<u8>) {
+        ids::outcome(out, self);
+    }
+
+    fn warnings(&self) -> &[String] {
+        &self.warnings
+    }
+
+    fn command(&self) -> &str {
+        &self.command
+    }
+}
 
 /// The page of an outcome.
 pub fn page(outcome: &Outcome, style: Style) -> String {

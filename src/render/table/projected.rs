@@ -5,16 +5,14 @@ use serde_json::Value;
 use super::grid::{Align, Grid, text};
 use super::wrap;
 use crate::render::fields::{Fields, lookup};
-use crate::render::{Style, View};
-use crate::wire::Kind;
+use crate::render::{Document, Style};
 
 /// The page of a projected document.
-pub fn page(view: &View, fields: &Fields, style: Style) -> String {
-    let document = view.to_value();
-    let items = if view.kind() == Kind::Timeline { "events" } else { "items" };
-    match document.get(items) {
+pub fn page(document: &dyn Document, fields: &Fields, style: Style) -> String {
+    let value = document.to_value();
+    match value.get(document.kind().items_key()) {
         Some(Value::Array(rows)) => list(rows, fields, style),
-        _ => single(&document, fields, style),
+        _ => single(&value, fields, style),
     }
 }
 

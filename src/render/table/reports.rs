@@ -3,8 +3,43 @@
 use super::grid::Align::{Left, Name, Right};
 use super::grid::{Grid, optional, text};
 use super::{paint, wrap};
-use crate::render::Style;
-use crate::wire::{CheckReport, ImportReport, ImportResult, Info, PublishedSchema, SchemaList, Version};
+use crate::render::document::{documents, lists};
+use crate::render::{Document, Shaped, Style, ids, json};
+use crate::wire::{CheckReport, ImportReport, ImportResult, Info, Kind, PublishedSchema, SchemaList, Version};
+
+lists! {
+    SchemaList => schemas;
+}
+
+documents! {
+    CheckReport => check;
+    Export => |export, _| export.lines.iter().map(|item| json::to_string(item) + "\n").collect();
+    Info => info;
+    PublishedSchema => |published, _| schema(published);
+    Version => |it, _| version(it);
+}
+
+impl Document for ImportReport {
+    fn kind(&self) -> Kind {
+        self.kind
+    }
+
+    fn table(&self, style: Style) -> String {
+        import(self, style)
+    }
+
+    fn rows(&self) -> Vec<&dyn Shaped> {
+        self.records.iter().map(|record| record as &dyn Shaped).collect()
+    }
+
+    fn write_names(&self, out: &mut Vec<u8>) {
+        ids::imported(out, self);
+    }
+
+    fn warnings(&self) -> &[String] {
+        &self.warnings
+    }
+}
 
 /// What became of the records of a file.
 pub fn import(report: &ImportReport, style: Style) -> String {

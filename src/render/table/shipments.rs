@@ -5,7 +5,16 @@ use super::grid::{Grid, optional, text};
 use super::{paint, wrap};
 use crate::domain::FulfillmentState;
 use crate::render::Style;
+use crate::render::document::{documents, lists};
 use crate::wire::{FulfillmentItem, Tracking};
+
+lists! {
+    FulfillmentList => |shipments, style| list(&shipments.items, style);
+}
+
+documents! {
+    Fulfillment named name => |shipment, style| page(&shipment.clone().into(), style);
+}
 
 /// Shipments, one a row.
 pub fn list(shipments: &[FulfillmentItem], style: Style) -> String {
