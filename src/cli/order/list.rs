@@ -111,5 +111,5 @@ fn shown<'a>(row: &OrderRow<'a>) -> Result<OrderListRow<'a>> {
 }
 
 fn damaged(id: i64) -> Failure {
-    Failure::database("damaged", format!("the services of order {id} cannot be read"))
+    Failure::database("damaged", format!("the row of order id:{id} cannot be read"))
 }
