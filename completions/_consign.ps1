@@ -819,6 +819,7 @@ Register-ArgumentCompleter -Native -CommandName 'consign' -ScriptBlock {
             [CompletionResult]::new('track', 'track', [CompletionResultType]::ParameterValue, 'Replace the tracking of a fulfillment')
             [CompletionResult]::new('event', 'event', [CompletionResultType]::ParameterValue, 'Record what the carrier reports about a fulfillment')
             [CompletionResult]::new('cancel', 'cancel', [CompletionResultType]::ParameterValue, 'Cancel a fulfillment: its units have to be shipped again')
+            [CompletionResult]::new('carriers', 'carriers', [CompletionResultType]::ParameterValue, 'List the known carriers and their tracking addresses')
             break
         }
         'consign;fulfillment;list' {
@@ -907,6 +908,23 @@ Register-ArgumentCompleter -Native -CommandName 'consign' -ScriptBlock {
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'Colors in tables: auto, always or never [env: NO_COLOR] [default: auto]')
             [CompletionResult]::new('--busy-timeout', '--busy-timeout', [CompletionResultType]::ParameterName, 'Maximum time to wait for the write lock [env: CONSIGN_BUSY_TIMEOUT] [default: 30]')
             [CompletionResult]::new('--service', '--service', [CompletionResultType]::ParameterName, 'Service that cancels it [default: the merchant does]')
+            [CompletionResult]::new('-n', '-n', [CompletionResultType]::ParameterName, 'Print what would happen and change nothing')
+            [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Print what would happen and change nothing')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Print no notices, and no table of a writing command')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print no notices, and no table of a writing command')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print this help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print this help')
+            break
+        }
+        'consign;fulfillment;carriers' {
+            [CompletionResult]::new('--db', '--db', [CompletionResultType]::ParameterName, 'Database file [env: CONSIGN_DB] [default: consign.db]')
+            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'Output format: table, json, ndjson, csv or ids [env: CONSIGN_OUTPUT] [default: table]')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'Output format: table, json, ndjson, csv or ids [env: CONSIGN_OUTPUT] [default: table]')
+            [CompletionResult]::new('--fields', '--fields', [CompletionResultType]::ParameterName, 'Print only these fields; `--fields help` lists them')
+            [CompletionResult]::new('--at', '--at', [CompletionResultType]::ParameterName, 'Current time: RFC 3339 with offset, or @UNIXSECONDS [env: CONSIGN_AT]')
+            [CompletionResult]::new('--key', '--key', [CompletionResultType]::ParameterName, 'Idempotency key: a command repeated with the same key is done once')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'Colors in tables: auto, always or never [env: NO_COLOR] [default: auto]')
+            [CompletionResult]::new('--busy-timeout', '--busy-timeout', [CompletionResultType]::ParameterName, 'Maximum time to wait for the write lock [env: CONSIGN_BUSY_TIMEOUT] [default: 30]')
             [CompletionResult]::new('-n', '-n', [CompletionResultType]::ParameterName, 'Print what would happen and change nothing')
             [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Print what would happen and change nothing')
             [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Print no notices, and no table of a writing command')

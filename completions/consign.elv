@@ -778,6 +778,7 @@ set edit:completion:arg-completer[consign] = {|@words|
             cand track 'Replace the tracking of a fulfillment'
             cand event 'Record what the carrier reports about a fulfillment'
             cand cancel 'Cancel a fulfillment: its units have to be shipped again'
+            cand carriers 'List the known carriers and their tracking addresses'
         }
         &'consign;fulfillment;list'= {
             cand --db 'Database file [env: CONSIGN_DB] [default: consign.db]'
@@ -861,6 +862,22 @@ set edit:completion:arg-completer[consign] = {|@words|
             cand --color 'Colors in tables: auto, always or never [env: NO_COLOR] [default: auto]'
             cand --busy-timeout 'Maximum time to wait for the write lock [env: CONSIGN_BUSY_TIMEOUT] [default: 30]'
             cand --service 'Service that cancels it [default: the merchant does]'
+            cand -n 'Print what would happen and change nothing'
+            cand --dry-run 'Print what would happen and change nothing'
+            cand -q 'Print no notices, and no table of a writing command'
+            cand --quiet 'Print no notices, and no table of a writing command'
+            cand -h 'Print this help'
+            cand --help 'Print this help'
+        }
+        &'consign;fulfillment;carriers'= {
+            cand --db 'Database file [env: CONSIGN_DB] [default: consign.db]'
+            cand -o 'Output format: table, json, ndjson, csv or ids [env: CONSIGN_OUTPUT] [default: table]'
+            cand --output 'Output format: table, json, ndjson, csv or ids [env: CONSIGN_OUTPUT] [default: table]'
+            cand --fields 'Print only these fields; `--fields help` lists them'
+            cand --at 'Current time: RFC 3339 with offset, or @UNIXSECONDS [env: CONSIGN_AT]'
+            cand --key 'Idempotency key: a command repeated with the same key is done once'
+            cand --color 'Colors in tables: auto, always or never [env: NO_COLOR] [default: auto]'
+            cand --busy-timeout 'Maximum time to wait for the write lock [env: CONSIGN_BUSY_TIMEOUT] [default: 30]'
             cand -n 'Print what would happen and change nothing'
             cand --dry-run 'Print what would happen and change nothing'
             cand -q 'Print no notices, and no table of a writing command'

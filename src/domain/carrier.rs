@@ -3,9 +3,10 @@
 
 const TABLE: &str = include_str!("carriers.tsv");
 
-/// The names of the known carriers, in the order of the table.
-pub fn carrier_names() -> impl Iterator<Item = &'static str> {
-    rows().map(|(name, _)| name)
+/// The known carriers in the order of the table: each with the address of its tracking page, where one is public, with
+/// `NUMBER` in the place of the tracking number.
+pub fn carriers() -> impl Iterator<Item = (&'static str, Option<String>)> {
+    rows().map(|(name, pattern)| (name, pattern.map(|pattern| pattern.replace("{n}", "NUMBER"))))
 }
 
 /// The page where this carrier shows this parcel. Capitals count in the name.
@@ -57,7 +58,7 @@ mod tests {
 
     #[test]
     fn the_table_is_well_formed() {
-        let names: Vec<&str> = carrier_names().collect();
+        let names: Vec<&str> = carriers().map(|(name, _)| name).collect();
         let distinct: std::collections::BTreeSet<&&str> = names.iter().collect();
         assert_eq!(distinct.len(), names.len(), "a name stands twice");
         for name in ["USPS", "PostNord SE", "DHL Parcel", "Österreichische Post", "エコ配", "Lietuvos Paštas"] {

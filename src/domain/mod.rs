@@ -46,7 +46,7 @@ mod words;
 mod written;
 
 pub use admit::{Admitted, admit};
-pub use carrier::{carrier_names, url as carrier_url};
+pub use carrier::{carriers, url as carrier_url};
 pub use check::check;
 pub use command::{Actor, Aim, Command, LineReference, NewLine, Pick, Target};
 pub use context::{Context, Locations, Shop, Stock, StockRow, is_currency};

@@ -44,6 +44,7 @@ macro_rules! kinds {
             NotificationList = "notification_list" of NotificationList => "what was sent to services and customers", item "notification_list_item" named "seq";
             FulfillmentList = "fulfillment_list" of FulfillmentList => "shipments", item "fulfillment_list_item" named "name";
             Fulfillment = "fulfillment" of Fulfillment => "shipment";
+            CarrierList = "carrier_list" of CarrierList => "carriers and their tracking addresses", item "carrier_list_item" named "name";
             ConfigList = "config_list" of ConfigList => "settings", item "config_list_item" named "key";
             Config = "config" of Config => "setting";
             Actions = "actions" of Actions => "actions that may be taken now", item "actions_item";

@@ -6,7 +6,7 @@ use serde_json::value::RawValue;
 
 use super::domain_schema::RECIPIENT;
 use super::{ConfigItem, Event, FulfillmentItem, InventoryRow, Kind, LocationItem, Schema, ServiceItem};
-use crate::domain::{FinancialStatus, FulfillmentStatus, Money, Pending, Time};
+use crate::domain::{self, FinancialStatus, FulfillmentStatus, Money, Pending, Time};
 
 /// Declares a list document.
 macro_rules! lists {
@@ -50,6 +50,8 @@ lists! {
     FulfillmentList, FulfillmentList of FulfillmentItem;
     /// All settings.
     ConfigList, ConfigList of ConfigItem;
+    /// All carriers that are known.
+    CarrierList, CarrierList of CarrierItem;
 }
 
 /// How much of a list is shown.
@@ -122,6 +124,15 @@ pub struct InboxLine {
     pub quantity: i64,
 }
 
+/// A carrier.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct CarrierItem {
+    /// As `--carrier` takes it.
+    pub name: String,
+    /// Where it shows a parcel, with `NUMBER` in the place of the tracking number; `null` if no such page is known.
+    pub tracking_url: Option<String>,
+}
+
 /// A notification that was written.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct NotificationItem {
@@ -161,6 +172,14 @@ impl Page {
     /// Of a list that is not cut.
     pub fn whole(returned: u64) -> Page {
         Page { returned, total: returned, next: None }
+    }
+}
+
+impl CarrierList {
+    /// Every carrier of the table.
+    pub fn every() -> CarrierList {
+        let items = domain::carriers().map(|(name, tracking_url)| CarrierItem { name: name.to_owned(), tracking_url });
+        CarrierList::whole(items.collect())
     }
 }
 

@@ -42,8 +42,8 @@ pub use import_report::{ImportReport, ImportResult, ImportedRecord};
 pub use json_schema::{PublishedSchema, SchemaItem, SchemaList, document};
 pub use kind::{Kind, Schema};
 pub use lists::{
-    ConfigList, FulfillmentList, Inbox, InboxItem, InboxLine, InventoryList, LocationList, NotificationItem,
-    NotificationList, OrderList, OrderListItem, OrderListRow, Page, ServiceList, Timeline,
+    CarrierItem, CarrierList, ConfigList, FulfillmentList, Inbox, InboxItem, InboxLine, InventoryList, LocationList,
+    NotificationItem, NotificationList, OrderList, OrderListItem, OrderListRow, Page, ServiceList, Timeline,
 };
 pub use nouns::{Config, ConfigItem, InventoryRow, Location, LocationItem, Service, ServiceItem};
 pub use order::{

@@ -12,7 +12,7 @@ use crate::generated::{Files, compare};
 use crate::shop::Shop;
 
 /// Commands on the sample shop, one after another, whose answers together are of every kind. Some are refused.
-const COMMANDS: [&str; 62] = [
+const COMMANDS: [&str; 63] = [
     "version",
     "info",
     "schema",
@@ -60,6 +60,7 @@ const COMMANDS: [&str; 62] = [
     "order fulfill 1002 --tracking-number 123 --carrier DHL",
     "order fulfill 1008",
     "fulfillment list",
+    "fulfillment carriers",
     "fulfillment show 1009-F1",
     "fulfillment track 1009-F1 --tracking-number 1Z998 --carrier UPS --service solo",
     "fulfillment event 1009-F1 in_transit",

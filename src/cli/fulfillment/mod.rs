@@ -1,6 +1,7 @@
 //! `consign fulfillment`: parcels on their way.
 
 pub mod cancel;
+pub mod carriers;
 pub mod event;
 pub mod list;
 pub mod show;
@@ -12,5 +13,5 @@ noun!(
     "fulfillment",
     "Follow shipments: tracking, what the carrier reports, cancellation",
     ["consign fulfillment list 1007", "consign fulfillment event 1007-F1 delivered"],
-    [list, show, track, event, cancel,]
+    [list, show, track, event, cancel, carriers,]
 );

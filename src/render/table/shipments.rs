@@ -6,10 +6,11 @@ use super::{paint, wrap};
 use crate::domain::FulfillmentState;
 use crate::render::Style;
 use crate::render::document::{documents, lists};
-use crate::wire::{FulfillmentItem, Tracking};
+use crate::wire::{CarrierList, FulfillmentItem, Tracking};
 
 lists! {
     FulfillmentList => |shipments, style| list(&shipments.items, style);
+    CarrierList => carriers;
 }
 
 documents! {
@@ -74,4 +75,12 @@ pub fn block(
 fn parcel(tracking: &Tracking) -> String {
     let parts = [tracking.company.as_deref(), tracking.number.as_deref()];
     parts.into_iter().flatten().map(text).collect::<Vec<_>>().join(" ")
+}
+
+fn carriers(list: &CarrierList, style: Style) -> String {
+    let mut grid = Grid::new(&[("CARRIER", Name), ("TRACKING ADDRESS", Left)], style);
+    for carrier in &list.items {
+        grid.row(vec![text(&carrier.name), optional(carrier.tracking_url.as_deref())]);
+    }
+    grid.lines()
 }
