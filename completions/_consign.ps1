@@ -951,6 +951,7 @@ Register-ArgumentCompleter -Native -CommandName 'consign' -ScriptBlock {
             [CompletionResult]::new('set', 'set', [CompletionResultType]::ParameterValue, 'Set the units on hand of a SKU at a location')
             [CompletionResult]::new('adjust', 'adjust', [CompletionResultType]::ParameterValue, 'Adjust the units on hand of a SKU at a location')
             [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'List the stock')
+            [CompletionResult]::new('history', 'history', [CompletionResultType]::ParameterValue, 'List the counts and adjustments of the stock, oldest first')
             break
         }
         'consign;inventory;set' {
@@ -1004,6 +1005,25 @@ Register-ArgumentCompleter -Native -CommandName 'consign' -ScriptBlock {
             [CompletionResult]::new('--busy-timeout', '--busy-timeout', [CompletionResultType]::ParameterName, 'Maximum time to wait for the write lock [env: CONSIGN_BUSY_TIMEOUT] [default: 30]')
             [CompletionResult]::new('--sku', '--sku', [CompletionResultType]::ParameterName, 'Only this SKU')
             [CompletionResult]::new('--location', '--location', [CompletionResultType]::ParameterName, 'Only this location')
+            [CompletionResult]::new('-n', '-n', [CompletionResultType]::ParameterName, 'Print what would happen and change nothing')
+            [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Print what would happen and change nothing')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Print no notices, and no table of a writing command')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print no notices, and no table of a writing command')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print this help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print this help')
+            break
+        }
+        'consign;inventory;history' {
+            [CompletionResult]::new('--db', '--db', [CompletionResultType]::ParameterName, 'Database file [env: CONSIGN_DB] [default: consign.db]')
+            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'Output format: table, json, ndjson, csv or ids [env: CONSIGN_OUTPUT] [default: table]')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'Output format: table, json, ndjson, csv or ids [env: CONSIGN_OUTPUT] [default: table]')
+            [CompletionResult]::new('--fields', '--fields', [CompletionResultType]::ParameterName, 'Print only these fields; `--fields help` lists them')
+            [CompletionResult]::new('--at', '--at', [CompletionResultType]::ParameterName, 'Current time: RFC 3339 with offset, or @UNIXSECONDS [env: CONSIGN_AT]')
+            [CompletionResult]::new('--key', '--key', [CompletionResultType]::ParameterName, 'Idempotency key: a command repeated with the same key is done once')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'Colors in tables: auto, always or never [env: NO_COLOR] [default: auto]')
+            [CompletionResult]::new('--busy-timeout', '--busy-timeout', [CompletionResultType]::ParameterName, 'Maximum time to wait for the write lock [env: CONSIGN_BUSY_TIMEOUT] [default: 30]')
+            [CompletionResult]::new('--location', '--location', [CompletionResultType]::ParameterName, 'Only counts at this location')
+            [CompletionResult]::new('--since', '--since', [CompletionResultType]::ParameterName, 'Only counts at this time or later')
             [CompletionResult]::new('-n', '-n', [CompletionResultType]::ParameterName, 'Print what would happen and change nothing')
             [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Print what would happen and change nothing')
             [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Print no notices, and no table of a writing command')

@@ -903,6 +903,7 @@ set edit:completion:arg-completer[consign] = {|@words|
             cand set 'Set the units on hand of a SKU at a location'
             cand adjust 'Adjust the units on hand of a SKU at a location'
             cand list 'List the stock'
+            cand history 'List the counts and adjustments of the stock, oldest first'
         }
         &'consign;inventory;set'= {
             cand --db 'Database file [env: CONSIGN_DB] [default: consign.db]'
@@ -953,6 +954,24 @@ set edit:completion:arg-completer[consign] = {|@words|
             cand --busy-timeout 'Maximum time to wait for the write lock [env: CONSIGN_BUSY_TIMEOUT] [default: 30]'
             cand --sku 'Only this SKU'
             cand --location 'Only this location'
+            cand -n 'Print what would happen and change nothing'
+            cand --dry-run 'Print what would happen and change nothing'
+            cand -q 'Print no notices, and no table of a writing command'
+            cand --quiet 'Print no notices, and no table of a writing command'
+            cand -h 'Print this help'
+            cand --help 'Print this help'
+        }
+        &'consign;inventory;history'= {
+            cand --db 'Database file [env: CONSIGN_DB] [default: consign.db]'
+            cand -o 'Output format: table, json, ndjson, csv or ids [env: CONSIGN_OUTPUT] [default: table]'
+            cand --output 'Output format: table, json, ndjson, csv or ids [env: CONSIGN_OUTPUT] [default: table]'
+            cand --fields 'Print only these fields; `--fields help` lists them'
+            cand --at 'Current time: RFC 3339 with offset, or @UNIXSECONDS [env: CONSIGN_AT]'
+            cand --key 'Idempotency key: a command repeated with the same key is done once'
+            cand --color 'Colors in tables: auto, always or never [env: NO_COLOR] [default: auto]'
+            cand --busy-timeout 'Maximum time to wait for the write lock [env: CONSIGN_BUSY_TIMEOUT] [default: 30]'
+            cand --location 'Only counts at this location'
+            cand --since 'Only counts at this time or later'
             cand -n 'Print what would happen and change nothing'
             cand --dry-run 'Print what would happen and change nothing'
             cand -q 'Print no notices, and no table of a writing command'

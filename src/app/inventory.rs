@@ -1,11 +1,14 @@
 //! Stock as it is counted.
 
+use std::cell::Cell;
+
 use super::App;
+use super::events::Heads;
 use super::read::known_location;
-use crate::domain::{Fact, NextCommand, Quantity, did_you_mean};
+use crate::domain::{Event, Fact, NextCommand, Quantity, Time, did_you_mean};
 use crate::failure::{Failure, Result};
-use crate::store::Tx;
-use crate::wire::{InventoryList, InventoryRow, Outcome};
+use crate::store::{EventFilter, Tx};
+use crate::wire::{InventoryHistoryItem, InventoryList, InventoryRow, Outcome};
 
 /// What is to change of a stock row.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -16,7 +19,50 @@ pub enum InventoryChange {
     Adjust { by: Quantity, reason: Option<String> },
 }
 
+/// Which counts of stock are meant.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct CountFilter {
+    pub sku: Option<String>,
+    /// The handle of a location.
+    pub location: Option<String>,
+    /// Only those at this time or later.
+    pub since: Option<Time>,
+}
+
 impl App<'_> {
+    /// Hands on how stock was counted and adjusted, oldest first. Returns how many events that were. What orders did to
+    /// stock stands on their timelines.
+    ///
+    /// # Errors
+    /// A location that is not there, or a SKU that was never counted.
+    pub fn inventory_history(
+        &self,
+        filter: &CountFilter,
+        each: &mut dyn FnMut(&InventoryHistoryItem) -> Result<()>,
+    ) -> Result<u64> {
+        let mut store = self.reader()?;
+        store.read(|tx| filter.location.as_ref().map_or(Ok(()), |location| known_location(tx, location, false)))?;
+        let events = EventFilter { of_shop: true, ..EventFilter::default() };
+        let mut counted = Cell::new(filter.sku.is_none());
+        let show = |_: &mut Heads<'_>, _: Option<i64>, event: &Event| {
+            let item = InventoryHistoryItem::from_domain(event);
+            let item = item.filter(|item| filter.sku.as_ref().is_none_or(|sku| *sku == item.sku));
+            if item.is_some() {
+                counted.set(true);
+            }
+            let is_meant = |item: &InventoryHistoryItem| {
+                filter.location.as_ref().is_none_or(|location| *location == item.location)
+                    && filter.since.is_none_or(|since| item.at >= since)
+            };
+            Ok(item.filter(is_meant))
+        };
+        let returned = self.each_event(&mut store, &events, show, each)?;
+        match &filter.sku {
+            Some(sku) if !*counted.get_mut() => Err(store.read(|tx| no_sku(tx, sku))?),
+            _ => Ok(returned),
+        }
+    }
+
     /// Stock rows, by SKU and location.
     pub fn list_inventory(&self, sku: Option<&str>, location: Option<&str>) -> Result<InventoryList> {
         self.read(|tx| {

@@ -40,7 +40,7 @@ use crate::store::{Access, Store, Tx, Upgrade, Upgrading};
 pub use complete::Wanted;
 pub use expectation::Expectation;
 pub use import::Importing;
-pub use inventory::InventoryChange;
+pub use inventory::{CountFilter, InventoryChange};
 pub use key::Key;
 pub use locations::NewLocation;
 pub use notices::NotificationFilter;

@@ -41,6 +41,7 @@ macro_rules! kinds {
             LocationList = "location_list" of LocationList => "locations", item "location_list_item" named "handle";
             Location = "location" of Location => "location";
             InventoryList = "inventory_list" of InventoryList => "stock rows", item "inventory_list_item" named "sku";
+            InventoryHistory = "inventory_history" of InventoryHistory => "counts and adjustments of the stock", item "inventory_history_item" named "seq";
             NotificationList = "notification_list" of NotificationList => "what was sent to services and customers", item "notification_list_item" named "seq";
             FulfillmentList = "fulfillment_list" of FulfillmentList => "shipments", item "fulfillment_list_item" named "name";
             Fulfillment = "fulfillment" of Fulfillment => "shipment";

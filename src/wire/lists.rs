@@ -5,7 +5,9 @@ use serde::{Deserialize, Serialize};
 use serde_json::value::RawValue;
 
 use super::domain_schema::RECIPIENT;
-use super::{ConfigItem, Event, FulfillmentItem, InventoryRow, Kind, LocationItem, Schema, ServiceItem};
+use super::{
+    ConfigItem, Event, FulfillmentItem, InventoryHistoryItem, InventoryRow, Kind, LocationItem, Schema, ServiceItem,
+};
 use crate::domain::{self, FinancialStatus, FulfillmentStatus, Money, Pending, Time};
 
 /// Declares a list document.
@@ -44,6 +46,8 @@ lists! {
     LocationList, LocationList of LocationItem;
     /// Stock rows.
     InventoryList, InventoryList of InventoryRow;
+    /// How stock was counted and adjusted.
+    InventoryHistory, InventoryHistory of InventoryHistoryItem;
     /// What was sent to services and customers.
     NotificationList, NotificationList of NotificationItem;
     /// Shipments.

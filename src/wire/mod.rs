@@ -15,6 +15,7 @@ mod from_fulfillment_order;
 mod from_order;
 mod fulfillment;
 mod import_report;
+mod inventory_history;
 mod json_schema;
 mod kind;
 mod lists;
@@ -39,11 +40,13 @@ pub use export::{
 };
 pub use fulfillment::{Fulfillment, FulfillmentItem, FulfillmentLine, Tracking};
 pub use import_report::{ImportReport, ImportResult, ImportedRecord};
+pub use inventory_history::InventoryHistoryItem;
 pub use json_schema::{PublishedSchema, SchemaItem, SchemaList, document};
 pub use kind::{Kind, Schema};
 pub use lists::{
-    CarrierItem, CarrierList, ConfigList, FulfillmentList, Inbox, InboxItem, InboxLine, InventoryList, LocationList,
-    NotificationItem, NotificationList, OrderList, OrderListItem, OrderListRow, Page, ServiceList, Timeline,
+    CarrierItem, CarrierList, ConfigList, FulfillmentList, Inbox, InboxItem, InboxLine, InventoryHistory,
+    InventoryList, LocationList, NotificationItem, NotificationList, OrderList, OrderListItem, OrderListRow, Page,
+    ServiceList, Timeline,
 };
 pub use nouns::{Config, ConfigItem, InventoryRow, Location, LocationItem, Service, ServiceItem};
 pub use order::{

@@ -30,6 +30,7 @@ fn takes_csv(command: &str) -> bool {
         "service inbox",
         "schema",
         "fulfillment carriers",
+        "inventory history",
     ];
     command.ends_with(" list") || others.contains(&command)
 }

@@ -12,7 +12,7 @@ use crate::generated::{Files, compare};
 use crate::shop::Shop;
 
 /// Commands on the sample shop, one after another, whose answers together are of every kind. Some are refused.
-const COMMANDS: [&str; 63] = [
+const COMMANDS: [&str; 64] = [
     "version",
     "info",
     "schema",
@@ -38,6 +38,7 @@ const COMMANDS: [&str; 63] = [
     "order timeline 1004",
     "order timeline",
     "notification list",
+    "inventory history",
     "order actions 1004",
     "order explain 1004",
     "order explain 1008",

@@ -1,6 +1,7 @@
 //! `consign inventory`: how many units lie where.
 
 pub mod adjust;
+pub mod history;
 pub mod list;
 pub mod set;
 
@@ -10,5 +11,5 @@ noun!(
     "inventory",
     "Keep the stock of each SKU at each location",
     ["consign inventory list --sku TEE-M", "consign inventory set TEE-M --location main --on-hand 40"],
-    [set, adjust, list,]
+    [set, adjust, list, history,]
 );

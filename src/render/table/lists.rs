@@ -7,7 +7,8 @@ use crate::domain::Pending;
 use crate::render::Style;
 use crate::render::document::{documents, lists};
 use crate::wire::{
-    ConfigItem, Inbox, InboxLine, InventoryRow, LocationItem, NotificationList, OrderList, Page, ServiceItem,
+    ConfigItem, Inbox, InboxLine, InventoryHistory, InventoryRow, LocationItem, NotificationList, OrderList, Page,
+    ServiceItem,
 };
 
 lists! {
@@ -16,6 +17,7 @@ lists! {
     ServiceList => |list, style| services(&list.items, style);
     LocationList => |list, style| locations(&list.items, style);
     InventoryList => |list, style| inventory(&list.items, style);
+    InventoryHistory => counts;
     NotificationList => notifications;
     ConfigList => |list, style| settings(&list.items, style);
 }
@@ -140,6 +142,33 @@ pub fn inventory(rows: &[InventoryRow], style: Style) -> String {
         let mut cells = vec![text(&row.sku), text(&row.location)];
         cells.extend(numbers.iter().map(i64::to_string));
         grid.row(cells);
+    }
+    grid.lines()
+}
+
+/// Counts and adjustments of the stock.
+fn counts(list: &InventoryHistory, style: Style) -> String {
+    let columns = [
+        ("SEQ", Right),
+        ("AT", Name),
+        ("SKU", Name),
+        ("LOCATION", Name),
+        ("BY", Right),
+        ("ON HAND", Right),
+        ("REASON", Left),
+    ];
+    let mut grid = Grid::new(&columns, style);
+    let number = |number: Option<i64>| number.map(|number| number.to_string()).unwrap_or_default();
+    for item in &list.items {
+        grid.row(vec![
+            item.seq.to_string(),
+            item.at.minutes(),
+            text(&item.sku),
+            text(&item.location),
+            item.by.map(|by| format!("{by:+}")).unwrap_or_default(),
+            number(item.on_hand),
+            optional(item.reason.as_deref()),
+        ]);
     }
     grid.lines()
 }
