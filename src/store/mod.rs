@@ -175,10 +175,20 @@ impl<'u> Store<'u> {
         self.begin_to_copy().map_err(|failure| self.explain(failure))?;
         new_file::make(path, |temporary| {
             let name = temporary.to_str().ok_or_else(|| Failure::usage("the path of a backup must be UTF-8 text"))?;
-            self.conn.execute("VACUUM INTO ?1", [name])?;
-            Ok(())
+            let copied = self.conn.execute("VACUUM INTO ?1", [name]).map_err(Failure::from);
+            copied.map(|_| ()).map_err(|failure| self.of_copying(failure))
         })
         .map_err(|failure| self.explain(failure))
+    }
+
+    /// SQLite does not tell which of two files has pages that contradict each other. If this one is sound, the new one
+    /// was not kept as it was written.
+    fn of_copying(&self, failure: Failure) -> Failure {
+        let look = || self.conn.query_row("PRAGMA quick_check(1)", [], |row| row.get::<_, String>(0));
+        if failures::is_about_pages(&failure) && look().is_ok_and(|found| found == "ok") {
+            return Failure::io("the copy cannot be written: the disk failed");
+        }
+        failure
     }
 
     /// Makes sure that the file is consign's, and whole. One of an older version is copied as it is.
