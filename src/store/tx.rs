@@ -5,11 +5,11 @@ use std::cell::{Cell, RefCell};
 use rusqlite::{Params, Row, Statement};
 
 use super::chain::Head;
-use super::failures::damaged;
+use super::failures::{damaged, is_about_pages, of_device};
 use super::row::Columns;
 use super::shop_document::ShopDocument;
 use super::statements::{Lend, Statements};
-use crate::failure::Result;
+use crate::failure::{Failure, Result};
 
 /// A running transaction. Its methods, over the files of the store, are all that can be asked of a database.
 #[derive(Debug)]
@@ -72,6 +72,11 @@ impl<'s> Tx<'s> {
     /// Whether the disk failed in this transaction, whatever SQLite made of it.
     pub(super) fn device_failed(&self) -> bool {
         self.statements.device_failed()
+    }
+
+    /// The failure of something done in this transaction, as it is told: where the disk failed, the pages are not to blame.
+    pub fn explain(&self, failure: Failure) -> Failure {
+        if is_about_pages(&failure) && self.device_failed() { of_device(failure) } else { failure }
     }
 
     /// Uses a statement.

@@ -57,7 +57,10 @@ pub fn carry_out(
         let Common { app, settings, commands, .. } = *common;
         let session = Session::Running(tx);
         let app = App { now: at.unwrap_or(app.now), session, key, whole_order: true, ..app.clone() };
-        let answer = || work.done(&mut Run { app: &app, name, settings, commands, target: None });
+        let answer = || {
+            let done = work.done(&mut Run { app: &app, name, settings, commands, target: None });
+            done.map_err(|failure| tx.explain(failure))
+        };
         // A failure that is expected must leave nothing behind. Any other takes back the whole transaction.
         match &line.content.expect {
             Some(_) => tx.attempt(|_| answer()),
