@@ -59,3 +59,20 @@ fn an_init_whose_disk_fails() {
         }
     }
 }
+
+/// The folder is not synced, so the file may vanish; and it cannot be taken away. Whoever made it must be told.
+#[test]
+fn an_init_that_can_neither_keep_nor_remove_its_file() {
+    let Some(strace) = Strace::find() else { return };
+    let calls = strace.calls(&Shop::nowhere(), &words(INIT));
+    let last = |names: &[&str]| calls.iter().rfind(|call| names.contains(&call.name.as_str()));
+    let folder_synced = last(&["fsync"]).expect("the folder is synced");
+    let Call { name, nth } = last(&["unlink", "unlinkat"]).expect("the first name is removed");
+    let removed = Call { name: name.clone(), nth: nth + 1 };
+    let shop = Shop::nowhere();
+    let run = strace.with_faults(&shop, &words(INIT), &[(folder_synced, "error=EIO"), (&removed, "error=EIO")], false);
+    assert_eq!(run.exit, Some(74), "{run:?}");
+    assert!(run.stderr.contains("\"code\":\"unknown_outcome\""), "{run:?}");
+    assert!(shop.db().exists(), "it could not be removed: {run:?}");
+    judge(&shop, &run, "the folder is not synced, the file not removed");
+}

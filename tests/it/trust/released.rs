@@ -47,7 +47,7 @@ pub fn text(name: &str) -> String {
 const NOTICE: &str = "`consign.db` was brought up to date, from schema 1 to 2.\n";
 
 /// A copy of a kept database, as it was made.
-fn older(name: &str) -> Shop {
+pub fn older(name: &str) -> Shop {
     let shop = Shop::nowhere();
     let file = std::fs::read(data(&format!("{name}.db"))).expect("the database is part of the project");
     shop.write("consign.db", file);

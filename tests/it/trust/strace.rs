@@ -78,10 +78,19 @@ impl Strace {
 
     /// Runs a command with a fault, such as `signal=SIGKILL` or `error=EIO`, at a call; `from` it on if `for_good`.
     pub fn with_fault(&self, shop: &Shop, words: &[String], call: &Call, fault: &str, for_good: bool) -> Run {
-        let Call { name, nth } = call;
+        self.with_faults(shop, words, &[(call, fault)], for_good)
+    }
+
+    /// As [`Strace::with_fault`], with a fault at each of several calls, of different names.
+    pub fn with_faults(&self, shop: &Shop, words: &[String], faults: &[(&Call, &str)], for_good: bool) -> Run {
         let plus = if for_good { "+" } else { "" };
-        let inject = format!("inject={name}:{fault}:when={nth}{plus}");
-        self.run(shop, words, Path::new("/dev/null"), &["-e", &format!("trace={name}"), "-e", &inject])
+        let names: Vec<&str> = faults.iter().map(|(call, _)| call.name.as_str()).collect();
+        let mut options = vec![format!("--trace={}", names.join(","))];
+        for (Call { name, nth }, fault) in faults {
+            options.push(format!("--inject={name}:{fault}:when={nth}{plus}"));
+        }
+        let options: Vec<&str> = options.iter().map(String::as_str).collect();
+        self.run(shop, words, Path::new("/dev/null"), &options)
     }
 
     fn run(&self, shop: &Shop, words: &[String], log: &Path, options: &[&str]) -> Run {
