@@ -148,7 +148,7 @@ pub const ROWS: &[Row] = rows! {
     "T3" &[A::RequestFulfillment], MERCHANTS, ALL, Always => no(Code::NotAServiceLocation);
     "T3" &[A::RequestFulfillment], ANYWHERE, CLOSED, Always => no(Code::NothingToRequest);
     "T3 S13 S17" &[A::RequestFulfillment], NEW, FREE, Always => to(&[S::Requested], RequestStatus::Submitted);
-    "2.7 S5 S6" &[A::RequestFulfillment], LEGACY, FREE, Always => to(&[S::LegacyPending], RequestStatus::Unsubmitted);
+    "T24 S5 S6" &[A::RequestFulfillment], LEGACY, FREE, Always => to(&[S::LegacyPending], RequestStatus::Unsubmitted);
 
     "T16 S49" &[A::CreateFulfillment], ANYWHERE, WITH_SERVICE, Always => no(Code::MustCancelFirst);
     "T15 S41" &[A::CreateFulfillment], PERMITTING, ALL, Always => no(Code::OnlyServiceCanFulfill);
@@ -190,12 +190,12 @@ pub const ROWS: &[Row] = rows! {
     "T21" &[A::ReleaseHold], ANYWHERE, ALL, NotHeld => no(Code::NotOnHold);
     "T21" &[A::ReleaseHold], ANYWHERE, FREE, Always => keep(FREE);
 
-    "3.1" &[A::Split], ANYWHERE, WITH_SERVICE, Always => no(Code::LockedByRequest);
-    "3.1" &[A::Split], ANYWHERE, CLOSED, Always => no(Code::FulfillmentOrderClosed);
-    "3.1" &[A::Split], ANYWHERE, FREE, OneUnit => no(Code::InvalidQuantity);
-    "3.1" &[A::Split], ANYWHERE, FREE, Always => keep(FREE);
+    "T23" &[A::Split], ANYWHERE, WITH_SERVICE, Always => no(Code::LockedByRequest);
+    "T23" &[A::Split], ANYWHERE, CLOSED, Always => no(Code::FulfillmentOrderClosed);
+    "T23" &[A::Split], ANYWHERE, FREE, OneUnit => no(Code::InvalidQuantity);
+    "T23" &[A::Split], ANYWHERE, FREE, Always => keep(FREE);
 
-    "2.7" ANSWERING, LEGACY, ALL, Always => no(Code::LegacyNoResponse);
+    "T24" ANSWERING, LEGACY, ALL, Always => no(Code::LegacyNoResponse);
     "T4 S20" &[A::AcceptRequest], ANYWHERE, &[S::Requested], Always => to(&[S::Accepted], RequestStatus::Accepted);
     "T5 S21" &[A::RejectRequest], ANYWHERE, &[S::Requested], Always => to(&[S::Rejected], RequestStatus::Rejected);
     "T8 S27" &[A::AcceptCancellation], ANYWHERE, &[S::CancellationRequested], Always => replace(&[S::Cancelled], Some(RequestStatus::CancellationAccepted));
@@ -203,18 +203,18 @@ pub const ROWS: &[Row] = rows! {
     "T4 T8 A3" ANSWERING, ANYWHERE, ALL, Always => no(Code::NoPendingRequest);
 
     "T11 A13" SHIPPING, MERCHANTS, ALL, Always => no(Code::NotAServiceLocation);
-    "2.7" &[A::Progress], NEW, ALL, Always => no(Code::NotLegacy);
+    "T24" &[A::Progress], NEW, ALL, Always => no(Code::NotLegacy);
     "T11" SHIPPING, ANYWHERE, FREE, Held => no(Code::OnHold);
     "T11" SHIPPING, ANYWHERE, NOT_ACCEPTED, Always => no(Code::NotAccepted);
     "A7" SHIPPING, ANYWHERE, &[S::Fulfilled], Always => no(Code::AlreadyFulfilled);
     "T11" SHIPPING, ANYWHERE, &[S::Cancelled], Always => no(Code::FulfillmentOrderClosed);
     "T11 S16" &[A::Ship], NEW, &[S::Accepted, S::CancellationRequested, S::CancellationRejected], Always => keep(&[S::Accepted, S::CancellationRequested, S::CancellationRejected, S::Fulfilled, S::Cancelled]);
-    "2.7 S5" &[A::Ship], LEGACY, LEGACY_WAITS, Always => keep(&[S::Unfulfilled, S::Fulfilled, S::Cancelled]);
+    "T24 S5" &[A::Ship], LEGACY, LEGACY_WAITS, Always => keep(&[S::Unfulfilled, S::Fulfilled, S::Cancelled]);
     "T12" &[A::Close], ANYWHERE, &[S::CancellationRequested], Always => no(Code::CancellationPending);
     "T12" &[A::Close], NEW, &[S::Accepted, S::CancellationRejected], Always => to(&[S::Incomplete], RequestStatus::Closed);
-    "2.7" &[A::Close], LEGACY, LEGACY_WAITS, Always => keep(&[S::LegacyFailed]);
-    "2.7 S5" &[A::Progress], LEGACY, &[S::LegacyPending], Always => keep(&[S::LegacyOpen]);
-    "2.7" &[A::Progress], LEGACY, &[S::LegacyOpen], Always => Then::Nothing;
+    "T24" &[A::Close], LEGACY, LEGACY_WAITS, Always => keep(&[S::LegacyFailed]);
+    "T24 S5" &[A::Progress], LEGACY, &[S::LegacyPending], Always => keep(&[S::LegacyOpen]);
+    "T24" &[A::Progress], LEGACY, &[S::LegacyOpen], Always => Then::Nothing;
 };
 
 /// The facts a row looks at.
