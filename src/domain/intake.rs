@@ -5,7 +5,7 @@ use super::{
 };
 
 /// An order as a foreign file gives it. An absent, null or empty value of the file is `None` here. All texts are
-/// within the limits of the contract, all quantities between 0 and 1,000,000.
+/// within the limits of their types, all quantities between 0 and 1,000,000.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ForeignOrder {
     pub source_id: Option<String>,

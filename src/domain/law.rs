@@ -60,7 +60,7 @@ pub fn ask_move(
     verdict(Action::Move, &Facts { destination: Some(destination), ..facts(order, fulfillment_order, context) })
 }
 
-/// What an actor may do with a fulfillment order now, in the order of the contract (I15). An action stands here exactly
+/// What an actor may do with a fulfillment order now, in the order in which it is printed (I15). An action stands here exactly
 /// if its command, with the least argument it needs, would not be refused.
 pub fn supported_actions(
     order: &Order,
@@ -126,7 +126,7 @@ fn holds(when: OrderWhen, order: &Order, context: &Context) -> bool {
     }
 }
 
-/// What the merchant may do with the whole order now, in the order of the contract.
+/// What the merchant may do with the whole order now, in the order in which they are printed.
 pub fn order_actions(order: &Order, context: &Context) -> Vec<Action> {
     let actions = Action::ALL.iter().copied().filter(|action| action.is_orders());
     let allowed = |action: &Action| {

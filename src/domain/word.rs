@@ -2,7 +2,7 @@
 
 /// A closed set of words: each has one spelling.
 pub trait Word: Copy + PartialEq + Send + Sync + 'static {
-    /// Every word, in the order of the contract.
+    /// Every word, in the order in which they are printed.
     fn all() -> &'static [Self];
 
     /// The spelling: a promise, in the journal, in JSON and in messages.
@@ -29,7 +29,7 @@ macro_rules! words {
         pub enum $name { $($(#[$variant_meta])* $variant,)+ }
 
         impl $name {
-            /// Every word, in the order of the contract.
+            /// Every word, in the order in which they are printed.
             pub const ALL: &'static [$name] = &[$($name::$variant,)+];
 
             /// The spelling.

@@ -1,6 +1,6 @@
 //! Closed sets of words: every status, reason and kind that has a fixed spelling.
 //!
-//! The spelling is the promise of the contract; it is written here once and used by the command line,
+//! The spelling is a promise to scripts; it is written here once and used by the command line,
 //! the journal, the tables and the JSON alike.
 
 use super::word::words;
