@@ -18,7 +18,7 @@ impl App<'_> {
         &self,
         reader: &mut Reader<'_>,
         filter: &EventFilter,
-        show: impl Fn(&mut Heads<'_>, Option<i64>, &Event) -> Result<Option<T>>,
+        mut show: impl FnMut(&mut Heads<'_>, Option<i64>, &Event) -> Result<Option<T>>,
         each: &mut dyn FnMut(&T) -> Result<()>,
     ) -> Result<u64> {
         let (mut after, mut returned, mut more) = (0, 0, true);

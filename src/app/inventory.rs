@@ -1,7 +1,5 @@
 //! Stock as it is counted.
 
-use std::cell::Cell;
-
 use super::App;
 use super::events::Heads;
 use super::read::known_location;
@@ -43,13 +41,11 @@ impl App<'_> {
         let mut store = self.reader()?;
         store.read(|tx| filter.location.as_ref().map_or(Ok(()), |location| known_location(tx, location, false)))?;
         let events = EventFilter { of_shop: true, ..EventFilter::default() };
-        let mut counted = Cell::new(filter.sku.is_none());
+        let mut counted = false;
         let show = |_: &mut Heads<'_>, _: Option<i64>, event: &Event| {
             let item = InventoryHistoryItem::from_domain(event);
             let item = item.filter(|item| filter.sku.as_ref().is_none_or(|sku| *sku == item.sku));
-            if item.is_some() {
-                counted.set(true);
-            }
+            counted |= item.is_some();
             let is_meant = |item: &InventoryHistoryItem| {
                 filter.location.as_ref().is_none_or(|location| *location == item.location)
                     && filter.since.is_none_or(|since| item.at >= since)
@@ -58,7 +54,7 @@ impl App<'_> {
         };
         let returned = self.each_event(&mut store, &events, show, each)?;
         match &filter.sku {
-            Some(sku) if !*counted.get_mut() => Err(store.read(|tx| no_sku(tx, sku))?),
+            Some(sku) if !counted => Err(store.read(|tx| no_sku(tx, sku))?),
             _ => Ok(returned),
         }
     }
