@@ -71,29 +71,10 @@ impl<'a> Listed<'a> {
     }
 }
 
-/// Makes lists documents: each with its table.
-macro_rules! lists {
-    ($($list:ident => $table:expr;)+) => {$(
-        impl $crate::render::Document for $crate::wire::$list {
-            fn kind(&self) -> $crate::wire::Kind {
-                self.kind
-            }
-
-            fn table(&self, style: $crate::render::Style) -> String {
-                let table: fn(&$crate::wire::$list, $crate::render::Style) -> String = $table;
-                table(self, style)
-            }
-
-            fn listed(&self) -> Option<$crate::render::document::Listed<'_>> {
-                $crate::render::document::Listed::of(&self.items, &self.page)
-            }
-        }
-    )+};
-}
-
-/// Makes documents of what is no list: each with its table, and the key that holds its name, if it has one.
+/// Makes documents: each with its table, the key that holds its name, if it has one, and the key that holds its items, if
+/// it is a list with a page.
 macro_rules! documents {
-    ($($document:ident $(named $name:ident)? => $table:expr;)+) => {$(
+    ($($document:ident $(named $name:ident)? $(of $items:ident)? => $table:expr;)+) => {$(
         impl $crate::render::Document for $crate::wire::$document {
             fn kind(&self) -> $crate::wire::Kind {
                 self.kind
@@ -107,8 +88,12 @@ macro_rules! documents {
             $(fn write_names(&self, out: &mut Vec<u8>) {
                 $crate::render::ids::line(out, &self.$name);
             })?
+
+            $(fn listed(&self) -> Option<$crate::render::document::Listed<'_>> {
+                $crate::render::document::Listed::of(&self.$items, &self.page)
+            })?
         }
     )+};
 }
 
-pub(super) use {documents, lists};
+pub(super) use documents;

@@ -4,7 +4,7 @@
 //! Keys may be added later, so other keys are never forbidden.
 
 use schemars::JsonSchema;
-use serde::{Deserialize, Serialize, Serializer};
+use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value, json};
 
 use super::kind::kinds;
@@ -26,17 +26,10 @@ pub struct SchemaItem {
 }
 
 /// The schema of a kind of document: a document without a kind of its own.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[serde(transparent)]
 pub struct PublishedSchema {
-    /// What it came from; it is not printed.
-    pub kind: Kind,
     pub schema: Value,
-}
-
-impl Serialize for PublishedSchema {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        self.schema.serialize(serializer)
-    }
 }
 
 /// What has a schema.
@@ -128,7 +121,7 @@ impl PublishedSchema {
         if let (Value::Object(schema), Value::Object(of_type)) = (&mut schema, known.schema()) {
             schema.extend(of_type.into_iter().filter(|(key, _)| !matches!(key.as_str(), "title" | "description")));
         }
-        Some(PublishedSchema { kind: Kind::SchemaList, schema })
+        Some(PublishedSchema { schema })
     }
 }
 

@@ -5,15 +5,12 @@ use super::grid::{Grid, optional, text};
 use super::{paint, wrap};
 use crate::domain::Actor;
 use crate::render::Style;
-use crate::render::document::{documents, lists};
+use crate::render::document::documents;
 use crate::wire::{Actions, Answer, ExplainedAction, Explanation};
 
-lists! {
-    Actions => actions;
-    Explanation => explanation;
-}
-
 documents! {
+    Actions of items => actions;
+    Explanation of items => explanation;
     Answer => answer;
 }
 

@@ -5,24 +5,21 @@ use super::grid::{Grid, optional, text};
 use super::paint;
 use crate::domain::Pending;
 use crate::render::Style;
-use crate::render::document::{documents, lists};
+use crate::render::document::documents;
 use crate::wire::{
     ConfigItem, Inbox, InboxLine, InventoryHistory, InventoryRow, LocationItem, NotificationList, OrderList, Page,
     ServiceItem,
 };
 
-lists! {
-    OrderList => orders;
-    Inbox => inbox;
-    ServiceList => |list, style| services(&list.items, style);
-    LocationList => |list, style| locations(&list.items, style);
-    InventoryList => |list, style| inventory(&list.items, style);
-    InventoryHistory => counts;
-    NotificationList => notifications;
-    ConfigList => |list, style| settings(&list.items, style);
-}
-
 documents! {
+    OrderList of items => orders;
+    Inbox of items => inbox;
+    ServiceList of items => |list, style| services(&list.items, style);
+    LocationList of items => |list, style| locations(&list.items, style);
+    InventoryList of items => |list, style| inventory(&list.items, style);
+    InventoryHistory of items => counts;
+    NotificationList of items => notifications;
+    ConfigList of items => |list, style| settings(&list.items, style);
     Service named handle => |service, style| services(&[service.clone().into()], style);
     Location named handle => |location, style| locations(&[location.clone().into()], style);
     Config named key => |setting, style| settings(&[setting.clone().into()], style);

@@ -3,20 +3,27 @@
 use super::grid::Align::{Left, Name, Right};
 use super::grid::{Grid, optional, text};
 use super::{paint, wrap};
-use crate::render::document::{documents, lists};
+use crate::render::document::documents;
 use crate::render::{Document, Shaped, Style, ids, json};
 use crate::wire::{CheckReport, ImportReport, ImportResult, Info, Kind, PublishedSchema, SchemaList, Version};
 
-lists! {
-    SchemaList => schemas;
-}
-
 documents! {
+    SchemaList of items => schemas;
     CheckReport => check;
     Export => |export, _| export.lines.iter().map(|item| json::to_string(item) + "\n").collect();
     Info => info;
-    PublishedSchema => |published, _| schema(published);
     Version => |it, _| version(it);
+}
+
+/// A schema has no kind of its own: it comes from the list of kinds.
+impl Document for PublishedSchema {
+    fn kind(&self) -> Kind {
+        Kind::SchemaList
+    }
+
+    fn table(&self, _: Style) -> String {
+        schema(self)
+    }
 }
 
 impl Document for ImportReport {

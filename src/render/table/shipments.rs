@@ -5,15 +5,12 @@ use super::grid::{Grid, optional, text};
 use super::{paint, wrap};
 use crate::domain::FulfillmentState;
 use crate::render::Style;
-use crate::render::document::{documents, lists};
+use crate::render::document::documents;
 use crate::wire::{CarrierList, FulfillmentItem, Tracking};
 
-lists! {
-    FulfillmentList => |shipments, style| list(&shipments.items, style);
-    CarrierList => carriers;
-}
-
 documents! {
+    FulfillmentList of items => |shipments, style| list(&shipments.items, style);
+    CarrierList of items => carriers;
     Fulfillment named name => |shipment, style| page(&shipment.clone().into(), style);
 }
 
