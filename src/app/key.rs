@@ -6,7 +6,7 @@ use serde_json::Value;
 use sha2::{Digest, Sha256};
 
 use crate::failure::{Failure, Result};
-use crate::store::StoredAnswer;
+use crate::store::{StoredAnswer, hexadecimal};
 
 /// An idempotency key, and the command it is used for.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -29,17 +29,15 @@ impl Key {
 
     /// Adds a file by the digest of its content.
     pub(super) fn add_file(&mut self, name: &str, content: Sha256) {
-        self.arguments.insert(name.to_owned(), Value::String(hexadecimal(content)));
+        self.arguments.insert(name.to_owned(), Value::String(hexadecimal(&content.finalize())));
     }
 
     /// Of the command's name, a line break, and its arguments as canonical JSON (RFC 8785): names sorted, no needless
     /// space, texts escaped as little as JSON allows, whole numbers only.
     pub(super) fn hash(&self) -> Result<String> {
         let arguments = serde_json::to_string(&self.arguments).map_err(|error| Failure::internal(error.to_string()))?;
-        Ok(format!(
-            "{SECOND_VERSION}{}",
-            hexadecimal(Sha256::new_with_prefix(format!("{}\n{arguments}", self.command)))
-        ))
+        let digest = Sha256::digest(format!("{}\n{arguments}", self.command));
+        Ok(format!("{SECOND_VERSION}{}", hexadecimal(&digest)))
     }
 
     /// Whether the answer was given to this command, and a warning if that is not certain.
@@ -55,9 +53,4 @@ impl Key {
         );
         Ok(same.then(|| vec![warning]))
     }
-}
-
-/// A digest in hexadecimal.
-fn hexadecimal(digest: Sha256) -> String {
-    digest.finalize().iter().map(|byte| format!("{byte:02x}")).collect()
 }

@@ -107,9 +107,12 @@ impl<'a> Target<'a> {
 
     /// Writes what has waited in a spool.
     pub fn copy(&mut self, spool: Spool) -> Result<()> {
-        // Of a change nothing else can be said than that it is there.
-        let refused = |failure: Failure, changed: bool| if changed { untold(failure.message) } else { failure };
-        let mut bytes = spool.read().map_err(|failure| refused(failure, self.output.may_have_changed))?;
+        let mut bytes = match spool.read() {
+            Ok(bytes) => bytes,
+            // Of a change nothing else can be said than that it is there.
+            Err(failure) if self.output.may_have_changed => return Err(untold(failure.message)),
+            Err(failure) => return Err(failure),
+        };
         let copied = io::copy(&mut bytes, &mut *self.out).and_then(|_| self.out.flush());
         copied.or_else(|error| self.failed(&error))
     }

@@ -39,6 +39,7 @@ impl Default for Chain {
     }
 }
 
-pub(super) fn hexadecimal(hash: &[u8; 32]) -> String {
+/// A digest in hexadecimal.
+pub fn hexadecimal(hash: &[u8]) -> String {
     hash.iter().map(|byte| format!("{byte:02x}")).collect()
 }

@@ -39,7 +39,7 @@ use connection::{connect, device_failed, examine};
 use schema::Header;
 use statements::Statements;
 
-pub use chain::Chain;
+pub use chain::{Chain, hexadecimal};
 pub use connection::Access;
 pub use entry::Entry;
 pub use failures::is_about_a_row;
@@ -241,7 +241,7 @@ impl<'u> Store<'u> {
     }
 
     fn explain(&self, mut failure: Failure) -> Failure {
-        if failures::is_about_pages(&failure) && device_failed(&self.conn) {
+        if device_failed(&self.conn) {
             failure = failures::of_device(failure);
         }
         failures::naming(failures::after_waiting(failure, self.busy_timeout), &self.path)

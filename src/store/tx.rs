@@ -5,7 +5,7 @@ use std::cell::{Cell, RefCell};
 use rusqlite::{Params, Row, Statement};
 
 use super::chain::Head;
-use super::failures::{damaged, is_about_pages, of_device};
+use super::failures::{damaged, of_device};
 use super::row::Columns;
 use super::shop_document::ShopDocument;
 use super::statements::{Lend, Statements};
@@ -76,7 +76,7 @@ impl<'s> Tx<'s> {
 
     /// The failure of something done in this transaction, as it is told: where the disk failed, the pages are not to blame.
     pub fn explain(&self, failure: Failure) -> Failure {
-        if is_about_pages(&failure) && self.device_failed() { of_device(failure) } else { failure }
+        if self.device_failed() { of_device(failure) } else { failure }
     }
 
     /// Uses a statement.

@@ -36,11 +36,12 @@ pub fn wrong(
     expectations: &[Expectation],
 ) -> Result<Vec<String>> {
     let document = serde_json::to_value(order).map_err(|error| Failure::internal(error.to_string()))?;
+    let schema = SchemaPart::of::<wire::Order>();
     let mut wrong = Vec::new();
     for expectation in expectations {
         let found = match fulfillment_order {
-            Some(name) => find(&document, &["fulfillment_orders", name], &expectation.key)?,
-            None => find(&document, &[], &expectation.key)?,
+            Some(name) => find(&document, &schema, &["fulfillment_orders", name], &expectation.key)?,
+            None => find(&document, &schema, &[], &expectation.key)?,
         };
         fits(&found, expectation)?;
         if says(found.value, &expectation.value) != expectation.equal {
@@ -53,8 +54,8 @@ pub fn wrong(
 }
 
 /// Follows a path, from what `base` leads to.
-fn find<'a>(document: &'a Value, base: &[&str], key: &str) -> Result<Found<'a>> {
-    let mut found = Found { value: document, part: Some(SchemaPart::of::<wire::Order>()) };
+fn find<'a>(document: &'a Value, schema: &SchemaPart<'static>, base: &[&str], key: &str) -> Result<Found<'a>> {
+    let mut found = Found { value: document, part: Some(schema.clone()) };
     for step in base {
         (found, _) = found.step(step).ok_or_else(|| found.unknown(step, key))?;
     }

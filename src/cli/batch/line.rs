@@ -62,7 +62,7 @@ impl Line {
 
     /// Whether a text of its arguments may stand in a file.
     pub fn reads_files(&self) -> bool {
-        scalars(&self.content.args).any(|text| text.starts_with('@') && !text.starts_with("@@"))
+        scalars(&self.content.args).any(|text| value::named_file(text).is_some())
     }
 
     /// What the line asks for. References are looked up in the answers of earlier lines.
@@ -73,32 +73,26 @@ impl Line {
         prefix: Option<&str>,
         answers: &Answers,
     ) -> Result<Asked> {
-        self.read_words(commands, root, prefix, answers).map_err(|failure| self.place(failure))
-    }
-
-    fn read_words(
-        &self,
-        commands: &dyn Commands,
-        root: &Command,
-        prefix: Option<&str>,
-        answers: &Answers,
-    ) -> Result<Asked> {
-        let content = &self.content;
-        let args = resolve(&content.args, answers)?;
-        let words = words(root, &content.cmd, &args)?;
-        let stop = |stop| match stop {
-            Stop::Failure(failure) => failure,
-            Stop::Text(_) => Failure::usage("help cannot be asked for in a batch"),
+        let asked = || {
+            let content = &self.content;
+            let args = resolve(&content.args, answers)?;
+            let words = words(root, &content.cmd, &args)?;
+            let stop = |stop| match stop {
+                Stop::Failure(failure) => failure,
+                Stop::Text(_) => Failure::usage("help cannot be asked for in a batch"),
+            };
+            let with_key = content.key.is_some() || prefix.is_some();
+            let Understood { name, mode, kind, work, arguments } =
+                commands.parse_line(&words, with_key).map_err(stop)?;
+            let changes = mode.changes();
+            if content.key.is_some() && !changes {
+                return Err(Failure::usage(format!("`{}` only reads: it takes no key", content.cmd)));
+            }
+            let at = content.at.as_deref().map(moment).transpose()?;
+            let key = self.key(prefix)?.filter(|_| changes).map(|key| Key::new(key, name, arguments));
+            Ok(Asked { name, kind, work, at, key })
         };
-        let with_key = content.key.is_some() || prefix.is_some();
-        let Understood { name, mode, kind, work, arguments } = commands.parse_line(&words, with_key).map_err(stop)?;
-        let changes = mode.changes();
-        if content.key.is_some() && !changes {
-            return Err(Failure::usage(format!("`{}` only reads: it takes no key", content.cmd)));
-        }
-        let at = content.at.as_deref().map(moment).transpose()?;
-        let key = self.key(prefix)?.filter(|_| changes).map(|key| Key::new(key, name, arguments));
-        Ok(Asked { name, kind, work, at, key })
+        asked().map_err(|failure| self.place(failure))
     }
 
     fn key(&self, prefix: Option<&str>) -> Result<Option<String>> {

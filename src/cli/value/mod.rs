@@ -22,7 +22,7 @@ pub use name::{
 pub use number::{Change, Count, change, count, ranged};
 pub use reference::{Candidate, FulfillmentCandidate, OrderReference, Reference, reference};
 pub use spelled::{Spelled, Spelling};
-pub use text::{Input, Text, limited_text, text};
+pub use text::{Input, Text, limited_text, named_file, text};
 pub use time::{Date, Moment, date, moment};
 pub use tracking::TrackingOptions;
 pub use word::{Reason, ReasonParser, Switch, Word, one_of, optional_reason, reason, word};

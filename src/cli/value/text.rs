@@ -68,20 +68,25 @@ impl Input {
     }
 
     fn read(&mut self, what: &str, given: &str) -> Result<Option<String>> {
-        let text = match given.strip_prefix('@') {
+        let text = match named_file(given) {
             None if given == "-" => {
                 let Some(stdin) = self.stdin.take() else {
                     return Err(Failure::usage(format!("{what}: standard input was already read")));
                 };
                 content(what, "standard input", Ok(stdin))?
             }
+            None if given.starts_with('@') => given[1..].to_owned(),
             None => given.to_owned(),
-            Some(literal) if literal.starts_with('@') => literal.to_owned(),
             Some(path) => content(what, path, File::open(path))?,
         };
         let text = limited_text(what, text)?;
         Ok(Some(text).filter(|text| !text.is_empty()))
     }
+}
+
+/// The file that a text names: `@FILE`. `@@…` is a text that begins with `@`.
+pub fn named_file(given: &str) -> Option<&str> {
+    given.strip_prefix('@').filter(|path| !path.starts_with('@'))
 }
 
 /// Reads no more than is needed to know that it is too much.
