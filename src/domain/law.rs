@@ -60,8 +60,8 @@ pub fn ask_move(
     verdict(Action::Move, &Facts { destination: Some(destination), ..facts(order, fulfillment_order, context) })
 }
 
-/// What an actor may do with a fulfillment order now, in the order in which it is printed (I15). An action stands here exactly
-/// if its command, with the least argument it needs, would not be refused.
+/// What an actor may do with a fulfillment order now, in the order in which it is printed (I15). An action stands here
+/// exactly if its command, with the least argument it needs, would not be refused.
 pub fn supported_actions(
     order: &Order,
     fulfillment_order: &FulfillmentOrder,
