@@ -52,7 +52,7 @@ impl App<'_> {
                 }
                 Wanted::SkusOf(order) => {
                     let (id, _) = Reference::new(order).find_target(tx)?;
-                    tx.order(id)?.line_items.into_iter().map(|line| line.sku).collect()
+                    tx.order(id)?.line_items.into_iter().filter_map(|line| line.sku).collect()
                 }
                 Wanted::Skus => tx.skus_from(prefix, MOST)?,
             };

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use super::{App, Reader};
-use crate::domain::{Event, LineNumber, Locations, Names};
+use crate::domain::{Event, LineItem, Locations, Names};
 use crate::failure::Result;
 use crate::store::{EventFilter, Tx};
 use crate::wire;
@@ -45,7 +45,7 @@ impl App<'_> {
 pub(super) struct Heads<'a> {
     tx: &'a Tx<'a>,
     locations: &'a Locations,
-    known: HashMap<i64, (String, Vec<(LineNumber, String)>)>,
+    known: HashMap<i64, (String, Vec<LineItem>)>,
 }
 
 impl<'a> Heads<'a> {
@@ -53,12 +53,11 @@ impl<'a> Heads<'a> {
         Heads { tx, locations, known: HashMap::new() }
     }
 
-    /// The order's name, and the SKUs of its lines.
-    fn head(&mut self, order: i64) -> Result<&(String, Vec<(LineNumber, String)>)> {
+    /// The order's name and lines.
+    pub(super) fn head(&mut self, order: i64) -> Result<&(String, Vec<LineItem>)> {
         if !self.known.contains_key(&order) {
             let order = self.tx.order(order)?;
-            let skus = Names::skus_of(&order);
-            self.known.insert(order.id, (order.name, skus));
+            self.known.insert(order.id, (order.name, order.line_items));
         }
         Ok(&self.known[&order])
     }
@@ -67,10 +66,10 @@ impl<'a> Heads<'a> {
     pub(super) fn wire_event(&mut self, order: Option<i64>, event: &Event) -> Result<wire::Event> {
         let locations = self.locations;
         let names = match order {
-            None => Names { order: "", locations, skus: &[] },
+            None => Names { order: "", locations, lines: &[] },
             Some(id) => {
-                let (name, skus) = self.head(id)?;
-                Names { order: name, locations, skus }
+                let (name, lines) = self.head(id)?;
+                Names { order: name, locations, lines }
             }
         };
         Ok(wire::Event::from_domain(order, event, &names))

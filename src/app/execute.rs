@@ -2,8 +2,8 @@
 
 use super::{App, OrderCommand};
 use crate::domain::{
-    self, Command, Context, Decision, Event, Fact, LineNumber, Locations, Names, Order, StockRow, Target, changed_rows,
-    decide, offers_need_stock, stock_changes, stock_warnings,
+    self, Command, Context, Decision, Event, Fact, Locations, Names, Order, StockRow, Target, changed_rows, decide,
+    offers_need_stock, stock_changes, stock_warnings,
 };
 use crate::failure::{Failure, Result};
 use crate::store::Tx;
@@ -102,7 +102,7 @@ fn skus<'a>(order: &'a Order, command: &'a Command) -> Vec<&'a str> {
 
 /// The SKUs of an order.
 pub(super) fn order_skus(order: &Order) -> Vec<&str> {
-    distinct(order.line_items.iter().map(|line| line.sku.as_str()).collect())
+    distinct(order.line_items.iter().filter_map(|line| line.sku.as_deref()).collect())
 }
 
 /// Each SKU once.
@@ -114,8 +114,7 @@ pub(super) fn distinct(mut skus: Vec<&str>) -> Vec<&str> {
 
 /// Events as they are shown.
 pub(super) fn wire_events(order: &Order, events: &[Event], locations: &Locations) -> Vec<wire::Event> {
-    let skus = Names::skus_of(order);
-    let names = Names { order: &order.name, locations, skus: &skus };
+    let names = Names { order: &order.name, locations, lines: &order.line_items };
     events.iter().map(|event| wire::Event::from_domain(Some(order.id), event, &names)).collect()
 }
 
@@ -130,18 +129,18 @@ pub(super) fn wire_skipped(order: &Order, skipped: &domain::Skipped) -> Skipped 
 /// The stock rows a person should look at: after a revert, a late shipment, a cancelled shipment (S35).
 fn rows_to_check(tx: &Tx<'_>, done: &Done) -> Result<Vec<InventoryRow>> {
     let mut touched: Vec<(&str, &str)> = Vec::new();
-    let sku = |line: LineNumber| done.order.line(line).map_or("", |line| line.sku.as_str());
+    let order = &done.order;
     for event in &done.events {
         match &event.fact {
             Fact::RevertedToUnfulfilled { replacement, .. } => {
-                let location = done.order.fulfillment_order(replacement.number).map_or("", |work| &work.location);
-                touched.extend(replacement.lines.iter().map(|units| (sku(units.line), location)));
+                let location = order.fulfillment_order(replacement.number).map_or("", |work| &work.location);
+                touched.extend(replacement.lines.iter().filter_map(|units| Some((order.sku(units.line)?, location))));
             }
             Fact::LateShipmentReported { location, lines, .. } => {
-                touched.extend(lines.iter().map(|units| (sku(units.line), location.as_str())));
+                touched.extend(lines.iter().filter_map(|units| Some((order.sku(units.line)?, location.as_str()))));
             }
             Fact::FulfillmentCancelled { location, back } => {
-                touched.extend(back.iter().map(|units| (sku(units.line), location.as_str())));
+                touched.extend(back.iter().filter_map(|units| Some((order.sku(units.line)?, location.as_str()))));
             }
             _ => {}
         }

@@ -118,7 +118,7 @@ impl Intake<'_> {
             return Ok(());
         }
         let name = self.free_name(&foreign.name)?;
-        let skus = distinct(foreign.lines.iter().map(|line| line.sku.as_str()).collect());
+        let skus = distinct(foreign.lines.iter().filter_map(|line| line.sku.as_deref()).collect());
         self.context.stock = self.tx.stock_of(&skus)?;
         let admitted = admit(self.tx.next_order_id()?, foreign, name, &self.context)?;
         for location in admitted.new_services {

@@ -2,10 +2,10 @@
 
 use super::App;
 use super::events::Heads;
-use crate::domain::{Event, Fact};
+use crate::domain::{Event, Fact, LineItem, ids};
 use crate::failure::Result;
 use crate::store::EventFilter;
-use crate::wire::{self, NotificationItem};
+use crate::wire::{self, EventLine, NotificationItem};
 
 /// Whom to tell about which events.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -29,16 +29,22 @@ impl App<'_> {
         }
         let is_meant = |item: &NotificationItem| filter.to.as_ref().is_none_or(|to| *to == item.to);
         let show = |heads: &mut Heads<'_>, order: Option<i64>, event: &Event| {
-            Ok(Some(notification(event, heads.wire_event(order, event)?)).filter(is_meant))
+            let shown = heads.wire_event(order, event)?;
+            let Some(order) = order else { return Ok(None) };
+            Ok(Some(notification(event, shown, order, &heads.head(order)?.1)).filter(is_meant))
         };
         self.each_event(&mut store, &events, show, each)
     }
 }
 
 /// The notification that an event is. A customer's never holds what was written to a service (S30).
-fn notification(event: &Event, shown: wire::Event) -> NotificationItem {
+fn notification(event: &Event, shown: wire::Event, order: i64, lines: &[LineItem]) -> NotificationItem {
+    let called = |line: &EventLine| {
+        let found = lines.iter().find(|known| ids::part_id(order, known.number) == line.line_item_id);
+        found.map_or("?", LineItem::label)
+    };
     let items = shown.data.line_items.iter().flatten();
-    let items = items.map(|line| format!("{} x {}", line.quantity, line.sku)).collect::<Vec<_>>().join(", ");
+    let items = items.map(|line| format!("{} x {}", line.quantity, called(line))).collect::<Vec<_>>().join(", ");
     let work = shown.fulfillment_order.as_deref().unwrap_or_default();
     let note = event.note.as_ref().map_or_else(String::new, |note| format!(" \"{note}\""));
     let (to, topic, message) = match &event.fact {

@@ -6,7 +6,7 @@ use super::order_rows::OrderRows;
 use super::{App, Reference};
 use crate::domain::{Context, Event, Order, Pending, no_fulfillment};
 use crate::failure::{Failure, Result};
-use crate::store::{EventFilter, InboxRow, OrderFilter, OrderRow, Tx};
+use crate::store::{EventFilter, InboxRow, InboxUnits, OrderFilter, OrderRow, Tx};
 use crate::wire::{self, FulfillmentItem, FulfillmentList, Inbox, InboxItem, InboxLine, Page};
 
 /// An order with what a person sees beside it.
@@ -173,12 +173,17 @@ pub(super) fn known_location(tx: &Tx<'_>, handle: &str, service: bool) -> Result
 }
 
 fn inbox_item(row: InboxRow) -> InboxItem {
+    let line = |units: InboxUnits| InboxLine {
+        called: units.sku.clone().or(units.title).unwrap_or_default(),
+        sku: units.sku,
+        quantity: units.quantity,
+    };
     InboxItem {
         fulfillment_order: format!("{}-FO{}", row.order, row.fulfillment_order),
         order: row.order,
         pending: row.pending,
         note: row.note,
         asked_at: row.asked_at,
-        line_items: row.lines.into_iter().map(|(sku, quantity)| InboxLine { sku, quantity }).collect(),
+        line_items: row.lines.into_iter().map(line).collect(),
     }
 }

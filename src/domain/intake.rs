@@ -33,7 +33,7 @@ pub struct ForeignOrder {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ForeignLine {
     pub source_id: Option<String>,
-    pub sku: String,
+    pub sku: Option<String>,
     pub title: String,
     pub requires_shipping: bool,
     pub price: Money,

@@ -47,10 +47,8 @@ pub fn ask_move(
 ) -> Verdict {
     let units = fulfillment_order.remaining_units();
     let mut moved = units.iter().filter(|units| lines.is_empty() || lines.binary_search(&units.line).is_ok());
-    let does_not_stock = moved.any(|units| {
-        let sku = order.line(units.line).map_or("", |line| &line.sku);
-        !context.stock.may_hold(sku, &destination.handle)
-    });
+    let does_not_stock =
+        moved.any(|units| order.sku(units.line).is_some_and(|sku| !context.stock.may_hold(sku, &destination.handle)));
     let destination = Destination {
         single: destination.place().is_single(),
         inactive: !destination.active,

@@ -107,7 +107,9 @@ pub struct LineItem {
     pub number: LineNumber,
     #[serde(default, skip_serializing_if = "unset")]
     pub source_id: Option<String>,
-    pub sku: String,
+    /// `None` for an article without one: it has no stock, and is called by its title.
+    #[serde(default, skip_serializing_if = "unset")]
+    pub sku: Option<String>,
     pub title: String,
     #[serde(default, skip_serializing_if = "unset")]
     pub requires_shipping: bool,
@@ -143,6 +145,11 @@ pub struct RefundLine {
 }
 
 impl LineItem {
+    /// What people call the line: its SKU, else its title.
+    pub fn label(&self) -> &str {
+        self.sku.as_deref().unwrap_or(&self.title)
+    }
+
     /// Units still wanted or already shipped.
     pub fn current_quantity(&self) -> Quantity {
         self.quantity - self.removed
@@ -150,6 +157,16 @@ impl LineItem {
 }
 
 impl Order {
+    /// The SKU of a line, if it has one.
+    pub fn sku(&self, line: LineNumber) -> Option<&str> {
+        self.line(line)?.sku.as_deref()
+    }
+
+    /// What people call a line of this order.
+    pub fn label(&self, line: LineNumber) -> &str {
+        self.line(line).map_or("?", LineItem::label)
+    }
+
     /// Units of all lines that are still to be shipped.
     pub fn total_remaining(&self) -> Quantity {
         self.fulfillment_orders.iter().map(FulfillmentOrder::remaining_quantity).sum()

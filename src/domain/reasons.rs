@@ -264,12 +264,12 @@ pub fn without_fulfillment_orders(order: &Order, nothing: Code) -> Refusal {
 
 /// A quantity that is not there.
 pub fn invalid_quantity(order: &Order, line: LineNumber, wanted: Option<Quantity>, there: Quantity) -> Refusal {
-    let sku = order.line(line).map_or("", |line| &line.sku);
+    let called = order.label(line);
     let message = match wanted {
         Some(wanted) if there > 0 => {
-            format!("{wanted} of {sku} asked for, but only {there} of {} can be acted on", order.name)
+            format!("{wanted} of {called} asked for, but only {there} of {} can be acted on", order.name)
         }
-        _ => format!("nothing of {sku} is left to act on in {}", order.name),
+        _ => format!("nothing of {called} is left to act on in {}", order.name),
     };
     Refusal::new(Code::InvalidQuantity, message).hint(show(order))
 }

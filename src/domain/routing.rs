@@ -4,10 +4,10 @@ use std::collections::BTreeMap;
 
 use super::{Code, Context, LineNumber, Location, NextCommand, Quantity, Refusal, Units};
 
-/// Spreads lines over locations: one entry a location, in the order of its first line. With `to`, everything goes
-/// there or is refused.
+/// Spreads lines, given by number, SKU and units, over locations: one entry a location, in the order of its first line.
+/// With `to`, everything goes there or is refused.
 pub fn route(
-    lines: &[(LineNumber, &str, Quantity)],
+    lines: &[(LineNumber, Option<&str>, Quantity)],
     to: Option<&str>,
     context: &Context,
 ) -> Result<Vec<(String, Vec<Units>)>, Refusal> {
@@ -19,7 +19,9 @@ pub fn route(
             Some(location) => location.handle.as_str(),
             None => choose(sku, quantity, &taken, context),
         };
-        *taken.0.entry((sku, location)).or_default() += quantity;
+        if let Some(sku) = sku {
+            *taken.0.entry((sku, location)).or_default() += quantity;
+        }
         let units = Units { line, quantity };
         match routed.iter_mut().find(|(handle, _)| handle == location) {
             Some((_, held)) => held.push(units),
@@ -42,7 +44,7 @@ impl Taken<'_> {
 /// The location that was asked for, if it may take every line.
 fn destination<'a>(
     handle: &str,
-    lines: &[(LineNumber, &str, Quantity)],
+    lines: &[(LineNumber, Option<&str>, Quantity)],
     context: &'a Context,
 ) -> Result<&'a Location, Refusal> {
     let location = context.locations.find(handle)?;
@@ -50,20 +52,22 @@ fn destination<'a>(
         return Err(Refusal::new(Code::LocationInactive, format!("`{handle}` is inactive and takes no new work"))
             .hint(NextCommand::ListLocations));
     }
-    match lines.iter().find(|(_, sku, _)| !context.stock.may_hold(sku, handle)) {
+    let skus = lines.iter().filter_map(|(_, sku, _)| *sku);
+    match skus.into_iter().find(|sku| !context.stock.may_hold(sku, handle)) {
         None => Ok(location),
-        Some((_, sku, _)) => Err(Refusal::new(
+        Some(sku) => Err(Refusal::new(
             Code::DestinationDoesNotStock,
             format!("`{handle}` does not stock {sku}, which is counted at other locations"),
         )
-        .hint(NextCommand::SetStock { sku: (*sku).to_owned(), location: handle.to_owned() })),
+        .hint(NextCommand::SetStock { sku: sku.to_owned(), location: handle.to_owned() })),
     }
 }
 
 /// An active location that stocks the SKU, one with enough available before the others, the default location first,
 /// then the oldest. What is stocked nowhere goes to the default location.
-fn choose<'a>(sku: &str, quantity: Quantity, taken: &Taken<'_>, context: &'a Context) -> &'a str {
+fn choose<'a>(sku: Option<&str>, quantity: Quantity, taken: &Taken<'_>, context: &'a Context) -> &'a str {
     let default = context.shop.default_location.as_str();
+    let Some(sku) = sku else { return default };
     let mut stocking: Vec<(&Location, Quantity)> = context
         .locations
         .0
@@ -124,8 +128,8 @@ mod tests {
     }
 
     /// Lines with their numbers.
-    fn lines<'a>(lines: &[(u32, &'a str, Quantity)]) -> Vec<(LineNumber, &'a str, Quantity)> {
-        lines.iter().map(|&(line, sku, quantity)| (number(line), sku, quantity)).collect()
+    fn lines<'a>(lines: &[(u32, &'a str, Quantity)]) -> Vec<(LineNumber, Option<&'a str>, Quantity)> {
+        lines.iter().map(|&(line, sku, quantity)| (number(line), Some(sku), quantity)).collect()
     }
 
     fn places(asked: &[(u32, &str, Quantity)], rows: &[Row]) -> Vec<(String, Vec<u32>)> {

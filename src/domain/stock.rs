@@ -17,18 +17,17 @@ pub struct StockChange {
 /// What a command does to stock: `before` is `None` for a new order. Sorted by SKU and location, without zero changes.
 pub fn stock_changes(before: Option<&Order>, after: &Order, events: &[Event]) -> Vec<StockChange> {
     let mut changes: BTreeMap<(&str, &str), (Quantity, Quantity)> = BTreeMap::new();
-    let sku = |line: LineNumber| after.line(line).map_or("", |line| line.sku.as_str());
     if let Some(before) = before {
-        for (line, location, remaining) in open_units(before) {
-            changes.entry((sku(line), location)).or_default().1 -= remaining;
+        for (sku, location, remaining) in committed_units(before) {
+            changes.entry((sku, location)).or_default().1 -= remaining;
         }
     }
-    for (line, location, remaining) in open_units(after) {
-        changes.entry((sku(line), location)).or_default().1 += remaining;
+    for (sku, location, remaining) in committed_units(after) {
+        changes.entry((sku, location)).or_default().1 += remaining;
     }
     for event in events {
-        for (line, location, quantity) in moved_on_hand(&event.fact) {
-            changes.entry((sku(line), location)).or_default().0 += quantity;
+        for (sku, location, quantity) in on_hand_changes(after, &event.fact) {
+            changes.entry((sku, location)).or_default().0 += quantity;
         }
     }
     let real = changes.into_iter().filter(|(_, change)| *change != (0, 0));
@@ -64,16 +63,16 @@ pub fn stock_warnings(stock: &Stock, changed: &[StockRow]) -> Vec<String> {
         .collect()
 }
 
-/// What an event does to the units on hand, by SKU and location. `order` holds the lines it names.
+/// What an event does to the units on hand, by SKU and location. `order` holds the lines it names; those without a SKU
+/// have no stock.
 pub fn on_hand_changes<'a>(order: &'a Order, fact: &'a Fact) -> impl Iterator<Item = (&'a str, &'a str, Quantity)> {
-    let sku = |line: LineNumber| order.line(line).map_or("", |line| line.sku.as_str());
-    moved_on_hand(fact).into_iter().map(move |(line, location, quantity)| (sku(line), location, quantity))
+    let moved = moved_on_hand(fact).into_iter();
+    moved.filter_map(|(line, location, quantity)| Some((order.sku(line)?, location, quantity)))
 }
 
 /// The units of an order that are committed, by SKU and location; one pair may come up several times.
 pub fn committed_units(order: &Order) -> impl Iterator<Item = (&str, &str, Quantity)> {
-    let sku = |line: LineNumber| order.line(line).map_or("", |line| line.sku.as_str());
-    open_units(order).map(move |(line, location, remaining)| (sku(line), location, remaining))
+    open_units(order).filter_map(|(line, location, remaining)| Some((order.sku(line)?, location, remaining)))
 }
 
 fn open_units(order: &Order) -> impl Iterator<Item = (LineNumber, &str, Quantity)> {

@@ -1,14 +1,14 @@
 //! The sentences of a timeline. They are made when they are read and never stored, so tables and JSON show the same.
 
-use super::{Event, Fact, FulfillmentOrderNumber, LineNumber, Locations, Order, Shipment, Tracking, Units, by_line};
+use super::{Event, Fact, FulfillmentOrderNumber, LineItem, LineNumber, Locations, Shipment, Tracking, Units, by_line};
 
 /// What a timeline sentence has to know beside the event: names.
 pub struct Names<'a> {
     /// The order's name.
     pub order: &'a str,
     pub locations: &'a Locations,
-    /// The order's lines: numbers, ascending, and SKUs.
-    pub skus: &'a [(LineNumber, String)],
+    /// The order's lines, by number.
+    pub lines: &'a [LineItem],
 }
 
 /// One sentence in the past tense, with a full stop. The text somebody left is not part of it.
@@ -153,7 +153,7 @@ pub fn sentence(event: &Event, names: &Names<'_>) -> String {
 
 /// `2 x IPOD2008GREEN, 1 x TEE-M`.
 fn items(units: &[Units], names: &Names<'_>) -> String {
-    let one = |units: &Units| format!("{} x {}", units.quantity, names.sku(units.line).unwrap_or("?"));
+    let one = |units: &Units| format!("{} x {}", units.quantity, names.line(units.line).map_or("?", LineItem::label));
     units.iter().map(one).collect::<Vec<_>>().join(", ")
 }
 
@@ -173,14 +173,9 @@ fn tracked(tracking: &[Tracking]) -> String {
 }
 
 impl<'a> Names<'a> {
-    /// The SKUs of an order's lines, to be borrowed by `Names`.
-    pub fn skus_of(order: &Order) -> Vec<(LineNumber, String)> {
-        order.line_items.iter().map(|line| (line.number, line.sku.clone())).collect()
-    }
-
-    /// The SKU of a line.
-    pub fn sku(&self, line: LineNumber) -> Option<&'a str> {
-        let place = self.skus.binary_search_by_key(&line, |(number, _)| *number).ok()?;
-        Some(&self.skus[place].1)
+    /// A line of the order.
+    pub fn line(&self, number: LineNumber) -> Option<&'a LineItem> {
+        let place = self.lines.binary_search_by_key(&number, |line| line.number).ok()?;
+        self.lines.get(place)
     }
 }

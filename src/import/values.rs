@@ -33,17 +33,12 @@ fn given<T: Into<String>>(text: String, read: impl FnOnce(String) -> Result<T, U
     read(text).map(|read| Some(read.into())).map_err(|unfit| unfit.to_string())
 }
 
-/// A line's SKU and title, each standing in for the other where one is missing.
-pub fn sku_and_title(sku: Option<String>, title: Option<String>) -> Value<(String, String)> {
-    let (sku, title) = match (sku, title) {
-        (Some(sku), Some(title)) => (sku, title),
-        (Some(only), None) | (None, Some(only)) => (only.clone(), only),
-        (None, None) => return Err("has neither a SKU nor a title".to_owned()),
-    };
-    match Sku::new(sku) {
-        Ok(sku) => Ok((sku.into(), title)),
-        Err(Unfit::Empty) => Err("has no SKU".to_owned()),
-        Err(unfit) => Err(format!("SKU {unfit}")),
+/// A line's SKU, if it has one, and its title, for which the SKU stands in.
+pub fn sku_and_title(sku: Option<String>, title: Option<String>) -> Value<(Option<String>, String)> {
+    let sku = sku.map(|sku| Sku::new(sku).map_err(|unfit| format!("SKU {unfit}"))).transpose()?.map(String::from);
+    match title.or_else(|| sku.clone()) {
+        Some(title) => Ok((sku, title)),
+        None => Err("has neither a SKU nor a title".to_owned()),
     }
 }
 

@@ -1,5 +1,7 @@
 //! Work, by the location it stands at: the inbox of a service, and what else is open there. One index serves it all.
 
+use std::borrow::Cow;
+
 use rusqlite::params;
 
 use super::failures::damaged;
@@ -24,8 +26,17 @@ pub struct InboxRow {
     pub asked_at: Time,
     /// What the merchant wrote with the question.
     pub note: Option<String>,
-    /// SKUs and the units of them that remain, by line.
-    pub lines: Vec<(String, Quantity)>,
+    /// The units that remain, by line.
+    pub lines: Vec<InboxUnits>,
+}
+
+/// Units of one line of work.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct InboxUnits {
+    pub sku: Option<String>,
+    /// Of a line without SKU.
+    pub title: Option<String>,
+    pub quantity: Quantity,
 }
 
 impl Tx<'_> {
@@ -79,8 +90,13 @@ impl Tx<'_> {
     }
 }
 
-fn open_units(text: &str) -> Result<Vec<(String, Quantity)>> {
+fn open_units(text: &str) -> Result<Vec<InboxUnits>> {
     let units: Option<Vec<OpenUnits>> = read_document(text);
     let units = units.ok_or_else(|| damaged("the units of open work cannot be read"))?;
-    Ok(units.into_iter().map(|units| (units.sku.into_owned(), units.quantity)).collect())
+    let units = units.into_iter().map(|units| InboxUnits {
+        sku: units.sku.map(Cow::into_owned),
+        title: units.title.map(Cow::into_owned),
+        quantity: units.quantity,
+    });
+    Ok(units.collect())
 }

@@ -43,7 +43,7 @@ pub use chain::{Chain, hexadecimal};
 pub use connection::Access;
 pub use entry::Entry;
 pub use failures::is_about_a_row;
-pub use inbox::{InboxRow, Work};
+pub use inbox::{InboxRow, InboxUnits, Work};
 pub use journal::EventFilter;
 pub use json::has_long_number;
 pub use keys::{KeptAnswer, StoredAnswer};

@@ -32,7 +32,11 @@ pub(super) struct Projections<'a> {
 #[derive(Serialize, Deserialize)]
 pub(super) struct OpenUnits<'a> {
     pub(super) line: LineNumber,
-    pub(super) sku: Cow<'a, str>,
+    #[serde(default)]
+    pub(super) sku: Option<Cow<'a, str>>,
+    /// Of a line without SKU: what it is called.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(super) title: Option<Cow<'a, str>>,
     pub(super) quantity: Quantity,
 }
 
@@ -85,11 +89,15 @@ fn list_row<'a>(order: &'a Order, locations: &Locations, last_event_at: Time) ->
 }
 
 fn work_row<'a>(order: &'a Order, work: &'a FulfillmentOrder) -> Vec<Column<'a>> {
-    let sku = |line: LineNumber| order.line(line).map_or("", |line| line.sku.as_str());
     let units = work.remaining_units();
     let units: Vec<OpenUnits<'_>> = units
         .iter()
-        .map(|units| OpenUnits { line: units.line, sku: sku(units.line).into(), quantity: units.quantity })
+        .map(|units| OpenUnits {
+            line: units.line,
+            sku: order.sku(units.line).map(Cow::Borrowed),
+            title: order.line(units.line).filter(|line| line.sku.is_none()).map(|line| line.title.as_str().into()),
+            quantity: units.quantity,
+        })
         .collect();
     let waiting = work.waiting;
     let asked = waiting.map(|waiting| match waiting.pending {
@@ -117,7 +125,7 @@ fn look_ups(order: &Order) -> Vec<(&'static str, String)> {
     found.extend(order.email.iter().map(|email| ("email", folded(email))));
     let address_phone = order.shipping_address.as_ref().and_then(|address| address.phone.as_ref());
     found.extend(order.phone.iter().chain(address_phone).map(|phone| ("phone", digits(phone))));
-    found.extend(order.line_items.iter().map(|line| ("sku", folded(&line.sku))));
+    found.extend(order.line_items.iter().filter_map(|line| line.sku.as_deref()).map(|sku| ("sku", folded(sku))));
     let parcels = order.fulfillments.iter().flat_map(|shipment| &shipment.tracking);
     let parcels = parcels.chain(order.late_shipments.iter().flat_map(|late| &late.tracking));
     found.extend(parcels.filter_map(|parcel| parcel.number.as_deref()).map(|it| ("tracking_number", folded(it))));

@@ -117,7 +117,7 @@ fn present<'de, D: serde::Deserializer<'de>>(deserializer: D) -> Result<Option<O
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct EventLine {
     pub line_item_id: i64,
-    pub sku: String,
+    pub sku: Option<String>,
     pub quantity: i64,
 }
 
@@ -254,7 +254,7 @@ impl Lines<'_> {
     fn list(&self, units: impl Iterator<Item = (LineNumber, i64)>) -> Option<Vec<EventLine>> {
         let entry = |units: Units| EventLine {
             line_item_id: ids::part_id(self.order, units.line),
-            sku: self.names.sku(units.line).unwrap_or_default().to_owned(),
+            sku: self.names.line(units.line).and_then(|line| line.sku.clone()),
             quantity: units.quantity,
         };
         let units = units.map(|(line, quantity)| Units { line, quantity });

@@ -93,7 +93,11 @@ impl InboxItem {
             line_items: fulfillment_order
                 .remaining_units()
                 .into_iter()
-                .map(|units| InboxLine { sku: sku(order, units.line), quantity: units.quantity })
+                .map(|units| InboxLine {
+                    sku: sku(order, units.line),
+                    quantity: units.quantity,
+                    called: order.label(units.line).to_owned(),
+                })
                 .collect(),
         })
     }

@@ -38,7 +38,7 @@ pub struct Tracking {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct FulfillmentLine {
     pub line_item_id: i64,
-    pub sku: String,
+    pub sku: Option<String>,
     pub quantity: i64,
     /// Where they were shipped from; imported shipments have none.
     pub fulfillment_order: Option<String>,
@@ -105,6 +105,6 @@ impl Tracking {
 }
 
 /// The SKU of a line of an order.
-pub(super) fn sku(order: &domain::Order, line: domain::LineNumber) -> String {
-    order.line(line).map(|line| line.sku.clone()).unwrap_or_default()
+pub(super) fn sku(order: &domain::Order, line: domain::LineNumber) -> Option<String> {
+    order.sku(line).map(str::to_owned)
 }

@@ -124,8 +124,11 @@ pub struct InboxItem {
 /// Units to be shipped.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct InboxLine {
-    pub sku: String,
+    pub sku: Option<String>,
     pub quantity: i64,
+    /// What the line is called in a table: its SKU, else its title.
+    #[serde(skip)]
+    pub called: String,
 }
 
 /// A carrier.

@@ -60,7 +60,7 @@ pub struct Banner {
 pub struct LineItem {
     pub id: i64,
     pub source_id: Option<String>,
-    pub sku: String,
+    pub sku: Option<String>,
     pub title: String,
     pub quantity: i64,
     pub current_quantity: i64,
@@ -71,6 +71,26 @@ pub struct LineItem {
     pub requires_shipping: bool,
     pub price: Money,
     pub locked: bool,
+}
+
+impl LineItem {
+    /// What people call the line: its SKU, else its title.
+    pub fn called(&self) -> &str {
+        self.sku.as_deref().unwrap_or(&self.title)
+    }
+}
+
+impl Order {
+    /// The line with this id.
+    pub fn line(&self, id: i64) -> Option<&LineItem> {
+        let place = self.line_items.binary_search_by_key(&id, |line| line.id).ok()?;
+        self.line_items.get(place)
+    }
+
+    /// What people call the line with this id.
+    pub fn called(&self, id: i64) -> &str {
+        self.line(id).map_or("?", LineItem::called)
+    }
 }
 
 /// The part of an order that one location is to ship.
@@ -98,7 +118,7 @@ pub struct FulfillmentOrder {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct FulfillmentOrderLine {
     pub line_item_id: i64,
-    pub sku: String,
+    pub sku: Option<String>,
     pub quantity: i64,
     pub remaining_quantity: i64,
 }
@@ -140,7 +160,7 @@ pub struct Refund {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct RefundLine {
     pub line_item_id: i64,
-    pub sku: String,
+    pub sku: Option<String>,
     pub quantity: i64,
     pub restock: Restock,
 }

@@ -122,7 +122,7 @@ fn parts(order: &Order, there: impl Fn(LineNumber) -> i64) -> Vec<Vec<String>> {
         for choice in &choices {
             for quantity in 1..=there(line.number) {
                 let mut choice = choice.clone();
-                choice.push(format!("{}={quantity}", line.sku));
+                choice.push(format!("{}={quantity}", line.label()));
                 further.push(choice);
             }
         }
@@ -153,15 +153,15 @@ fn whole_order(world: &World, families: Families, say: &mut impl FnMut(Who, Said
     for line in &world.order.line_items {
         if let Some(most) = families.edit {
             for quantity in -1..=most {
-                say(Who::Merchant, say::edit(&[&format!("{}={quantity}", line.sku)]));
+                say(Who::Merchant, say::edit(&[&format!("{}={quantity}", line.label())]));
             }
         }
         if families.refund {
             for restock in [None, Some(Restock::Cancel), Some(Restock::Return), Some(Restock::None)] {
                 for quantity in 0..=line.quantity.min(3) {
-                    say(Who::Merchant, say::refund(&[&format!("{}={quantity}", line.sku)], restock));
+                    say(Who::Merchant, say::refund(&[&format!("{}={quantity}", line.label())], restock));
                 }
-                say(Who::Merchant, say::refund(&[&line.sku], restock));
+                say(Who::Merchant, say::refund(&[line.label()], restock));
             }
         }
     }
@@ -204,7 +204,7 @@ pub fn senseless(world: &World) -> Vec<(Who, Said)> {
     let mut all = Vec::new();
     let mut say = |who, command| all.push((who, command));
     let Some(line) = world.order.line_items.first() else { return all };
-    let sku = &line.sku;
+    let sku = line.label();
     let lines: [Vec<Pick>; 6] = [
         say::picks(&[&format!("{sku}=0")]),
         say::picks(&[&format!("{sku}=-1")]),

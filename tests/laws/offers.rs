@@ -90,7 +90,7 @@ fn question(seen: &Seen<'_>, action: Action) -> (Said, Option<&'static str>) {
     };
     let command = say::least(action, target).unwrap_or_else(|| {
         let sku = seen.work.lines.iter().find(|line| line.remaining > 0).or(seen.work.lines.first());
-        let sku = sku.and_then(|line| seen.world.order.line(line.line)).map_or("TEE", |line| &line.sku);
+        let sku = sku.and_then(|line| seen.world.order.line(line.line)).map_or("TEE", |line| line.label());
         say::split(seen.work.number.get(), &[&format!("{sku}=1")])
     });
     (command, expected)
@@ -181,7 +181,7 @@ fn whole_order(world: &World) -> Result<(), String> {
         let commands = match action {
             Action::Edit => vec![add_one()],
             Action::Refund => {
-                let line = |line: &consign::domain::LineItem| say::refund(&[&line.sku], None);
+                let line = |line: &consign::domain::LineItem| say::refund(&[line.label()], None);
                 world.order.line_items.iter().map(line).collect()
             }
             _ => say::least(action, say::ORDER).into_iter().collect(),

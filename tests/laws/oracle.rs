@@ -126,7 +126,7 @@ impl<'a> Seen<'a> {
         let Some(destination) = self.world.context.locations.get(to) else { return Some("location_not_found") };
         let single = matches!(destination.place(), Place::Single | Place::LegacySingle);
         let stock = &self.world.context.stock;
-        let sku = |line: LineNumber| self.world.order.line(line).map_or("", |line| line.sku.as_str());
+        let sku = |line: LineNumber| self.world.order.sku(line).unwrap_or_default();
         let unstocked = self.work.lines.iter().filter(|line| line.remaining > 0).any(|line| {
             let tracked = stock.rows().iter().any(|row| row.sku == sku(line.line));
             tracked && !stock.rows().iter().any(|row| row.sku == sku(line.line) && row.location == to)

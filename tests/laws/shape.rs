@@ -65,7 +65,7 @@ pub fn stock(world: &World) -> Result<(), String> {
     for row in world.context.stock.rows() {
         let works = world.order.fulfillment_orders.iter().filter(|work| work.location == row.location);
         let lines = works.flat_map(|work| &work.lines);
-        let same = |line: LineNumber| world.order.line(line).is_some_and(|line| line.sku == row.sku);
+        let same = |line: LineNumber| world.order.line(line).is_some_and(|line| line.sku.as_deref() == Some(&row.sku));
         let open: i64 = lines.filter(|line| same(line.line)).map(|line| line.remaining).sum();
         if open != row.committed {
             return Err(format!("I8: {} of {} committed at {}, {open} open", row.committed, row.sku, row.location));

@@ -22,7 +22,7 @@ pub fn judge(before: &World, said: &Said, decision: &Decision, after: &World) ->
             let lines = || back.iter().flat_map(|shipment| &shipment.lines);
             let rows = &before.context.stock;
             let counted = |line: &&ShippedLine| {
-                let sku = before.order.line(line.line).map_or("", |line| &line.sku);
+                let sku = before.order.sku(line.line).unwrap_or_default();
                 back.is_some_and(|shipment| rows.row(sku, &shipment.location).is_some())
             };
             let units = |of: fn(&ShippedLine) -> i64| lines().filter(counted).map(of).sum::<i64>();

@@ -33,8 +33,7 @@ pub fn judge(before: &World, said: &Said, decision: &Decision, after: &World) ->
 /// I14, I17: seq without gaps, and the events make the state.
 fn journal(before: &World, decision: &Decision, after: &World) -> Result<(), String> {
     let mut replayed = before.order.clone();
-    let names_of = Names::skus_of(&after.order);
-    let names = Names { order: &after.order.name, locations: &after.context.locations, skus: &names_of };
+    let names = Names { order: &after.order.name, locations: &after.context.locations, lines: &after.order.line_items };
     for (event, seq) in decision.events.iter().zip(before.context.next_seq..) {
         if event.seq != seq || event.at != before.context.now {
             return Err(format!("event {} should be {seq}", event.seq));

@@ -37,8 +37,12 @@ pub fn counts(foreign: &ForeignOrder) -> Result<Vec<Count>, Refusal> {
     for (position, line) in foreign.lines.iter().enumerate() {
         for (units, what) in [(shipped[position], "shipped"), (refunded[position], "refunded")] {
             if units > line.quantity {
-                let message =
-                    format!("line {} ({}): {units} of {} units are {what}", position + 1, line.sku, line.quantity);
+                let message = format!(
+                    "line {} ({}): {units} of {} units are {what}",
+                    position + 1,
+                    line.sku.as_ref().unwrap_or(&line.title),
+                    line.quantity
+                );
                 return Err(invalid(message));
             }
         }

@@ -63,7 +63,7 @@ impl<'a> Places<'a> {
         counts: &[Count],
     ) -> Result<Vec<FulfillmentOrder>, Refusal> {
         let mut placed: Vec<(Units, String)> = Vec::new();
-        let mut unplaced: Vec<(LineNumber, &str, Quantity)> = Vec::new();
+        let mut unplaced: Vec<(LineNumber, Option<&str>, Quantity)> = Vec::new();
         for (position, (line, count)) in foreign.lines.iter().zip(counts).enumerate() {
             let units = Units { line: number(position), quantity: count.open };
             if units.quantity == 0 {
@@ -71,7 +71,7 @@ impl<'a> Places<'a> {
             }
             match line.service.as_ref().filter(|service| self.takes_units(&service.handle)) {
                 Some(service) => placed.push((units, service.handle.clone())),
-                None => unplaced.push((units.line, &line.sku, units.quantity)),
+                None => unplaced.push((units.line, line.sku.as_deref(), units.quantity)),
             }
         }
         for (location, units) in routing::route(&unplaced, None, self.context)? {

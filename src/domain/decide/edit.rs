@@ -17,7 +17,7 @@ pub fn edit(mut draft: Draft<'_>, set: &[Pick], add: &[NewLine]) -> Result<Decis
     let totals = order.line_totals();
     let mut removed = Vec::new();
     let mut added = Vec::new();
-    let mut to_route: Vec<(LineNumber, &str, Quantity)> = Vec::new();
+    let mut to_route: Vec<(LineNumber, Option<&str>, Quantity)> = Vec::new();
     let mut difference = Money::ZERO;
     for wanted in wanted {
         let Some(line) = order.line(wanted.line) else { continue };
@@ -25,11 +25,11 @@ pub fn edit(mut draft: Draft<'_>, set: &[Pick], add: &[NewLine]) -> Result<Decis
         let target = wanted.quantity.unwrap_or(current);
         let shipped = totals.of(line.number).fulfilled;
         if target < shipped {
-            let message = format!("{shipped} of {} in {} are shipped; {target} are fewer", line.sku, order.name);
+            let message = format!("{shipped} of {} in {} are shipped; {target} are fewer", line.label(), order.name);
             return Err(Refusal::new(Code::InvalidQuantity, message));
         }
         if target > MOST_UNITS {
-            let message = format!("{target} of {} are more than a line can have: {MOST_UNITS}", line.sku);
+            let message = format!("{target} of {} are more than a line can have: {MOST_UNITS}", line.label());
             return Err(Refusal::new(Code::InvalidQuantity, message));
         }
         difference = difference + line.price.times(target) - line.price.times(current);
@@ -44,13 +44,13 @@ pub fn edit(mut draft: Draft<'_>, set: &[Pick], add: &[NewLine]) -> Result<Decis
                         quantity: target - current,
                     });
                 }
-                None => to_route.push((line.number, &line.sku, target - current)),
+                None => to_route.push((line.number, line.sku.as_deref(), target - current)),
             }
         }
     }
     let new_lines = new_lines(order, add)?;
     difference = difference + new_lines.iter().map(|line| line.price.times(line.quantity)).sum();
-    to_route.extend(new_lines.iter().map(|line| (line.number, line.sku.as_str(), line.quantity)));
+    to_route.extend(new_lines.iter().map(|line| (line.number, line.sku.as_deref(), line.quantity)));
 
     let mut new_fulfillment_orders = Vec::new();
     for (index, (location, units)) in route(&to_route, None, draft.context)?.into_iter().enumerate() {
@@ -120,7 +120,7 @@ pub fn new_lines(order: &Order, add: &[NewLine]) -> Result<Vec<LineItem>, Refusa
         Ok(LineItem {
             number: order.next_line()?.after(index)?,
             source_id: None,
-            sku: new.sku.clone(),
+            sku: Some(new.sku.clone()),
             title: new.sku.clone(),
             requires_shipping: true,
             price: new.price,

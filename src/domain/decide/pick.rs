@@ -34,7 +34,7 @@ pub fn resolve(order: &Order, picks: &[Pick]) -> Result<Vec<Wanted>, Refusal> {
     for (pick, line) in picks.iter().zip(found) {
         let line = line?;
         if !numbers.insert(line.number) {
-            let message = format!("line {} of {} is named twice", line.sku, order.name);
+            let message = format!("line {} of {} is named twice", line.label(), order.name);
             return Err(Refusal::new(Code::Usage, message).hint("give each line once, with its whole quantity"));
         }
         wanted.push(Wanted { line: line.number, quantity: pick.quantity });
@@ -61,8 +61,9 @@ impl<'a> Key<'a> {
 
     /// All that this line can be named by.
     fn of_line(order: i64, line: &'a LineItem) -> impl Iterator<Item = Key<'a>> {
+        let sku = line.sku.as_deref().map(Key::Sku);
         let source = line.source_id.as_deref().map(Key::Source);
-        [Key::Sku(&line.sku), Key::Id(ids::part_id(order, line.number))].into_iter().chain(source)
+        std::iter::once(Key::Id(ids::part_id(order, line.number))).chain(sku).chain(source)
     }
 }
 
@@ -95,9 +96,11 @@ fn find<'a>(order: &'a Order, reference: &LineReference, found: &[&'a LineItem])
             let refusal = Refusal::new(Code::LineNotFound, format!("{} has no line {named}", order.name));
             let show = NextCommand::ShowOrder { order: order.name.clone() };
             Err(refusal.hint(match reference {
-                LineReference::Sku(sku) => {
-                    did_you_mean(sku, order.line_items.iter().map(|line| line.sku.as_str()).take(MOST_LINES), show)
-                }
+                LineReference::Sku(sku) => did_you_mean(
+                    sku,
+                    order.line_items.iter().filter_map(|line| line.sku.as_deref()).take(MOST_LINES),
+                    show,
+                ),
                 LineReference::Id(_) | LineReference::Source(_) => show.into(),
             }))
         }

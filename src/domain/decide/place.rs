@@ -52,8 +52,8 @@ pub fn place(new: &NewOrder, context: &Context) -> Result<Decision, Refusal> {
         late_shipments: Vec::new(),
     };
     let line_items = new_lines(&order, &new.lines)?;
-    let to_route: Vec<(LineNumber, &str, Quantity)> =
-        line_items.iter().map(|line| (line.number, line.sku.as_str(), line.quantity)).collect();
+    let to_route: Vec<(LineNumber, Option<&str>, Quantity)> =
+        line_items.iter().map(|line| (line.number, line.sku.as_deref(), line.quantity)).collect();
     let routed = route(&to_route, new.location.as_deref(), context)?;
     let fulfillment_order = |(index, (location, units)): (usize, (String, Vec<Units>))| {
         Ok(FulfillmentOrder::new(FulfillmentOrderNumber::FIRST.after(index)?, location, &units))

@@ -281,7 +281,8 @@ fn only(order: &Order, fulfillment_order: &FulfillmentOrder) -> Order {
 fn destinations(order: &Order, fulfillment_order: &FulfillmentOrder, context: &Context) -> Vec<String> {
     let stocks = |handle: &str| {
         let skus = fulfillment_order.remaining_units().into_iter().filter_map(|units| order.line(units.line));
-        skus.into_iter().all(|line| context.stock.may_hold(&line.sku, handle))
+        let mut skus = skus.into_iter().filter_map(|line| line.sku.as_deref());
+        skus.all(|sku| context.stock.may_hold(sku, handle))
     };
     let able = context
         .locations

@@ -75,7 +75,7 @@ pub fn inbox(list: &Inbox, style: Style) -> String {
             Pending::Fulfillment => "request",
             other => other.as_str(),
         };
-        let units = |line: &InboxLine| format!("{} x {}", line.quantity, text(&line.sku));
+        let units = |line: &InboxLine| format!("{} x {}", line.quantity, text(&line.called));
         grid.row(vec![
             text(&item.order),
             text(&item.fulfillment_order),

@@ -6,7 +6,7 @@ use super::grid::text;
 use super::{events, next, paint, shipments, work, wrap};
 use crate::domain::FulfillmentState;
 use crate::render::{Document, OrderPage, Style, ids};
-use crate::wire::{Event, FulfillmentItem, FulfillmentOrder, Kind, Order, Refund, typed};
+use crate::wire::{Event, FulfillmentItem, FulfillmentOrder, Kind, Order, typed};
 
 impl Document for OrderPage {
     fn kind(&self) -> Kind {
@@ -46,7 +46,7 @@ pub fn page(page: &OrderPage, style: Style) -> String {
         }
     }
     shipped(&mut out, page, style);
-    refunds(&mut out, &order.refunds, &order.currency, style);
+    refunds(&mut out, order, style);
     timeline(&mut out, page, style);
     next::commands(&mut out, page, style);
     out
@@ -78,25 +78,24 @@ fn shipped(out: &mut String, page: &OrderPage, style: Style) {
         return;
     }
     out.push_str("\n  SHIPPED\n");
-    let title = |line: i64| {
-        let lines = &page.order.line_items;
-        let line = &lines[lines.binary_search_by_key(&line, |known| known.id).ok()?];
-        (line.title != line.sku).then(|| line.title.clone())
-    };
     for shipment in shipments {
-        shipments::block(out, shipment, page.names.of(&shipment.location), &title, style);
+        shipments::block(out, shipment, page.names.of(&shipment.location), Some(&page.order), style);
     }
 }
 
-fn refunds(out: &mut String, refunds: &[Refund], currency: &str, style: Style) {
+fn refunds(out: &mut String, order: &Order, style: Style) {
+    let (refunds, currency) = (&order.refunds, &order.currency);
     if refunds.is_empty() {
         return;
     }
     out.push_str("\n  REFUNDED\n");
     let widest = refunds.iter().map(|refund| refund.amount.to_string().width()).max().unwrap_or(0);
     for refund in refunds {
-        let units: Vec<String> =
-            refund.line_items.iter().map(|line| format!("{} x {}", line.quantity, text(&line.sku))).collect();
+        let units: Vec<String> = refund
+            .line_items
+            .iter()
+            .map(|line| format!("{} x {}", line.quantity, text(order.called(line.line_item_id))))
+            .collect();
         let moment = refund.created_at.minutes();
         let line =
             format!("  {moment}Z   {:>widest$} {}   {}", refund.amount.to_string(), text(currency), units.join(", "));

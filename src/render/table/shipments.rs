@@ -6,7 +6,7 @@ use super::{paint, wrap};
 use crate::domain::FulfillmentState;
 use crate::render::Style;
 use crate::render::document::documents;
-use crate::wire::{CarrierList, FulfillmentItem, Tracking};
+use crate::wire::{CarrierList, FulfillmentItem, LineItem, Order, Tracking};
 
 documents! {
     FulfillmentList of items => |shipments, style| list(&shipments.items, style);
@@ -36,18 +36,12 @@ pub fn list(shipments: &[FulfillmentItem], style: Style) -> String {
 /// One shipment.
 pub fn page(shipment: &FulfillmentItem, style: Style) -> String {
     let mut page = String::new();
-    block(&mut page, shipment, &shipment.location, &|_| None, style);
+    block(&mut page, shipment, &shipment.location, None, style);
     page
 }
 
-/// A shipment with its units and its tracking; `title` knows what a SKU is called.
-pub fn block(
-    out: &mut String,
-    shipment: &FulfillmentItem,
-    place: &str,
-    title: &dyn Fn(i64) -> Option<String>,
-    style: Style,
-) {
+/// A shipment with its units and its tracking. Where its order is known, it tells the titles of the lines.
+pub fn block(out: &mut String, shipment: &FulfillmentItem, place: &str, order: Option<&Order>, style: Style) {
     let mut words = vec![text(&shipment.name), text(place), shipment.created_at.minutes() + "Z"];
     if shipment.status != FulfillmentState::Success {
         words.push(paint::title(shipment.status));
@@ -58,9 +52,13 @@ pub fn block(
     words.extend(shipment.shipment_status.map(paint::spoken));
     wrap::push(out, &format!("  {}", words.join("   ")), 4, style.width);
     for line in &shipment.line_items {
-        let title = title(line.line_item_id).map_or_else(String::new, |title| format!("   {}", text(&title)));
+        let of_order = order.and_then(|order| order.line(line.line_item_id));
+        let id = format!("line:{}", line.line_item_id);
+        let called = of_order.map_or_else(|| line.sku.as_deref().unwrap_or(&id), LineItem::called);
+        let title = of_order.map(|line| line.title.as_str()).filter(|title| *title != called);
+        let title = title.map_or_else(String::new, |title| format!("   {}", text(title)));
         let from = line.fulfillment_order.as_deref().map_or_else(String::new, |from| format!("   from {}", text(from)));
-        wrap::push(out, &format!("    {} x {}{title}{from}", line.quantity, text(&line.sku)), 6, style.width);
+        wrap::push(out, &format!("    {} x {}{title}{from}", line.quantity, text(called)), 6, style.width);
     }
     for tracking in &shipment.tracking {
         let link = optional(tracking.url.as_deref());

@@ -69,17 +69,17 @@ impl<'a> Lines<'a> {
         let widest = |widths: &mut dyn Iterator<Item = usize>, most: usize| widths.max().unwrap_or(0).min(most);
         Lines {
             order,
-            sku: widest(&mut order.line_items.iter().map(|line| text(&line.sku).width()), WIDEST_SKU),
+            sku: widest(&mut order.line_items.iter().map(|line| text(line.called()).width()), WIDEST_SKU),
             title: widest(&mut order.line_items.iter().map(|line| text(&line.title).width()), WIDEST_TITLE),
         }
     }
 
     /// `IPOD2008GREEN    iPod Nano - 8gb, green`. A title that says no more than the SKU is left out.
-    fn named(&self, id: i64, sku: &str) -> String {
-        let lines = &self.order.line_items;
-        let title = lines.binary_search_by_key(&id, |line| line.id).map_or("", |place| lines[place].title.as_str());
-        let title = if title == sku { String::new() } else { text(title) };
-        wrap::pad(&text(sku), self.sku + 4) + &wrap::pad(&title, self.title + 2)
+    fn named(&self, id: i64) -> String {
+        let line = self.order.line(id);
+        let title = line.filter(|line| line.title != line.called()).map_or_else(String::new, |line| text(&line.title));
+        let called = line.map_or_else(String::new, |line| text(line.called()));
+        wrap::pad(&called, self.sku + 4) + &wrap::pad(&title, self.title + 2)
     }
 }
 
@@ -94,7 +94,7 @@ pub fn block(out: &mut String, work: &FulfillmentOrder, lines: &Lines<'_>, names
         return;
     }
     for line in &work.line_items {
-        let named = lines.named(line.line_item_id, &line.sku);
+        let named = lines.named(line.line_item_id);
         let count = format!("{} of {} to ship", line.remaining_quantity, line.quantity);
         wrap::push(out, &format!("    {named}{count}"), 6, style.width);
     }

@@ -109,8 +109,8 @@ impl FulfillmentOrder {
             shop_id: SHOP,
             fulfillment_order_id: id,
             line_item_id: line_id(order, held.line),
-            inventory_item_id: order.line(held.line).map_or(0, |line| variant_id(&line.sku)),
-            variant_id: order.line(held.line).map_or(0, |line| variant_id(&line.sku)),
+            inventory_item_id: order.sku(held.line).map_or(0, variant_id),
+            variant_id: order.sku(held.line).map_or(0, variant_id),
             quantity: held.quantity,
             fulfillable_quantity: held.remaining,
         };

@@ -9,8 +9,8 @@ use crate::domain::{self, Context};
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct LineItem {
     pub id: i64,
-    pub variant_id: i64,
-    pub sku: String,
+    pub variant_id: Option<i64>,
+    pub sku: Option<String>,
     pub title: String,
     pub name: String,
     pub price: String,
@@ -38,7 +38,7 @@ impl LineItem {
         };
         LineItem {
             id: line_id(order, line.number),
-            variant_id: variant_id(&line.sku),
+            variant_id: line.sku.as_deref().map(variant_id),
             sku: line.sku.clone(),
             title: line.title.clone(),
             name: line.title.clone(),

@@ -73,7 +73,7 @@ impl Told {
             detailed_status(order, work)
         );
         for line in work.lines.iter().filter(|line| line.quantity > 0) {
-            let sku = order.line(line.line).map_or("?", |line| &line.sku);
+            let sku = order.label(line.line);
             text.push_str(&format!(" {sku}={}/{}", line.remaining, line.quantity));
         }
         text
@@ -97,7 +97,7 @@ impl Told {
     /// A line in numbers: `quantity current remaining fulfilled refunded late`.
     pub fn line(&self, sku: &str) -> [i64; 6] {
         let order = &self.world.order;
-        let line = order.line_items.iter().find(|line| line.sku == sku).expect("it is there");
+        let line = order.line_items.iter().find(|line| line.label() == sku).expect("it is there");
         [
             line.quantity,
             line.current_quantity(),

@@ -60,7 +60,7 @@ pub fn service(name: &str) -> Option<ForeignService> {
 pub fn line(sku: &str, quantity: Quantity) -> ForeignLine {
     ForeignLine {
         source_id: Some(format!("id-{sku}")),
-        sku: sku.to_owned(),
+        sku: Some(sku.to_owned()),
         title: sku.to_owned(),
         requires_shipping: true,
         price: money("10"),
