@@ -7,7 +7,7 @@ use super::execute::{distinct, save};
 use super::source::{Counted, Source};
 use crate::domain::{Actor, Code, Context, Decision, Event, Fact, ForeignOrder, Refusal, admit};
 use crate::failure::{Detail, Exit, Failure, RecordProblem, Result};
-use crate::import::{self, Format, Record};
+use crate::import::{self, Reading, Record};
 use crate::store::Tx;
 use crate::wire::{ImportReport, ImportResult, ImportedRecord};
 
@@ -15,9 +15,7 @@ use crate::wire::{ImportReport, ImportResult, ImportedRecord};
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Importing {
     pub source: Source,
-    pub format: Format,
-    /// Take the good records even if some are broken.
-    pub keep_going: bool,
+    pub reading: Reading,
 }
 
 /// Problems that an error tells in full.
@@ -55,11 +53,12 @@ impl App<'_> {
                 problems: Vec::new(),
                 suffixes: HashMap::new(),
                 first_new: tx.next_order_id()?,
-                keep_going: importing.keep_going,
+                keep_going: importing.reading.keep_going,
                 whole: self.whole_order,
             };
             let mut counted = Counted::new(&mut *input, progress);
-            import::read(&mut counted, importing.format, &mut |record| intake.take(record))?;
+            let warnings = import::read(&mut counted, importing.reading, &mut |record| intake.take(record))?;
+            intake.report.warnings.extend(warnings);
             intake.finish()
         })
     }

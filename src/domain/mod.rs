@@ -45,7 +45,7 @@ mod word;
 mod words;
 mod written;
 
-pub use admit::{Admitted, admit};
+pub use admit::{Admitted, Difference, Remark, admit, differences};
 pub use carrier::{carriers, url as carrier_url};
 pub use check::check;
 pub use command::{Actor, Aim, Command, LineReference, NewLine, Pick, Target};
@@ -60,7 +60,10 @@ pub use explain::{Explained, Obstacle, PathStep, explain, obstacle};
 pub use fulfillment::{Fulfillment, ShippedLine, Tracking};
 pub use fulfillment_order::{FulfillmentOrder, FulfillmentOrderLine, Hold, Reply, Request, Waiting};
 pub use hint::{Hint, NextCommand, With};
-pub use intake::{ForeignFulfillment, ForeignLine, ForeignOrder, ForeignRefund, ForeignRefundLine, ForeignService};
+pub use intake::{
+    ForeignFulfillment, ForeignHold, ForeignLine, ForeignOrder, ForeignRefund, ForeignRefundLine, ForeignService,
+    ForeignStatus,
+};
 pub use law::{is_paid, offers_need_stock, order_actions, supported_actions};
 pub use line_totals::{LineTotal, LineTotals};
 pub use missing::{did_you_mean, existing, no_fulfillment, no_fulfillment_order};

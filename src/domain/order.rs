@@ -144,6 +144,23 @@ pub struct RefundLine {
     pub restock: Restock,
 }
 
+impl Address {
+    /// Its parts with their names, in the order in which they are shown.
+    pub fn parts(&self) -> [(&'static str, &Option<String>); 9] {
+        [
+            ("name", &self.name),
+            ("company", &self.company),
+            ("address1", &self.address1),
+            ("address2", &self.address2),
+            ("city", &self.city),
+            ("province", &self.province),
+            ("zip", &self.zip),
+            ("country_code", &self.country_code),
+            ("phone", &self.phone),
+        ]
+    }
+}
+
 impl LineItem {
     /// What people call the line: its SKU, else its title.
     pub fn label(&self) -> &str {

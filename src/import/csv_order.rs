@@ -3,7 +3,7 @@
 
 use super::record::Broken;
 use super::values::{self, Value};
-use crate::domain::{FinancialStatus, ForeignLine, ForeignOrder, ForeignRefund, Money};
+use crate::domain::{ForeignLine, ForeignOrder, ForeignRefund, Money};
 use csv::ByteRecord;
 
 /// The columns that are read. The first ones belong to the order, those from `Quantity` on to a line.
@@ -162,22 +162,27 @@ impl Group {
             }
             (None, None) => return Err("an order needs an id or a name".to_owned()),
         };
-        let time = |column| self.field(column, |text| values::export_time(text.trim()));
+        let time = |column| self.field(column, |text| values::time(text.trim(), values::Dates::Iso));
         let price = |column| self.field(column, |text| values::price(text.trim()));
-        let status = |word: String| FinancialStatus::parse(&word).ok_or_else(|| format!("`{word}` is unknown"));
         let refunded = price(Column::RefundedAmount)?.filter(|amount| *amount > Money::ZERO);
-        let refund = |amount| ForeignRefund { source_id: None, created_at: None, amount, lines: Vec::new() };
+        let refund = |amount| ForeignRefund { source_id: None, created_at: None, amount: Some(amount), lines: None };
         Ok(ForeignOrder {
             source_id: id,
             name,
             email: self.field(Column::Email, values::text)?.flatten(),
+            phone: None,
+            note: None,
+            tags: Vec::new(),
+            shipping_address: None,
+            updated_at: None,
             currency: self.field(Column::Currency, values::short_text)?.flatten(),
             created_at: time(Column::CreatedAt)?,
             paid_at: time(Column::PaidAt)?,
             cancelled_at: time(Column::CancelledAt)?,
             cancel_reason: None,
-            financial_status: self.field(Column::FinancialStatus, status)?.unwrap_or(FinancialStatus::Pending),
-            fulfilled: self.field(Column::FulfillmentStatus, Ok)?.as_deref() == Some("fulfilled"),
+            financial_status: self.field(Column::FinancialStatus, |text| values::word(&text))?,
+            fulfillment_status: self.field(Column::FulfillmentStatus, |text| values::fulfillment_status(&text))?,
+            hold: None,
             total_price: price(Column::Total)?,
             total_outstanding: self.field(Column::Outstanding, |text| values::money(text.trim()))?,
             lines: self.lines.clone(),
@@ -205,12 +210,8 @@ fn item(columns: &Columns, row: &ByteRecord) -> Value<Option<ForeignLine>> {
         };
     };
     let (sku, title) = values::sku_and_title(sku, title)?;
-    let yes_or_no = |text: String| match text.trim() {
-        "true" => Ok(true),
-        "false" => Ok(false),
-        _ => Err("is neither true nor false".to_owned()),
-    };
-    let requires_shipping = field(cell(Column::RequiresShipping), Column::RequiresShipping, yes_or_no)?;
+    let requires_shipping =
+        field(cell(Column::RequiresShipping), Column::RequiresShipping, |text| values::boolean(text.trim()))?;
     let price = field(cell(Column::Price), Column::Price, |text| values::price(text.trim()))?;
     Ok(Some(ForeignLine {
         source_id: None,
@@ -221,7 +222,7 @@ fn item(columns: &Columns, row: &ByteRecord) -> Value<Option<ForeignLine>> {
         quantity,
         current_quantity: None,
         fulfillable_quantity: None,
-        fulfilled: text(Column::LineStatus)?.map(|word| word == "fulfilled"),
+        status: field(cell(Column::LineStatus), Column::LineStatus, |text| values::fulfillment_status(&text))?,
         service: None,
     }))
 }

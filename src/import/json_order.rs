@@ -7,8 +7,8 @@ use super::json_shape::{Fulfillment, Identity, Line, List, Order, Raw, Refund, R
 use super::record::Broken;
 use super::values::{self, Value};
 use crate::domain::{
-    CancelReason, FinancialStatus, ForeignFulfillment, ForeignLine, ForeignOrder, ForeignRefund, ForeignRefundLine,
-    FulfillmentState, Money, Restock, ShipmentStatus, Tracking,
+    CancelReason, ForeignFulfillment, ForeignLine, ForeignOrder, ForeignRefund, ForeignRefundLine, FulfillmentState,
+    Money, Restock, ShipmentStatus, Tracking,
 };
 use std::collections::HashMap;
 
@@ -56,14 +56,17 @@ fn order(document: &Order<'_>) -> Value<ForeignOrder> {
     let fulfillments =
         each("fulfillment", &document.fulfillments, |fulfillment| self::fulfillment(fulfillment, &positions))?;
     let refunds = each("refund", &document.refunds, |refund| self::refund(refund, &positions))?;
-    let financial_status = match word("financial_status", document.financial_status)? {
-        None => FinancialStatus::Pending,
-        Some(word) => FinancialStatus::parse(&word).ok_or_else(|| format!("financial_status `{word}` is unknown"))?,
-    };
+    let financial_status =
+        word("financial_status", document.financial_status)?.map(|word| values::word(&word)).transpose()?;
     Ok(ForeignOrder {
         source_id,
         name,
         email: text("email", document.email)?,
+        phone: None,
+        note: None,
+        tags: Vec::new(),
+        shipping_address: None,
+        updated_at: None,
         currency: word("currency", document.currency)?,
         created_at: field("created_at", document.created_at, as_time)?,
         paid_at: None,
@@ -71,7 +74,10 @@ fn order(document: &Order<'_>) -> Value<ForeignOrder> {
         cancel_reason: word("cancel_reason", document.cancel_reason)?
             .map(|word| CancelReason::parse(&word).unwrap_or(CancelReason::Other)),
         financial_status,
-        fulfilled: word("fulfillment_status", document.fulfillment_status)?.as_deref() == Some("fulfilled"),
+        fulfillment_status: word("fulfillment_status", document.fulfillment_status)?
+            .map(|word| values::fulfillment_status(&word))
+            .transpose()?,
+        hold: None,
         total_price: field("total_price", document.total_price, as_price)?,
         total_outstanding: field("total_outstanding", document.total_outstanding, as_money)?,
         lines,
@@ -98,8 +104,11 @@ fn line(line: &Line<'_>) -> Value<ForeignLine> {
         quantity: quantity("quantity", line.quantity)?.ok_or("quantity is missing")?,
         current_quantity: quantity("current_quantity", line.current_quantity)?,
         fulfillable_quantity: quantity("fulfillable_quantity", line.fulfillable_quantity)?,
-        fulfilled: word("fulfillment_status", line.fulfillment_status)?.map(|word| word == "fulfilled"),
-        service: field("fulfillment_service", line.fulfillment_service, |raw| as_text(raw).and_then(values::service))?,
+        status: word("fulfillment_status", line.fulfillment_status)?
+            .map(|word| values::fulfillment_status(&word))
+            .transpose()?,
+        service: text("fulfillment_service", line.fulfillment_service)?
+            .and_then(|name| values::service(None, Some(name))),
     })
 }
 
@@ -107,7 +116,7 @@ fn fulfillment(fulfillment: &Fulfillment<'_>, positions: &HashMap<&str, usize>) 
     let status = match word("status", fulfillment.status)?.as_deref() {
         None => FulfillmentState::Success,
         Some("error") => FulfillmentState::Failure,
-        Some(word) => FulfillmentState::parse(word).ok_or_else(|| format!("status `{word}` is unknown"))?,
+        Some(word) => values::shipment_state(word)?,
     };
     let shipped = |line: &ShippedLine<'_>| {
         let position = position("id", line.id, positions)?;
@@ -117,12 +126,12 @@ fn fulfillment(fulfillment: &Fulfillment<'_>, positions: &HashMap<&str, usize>) 
         source_id: field("id", fulfillment.id, as_id)?,
         status,
         created_at: field("created_at", fulfillment.created_at, as_time)?,
-        service: field("service", fulfillment.service, |raw| as_text(raw).and_then(values::service))?,
+        service: text("service", fulfillment.service)?.and_then(|name| values::service(None, Some(name))),
         tracking: tracking(fulfillment)?,
         shipment_status: word("shipment_status", fulfillment.shipment_status)?
             .and_then(|word| ShipmentStatus::parse(&word)),
         notify_customer: field("notify_customer", fulfillment.notify_customer, as_bool)?.unwrap_or(false),
-        lines: each("line item", &fulfillment.line_items, shipped)?,
+        lines: Some(each("line item", &fulfillment.line_items, shipped)?),
     })
 }
 
@@ -171,7 +180,7 @@ fn refund(refund: &Refund<'_>, positions: &HashMap<&str, usize>) -> Value<Foreig
     Ok(ForeignRefund {
         source_id: field("id", refund.id, as_id)?,
         created_at: field("created_at", refund.created_at, as_time)?,
-        amount,
-        lines: each("refund_line_items", &refund.refund_line_items, line)?,
+        amount: Some(amount),
+        lines: Some(each("refund_line_items", &refund.refund_line_items, line)?),
     })
 }

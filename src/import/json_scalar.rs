@@ -74,7 +74,7 @@ fn digits(raw: &RawValue) -> Value<String> {
 
 /// A moment.
 pub fn as_time(raw: &RawValue) -> Value<Option<Time>> {
-    as_text(raw).and_then(|text| values::time(&text)).map(Some)
+    as_text(raw).and_then(|text| values::time(&text, values::Dates::Iso)).map(Some)
 }
 
 /// `true` or `false`.

@@ -16,6 +16,7 @@ use std::io::{BufRead, Read};
 
 pub use record::Record;
 use record::{Records, peek};
+pub use values::Dates;
 
 /// How a foreign file is written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -28,22 +29,35 @@ pub enum Format {
     Auto,
 }
 
-/// Reads a file as a stream and calls `each` once an order, in the file's order. A broken order is a record like
-/// the others; an input that cannot be read at all ends it.
-pub fn read(input: &mut dyn BufRead, format: Format, each: &mut dyn FnMut(Record) -> Result<()>) -> Result<()> {
+/// How a file is to be read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Reading {
+    pub format: Format,
+    pub dates: Dates,
+    /// Whether good records are taken in although others are broken.
+    pub keep_going: bool,
+}
+
+/// Reads a file as a stream and calls `each` once an order, in the file's order: warnings about the file as a whole. A
+/// broken order is a record like the others; an input that cannot be read at all ends it.
+pub fn read(
+    input: &mut dyn BufRead,
+    reading: Reading,
+    each: &mut dyn FnMut(Record) -> Result<()>,
+) -> Result<Vec<String>> {
     let (given_back, line) = skip_blank(input)?;
     let mut input = given_back.as_slice().chain(input);
-    let Some(first) = peek(&mut input)? else { return Ok(()) };
-    let is_json = match format {
+    let Some(first) = peek(&mut input)? else { return Ok(Vec::new()) };
+    let is_json = match reading.format {
         Format::ShopifyJson => true,
         Format::ShopifyCsv => false,
         Format::Auto => first == b'{' || first == b'[',
     };
     let mut records = Records::new(each);
     if is_json {
-        shopify_json::read(&mut input, line, &mut records)
+        shopify_json::read(&mut input, line, reading, &mut records)
     } else {
-        shopify_csv::read(&mut input, line, &mut records)
+        shopify_csv::read(&mut input, line, reading, &mut records)
     }
 }
 

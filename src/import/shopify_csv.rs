@@ -1,6 +1,7 @@
 //! The order export of the admin: one row a line, the rows of an order together. What is in the rows of one order is
 //! `csv_order`'s to know.
 
+use super::Reading;
 use super::csv_order::{Columns, Group};
 use super::record::{Broken, Records, unreadable};
 use crate::failure::Result;
@@ -11,7 +12,17 @@ use std::hash::{Hash, Hasher};
 use std::io::{BufRead, Chain, Read};
 
 /// Reads an input whose first byte that is not blank stands on this line.
-pub fn read(input: &mut dyn BufRead, first_line: u64, records: &mut Records<'_>) -> Result<()> {
+pub fn read(
+    input: &mut dyn BufRead,
+    first_line: u64,
+    reading: Reading,
+    records: &mut Records<'_>,
+) -> Result<Vec<String>> {
+    rows(input, first_line, reading, records)?;
+    Ok(Vec::new())
+}
+
+fn rows(input: &mut dyn BufRead, first_line: u64, _: Reading, records: &mut Records<'_>) -> Result<()> {
     let mut rows = Rows::new(input, first_line);
     if !rows.next()? {
         return Ok(());

@@ -1,6 +1,7 @@
 //! Order documents in JSON: `{"order":…}`, `{"orders":[…]}`, an order, an array of orders, any number of them one
 //! after the other. Orders are cut out of the stream one at a time; what is in one is `json_order`'s to know.
 
+use super::Reading;
 use super::json_order;
 use super::record::{Broken, Records};
 use super::scan::{Place, Scan, Scanner, Stop};
@@ -9,7 +10,7 @@ use serde::de::IgnoredAny;
 use std::io::BufRead;
 
 /// Reads an input whose first byte that is not blank stands on this line.
-pub fn read(input: &mut dyn BufRead, line: u64, records: &mut Records<'_>) -> Result<()> {
+pub fn read(input: &mut dyn BufRead, line: u64, _: Reading, records: &mut Records<'_>) -> Result<Vec<String>> {
     let mut reader = Reader { scanner: Scanner::new(input, line), records, begins: line };
     // Whether all documents so far lay on a line of their own: then a broken one ends with its line.
     let mut json_lines: Option<bool> = None;
@@ -28,13 +29,13 @@ pub fn read(input: &mut dyn BufRead, line: u64, records: &mut Records<'_>) -> Re
                 let rest = if resumed || nothing_follows { "" } else { "; what follows was not read" };
                 reader.records.push(begins, Err(Broken::new(format!("{problem}{rest}"))))?;
                 if !resumed {
-                    return Ok(());
+                    return Ok(Vec::new());
                 }
                 json_lines = Some(true);
             }
         }
     }
-    Ok(())
+    Ok(Vec::new())
 }
 
 /// What a key of a document's outermost object says.

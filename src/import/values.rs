@@ -1,11 +1,12 @@
 //! The values that foreign files hold, whatever their format: texts, numbers, amounts and moments within the limits
 //! that hold for every value. An error is the end of a sentence that begins with the name of the field.
 
+use chrono::{NaiveDate, NaiveTime};
+
 use crate::domain::{
-    ForeignId, ForeignService, MOST_UNITS, Money, MoneyError, Name, Quantity, Sku, Text, Time, TimeError, Unfit,
-    most_units,
+    ForeignId, ForeignService, ForeignStatus, FulfillmentState, MOST_UNITS, Money, MoneyError, Name, Quantity, Sku,
+    Text, Time, TimeError, Unfit, Word, most_units,
 };
-use chrono::{DateTime, NaiveDateTime};
 
 /// What is wrong with a value.
 pub type Problem = String;
@@ -42,68 +43,231 @@ pub fn sku_and_title(sku: Option<String>, title: Option<String>) -> Value<(Optio
     }
 }
 
-/// A service's name as a handle; `manual` is nobody's.
-pub fn service(text: String) -> Value<Option<ForeignService>> {
-    let Some(name) = name(text)? else { return Ok(None) };
-    let mut handle = String::with_capacity(name.len());
-    for char in name.chars().map(|char| char.to_ascii_lowercase()) {
-        if char.is_ascii_alphanumeric() {
-            handle.push(char);
-        } else if !handle.is_empty() && !handle.ends_with('-') {
-            handle.push('-');
-        }
-    }
-    handle.truncate(handle.trim_end_matches('-').len());
-    match handle.as_str() {
-        "" => Err(format!("`{name}` has no letter or digit to make a handle of")),
-        "manual" => Ok(None),
-        _ => Ok(Some(ForeignService { handle, name })),
+/// The service with this name, and with this handle where the file gives both; `manual` and `gift_card` are nobody's.
+pub fn service(handle: Option<String>, name: Option<String>) -> Option<ForeignService> {
+    let name = name.or_else(|| handle.clone())?;
+    let is_nobody = |text: &String| matches!(word_key(text).as_str(), "manual" | "gift_card");
+    let nobody = is_nobody(handle.as_ref().unwrap_or(&name));
+    (!nobody).then_some(ForeignService { handle, name })
+}
+
+/// The text without blanks around it; `None` where it says in words that there is nothing: `null`, `none`, `nan`.
+pub fn present(text: &str) -> Option<&str> {
+    let text = text.trim();
+    let is_absent = ["", "null", "none", "nan"].iter().any(|word| text.eq_ignore_ascii_case(word));
+    (!is_absent).then_some(text)
+}
+
+/// A word of a closed set as it is compared: in lower case, its parts joined by `_`.
+pub fn word_key(text: &str) -> String {
+    let joined = |char: char| if matches!(char, ' ' | '-') { '_' } else { char.to_ascii_lowercase() };
+    text.trim().chars().map(joined).collect()
+}
+
+/// A word of a closed set.
+pub fn word<T: Word>(text: &str) -> Value<T> {
+    T::typed(text.trim()).ok_or_else(|| unknown(text))
+}
+
+/// What an order or a line says of how far it is fulfilled.
+pub fn fulfillment_status(text: &str) -> Value<ForeignStatus> {
+    Ok(match word_key(text).as_str() {
+        "fulfilled" => ForeignStatus::Fulfilled,
+        "partial" | "partially_fulfilled" => ForeignStatus::Partial,
+        "unfulfilled" | "pending" | "open" => ForeignStatus::Unfulfilled,
+        "restocked" => ForeignStatus::Restocked,
+        "not_eligible" | "fulfillment_not_required" => ForeignStatus::NotEligible,
+        "in_progress" | "pending_fulfillment" | "request_declined" => ForeignStatus::WithService,
+        "on_hold" | "scheduled" => ForeignStatus::OnHold,
+        _ => return Err(unknown(text)),
+    })
+}
+
+/// How a shipment stands; `error` is a failure.
+pub fn shipment_state(text: &str) -> Value<FulfillmentState> {
+    if word_key(text) == "error" { Ok(FulfillmentState::Failure) } else { word(text) }
+}
+
+fn unknown(text: &str) -> Problem {
+    format!("`{}` is unknown", cut(text))
+}
+
+/// As much of a value of a file as an error shows of it.
+pub fn cut(text: &str) -> String {
+    const MOST: usize = 60;
+    match text.char_indices().nth(MOST) {
+        Some((end, _)) => format!("{}…", &text[..end]),
+        None => text.to_owned(),
     }
 }
 
-/// A number of units.
+/// `true yes 1` or `false no 0`, in any case.
+pub fn boolean(text: &str) -> Value<bool> {
+    let is = |words: [&str; 3]| words.iter().any(|word| text.eq_ignore_ascii_case(word));
+    match text {
+        _ if is(["true", "yes", "1"]) => Ok(true),
+        _ if is(["false", "no", "0"]) => Ok(false),
+        _ => Err(format!("`{}` is neither true nor false", cut(text))),
+    }
+}
+
+/// A number of units: `2` or `2.0`.
 pub fn quantity(text: &str) -> Value<Quantity> {
-    let digits = !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
-    let number = text.parse().ok().filter(|_| digits).and_then(|number| most_units(number, 0).ok());
-    number.ok_or_else(|| format!("is not a whole number between 0 and {MOST_UNITS}"))
+    let digits = text.split_once('.').filter(|(_, rest)| is_zeros(rest)).map_or(text, |(whole, _)| whole);
+    let whole = !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit());
+    let number = digits.parse().ok().filter(|_| whole).and_then(|number| most_units(number, 0).ok());
+    number.ok_or_else(|| format!("`{}` is not a whole number between 0 and {MOST_UNITS}", cut(text)))
 }
 
-/// An amount, exactly.
+fn is_zeros(digits: &str) -> bool {
+    !digits.is_empty() && digits.bytes().all(|byte| byte == b'0')
+}
+
+/// An amount, exactly. Decimals beyond the ninth must be zero.
 pub fn money(text: &str) -> Value<Money> {
-    Money::parse(text).map_err(|error| match error {
-        MoneyError::Unreadable => "is not a decimal amount".to_owned(),
-        MoneyError::OutOfRange => "is out of range".to_owned(),
+    const DECIMALS: usize = 9;
+    let exact = match text.split_once('.') {
+        Some((_, decimals)) if decimals.len() > DECIMALS && decimals.is_ascii() && is_zeros(&decimals[DECIMALS..]) => {
+            &text[..text.len() - (decimals.len() - DECIMALS)]
+        }
+        _ => text,
+    };
+    Money::parse(exact).map_err(|error| match error {
+        MoneyError::Unreadable => format!("`{}` is not a decimal amount", cut(text)),
+        MoneyError::OutOfRange => format!("`{}` is out of range", cut(text)),
     })
 }
 
 /// An amount that makes no sense below zero.
 pub fn price(text: &str) -> Value<Money> {
-    money(text).and_then(|amount| if amount.is_negative() { Err("is negative".to_owned()) } else { Ok(amount) })
+    let amount = money(text)?;
+    if amount.is_negative() { Err(format!("`{}` is negative", cut(text))) } else { Ok(amount) }
 }
 
-/// A moment in RFC 3339.
-pub fn time(text: &str) -> Value<Time> {
+/// An id: a whole number or a text; of an id of the platform (`gid://shopify/Order/1`) the last part.
+pub fn id(text: String) -> Value<Option<String>> {
+    match gid(&text) {
+        Some((_, id)) => short_text(id.to_owned()),
+        None => short_text(text),
+    }
+}
+
+/// The kind and the id of an id of the platform.
+pub fn gid(text: &str) -> Option<(&str, &str)> {
+    let (kind, id) = text.strip_prefix("gid://shopify/")?.split_once('/')?;
+    Some((kind, id.split_once('?').map_or(id, |(id, _)| id)))
+}
+
+/// One part of an address, or a phone.
+pub fn contact(text: String) -> Value<Option<String>> {
+    name(text.trim().to_owned())
+}
+
+/// A zip as a spreadsheet keeps its leading zeros: behind a `'`.
+pub fn zip(text: String) -> Value<Option<String>> {
+    contact(text.strip_prefix('\'').map_or_else(|| text.clone(), str::to_owned))
+}
+
+/// Tags, apart by commas.
+pub fn tags(text: &str) -> Value<Vec<String>> {
+    let tags = text.split(',').map(|tag| name(tag.trim().to_owned()));
+    Ok(tags.collect::<Value<Vec<_>>>()?.into_iter().flatten().collect())
+}
+
+/// How the times of a file are written where they are not in ISO order.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Dates {
+    /// Year, month, day; other times are refused.
+    #[default]
+    Iso,
+    /// Day, month, year.
+    Dmy,
+    /// Month, day, year.
+    Mdy,
+}
+
+/// A moment as the platform or its exports write it: `2026-03-01T00:10:40+01:00`, `2026-03-01 00:10:40 +0100`; without
+/// an offset it is UTC, and seconds may be absent. Other orders of day and month are read as `dates` says.
+pub fn time(text: &str, dates: Dates) -> Value<Time> {
     match Time::parse(text) {
-        Ok(time) if !text.starts_with('@') => Ok(time),
-        Err(TimeError::OutOfRange) => Err("is out of range".to_owned()),
-        Ok(_) | Err(TimeError::Unreadable) => Err("is not a time with an offset (RFC 3339)".to_owned()),
+        Ok(time) if !text.starts_with('@') => return Ok(time),
+        Err(TimeError::OutOfRange) => return Err(format!("`{}` is out of range", cut(text))),
+        Ok(_) | Err(TimeError::Unreadable) => {}
     }
+    let (day, rest) = text.split_once([' ', 'T']).unwrap_or((text, "00:00:00"));
+    let moment = date(day, dates).and_then(|date| clock(date, rest.trim()));
+    let moment = moment.ok_or_else(|| {
+        let how = match dates {
+            Dates::Iso if text.contains(['/', '.']) || text.split('-').next().is_some_and(|part| part.len() <= 2) => {
+                "; if a spreadsheet wrote it, say how with --dates dmy or --dates mdy"
+            }
+            Dates::Iso | Dates::Dmy | Dates::Mdy => "",
+        };
+        format!("`{}` is not a time such as `2026-03-01 00:10:40 +0100`{how}", cut(text))
+    })?;
+    Time::from_unix(moment).ok_or_else(|| format!("`{}` is out of range", cut(text)))
 }
 
-/// A moment as an export writes it, `2026-03-01 00:10:40 +0100`; without an offset it is UTC.
-pub fn export_time(text: &str) -> Value<Time> {
-    if let Ok(time) = time(text) {
-        return Ok(time);
+/// A day: `2026-03-01`, or as `dates` says, apart by `/`, `.` or `-`, with two or four digits of the year.
+fn date(text: &str, dates: Dates) -> Option<NaiveDate> {
+    let parts: Vec<&str> = text.split(['/', '.', '-']).collect();
+    let [one, two, three] = parts[..] else { return None };
+    let number = |text: &str, most: usize| {
+        let digits = !text.is_empty() && text.len() <= most && text.bytes().all(|byte| byte.is_ascii_digit());
+        text.parse::<u32>().ok().filter(|_| digits)
+    };
+    if one.len() == 4 {
+        return NaiveDate::from_ymd_opt(number(one, 4)?.try_into().ok()?, number(two, 2)?, number(three, 2)?);
     }
-    let naive = text.strip_suffix(" UTC").unwrap_or(text);
-    let moment = DateTime::parse_from_str(text, "%Y-%m-%d %H:%M:%S %z")
-        .map(|moment| moment.timestamp())
-        .or_else(|_| Ok(NaiveDateTime::parse_from_str(naive, "%Y-%m-%d %H:%M:%S")?.and_utc().timestamp()))
-        .or_else(|_: chrono::ParseError| {
-            NaiveDateTime::parse_from_str(naive, "%Y-%m-%dT%H:%M:%S").map(|moment| moment.and_utc().timestamp())
-        })
-        .map_err(|_| "is not a time such as `2026-03-01 00:10:40 +0100`")?;
-    Time::from_unix(moment).ok_or_else(|| "is out of range".to_owned())
+    let (day, month) = match dates {
+        Dates::Iso => return None,
+        Dates::Dmy => (one, two),
+        Dates::Mdy => (two, one),
+    };
+    let year = match three.len() {
+        2 => 2000 + number(three, 2)?,
+        4 => number(three, 4)?,
+        _ => return None,
+    };
+    NaiveDate::from_ymd_opt(year.try_into().ok()?, number(month, 2)?, number(day, 2)?)
+}
+
+/// The moment at this time of the day, `09:30`, `09:30:15`, `9:30:15 PM`, with or without an offset behind it.
+fn clock(date: NaiveDate, text: &str) -> Option<i64> {
+    let (text, offset) = offset(text)?;
+    let formats = ["%H:%M:%S%.f", "%H:%M", "%I:%M:%S %p", "%I:%M %p"];
+    let time = formats.iter().find_map(|format| NaiveTime::parse_from_str(text, format).ok())?;
+    Some(date.and_time(time).and_utc().timestamp() - offset)
+}
+
+/// What stands before an offset, and the offset in seconds: `+0100`, `-05:00`, `UTC`, `Z`, none.
+fn offset(text: &str) -> Option<(&str, i64)> {
+    if let Some(time) = ["UTC", "GMT", "Z"].iter().find_map(|zone| text.strip_suffix(zone)) {
+        return Some((time.trim_end(), 0));
+    }
+    let Some(place) = text.rfind(['+', '-']) else { return Some((text, 0)) };
+    let (time, zone) = text.split_at(place);
+    let digits: String = zone[1..].chars().filter(|char| *char != ':').collect();
+    let number = |text: &str| text.parse::<i64>().ok().filter(|_| text.bytes().all(|byte| byte.is_ascii_digit()));
+    let (hours, minutes) = match digits.len() {
+        2 => (number(&digits)?, 0),
+        4 => (number(&digits[..2])?, number(&digits[2..])?),
+        _ => return None,
+    };
+    let seconds = (hours * 60 + minutes) * 60;
+    let sign = if zone.starts_with('-') { -1 } else { 1 };
+    (hours < 24 && minutes < 60).then_some((time.trim_end(), sign * seconds))
+}
+
+/// A spreadsheet's count of days since 1900, rounded to the second.
+pub fn day_count(text: &str) -> Option<Value<Time>> {
+    let numeric = text.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.') && text.bytes().any(|b| b != b'.');
+    let days: f64 = text.parse().ok().filter(|_| numeric)?;
+    // Day 25569 is 1970-01-01.
+    let seconds = ((days - 25_569.0) * 86_400.0).round();
+    let out_of_range = || format!("`{}` is out of range", cut(text));
+    // What lies outside becomes the largest number, which no time has.
+    Some(Time::from_unix(seconds as i64).ok_or_else(out_of_range))
 }
 
 #[cfg(test)]
@@ -114,30 +278,43 @@ mod tests {
     fn quantities_are_whole_and_bounded() {
         assert_eq!(quantity("0"), Ok(0));
         assert_eq!(quantity("1000000"), Ok(1_000_000));
-        for text in ["", "-1", "+1", "1.0", "1e3", "1000001", "99999999999999999999", "\"1\"", "1 ", "null", "٣"] {
+        assert_eq!((quantity("2.0"), quantity("2.00")), (Ok(2), Ok(2)));
+        for text in
+            ["", "-1", "+1", "1.5", "1.", ".0", "1e3", "1000001", "99999999999999999999", "\"1\"", "1 ", "null", "٣"]
+        {
             assert!(quantity(text).is_err(), "{text}");
         }
     }
 
     #[test]
-    fn a_service_becomes_a_handle() {
-        let cases = [
-            ("Acme 3PL", Some("acme-3pl")),
-            ("  --Shipwire/App__EU-- ", Some("shipwire-app-eu")),
-            ("amazon-marketplace-web", Some("amazon-marketplace-web")),
-            ("Åre Lager", Some("re-lager")),
-            ("Manual", None),
-            ("manual", None),
-            ("", None),
-        ];
-        for (name, handle) in cases {
-            let service = service(name.to_owned()).expect("all of these can be made handles");
-            assert_eq!(service.as_ref().map(|service| service.handle.as_str()), handle, "{name}");
-            assert!(service.is_none_or(|service| service.name == name), "{name}");
+    fn nobody_is_no_service() {
+        for name in ["manual", "Manual", "gift_card", "GIFT_CARD", "gift-card"] {
+            assert_eq!(service(Some(name.to_owned()), None), None, "{name}");
         }
-        for name in ["日本", "-", "a\u{7}b"] {
-            assert!(service(name.to_owned()).is_err(), "{name}");
-        }
+        let named = service(Some("acme-3pl".to_owned()), Some("Acme 3PL".to_owned()));
+        let expected = ForeignService { handle: Some("acme-3pl".to_owned()), name: "Acme 3PL".to_owned() };
+        assert_eq!(named, Some(expected));
+        assert_eq!(service(None, Some("日本".to_owned())).map(|service| service.name).as_deref(), Some("日本"));
+    }
+
+    #[test]
+    fn words_are_read_in_any_case_and_unknown_ones_refused() {
+        assert_eq!(fulfillment_status(" Partially fulfilled"), Ok(ForeignStatus::Partial));
+        assert_eq!(fulfillment_status("ON_HOLD"), Ok(ForeignStatus::OnHold));
+        assert_eq!(shipment_state("ERROR"), Ok(FulfillmentState::Failure));
+        let long = "x".repeat(61);
+        assert_eq!(fulfillment_status(&long), Err(format!("`{}…` is unknown", "x".repeat(60))));
+        assert_eq!((boolean("TRUE"), boolean("no")), (Ok(true), Ok(false)));
+        assert!(boolean("maybe").is_err());
+        assert_eq!((present("NaN"), present(" None "), present("x ")), (None, None, Some("x")));
+    }
+
+    #[test]
+    fn an_id_of_the_platform_is_its_last_part() {
+        assert_eq!(id("gid://shopify/Order/123?key=1".to_owned()), Ok(Some("123".to_owned())));
+        assert_eq!(id("12345678901234567890".to_owned()), Ok(Some("12345678901234567890".to_owned())));
+        assert_eq!(gid("gid://shopify/DraftOrder/1"), Some(("DraftOrder", "1")));
+        assert_eq!(gid("gid://shopify/Order"), None);
     }
 
     #[test]
@@ -153,7 +330,7 @@ mod tests {
     }
 
     #[test]
-    fn exported_times_may_lack_an_offset() {
+    fn times_may_lack_an_offset_and_seconds() {
         let cases = [
             ("2026-03-01 00:10:40 +0100", "2026-02-28T23:10:40Z"),
             ("2026-03-01 00:10:40 -05:00", "2026-03-01T05:10:40Z"),
@@ -161,13 +338,35 @@ mod tests {
             ("2026-03-01 00:10:40 UTC", "2026-03-01T00:10:40Z"),
             ("2026-03-01T00:10:40", "2026-03-01T00:10:40Z"),
             ("2026-03-01T00:10:40+01:00", "2026-02-28T23:10:40Z"),
+            ("2026-03-01 00:10", "2026-03-01T00:10:00Z"),
+            ("2026-03-01", "2026-03-01T00:00:00Z"),
+            ("2020-07-29T23:03:12.199Z", "2020-07-29T23:03:12Z"),
         ];
         for (text, utc) in cases {
-            assert_eq!(export_time(text).map(|time| time.to_string()).as_deref(), Ok(utc), "{text}");
+            assert_eq!(time(text, Dates::Mdy).map(|time| time.to_string()).as_deref(), Ok(utc), "{text}");
         }
-        for text in ["", "@0", "2026-03-01", "2026-13-01 00:00:00", "+99999-01-01 00:00:00", "01/02/2026 10:00"] {
-            assert!(export_time(text).is_err(), "{text}");
+        for text in ["", "@0", "2026-13-01 00:00:00", "+99999-01-01 00:00:00", "1.5", "2026-03-01 25:00"] {
+            assert!(time(text, Dates::Dmy).is_err(), "{text}");
         }
-        assert!(time("2026-03-01T00:10:40").is_err() && time("@0").is_err());
+    }
+
+    #[test]
+    fn days_and_months_stand_in_the_order_that_was_said() {
+        let read = |text, dates| time(text, dates).map(|time| time.to_string());
+        assert_eq!(read("31/10/2025 18:04", Dates::Dmy).as_deref(), Ok("2025-10-31T18:04:00Z"));
+        assert_eq!(read("10.2.25 9:05:07 PM", Dates::Dmy).as_deref(), Ok("2025-02-10T21:05:07Z"));
+        assert_eq!(read("10/2/2025", Dates::Mdy).as_deref(), Ok("2025-10-02T00:00:00Z"));
+        assert!(read("31/10/2025", Dates::Mdy).is_err());
+        let refused = read("31/10/2025 18:04", Dates::Iso).unwrap_err();
+        assert!(refused.contains("--dates dmy"), "{refused}");
+    }
+
+    #[test]
+    fn a_bare_number_counts_days() {
+        let read = |text| day_count(text).map(|time| time.map(|time| time.to_string()));
+        assert_eq!(read("25569"), Some(Ok("1970-01-01T00:00:00Z".to_owned())));
+        assert_eq!(read("45384.3475"), Some(Ok("2024-04-02T08:20:24Z".to_owned())));
+        assert_eq!(read("2024-04-02"), None);
+        assert!(matches!(read("99999999999"), Some(Err(_))));
     }
 }

@@ -9,7 +9,7 @@ use crate::cli::run::{Answer, Mode, Work};
 use crate::cli::value::{self, Input, Word};
 use crate::cli::verb::Verb;
 use crate::failure::{Exit, Result};
-use crate::import::Format;
+use crate::import::{Dates, Format, Reading};
 use crate::wire::Kind;
 
 /// Arguments of `order import`.
@@ -21,6 +21,9 @@ pub struct Args {
     /// Format of the file
     #[arg(long, value_name = "FORMAT", default_value = "auto", value_parser = value::word::<Format>())]
     format: Format,
+    /// How a spreadsheet wrote the times of a CSV file: the order of day, month and year
+    #[arg(long, value_name = "ORDER", default_value = "iso", value_parser = value::word::<Dates>())]
+    dates: Dates,
     /// Import the good records even if others are broken (exit 7)
     #[arg(long)]
     keep_going: bool,
@@ -37,8 +40,8 @@ impl Verb for Args {
     ];
 
     fn run(self, input: &mut Input) -> Result<Work> {
-        let Args { file, format, keep_going } = self;
-        let importing = Importing { source: input.source(file)?, format, keep_going };
+        let Args { file, format, dates, keep_going } = self;
+        let importing = Importing { source: input.source(file)?, reading: Reading { format, dates, keep_going } };
         Ok(Work::new(move |run| {
             let progress = Progress::new(run.settings, importing.source.size(), Counted::Bytes);
             let report = run.app.import(run.name, &importing, &|bytes| progress.at(bytes))?;
@@ -59,6 +62,20 @@ impl Word for Format {
             Format::ShopifyJson => "shopify-json",
             Format::ShopifyCsv => "shopify-csv",
             Format::Auto => "auto",
+        }
+    }
+}
+
+impl Word for Dates {
+    fn all() -> &'static [Dates] {
+        &[Dates::Iso, Dates::Dmy, Dates::Mdy]
+    }
+
+    fn spelling(self) -> &'static str {
+        match self {
+            Dates::Iso => "iso",
+            Dates::Dmy => "dmy",
+            Dates::Mdy => "mdy",
         }
     }
 }

@@ -1,18 +1,24 @@
 //! Taking in an order that comes from elsewhere: from what a foreign file says to an order of this shop.
 //! Names that are taken, repetitions and the storing are not known here.
 
+mod again;
 mod count;
 mod places;
+mod remark;
 #[cfg(test)]
 mod tests;
 
 use super::{
-    By, CancelReason, Context, FinancialStatus, ForeignLine, ForeignOrder, ForeignRefund, Fulfillment,
+    By, CancelReason, Context, FinancialStatus, ForeignLine, ForeignOrder, ForeignStatus, Fulfillment,
     FulfillmentState, LineItem, LineNumber, Location, Money, Order, Quantity, Refund, RefundLine, Refusal, Restock,
     ShippedLine, Time, Tracking, Units, carrier,
 };
 use count::{Count, counts, number};
 use places::Places;
+
+pub use again::{Difference, differences};
+pub use remark::Remark;
+
 use std::collections::BTreeMap;
 
 /// An order that was taken in, and what came with it.
@@ -22,20 +28,30 @@ pub struct Admitted {
     /// Services that were not known before, as locations with the id 0: the store gives them theirs.
     pub new_services: Vec<Location>,
     pub warnings: Vec<String>,
+    /// What had to be assumed of it.
+    pub remarks: Vec<Remark>,
 }
 
 /// Makes an order of a foreign one. `name` is the name it gets here. Numbers that contradict each other refuse it
 /// with `invalid_record`.
 pub fn admit(order_id: i64, foreign: &ForeignOrder, name: String, context: &Context) -> Result<Admitted, Refusal> {
-    let counts = counts(foreign)?;
+    let (counts, mut remarks) = counts(foreign)?;
     let mut places = Places::new(context);
     places.meet_services(foreign);
     let created_at = foreign.created_at.unwrap_or(context.now);
-    let refunds = refunds(foreign, created_at);
+    let refunds = refunds(foreign, created_at, &mut remarks);
+    let mut missing: Vec<Units> = Vec::new();
+    for (line, count) in counts.iter().enumerate() {
+        missing.push(Units { line: number(line), quantity: count.missing });
+    }
     let mut fulfillments: Vec<Fulfillment> = Vec::new();
     for (index, fulfillment) in foreign.fulfillments.iter().enumerate() {
         let location = places.of_shipment(fulfillment.service.as_ref());
-        let lines = fulfillment.lines.iter().map(|&(line, quantity)| Units { line: number(line), quantity });
+        let lines = match &fulfillment.lines {
+            Some(lines) => lines.iter().map(|&(line, quantity)| Units { line: number(line), quantity }).collect(),
+            None if fulfillment.status == FulfillmentState::Success => std::mem::take(&mut missing),
+            None => Vec::new(),
+        };
         fulfillments.push(Fulfillment {
             source_id: fulfillment.source_id.clone(),
             status: fulfillment.status,
@@ -50,7 +66,6 @@ pub fn admit(order_id: i64, foreign: &ForeignOrder, name: String, context: &Cont
             ..shipment(index, lines, created_at)
         });
     }
-    let missing = counts.iter().enumerate().map(|(line, count)| Units { line: number(line), quantity: count.missing });
     let extra = shipment(fulfillments.len(), missing, created_at);
     if !extra.lines.is_empty() {
         let location = places.of_shipment(None);
@@ -58,7 +73,7 @@ pub fn admit(order_id: i64, foreign: &ForeignOrder, name: String, context: &Cont
         fulfillments.push(Fulfillment { by, location, ..extra });
     }
     mark_returned(&mut fulfillments, &refunds);
-    let fulfillment_orders = places.fulfillment_orders(foreign, &counts)?;
+    let fulfillment_orders = places.fulfillment_orders(foreign, &counts, created_at)?;
     let line_items: Vec<LineItem> = foreign
         .lines
         .iter()
@@ -69,30 +84,41 @@ pub fn admit(order_id: i64, foreign: &ForeignOrder, name: String, context: &Cont
     let total_price = foreign
         .total_price
         .unwrap_or_else(|| line_items.iter().map(|line| line.price.times(line.current_quantity())).sum());
+    if foreign.fulfillment_status == Some(ForeignStatus::WithService) && !fulfillment_orders.is_empty() {
+        remarks.push(Remark::WithService);
+    }
+    let says_no_lines = foreign.refunds.iter().any(|refund| refund.lines.is_none());
+    let partly_refunded = foreign.financial_status == Some(FinancialStatus::PartiallyRefunded);
+    if says_no_lines && partly_refunded && !fulfillment_orders.is_empty() {
+        remarks.push(Remark::RefundWithoutLines);
+    }
+    let paid_amount = paid_amount(foreign, total_price, &refunds);
     let order = Order {
         id: order_id,
         name,
         source_id: foreign.source_id.clone(),
         email: foreign.email.clone(),
-        phone: None,
-        note: None,
-        tags: Vec::new(),
-        shipping_address: None,
+        phone: foreign.phone.clone(),
+        note: foreign.note.clone(),
+        tags: foreign.tags.clone(),
+        shipping_address: foreign.shipping_address.clone(),
         currency: foreign.currency.clone().unwrap_or_else(|| context.shop.currency.clone()),
         created_at,
         paid_at: foreign.paid_at,
         cancelled_at: foreign.cancelled_at,
         cancel_reason: foreign.cancelled_at.map(|_| foreign.cancel_reason.unwrap_or(CancelReason::Other)),
-        financial_status: foreign.financial_status,
+        financial_status: foreign.financial_status.unwrap_or(FinancialStatus::Pending),
         total_price,
-        paid_amount: paid_amount(foreign, total_price),
+        paid_amount,
         line_items,
         fulfillment_orders,
         fulfillments,
         refunds,
         late_shipments: Vec::new(),
     };
-    Ok(Admitted { order, new_services: places.new_services, warnings: places.warnings })
+    remarks.sort_unstable();
+    remarks.dedup();
+    Ok(Admitted { order, new_services: places.new_services, warnings: places.warnings, remarks })
 }
 
 /// A line of the order.
@@ -110,9 +136,9 @@ fn item(line: usize, foreign: &ForeignLine, count: &Count) -> LineItem {
 }
 
 /// The shipment at this position, of these units, one entry a line, without anything else.
-fn shipment(position: usize, units: impl Iterator<Item = Units>, created_at: Time) -> Fulfillment {
+fn shipment(position: usize, units: Vec<Units>, created_at: Time) -> Fulfillment {
     let mut quantities: BTreeMap<LineNumber, Quantity> = BTreeMap::new();
-    for units in units.filter(|units| units.quantity > 0) {
+    for units in units.into_iter().filter(|units| units.quantity > 0) {
         *quantities.entry(units.line).or_default() += units.quantity;
     }
     let shipped = |(line, quantity)| ShippedLine { line, quantity, fulfillment_order: None, returned: 0 };
@@ -138,20 +164,28 @@ fn linked(tracking: &Tracking) -> Tracking {
     Tracking { url: tracking.url.clone().or_else(own), ..tracking.clone() }
 }
 
-fn refunds(foreign: &ForeignOrder, created_at: Time) -> Vec<Refund> {
-    let one = |(index, refund): (usize, &ForeignRefund)| Refund {
-        number: number(index),
-        source_id: refund.source_id.clone(),
-        created_at: refund.created_at.unwrap_or(created_at),
-        amount: refund.amount,
-        lines: refund
-            .lines
-            .iter()
-            .filter(|line| line.quantity > 0)
-            .map(|line| RefundLine { line: number(line.line), quantity: line.quantity, restock: line.restock })
-            .collect(),
-    };
-    foreign.refunds.iter().enumerate().map(one).collect()
+/// The refunds. One whose amount the file does not say is worth the prices of its lines.
+fn refunds(foreign: &ForeignOrder, created_at: Time, remarks: &mut Vec<Remark>) -> Vec<Refund> {
+    let mut refunds = Vec::with_capacity(foreign.refunds.len());
+    for (index, refund) in foreign.refunds.iter().enumerate() {
+        let lines = refund.lines.as_deref().unwrap_or_default();
+        let worth = || lines.iter().map(|line| foreign.lines[line.line].price.times(line.quantity)).sum();
+        if refund.amount.is_none() {
+            remarks.push(Remark::RefundWithoutAmount);
+        }
+        refunds.push(Refund {
+            number: number(index),
+            source_id: refund.source_id.clone(),
+            created_at: refund.created_at.unwrap_or(created_at),
+            amount: refund.amount.unwrap_or_else(worth),
+            lines: lines
+                .iter()
+                .filter(|line| line.quantity > 0)
+                .map(|line| RefundLine { line: number(line.line), quantity: line.quantity, restock: line.restock })
+                .collect(),
+        });
+    }
+    refunds
 }
 
 /// Notes in the shipments which units came back, oldest shipment first, so that taking such a shipment back later
@@ -169,13 +203,13 @@ fn mark_returned(fulfillments: &mut [Fulfillment], refunds: &[Refund]) {
 }
 
 /// What was paid. Money that was given back had been paid, whatever the status says.
-fn paid_amount(foreign: &ForeignOrder, total: Money) -> Money {
-    let paid = match foreign.financial_status {
+fn paid_amount(foreign: &ForeignOrder, total: Money, refunds: &[Refund]) -> Money {
+    let paid = match foreign.financial_status.unwrap_or(FinancialStatus::Pending) {
         FinancialStatus::Paid | FinancialStatus::PartiallyRefunded | FinancialStatus::Refunded => total,
         FinancialStatus::PartiallyPaid => foreign.total_outstanding.map_or(Money::ZERO, |open| total - open),
         FinancialStatus::Pending | FinancialStatus::Authorized | FinancialStatus::Voided | FinancialStatus::Expired => {
             Money::ZERO
         }
     };
-    paid.max(foreign.refunds.iter().map(|refund| refund.amount).sum()).max(Money::ZERO)
+    paid.max(refunds.iter().map(|refund| refund.amount).sum()).max(Money::ZERO)
 }

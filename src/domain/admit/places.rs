@@ -1,8 +1,8 @@
 //! The places of a foreign order: which services it brings, where its shipments left and where its open units go.
 
 use super::super::{
-    By, Context, ForeignOrder, ForeignService, FulfillmentOrder, LineNumber, Location, Quantity, Refusal, Service,
-    Units, Workflow, routing,
+    By, Context, ForeignOrder, ForeignService, ForeignStatus, FulfillmentOrder, FulfillmentState, Hold, HoldReason,
+    LineNumber, Location, Quantity, Refusal, Service, Time, Units, Workflow, routing,
 };
 use super::count::{Count, number};
 
@@ -11,6 +11,14 @@ pub struct Places<'a> {
     context: &'a Context,
     pub new_services: Vec<Location>,
     pub warnings: Vec<String>,
+}
+
+/// Units that go to one location.
+struct Placed {
+    units: Units,
+    location: String,
+    /// Whether a service prepares them already.
+    waiting: bool,
 }
 
 impl<'a> Places<'a> {
@@ -23,14 +31,15 @@ impl<'a> Places<'a> {
     pub fn meet_services(&mut self, foreign: &ForeignOrder) {
         let of_lines = foreign.lines.iter().map(|line| &line.service);
         let of_fulfillments = foreign.fulfillments.iter().map(|fulfillment| &fulfillment.service);
-        for ForeignService { handle, name } in of_lines.chain(of_fulfillments).flatten() {
-            if self.get(handle).is_some() {
+        for service in of_lines.chain(of_fulfillments).flatten() {
+            if self.known(service).is_some() {
                 continue;
             }
+            let (handle, name) = (self.free_handle(service), &service.name);
             self.warnings.push(format!("the service `{handle}` was not known and was added, with the new workflow"));
             self.new_services.push(Location {
                 id: 0,
-                handle: handle.clone(),
+                handle,
                 name: name.clone(),
                 active: true,
                 service: Some(Service { name: name.clone(), workflow: Workflow::New, single_location: false }),
@@ -38,66 +47,158 @@ impl<'a> Places<'a> {
         }
     }
 
-    fn get(&self, handle: &str) -> Option<&Location> {
-        let new = || self.new_services.iter().find(|location| location.handle == handle);
-        self.context.locations.get(handle).or_else(new)
+    fn all(&self) -> impl Iterator<Item = &Location> {
+        self.context.locations.0.iter().chain(&self.new_services)
+    }
+
+    /// The location of a service that has this handle, or this name, to the letter.
+    fn known(&self, service: &ForeignService) -> Option<&Location> {
+        let by_handle = |text: &str| self.all().find(|place| place.service.is_some() && place.handle == text);
+        let named = |place: &&Location| place.service.as_ref().is_some_and(|known| known.name == service.name);
+        let handle = service.handle.as_deref().and_then(by_handle);
+        handle.or_else(|| self.all().find(named)).or_else(|| by_handle(&service.name))
+    }
+
+    /// The handle of a service that is new: its name in lower case, where runs of other characters become `-`. What
+    /// belongs to somebody else gets the first free suffix.
+    fn free_handle(&self, service: &ForeignService) -> String {
+        let mut handle = String::new();
+        for char in service.handle.as_ref().unwrap_or(&service.name).chars().map(|char| char.to_ascii_lowercase()) {
+            if char.is_ascii_alphanumeric() {
+                handle.push(char);
+            } else if !handle.is_empty() && !handle.ends_with('-') {
+                handle.push('-');
+            }
+        }
+        handle.truncate(handle.trim_end_matches('-').len());
+        if handle.is_empty() {
+            handle.push_str("service");
+        }
+        let suffixed = (2_u64..).map(|number| format!("{handle}-{number}"));
+        let is_free = |handle: &String| self.all().all(|place| place.handle != *handle);
+        std::iter::once(handle.clone()).chain(suffixed).find(is_free).unwrap_or(handle)
     }
 
     /// Where a shipment of the past left from.
     pub fn of_shipment(&self, service: Option<&ForeignService>) -> String {
-        service.map_or_else(|| self.context.shop.default_location.clone(), |service| service.handle.clone())
+        let place = service.and_then(|service| self.known(service));
+        place.map_or(&self.context.shop.default_location, |place| &place.handle).clone()
     }
 
     /// Who made the shipments that left a location.
     pub fn owner(&self, handle: &str) -> By {
-        match self.get(handle).and_then(|location| location.service.as_ref()) {
+        match self.all().find(|place| place.handle == handle).and_then(|place| place.service.as_ref()) {
             Some(_) => By::Service,
             None => By::Merchant,
         }
     }
 
-    /// The open units as fulfillment orders: one a location, in the order of its first line.
+    /// The open units as fulfillment orders: one a location, in the order of its first line, and after it one for those
+    /// units that a service prepares already. `created_at` is the order's.
     pub fn fulfillment_orders(
         &mut self,
         foreign: &ForeignOrder,
         counts: &[Count],
+        created_at: Time,
     ) -> Result<Vec<FulfillmentOrder>, Refusal> {
-        let mut placed: Vec<(Units, String)> = Vec::new();
+        let mut placed = self.prepared(foreign, counts);
         let mut unplaced: Vec<(LineNumber, Option<&str>, Quantity)> = Vec::new();
         for (position, (line, count)) in foreign.lines.iter().zip(counts).enumerate() {
-            let units = Units { line: number(position), quantity: count.open };
+            let units = Units { line: number(position), quantity: count.open - count.waiting };
             if units.quantity == 0 {
                 continue;
             }
-            match line.service.as_ref().filter(|service| self.takes_units(&service.handle)) {
-                Some(service) => placed.push((units, service.handle.clone())),
+            match line.service.as_ref().and_then(|service| self.active(service)) {
+                Some(location) => placed.push(Placed { units, location, waiting: false }),
                 None => unplaced.push((units.line, line.sku.as_deref(), units.quantity)),
             }
         }
         for (location, units) in routing::route(&unplaced, None, self.context)? {
-            placed.extend(units.into_iter().map(|units| (units, location.clone())));
+            let location = |units| Placed { units, location: location.clone(), waiting: false };
+            placed.extend(units.into_iter().map(location));
         }
-        placed.sort_by_key(|(units, _)| units.line);
-        let mut by_location: Vec<(String, Vec<Units>)> = Vec::new();
-        for (units, location) in placed {
-            match by_location.iter_mut().find(|(handle, _)| *handle == location) {
-                Some((_, held)) => held.push(units),
-                None => by_location.push((location, vec![units])),
-            }
-        }
-        let fulfillment_order = |(index, (location, units)): (usize, (String, Vec<Units>))| {
-            FulfillmentOrder::new(number(index), location, &units)
+        placed.sort_by_key(|placed| placed.units.line);
+        let with_service = foreign.fulfillment_status == Some(ForeignStatus::WithService);
+        let hold = hold(foreign, created_at);
+        let fulfillment_order = |(index, group): (usize, Group)| FulfillmentOrder {
+            requested_before: group.waiting || with_service,
+            hold: hold.clone(),
+            ..FulfillmentOrder::new(number(index), group.location, &group.units)
         };
-        Ok(by_location.into_iter().enumerate().map(fulfillment_order).collect())
+        Ok(grouped(placed).into_iter().enumerate().map(fulfillment_order).collect())
     }
 
-    /// Whether open work may go there; if not, says so once.
-    fn takes_units(&mut self, handle: &str) -> bool {
-        let active = self.get(handle).is_some_and(|location| location.active);
+    /// The open units that stand in shipments which a service prepares, at its location.
+    fn prepared(&mut self, foreign: &ForeignOrder, counts: &[Count]) -> Vec<Placed> {
+        let mut placed: Vec<Placed> = Vec::new();
+        let mut left: Vec<Quantity> = counts.iter().map(|count| count.waiting).collect();
+        let is_prepared = |status| matches!(status, FulfillmentState::Pending | FulfillmentState::Open);
+        for shipment in foreign.fulfillments.iter().filter(|shipment| is_prepared(shipment.status)) {
+            for &(line, quantity) in shipment.lines.iter().flatten() {
+                let quantity = quantity.min(left[line]);
+                if quantity == 0 {
+                    continue;
+                }
+                left[line] -= quantity;
+                let service = shipment.service.as_ref().or(foreign.lines[line].service.as_ref());
+                let location = service.and_then(|service| self.active(service));
+                let location = location.unwrap_or_else(|| self.context.shop.default_location.clone());
+                let units = Units { line: number(line), quantity };
+                match placed.iter_mut().find(|placed| placed.units.line == units.line && placed.location == location) {
+                    Some(same) => same.units.quantity += quantity,
+                    None => placed.push(Placed { units, location, waiting: true }),
+                }
+            }
+        }
+        placed
+    }
+
+    /// The location of a service, if open work may go there; if not, says so once.
+    fn active(&mut self, service: &ForeignService) -> Option<String> {
+        let place = self.known(service)?;
+        if place.active {
+            return Some(place.handle.clone());
+        }
+        let handle = &place.handle;
         let warning = format!("`{handle}` is inactive and takes no new work; its units were routed without it");
-        if !active && !self.warnings.contains(&warning) {
+        if !self.warnings.contains(&warning) {
             self.warnings.push(warning);
         }
-        active
+        None
     }
+}
+
+/// What is to become a fulfillment order.
+struct Group {
+    location: String,
+    waiting: bool,
+    units: Vec<Units>,
+}
+
+/// Units by location, in the order in which locations first come up; at each those that wait come last.
+fn grouped(placed: Vec<Placed>) -> Vec<Group> {
+    let mut groups: Vec<Group> = Vec::new();
+    for Placed { units, location, waiting } in placed {
+        let same = |group: &Group| group.location == location && group.waiting == waiting;
+        match groups.iter_mut().find(|group| same(group)) {
+            Some(group) => group.units.push(units),
+            None => groups.push(Group { location, waiting, units: vec![units] }),
+        }
+    }
+    let locations: Vec<String> = groups.iter().map(|group| group.location.clone()).collect();
+    groups.sort_by_key(|group| (locations.iter().position(|location| *location == group.location), group.waiting));
+    groups
+}
+
+/// The hold that an order which reads `on_hold` or `scheduled` stands under.
+fn hold(foreign: &ForeignOrder, created_at: Time) -> Option<Hold> {
+    if foreign.fulfillment_status != Some(ForeignStatus::OnHold) {
+        return None;
+    }
+    let named = foreign.hold.as_ref();
+    Some(Hold {
+        reason: named.map_or(HoldReason::Other, |hold| hold.reason),
+        note: named.and_then(|hold| hold.note.clone()),
+        held_at: created_at,
+    })
 }

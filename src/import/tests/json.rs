@@ -23,7 +23,7 @@ fn some(text: &str) -> Option<String> {
 fn a_whole_order_is_read() {
     let records = records(&fixture("orders.json"), Format::Auto);
     assert_eq!(told(&records), ["3 #A-1", "76 #5002"]);
-    let service = |name: &str| Some(ForeignService { handle: "fulfil-go".to_owned(), name: name.to_owned() });
+    let service = |name: &str| Some(ForeignService { handle: None, name: name.to_owned() });
     let tracking = |number: &str, url: Option<&str>| Tracking {
         number: some(number),
         company: some("PostNord SE"),
@@ -38,8 +38,14 @@ fn a_whole_order_is_read() {
         paid_at: None,
         cancelled_at: None,
         cancel_reason: None,
-        financial_status: FinancialStatus::PartiallyRefunded,
-        fulfilled: false,
+        financial_status: Some(FinancialStatus::PartiallyRefunded),
+        fulfillment_status: None,
+        hold: None,
+        phone: None,
+        note: None,
+        tags: Vec::new(),
+        shipping_address: None,
+        updated_at: None,
         total_price: Some(money("600.005")),
         total_outstanding: Some(money("-0.5")),
         lines: vec![
@@ -52,7 +58,7 @@ fn a_whole_order_is_read() {
                 quantity: 3,
                 current_quantity: Some(2),
                 fulfillable_quantity: Some(1),
-                fulfilled: Some(false),
+                status: Some(ForeignStatus::Partial),
                 service: service("Fulfil & Go"),
             },
             ForeignLine {
@@ -64,7 +70,7 @@ fn a_whole_order_is_read() {
                 quantity: 1,
                 current_quantity: None,
                 fulfillable_quantity: None,
-                fulfilled: None,
+                status: None,
                 service: None,
             },
         ],

@@ -54,7 +54,7 @@ pub fn money(text: &str) -> Money {
 }
 
 pub fn service(name: &str) -> Option<ForeignService> {
-    Some(ForeignService { handle: name.to_lowercase(), name: name.to_owned() })
+    Some(ForeignService { handle: None, name: name.to_owned() })
 }
 
 pub fn line(sku: &str, quantity: Quantity) -> ForeignLine {
@@ -67,7 +67,7 @@ pub fn line(sku: &str, quantity: Quantity) -> ForeignLine {
         quantity,
         current_quantity: None,
         fulfillable_quantity: None,
-        fulfilled: None,
+        status: None,
         service: None,
     }
 }
@@ -82,8 +82,14 @@ pub fn order(lines: Vec<ForeignLine>) -> ForeignOrder {
         paid_at: None,
         cancelled_at: None,
         cancel_reason: None,
-        financial_status: FinancialStatus::Pending,
-        fulfilled: false,
+        financial_status: Some(FinancialStatus::Pending),
+        fulfillment_status: None,
+        hold: None,
+        phone: None,
+        note: None,
+        tags: Vec::new(),
+        shipping_address: None,
+        updated_at: None,
         total_price: None,
         total_outstanding: None,
         lines,
@@ -101,13 +107,18 @@ pub fn shipped(status: FulfillmentState, lines: &[(usize, Quantity)]) -> Foreign
         tracking: Vec::new(),
         shipment_status: None,
         notify_customer: false,
-        lines: lines.to_vec(),
+        lines: Some(lines.to_vec()),
     }
 }
 
 pub fn refund(amount: &str, lines: &[(usize, Quantity, Restock)]) -> ForeignRefund {
     let line = |&(line, quantity, restock): &(usize, Quantity, Restock)| ForeignRefundLine { line, quantity, restock };
-    ForeignRefund { source_id: None, created_at: None, amount: money(amount), lines: lines.iter().map(line).collect() }
+    ForeignRefund {
+        source_id: None,
+        created_at: None,
+        amount: Some(money(amount)),
+        lines: Some(lines.iter().map(line).collect()),
+    }
 }
 
 /// Admits, and holds the result against what must be true of every admitted order.

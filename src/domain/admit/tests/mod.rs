@@ -42,15 +42,15 @@ fn only_success_counts_as_shipped() {
 
 #[test]
 fn missing_units_of_a_fulfilled_line_become_one_more_shipment() {
-    let fulfilled = |sku, quantity| ForeignLine { fulfilled: Some(true), ..line(sku, quantity) };
+    let fulfilled = |sku, quantity| ForeignLine { status: Some(ForeignStatus::Fulfilled), ..line(sku, quantity) };
     let mut foreign = order(vec![
         fulfilled("A", 5),
         ForeignLine { fulfillable_quantity: Some(0), current_quantity: Some(2), ..fulfilled("B", 3) },
         ForeignLine { fulfillable_quantity: Some(1), ..fulfilled("C", 3) },
-        ForeignLine { fulfilled: Some(false), ..line("D", 1) },
+        ForeignLine { status: Some(ForeignStatus::Partial), ..line("D", 1) },
         line("E", 1),
     ]);
-    foreign.fulfilled = true;
+    foreign.fulfillment_status = Some(ForeignStatus::Fulfilled);
     foreign.fulfillments.push(shipped(FulfillmentState::Success, &[(0, 2)]));
     assert_eq!(units(&foreign), [(0, 5, 0), (0, 2, 1), (1, 0, 2), (1, 0, 0), (1, 0, 0)]);
     let order = admitted(&foreign).order;
@@ -67,9 +67,9 @@ fn missing_units_of_a_fulfilled_line_become_one_more_shipment() {
 #[test]
 fn the_orders_word_counts_where_no_line_says_anything() {
     let mut foreign = order(vec![line("A", 5), ForeignLine { fulfillable_quantity: Some(0), ..line("B", 1) }]);
-    foreign.fulfilled = true;
+    foreign.fulfillment_status = Some(ForeignStatus::Fulfilled);
     assert_eq!(units(&foreign), [(0, 5, 0), (0, 1, 0)]);
-    foreign.lines[1].fulfilled = Some(false);
+    foreign.lines[1].status = Some(ForeignStatus::Partial);
     assert_eq!(units(&foreign), [(5, 0, 0), (0, 0, 1)]);
 }
 
@@ -177,7 +177,7 @@ fn shipments_keep_their_place_number_and_source() {
 #[test]
 fn no_request_is_made_whatever_the_shop_is_set_to() {
     let mut foreign = order(vec![ForeignLine { service: service("acme"), ..line("A", 1) }]);
-    foreign.financial_status = FinancialStatus::Paid;
+    foreign.financial_status = Some(FinancialStatus::Paid);
     let order = admitted(&foreign).order;
     assert_eq!(order.fulfillment_orders[0].request_status, RequestStatus::Unsubmitted);
     assert!(order.fulfillment_orders[0].requests.is_empty());
@@ -212,7 +212,7 @@ fn what_was_paid_follows_the_status_and_covers_the_refunds() {
 #[test]
 fn refunds_are_read_and_returned_units_are_noted_in_their_shipments() {
     let mut foreign = order(vec![line("A", 9)]);
-    foreign.financial_status = FinancialStatus::PartiallyRefunded;
+    foreign.financial_status = Some(FinancialStatus::PartiallyRefunded);
     foreign.fulfillments = vec![shipped(FulfillmentState::Success, &[(0, 2)]); 2];
     foreign.fulfillments.insert(0, shipped(FulfillmentState::Cancelled, &[(0, 2)]));
     foreign.refunds = vec![

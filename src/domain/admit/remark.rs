@@ -1,0 +1,50 @@
+//! What had to be assumed of foreign orders: one warning for each kind, which names the orders.
+
+/// What was assumed of an order because its file does not say it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Remark {
+    /// It is refunded in full, so its units were not opened.
+    RefundedInFull,
+    /// It reads `partial`, and nothing says which units are still to be shipped.
+    PartialWithoutNumbers,
+    /// Refunded units were taken for shipped ones.
+    RefundOfShippedUnits,
+    /// It reads `partially_refunded`, and nothing says which units were refunded.
+    RefundWithoutLines,
+    /// Nothing says how much was paid back.
+    RefundWithoutAmount,
+    /// Its units are with a service already.
+    WithService,
+}
+
+impl Remark {
+    /// The warning about these orders. `names` are the first of them.
+    pub fn sentence(self, count: u64, names: &[String]) -> String {
+        let (orders, read) = if count == 1 { ("order", "reads") } else { ("orders", "read") };
+        let more = match count - names.len() as u64 {
+            0 => String::new(),
+            more => format!(" and {more} more"),
+        };
+        let what = match self {
+            Remark::RefundedInFull => format!("{read} `refunded`, so nothing of them is to be shipped"),
+            Remark::PartialWithoutNumbers => {
+                format!("{read} `partial` without numbers, so all units of such a line are to be shipped")
+            }
+            Remark::RefundOfShippedUnits => {
+                "had units refunded without restocking; they were taken for shipped ones".to_owned()
+            }
+            Remark::RefundWithoutLines => {
+                format!(
+                    "{read} `partially_refunded`, and the file does not say which units: all of them are still open"
+                )
+            }
+            Remark::RefundWithoutAmount => {
+                "had a refund whose amount the file does not say; the prices of its lines were taken".to_owned()
+            }
+            Remark::WithService => {
+                format!("{read} as requested already; `order auto-fulfill` does not ask for them again")
+            }
+        };
+        format!("{count} {orders} {what}: {}{more}.", names.join(", "))
+    }
+}
