@@ -7,8 +7,8 @@ use super::execute::{distinct, save};
 use super::source::{Counted, Source};
 use crate::domain::{Actor, Code, Context, Decision, Event, Fact, ForeignOrder, Refusal, admit};
 use crate::failure::{Detail, Exit, Failure, RecordProblem, Result};
-use crate::import::{self, Reading, Record};
-use crate::store::Tx;
+use crate::import::{self, Reading, Record, Shelf};
+use crate::store::{Scratch, Tx};
 use crate::wire::{ImportReport, ImportResult, ImportedRecord};
 
 /// A file to be taken in.
@@ -57,10 +57,28 @@ impl App<'_> {
                 whole: self.whole_order,
             };
             let mut counted = Counted::new(&mut *input, progress);
-            let warnings = import::read(&mut counted, importing.reading, &mut |record| intake.take(record))?;
+            let warnings = import::read(&mut counted, importing.reading, &mut || Ok(Box::new(Scratch::new()?)), &mut |record| intake.take(record))?;
             intake.report.warnings.extend(warnings);
             intake.finish()
         })
+    }
+}
+
+impl Shelf for Scratch {
+    fn name(&mut self, name: &str, record: u64) -> Result<()> {
+        Scratch::name(self, name, record)
+    }
+
+    fn find(&mut self, name: &str) -> Result<Option<u64>> {
+        Scratch::find(self, name)
+    }
+
+    fn put(&mut self, record: u64, line: u64, text: &[u8]) -> Result<()> {
+        Scratch::put(self, record, line, text)
+    }
+
+    fn take(&mut self, record: u64) -> Result<Vec<(u64, Vec<u8>)>> {
+        self.texts(record)
     }
 }
 

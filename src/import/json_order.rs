@@ -1,186 +1,253 @@
 //! One order document in JSON: from the shape of the file to the values of the domain.
 
-use super::json_scalar::{
-    as_bool, as_id, as_money, as_price, as_text, as_time, each, field, position, quantity, short_text as word, text,
-};
-use super::json_shape::{Fulfillment, Identity, Line, List, Order, Raw, Refund, RefundLine, ShippedLine};
-use super::record::Broken;
-use super::values::{self, Value};
-use crate::domain::{
-    CancelReason, ForeignFulfillment, ForeignLine, ForeignOrder, ForeignRefund, ForeignRefundLine, FulfillmentState,
-    Money, Restock, ShipmentStatus, Tracking,
-};
 use std::collections::HashMap;
 
-/// Reads an order that begins on this line of its file.
-pub fn read(bytes: &[u8], line: u64) -> Result<ForeignOrder, Broken> {
-    let text = std::str::from_utf8(bytes).map_err(|_| Broken::new("the order is not UTF-8"))?;
-    if !text.starts_with('{') {
-        return Err(Broken::new("an order is an object, and this is none"));
-    }
-    let broken = |message: String| {
-        let identity: Option<Identity<'_>> = serde_json::from_str(text).ok();
-        let Some(identity) = identity else { return Broken::new(message) };
-        let name = field("name", identity.name, |raw| as_text(raw).and_then(values::name));
-        Broken { name: name.ok().flatten(), source_id: field("id", identity.id, as_id).ok().flatten(), message }
+use super::json_scalar::{
+    as_text, boolean, contact, currency, each, field, id, money, name, price, quantity, spelled, text, time, word,
+};
+use super::json_shape::{Address, Identity, Line, Order, Raw, Service, UnitsOfLine};
+use super::record::Broken;
+use super::values::{self, Value};
+use super::{json_kind, json_refund, json_shipment};
+use crate::domain::{
+    self, CancelReason, FinancialStatus, ForeignHold, ForeignLine, ForeignOrder, ForeignService, ForeignStatus,
+    HoldReason, Money, Word,
+};
+
+/// The order that a document with a list of lines is. `text` is the document.
+pub fn read(document: &Order<'_>, text: &str) -> Result<ForeignOrder, Broken> {
+    let read = match json_kind::other_with_lines(document, text) {
+        Some(other) => Err(other),
+        None => order(document),
     };
-    let document: Order<'_> = serde_json::from_str(text).map_err(|error| broken(describe(&error, line)))?;
-    order(&document).map_err(broken)
+    read.map_err(|message| broken(text, message))
 }
 
 /// What serde found, with the line of the file instead of that of the order.
-fn describe(error: &serde_json::Error, first_line: u64) -> String {
+pub fn describe(error: &serde_json::Error, first_line: u64) -> String {
     let message = error.to_string();
     let what = message.rsplit_once(" at line ").map_or(message.as_str(), |(what, _)| what);
     format!("line {}: {what}", first_line + error.line().saturating_sub(1) as u64)
 }
 
+/// A problem of a document, with as much of its identity as can be read.
+pub fn broken(text: &str, message: String) -> Broken {
+    let identity: Option<Identity<'_>> = serde_json::from_str(text).ok();
+    let Some(identity) = identity else { return Broken::new(message) };
+    Broken {
+        name: name("name", identity.name).ok().flatten(),
+        source_id: id("id", identity.id).ok().flatten(),
+        message,
+    }
+}
+
 fn order(document: &Order<'_>) -> Value<ForeignOrder> {
-    let source_id = field("id", document.id, as_id)?;
-    let name = field("name", document.name, |raw| as_text(raw).and_then(values::name))?;
-    let name = match (name, &source_id) {
+    let source_id = id("id", document.id)?;
+    let name = match (name("name", document.name)?, &source_id) {
         (Some(name), _) => name,
         (None, Some(id)) => {
             values::name(format!("#{id}")).map_err(|problem| format!("id {problem}"))?.unwrap_or_default()
         }
         (None, None) => return Err("an order needs an id or a name".to_owned()),
     };
-    let lines = each("line item", &document.line_items, line)?;
-    let mut positions: HashMap<&str, usize> = HashMap::new();
-    for (position, line) in lines.iter().enumerate() {
-        let Some(id) = line.source_id.as_deref() else { continue };
-        if positions.insert(id, position).is_some() {
-            return Err(format!("two line items have the id {id}"));
-        }
+    let financial_status: Option<FinancialStatus> = word("financial_status", document.financial_status)?;
+    let fulfillment_status =
+        spelled("fulfillment_status", document.fulfillment_status, values::fulfillment_status)?;
+    let held = fulfillment_status == Some(ForeignStatus::OnHold);
+    let (lines, graphql) = match &document.line_items.items {
+        Some(_) => (&document.line_items, false),
+        None => (&document.graphql_line_items, true),
+    };
+    if lines.goes_on {
+        return Err("its list of lines is not whole: `pageInfo.hasNextPage` is true".to_owned());
     }
-    let fulfillments =
-        each("fulfillment", &document.fulfillments, |fulfillment| self::fulfillment(fulfillment, &positions))?;
-    let refunds = each("refund", &document.refunds, |refund| self::refund(refund, &positions))?;
-    let financial_status =
-        word("financial_status", document.financial_status)?.map(|word| values::word(&word)).transpose()?;
+    let lines = each("line item", lines, |one| line(one, graphql, held))?.unwrap_or_default();
+    let found = Found::of(&lines)?;
+    let shipments = match &document.fulfillments.items {
+        Some(_) => &document.fulfillments,
+        None => &document.successful_fulfillments,
+    };
+    let fulfillments = each("fulfillment", shipments, |one| json_shipment::fulfillment(one, &found))?;
+    let total = [("total_price", document.total_price), ("totalPriceSet", document.total_price_set)];
+    let total = total.into_iter().chain([("currentTotalPriceSet", document.current_total_price_set)]);
+    let said = |(name, raw): (&str, Raw<'_>)| -> Option<Value<(Option<Money>, Option<String>)>> {
+        raw.map(|_| Ok((price(name, raw)?, currency(name, raw)?)))
+    };
+    let totals = total.filter_map(said).collect::<Value<Vec<_>>>()?;
+    let currency = self::name("currency", document.currency)?;
+    let currency = currency.or_else(|| totals.iter().find_map(|(_, currency)| currency.clone()));
+    let presentment = self::name("presentment_currency", document.presentment_currency)?;
+    let bill = json_refund::Bill {
+        one_currency: presentment.is_none() || presentment == currency,
+        currency: currency.as_deref(),
+    };
+    let refunds = each("refund", &document.refunds, |one| json_refund::refund(one, &found, &bill))?;
     Ok(ForeignOrder {
         source_id,
         name,
         email: text("email", document.email)?,
-        phone: None,
-        note: None,
-        tags: Vec::new(),
-        shipping_address: None,
-        updated_at: None,
-        currency: word("currency", document.currency)?,
-        created_at: field("created_at", document.created_at, as_time)?,
+        phone: contact("phone", document.phone)?,
+        note: text("note", document.note)?,
+        tags: tags(document.tags)?,
+        shipping_address: document.shipping_address.as_ref().map(address).transpose()?.flatten(),
+        currency,
+        created_at: time("created_at", document.created_at)?.map_or_else(|| time("processed_at", document.processed_at), |at| Ok(Some(at)))?,
+        updated_at: time("updated_at", document.updated_at)?,
         paid_at: None,
-        cancelled_at: field("cancelled_at", document.cancelled_at, as_time)?,
-        cancel_reason: word("cancel_reason", document.cancel_reason)?
-            .map(|word| CancelReason::parse(&word).unwrap_or(CancelReason::Other)),
+        cancelled_at: time("cancelled_at", document.cancelled_at)?,
+        cancel_reason: spelled("cancel_reason", document.cancel_reason, |word| {
+            Ok(CancelReason::typed(word).unwrap_or(CancelReason::Other))
+        })?,
         financial_status,
-        fulfillment_status: word("fulfillment_status", document.fulfillment_status)?
-            .map(|word| values::fulfillment_status(&word))
-            .transpose()?,
-        hold: None,
-        total_price: field("total_price", document.total_price, as_price)?,
-        total_outstanding: field("total_outstanding", document.total_outstanding, as_money)?,
+        fulfillment_status,
+        hold: hold(document)?,
+        total_price: totals.iter().find_map(|(amount, _)| *amount),
+        total_outstanding: money("total_outstanding", document.total_outstanding)?,
         lines,
-        fulfillments,
-        refunds,
+        fulfillments: fulfillments.unwrap_or_default(),
+        refunds: refunds.unwrap_or_default(),
     })
 }
 
-fn line(line: &Line<'_>) -> Value<ForeignLine> {
+/// A line. `held`: the order reads as held, and its free units are not all that are open.
+fn line(line: &Line<'_>, graphql: bool, held: bool) -> Value<ForeignLine> {
+    let own_sku = text("sku", line.sku)?;
+    let sku = match (own_sku, &line.variant) {
+        (None, Some(variant)) => text("variant.sku", variant.sku)?,
+        (sku, _) => sku,
+    };
     let whole = text("name", line.name)?;
     let title = text("title", line.title)?;
-    let variant = text("variant_title", line.variant_title)?;
-    let title = whole.or(match (title, variant) {
-        (Some(title), Some(variant)) => Some(format!("{title} - {variant}")),
-        (title, variant) => title.or(variant),
-    });
-    let (sku, title) = values::sku_and_title(text("sku", line.sku)?, title)?;
-    Ok(ForeignLine {
-        source_id: field("id", line.id, as_id)?,
-        sku,
-        title,
-        requires_shipping: field("requires_shipping", line.requires_shipping, as_bool)?.unwrap_or(true),
-        price: field("price", line.price, as_price)?.unwrap_or(Money::ZERO),
-        quantity: quantity("quantity", line.quantity)?.ok_or("quantity is missing")?,
-        current_quantity: quantity("current_quantity", line.current_quantity)?,
-        fulfillable_quantity: quantity("fulfillable_quantity", line.fulfillable_quantity)?,
-        status: word("fulfillment_status", line.fulfillment_status)?
-            .map(|word| values::fulfillment_status(&word))
-            .transpose()?,
-        service: text("fulfillment_service", line.fulfillment_service)?
-            .and_then(|name| values::service(None, Some(name))),
-    })
-}
-
-fn fulfillment(fulfillment: &Fulfillment<'_>, positions: &HashMap<&str, usize>) -> Value<ForeignFulfillment> {
-    let status = match word("status", fulfillment.status)?.as_deref() {
-        None => FulfillmentState::Success,
-        Some("error") => FulfillmentState::Failure,
-        Some(word) => values::shipment_state(word)?,
-    };
-    let shipped = |line: &ShippedLine<'_>| {
-        let position = position("id", line.id, positions)?;
-        Ok((position, quantity("quantity", line.quantity)?.ok_or("quantity is missing")?))
-    };
-    Ok(ForeignFulfillment {
-        source_id: field("id", fulfillment.id, as_id)?,
-        status,
-        created_at: field("created_at", fulfillment.created_at, as_time)?,
-        service: text("service", fulfillment.service)?.and_then(|name| values::service(None, Some(name))),
-        tracking: tracking(fulfillment)?,
-        shipment_status: word("shipment_status", fulfillment.shipment_status)?
-            .and_then(|word| ShipmentStatus::parse(&word)),
-        notify_customer: field("notify_customer", fulfillment.notify_customer, as_bool)?.unwrap_or(false),
-        lines: Some(each("line item", &fulfillment.line_items, shipped)?),
-    })
-}
-
-/// Numbers and links pair by position; the single ones stand in for lists that are empty.
-fn tracking(fulfillment: &Fulfillment<'_>) -> Value<Vec<Tracking>> {
-    let company = text("tracking_company", fulfillment.tracking_company)?;
-    let list = |field, list: &List<Raw<'_>>, single_field, single| -> Value<Vec<Option<String>>> {
-        let listed = list.iter().flatten().map(|entry| text(field, *entry)).collect::<Value<Vec<_>>>()?;
-        if listed.iter().any(Option::is_some) { Ok(listed) } else { Ok(vec![text(single_field, single)?]) }
-    };
-    let mut numbers =
-        list("tracking_numbers", &fulfillment.tracking_numbers, "tracking_number", fulfillment.tracking_number)?;
-    let mut urls = list("tracking_urls", &fulfillment.tracking_urls, "tracking_url", fulfillment.tracking_url)?;
-    let parcels = numbers.len().max(urls.len());
-    numbers.resize(parcels, None);
-    urls.resize(parcels, None);
-    let pairs = numbers.into_iter().zip(urls).filter(|(number, url)| number.is_some() || url.is_some());
-    let mut tracking: Vec<Tracking> =
-        pairs.map(|(number, url)| Tracking { number, company: company.clone(), url }).collect();
-    if tracking.is_empty() && company.is_some() {
-        tracking.push(Tracking { number: None, company, url: None });
-    }
-    Ok(tracking)
-}
-
-fn refund(refund: &Refund<'_>, positions: &HashMap<&str, usize>) -> Value<ForeignRefund> {
-    let line = |line: &RefundLine<'_>| {
-        Ok(ForeignRefundLine {
-            line: position("line_item_id", line.line_item_id, positions)?,
-            quantity: quantity("quantity", line.quantity)?.ok_or("quantity is missing")?,
-            restock: match word("restock_type", line.restock_type)?.as_deref() {
-                Some("cancel" | "legacy_restock") => Restock::Cancel,
-                Some("return") => Restock::Return,
-                Some(_) | None => Restock::None,
-            },
+    let title = if graphql {
+        title.or(whole)
+    } else {
+        whole.or(match (title, text("variant_title", line.variant_title)?) {
+            (Some(title), Some(variant)) => Some(format!("{title} - {variant}")),
+            (title, variant) => title.or(variant),
         })
     };
-    let mut amount = Money::ZERO;
-    for transaction in refund.transactions.iter().flatten() {
-        let kind = word("transactions: kind", transaction.kind)?;
-        let status = word("transactions: status", transaction.status)?;
-        if kind.as_deref() == Some("refund") && status.as_deref() == Some("success") {
-            amount = amount + field("transactions: amount", transaction.amount, as_price)?.unwrap_or(Money::ZERO);
-        }
-    }
-    Ok(ForeignRefund {
-        source_id: field("id", refund.id, as_id)?,
-        created_at: field("created_at", refund.created_at, as_time)?,
-        amount: Some(amount),
-        lines: Some(each("refund_line_items", &refund.refund_line_items, line)?),
+    let (sku, title) = values::sku_and_title(sku, title)?;
+    let current_quantity = quantity("current_quantity", line.current_quantity)?;
+    let counted = quantity("fulfillable_quantity", line.fulfillable_quantity)?;
+    let counted = counted.map_or_else(|| quantity("unfulfilledQuantity", line.unfulfilled_quantity), |open| Ok(Some(open)))?;
+    let free = quantity("fulfillableQuantity", line.free_quantity)?.filter(|_| !held);
+    let prices = [
+        ("price", line.price),
+        ("originalUnitPriceSet", line.original_unit_price_set),
+        ("discountedUnitPriceSet", line.discounted_unit_price_set),
+        ("originalUnitPrice", line.original_unit_price),
+    ];
+    let prices = prices.into_iter().map(|(name, raw)| price(name, raw)).collect::<Value<Vec<_>>>()?;
+    Ok(ForeignLine {
+        source_id: id("id", line.id)?,
+        sku,
+        title,
+        requires_shipping: boolean("requires_shipping", line.requires_shipping)?.unwrap_or(true),
+        price: prices.into_iter().flatten().next().unwrap_or(Money::ZERO),
+        quantity: quantity("quantity", line.quantity)?.or(current_quantity).ok_or("quantity is missing")?,
+        current_quantity,
+        fulfillable_quantity: counted.or(free),
+        status: spelled("fulfillment_status", line.fulfillment_status, values::fulfillment_status)?,
+        service: service("fulfillment_service", line.fulfillment_service)?,
     })
 }
+
+/// A service: its name, or an object that names it.
+pub fn service(key: &str, raw: Raw<'_>) -> Value<Option<ForeignService>> {
+    let Some(object) = raw.filter(|raw| raw.get().starts_with('{')) else {
+        return Ok(name(key, raw)?.and_then(|name| values::service(None, Some(name))));
+    };
+    let service: Service<'_> =
+        serde_json::from_str(object.get()).map_err(|error| format!("{key} is no service: {error}"))?;
+    Ok(values::service(name(key, service.handle)?, name(key, service.name)?))
+}
+
+/// The lines of an order, to be found by what shipments and refunds name them by.
+pub struct Found<'a> {
+    lines: &'a [ForeignLine],
+    by_id: HashMap<&'a str, usize>,
+}
+
+impl<'a> Found<'a> {
+    fn of(lines: &'a [ForeignLine]) -> Value<Found<'a>> {
+        let mut by_id = HashMap::with_capacity(lines.len());
+        for (position, line) in lines.iter().enumerate() {
+            let Some(id) = line.source_id.as_deref() else { continue };
+            if by_id.insert(id, position).is_some() {
+                return Err(format!("two line items have the id {id}"));
+            }
+        }
+        Ok(Found { lines, by_id })
+    }
+
+    /// The position of the line that a part of a refund names, or, by its own `id`, a part of a shipment.
+    pub fn position(&self, named: &UnitsOfLine<'_>, own_id_names_it: bool) -> Value<usize> {
+        let of_object = named.line_item.as_ref().map(|line| (line.id, line.sku));
+        let (object_id, object_sku) = of_object.unwrap_or_default();
+        let own = if own_id_names_it { named.id } else { None };
+        let id = match id("line_item_id", named.line_item_id.or(object_id))? {
+            Some(id) => Some(id),
+            None => self::id("id", own)?,
+        };
+        if let Some(id) = id {
+            let found = self.by_id.get(id.as_str()).copied();
+            return found.ok_or_else(|| format!("the order has no line item with the id {}", values::cut(&id)));
+        }
+        let Some(sku) = text("sku", object_sku.or(named.sku))? else {
+            return Err("it names no line item".to_owned());
+        };
+        let mut same = self.lines.iter().enumerate().filter(|(_, line)| line.sku.as_ref() == Some(&sku));
+        match (same.next(), same.next()) {
+            (Some((position, _)), None) => Ok(position),
+            (None, _) => Err(format!("the order has no line item with the SKU {}", values::cut(&sku))),
+            (Some(_), Some(_)) => Err(format!("two line items have the SKU {}", values::cut(&sku))),
+        }
+    }
+}
+
+fn tags(raw: Raw<'_>) -> Value<Vec<String>> {
+    let tags = field("tags", raw, |raw| {
+        if raw.get().starts_with('[') {
+            let list: Vec<String> = serde_json::from_str(raw.get()).map_err(|_| "is not a list of texts")?;
+            let tags = list.into_iter().map(|tag| values::name(tag.trim().to_owned())).collect::<Value<Vec<_>>>()?;
+            return Ok(Some(tags.into_iter().flatten().collect()));
+        }
+        values::tags(&as_text(raw)?).map(Some)
+    })?;
+    Ok(tags.unwrap_or_default())
+}
+
+fn address(address: &Address<'_>) -> Value<Option<domain::Address>> {
+    let part = |key: &str, raw| contact(&format!("shipping_address.{key}"), raw);
+    let first_of = |parts: Vec<Value<Option<String>>>| parts.into_iter().find_map(Value::transpose).transpose();
+    let names = [part("first_name", address.first_name)?, part("last_name", address.last_name)?];
+    let names = names.into_iter().flatten().collect::<Vec<_>>().join(" ");
+    let known = domain::Address {
+        name: part("name", address.name)?.or(Some(names).filter(|names| !names.is_empty())),
+        company: part("company", address.company)?,
+        address1: part("address1", address.address1)?,
+        address2: part("address2", address.address2)?,
+        city: part("city", address.city)?,
+        province: first_of(vec![part("province", address.province), part("province_code", address.province_code)])?,
+        zip: part("zip", address.zip)?.map(values::zip).transpose()?.flatten(),
+        country_code: first_of(vec![
+            part("country_code", address.country_code),
+            part("countryCodeV2", address.country_code_v2),
+            part("countryCode", address.graphql_country_code),
+        ])?,
+        phone: part("phone", address.phone)?,
+    };
+    Ok((known != domain::Address::default()).then_some(known))
+}
+
+/// The first hold that the order's fulfillment orders name.
+fn hold(document: &Order<'_>) -> Value<Option<ForeignHold>> {
+    let holds = document.fulfillment_orders.iter().flat_map(|fulfillment_order| fulfillment_order.holds.iter());
+    let Some(hold) = holds.into_iter().next() else { return Ok(None) };
+    let reason = spelled("fulfillmentHolds: reason", hold.reason, |word| Ok(HoldReason::typed(word)))?;
+    Ok(Some(ForeignHold {
+        reason: reason.flatten().unwrap_or(HoldReason::Other),
+        note: text("fulfillmentHolds: reasonNotes", hold.notes)?,
+    }))
+}
+

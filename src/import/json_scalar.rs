@@ -1,10 +1,10 @@
 //! Scalars of a JSON document as values. Null, absent and empty mean the same: nothing.
 
-use super::json_shape::{List, Raw};
-use super::values::{self, Value};
-use crate::domain::{Money, Quantity, Time};
 use serde_json::value::RawValue;
-use std::collections::HashMap;
+
+use super::json_shape::{Amount, List, Raw};
+use super::values::{self, Dates, Value};
+use crate::domain::{Money, Quantity, Time, Word};
 
 /// A scalar under its name, which begins the sentence when it is wrong.
 pub fn field<T>(name: &str, raw: Raw<'_>, read: impl FnOnce(&RawValue) -> Value<Option<T>>) -> Value<Option<T>> {
@@ -14,10 +14,10 @@ pub fn field<T>(name: &str, raw: Raw<'_>, read: impl FnOnce(&RawValue) -> Value<
     }
 }
 
-/// The elements of a list, each named by its position from 1 when it is wrong.
-pub fn each<S, T>(name: &str, list: &List<S>, read: impl Fn(&S) -> Value<T>) -> Value<Vec<T>> {
+/// The elements of a list, each named by its position from 1 when it is wrong; `None` where there is no list.
+pub fn each<S, T>(name: &str, list: &List<S>, read: impl Fn(&S) -> Value<T>) -> Value<Option<Vec<T>>> {
     let one = |(index, element)| read(element).map_err(|problem| format!("{name} {}: {problem}", index + 1));
-    list.iter().flatten().enumerate().map(one).collect()
+    list.items.as_ref().map(|items| items.iter().enumerate().map(one).collect()).transpose()
 }
 
 /// Free text.
@@ -25,20 +25,99 @@ pub fn text(name: &str, raw: Raw<'_>) -> Value<Option<String>> {
     field(name, raw, |raw| as_text(raw).and_then(values::text))
 }
 
-/// A name or a word of a closed set.
-pub fn short_text(name: &str, raw: Raw<'_>) -> Value<Option<String>> {
-    field(name, raw, |raw| as_text(raw).and_then(values::short_text))
+/// A name, a currency: what fits on one line.
+pub fn name(key: &str, raw: Raw<'_>) -> Value<Option<String>> {
+    field(key, raw, |raw| as_text(raw).and_then(values::name))
+}
+
+/// A part of an address, a phone.
+pub fn contact(name: &str, raw: Raw<'_>) -> Value<Option<String>> {
+    field(name, raw, |raw| digits(raw).and_then(values::contact))
+}
+
+/// A text that may say in words that there is nothing.
+fn present<T>(name: &str, raw: Raw<'_>, read: impl FnOnce(&str) -> Value<T>) -> Value<Option<T>> {
+    field(name, raw, |raw| {
+        let text = digits(raw)?;
+        values::present(&text).map(read).transpose()
+    })
+}
+
+/// A word of a closed set.
+pub fn word<T: Word>(name: &str, raw: Raw<'_>) -> Value<Option<T>> {
+    spelled(name, raw, values::word)
+}
+
+/// A word that is read so.
+pub fn spelled<T>(name: &str, raw: Raw<'_>, read: impl FnOnce(&str) -> Value<T>) -> Value<Option<T>> {
+    field(name, raw, |raw| values::present(&as_text(raw)?).map(read).transpose())
 }
 
 /// A number of units.
 pub fn quantity(name: &str, raw: Raw<'_>) -> Value<Option<Quantity>> {
-    field(name, raw, |raw| values::quantity(raw.get()).map(Some))
+    present(name, raw, values::quantity)
 }
 
-/// The position of the line of the order that has this id.
-pub fn position(name: &str, raw: Raw<'_>, positions: &HashMap<&str, usize>) -> Value<usize> {
-    let id = field(name, raw, as_id)?.ok_or_else(|| format!("{name} is missing"))?;
-    positions.get(id.as_str()).copied().ok_or_else(|| format!("the order has no line item with the id {id}"))
+/// A moment.
+pub fn time(name: &str, raw: Raw<'_>) -> Value<Option<Time>> {
+    spelled(name, raw, |text| values::time(text, Dates::Iso))
+}
+
+/// `true` or `false`, or the words that a CSV may have for them.
+pub fn boolean(name: &str, raw: Raw<'_>) -> Value<Option<bool>> {
+    present(name, raw, values::boolean)
+}
+
+/// A foreign id: a whole number or a text; of an id of the platform its number.
+pub fn id(name: &str, raw: Raw<'_>) -> Value<Option<String>> {
+    field(name, raw, |raw| {
+        if raw.get().starts_with('"') {
+            return as_text(raw).and_then(values::id);
+        }
+        // What is longer was rounded by somebody: few programs hold it as a number.
+        let whole = raw.get().bytes().all(|byte| byte.is_ascii_digit()) && raw.get().len() <= MOST_DIGITS;
+        if whole {
+            return Ok(Some(raw.get().to_owned()));
+        }
+        let (shown, most) = (values::cut(raw.get()), MOST_DIGITS);
+        Err(format!("`{shown}` is neither a text nor a whole number of at most {most} digits"))
+    })
+}
+
+const MOST_DIGITS: usize = 19;
+
+/// An amount, alone or as a set; of a set the one in the shop's money.
+pub fn money(name: &str, raw: Raw<'_>) -> Value<Option<Money>> {
+    read_money(name, raw, values::money)
+}
+
+/// An amount that makes no sense below zero.
+pub fn price(name: &str, raw: Raw<'_>) -> Value<Option<Money>> {
+    read_money(name, raw, values::price)
+}
+
+fn read_money(name: &str, raw: Raw<'_>, read: fn(&str) -> Value<Money>) -> Value<Option<Money>> {
+    match amount(name, raw)? {
+        Some(set) => {
+            let amount = set.shop_money.as_ref().map_or(set.amount, |money| money.amount);
+            present(name, amount, read)
+        }
+        None => present(name, raw, read),
+    }
+}
+
+/// The currency of an amount that says it.
+pub fn currency(name: &str, raw: Raw<'_>) -> Value<Option<String>> {
+    match amount(name, raw)? {
+        Some(set) => self::name(name, set.shop_money.as_ref().map_or(set.currency, |money| money.currency)),
+        None => Ok(None),
+    }
+}
+
+/// An amount that is an object.
+pub fn amount<'a>(name: &str, raw: Raw<'a>) -> Value<Option<Amount<'a>>> {
+    let Some(raw) = raw.filter(|raw| raw.get().starts_with('{')) else { return Ok(None) };
+    serde_json::from_str(raw.get()).map(Some).map_err(|error| format!("{name} is no amount: {error}"))
 }
 
 /// A text in quotes.
@@ -49,39 +128,11 @@ pub fn as_text(raw: &RawValue) -> Value<String> {
     serde_json::from_str(raw.get()).map_err(wrong)
 }
 
-/// An id: a whole number or a text.
-pub fn as_id(raw: &RawValue) -> Value<Option<String>> {
-    if raw.get().starts_with('"') {
-        return as_text(raw).and_then(values::short_text);
-    }
-    let number: Option<u64> = raw.get().parse().ok();
-    number.map(|number| Some(number.to_string())).ok_or_else(|| "is neither a whole number nor a text".to_owned())
-}
-
-/// An amount: a text or a number, read digit by digit.
-pub fn as_money(raw: &RawValue) -> Value<Option<Money>> {
-    digits(raw).and_then(|digits| values::money(&digits)).map(Some)
-}
-
-/// An amount that makes no sense below zero.
-pub fn as_price(raw: &RawValue) -> Value<Option<Money>> {
-    digits(raw).and_then(|digits| values::price(&digits)).map(Some)
-}
-
+/// A text in quotes, or a number digit by digit.
 fn digits(raw: &RawValue) -> Value<String> {
-    if raw.get().starts_with('"') { as_text(raw) } else { Ok(raw.get().to_owned()) }
-}
-
-/// A moment.
-pub fn as_time(raw: &RawValue) -> Value<Option<Time>> {
-    as_text(raw).and_then(|text| values::time(&text, values::Dates::Iso)).map(Some)
-}
-
-/// `true` or `false`.
-pub fn as_bool(raw: &RawValue) -> Value<Option<bool>> {
-    match raw.get() {
-        "true" => Ok(Some(true)),
-        "false" => Ok(Some(false)),
-        _ => Err("is neither true nor false".to_owned()),
+    match raw.get().as_bytes().first() {
+        Some(b'"') => as_text(raw),
+        Some(b'{' | b'[') => Err("is neither a text nor a number".to_owned()),
+        _ => Ok(raw.get().to_owned()),
     }
 }

@@ -1,84 +1,395 @@
-//! The shape of an order document of the platform's API: the keys that are read; all others are ignored. Scalars stay
-//! as they are written, so that amounts keep every digit and a wrong type is named with its field.
+//! The shape of an order document of the platform's API, in both of its spellings: the keys that are read; all others
+//! are ignored. Scalars stay as they are written, so that amounts keep every digit and a wrong type is named with its
+//! field.
 
-use serde::Deserialize;
+use std::fmt;
+use std::marker::PhantomData;
+
+use serde::de::{Error, IgnoredAny, MapAccess, SeqAccess, Visitor};
+use serde::{Deserialize, Deserializer};
 use serde_json::value::RawValue;
 
-/// A scalar as it is written; `None` where it is absent or null.
+/// A scalar, or anything else, as it is written; `None` where it is absent or null.
 pub type Raw<'a> = Option<&'a RawValue>;
-/// A list; `None` where it is absent or null.
-pub type List<T> = Option<Vec<T>>;
 
-/// Declares shapes whose keys are all optional.
+/// A list: an array, or a connection with its `nodes` or `edges`.
+pub struct List<T> {
+    /// `None` where it is absent, null or empty text.
+    pub items: Option<Vec<T>>,
+    /// Whether it says that it goes on elsewhere.
+    pub goes_on: bool,
+}
+
+impl<T> Default for List<T> {
+    fn default() -> List<T> {
+        List { items: None, goes_on: false }
+    }
+}
+
+impl<T> List<T> {
+    /// What is in it.
+    pub fn iter(&self) -> impl Iterator<Item = &T> {
+        self.items.iter().flatten()
+    }
+
+    /// Whether there is a list, though perhaps an empty one.
+    pub fn is_there(&self) -> bool {
+        self.items.is_some()
+    }
+
+    /// Adds one more.
+    pub fn push(&mut self, item: T) {
+        self.items.get_or_insert_with(Vec::new).push(item);
+    }
+}
+
+impl Order<'_> {
+    /// Whether it has a list of lines, though perhaps an empty one.
+    pub fn has_lines(&self) -> bool {
+        self.line_items.is_there() || self.graphql_line_items.is_there()
+    }
+}
+
+/// A place for the value of a key.
+trait Slot {
+    fn is_given(&self) -> bool;
+}
+
+impl<T> Slot for Option<T> {
+    fn is_given(&self) -> bool {
+        self.is_some()
+    }
+}
+
+impl<T> Slot for List<T> {
+    fn is_given(&self) -> bool {
+        self.items.is_some()
+    }
+}
+
+/// Declares shapes whose keys are all optional, each with its spellings. A key that is there twice is an error, unless
+/// all but one of its values are null.
 macro_rules! shapes {
-    ($($(#[$meta:meta])* $name:ident { $($field:ident: $type:ty,)+ })+) => {$(
+    ($($(#[$meta:meta])* $name:ident { $($field:ident: $type:ty = $($spelling:literal)|+,)+ })+) => {$(
         $(#[$meta])*
-        #[derive(Deserialize)]
-        pub struct $name<'a> { $(#[serde(borrow)] pub $field: $type,)+ }
+        #[derive(Default)]
+        pub struct $name<'a> { $(pub $field: $type,)+ pub lifetime: PhantomData<&'a ()>, }
+
+        impl<'de: 'a, 'a> Deserialize<'de> for $name<'a> {
+            fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                #[allow(non_camel_case_types)]
+                enum Key { $($field,)+ none_of_these }
+
+                impl<'de> Deserialize<'de> for Key {
+                    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Key, D::Error> {
+                        struct Text;
+                        impl Visitor<'_> for Text {
+                            type Value = Key;
+
+                            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                                f.write_str("a key")
+                            }
+
+                            fn visit_str<E: Error>(self, text: &str) -> Result<Key, E> {
+                                Ok(match text { $($($spelling)|+ => Key::$field,)+ _ => Key::none_of_these })
+                            }
+                        }
+                        deserializer.deserialize_identifier(Text)
+                    }
+                }
+
+                struct Object<'a>(PhantomData<&'a ()>);
+                impl<'de: 'a, 'a> Visitor<'de> for Object<'a> {
+                    type Value = $name<'a>;
+
+                    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                        f.write_str("an object")
+                    }
+
+                    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<$name<'a>, A::Error> {
+                        let mut shape = $name::default();
+                        while let Some(key) = map.next_key()? {
+                            match key {
+                                $(Key::$field => {
+                                    let value: $type = map.next_value()?;
+                                    if value.is_given() {
+                                        if shape.$field.is_given() {
+                                            let spelled: &[&str] = &[$($spelling),+];
+                                            let message = format!("`{}` is there twice", spelled.join("` or `"));
+                                            return Err(Error::custom(message));
+                                        }
+                                        shape.$field = value;
+                                    }
+                                })+
+                                Key::none_of_these => drop(map.next_value::<IgnoredAny>()?),
+                            }
+                        }
+                        Ok(shape)
+                    }
+                }
+                deserializer.deserialize_map(Object(PhantomData))
+            }
+        }
     )+};
 }
 
 shapes! {
     /// What can be said of an order that is broken elsewhere.
-    Identity { id: Raw<'a>, name: Raw<'a>, }
+    Identity {
+        id: Raw<'a> = "id",
+        name: Raw<'a> = "name",
+    }
 
+    /// A document: an order, or what holds one.
     Order {
-        id: Raw<'a>,
-        name: Raw<'a>,
-        email: Raw<'a>,
-        currency: Raw<'a>,
-        created_at: Raw<'a>,
-        cancelled_at: Raw<'a>,
-        cancel_reason: Raw<'a>,
-        financial_status: Raw<'a>,
-        fulfillment_status: Raw<'a>,
-        total_price: Raw<'a>,
-        total_outstanding: Raw<'a>,
-        line_items: List<Line<'a>>,
-        fulfillments: List<Fulfillment<'a>>,
-        refunds: List<Refund<'a>>,
+        id: Raw<'a> = "id",
+        name: Raw<'a> = "name",
+        email: Raw<'a> = "email",
+        phone: Raw<'a> = "phone",
+        note: Raw<'a> = "note",
+        tags: Raw<'a> = "tags",
+        shipping_address: Option<Address<'a>> = "shipping_address" | "shippingAddress",
+        currency: Raw<'a> = "currency" | "currencyCode",
+        presentment_currency: Raw<'a> = "presentment_currency" | "presentmentCurrencyCode",
+        created_at: Raw<'a> = "created_at" | "createdAt",
+        processed_at: Raw<'a> = "processed_at" | "processedAt",
+        updated_at: Raw<'a> = "updated_at" | "updatedAt",
+        cancelled_at: Raw<'a> = "cancelled_at" | "cancelledAt" | "canceledAt" | "canceled_at",
+        cancel_reason: Raw<'a> = "cancel_reason" | "cancelReason",
+        financial_status: Raw<'a> = "financial_status" | "displayFinancialStatus" | "financialStatus",
+        fulfillment_status: Raw<'a> = "fulfillment_status" | "displayFulfillmentStatus" | "fulfillmentStatus",
+        total_price: Raw<'a> = "total_price" | "totalPrice",
+        total_price_set: Raw<'a> = "total_price_set" | "totalPriceSet",
+        current_total_price_set: Raw<'a> = "currentTotalPriceSet",
+        total_outstanding: Raw<'a> = "total_outstanding" | "totalOutstandingSet",
+        line_items: List<Line<'a>> = "line_items",
+        graphql_line_items: List<Line<'a>> = "lineItems",
+        fulfillments: List<Fulfillment<'a>> = "fulfillments",
+        successful_fulfillments: List<Fulfillment<'a>> = "successfulFulfillments",
+        fulfillment_orders: List<FulfillmentOrder<'a>> = "fulfillment_orders" | "fulfillmentOrders",
+        refunds: List<Refund<'a>> = "refunds",
+        // What tells other things from orders.
+        order_id: Raw<'a> = "order_id" | "orderId",
+        token: Raw<'a> = "token",
+        status: Raw<'a> = "status",
+        checkout_url: Raw<'a> = "abandoned_checkout_url" | "abandonedCheckoutUrl",
+        invoice_url: Raw<'a> = "invoice_url" | "invoiceUrl",
+        invoice_sent_at: Raw<'a> = "invoice_sent_at" | "invoiceSentAt",
+        // What holds orders.
+        order: Raw<'a> = "order",
+        node: Raw<'a> = "node",
+        orders: Raw<'a> = "orders",
+        data: Raw<'a> = "data",
+        nodes: Raw<'a> = "nodes",
+        edges: Raw<'a> = "edges",
+        // Lines of a bulk operation and of a message stream.
+        parent_id: Raw<'a> = "__parentId",
+        message: Raw<'a> = "type",
+        stream: Raw<'a> = "stream",
+        record: Raw<'a> = "record",
+    }
+
+    /// The record of a message stream, where it says which stream it is of.
+    Message {
+        stream: Raw<'a> = "stream",
+        data: Raw<'a> = "data",
+    }
+
+    Address {
+        name: Raw<'a> = "name",
+        first_name: Raw<'a> = "first_name" | "firstName",
+        last_name: Raw<'a> = "last_name" | "lastName",
+        company: Raw<'a> = "company",
+        address1: Raw<'a> = "address1",
+        address2: Raw<'a> = "address2",
+        city: Raw<'a> = "city",
+        province: Raw<'a> = "province",
+        province_code: Raw<'a> = "province_code" | "provinceCode",
+        zip: Raw<'a> = "zip",
+        country_code: Raw<'a> = "country_code",
+        country_code_v2: Raw<'a> = "countryCodeV2",
+        graphql_country_code: Raw<'a> = "countryCode",
+        phone: Raw<'a> = "phone",
     }
 
     Line {
-        id: Raw<'a>,
-        sku: Raw<'a>,
-        name: Raw<'a>,
-        title: Raw<'a>,
-        variant_title: Raw<'a>,
-        quantity: Raw<'a>,
-        current_quantity: Raw<'a>,
-        fulfillable_quantity: Raw<'a>,
-        fulfillment_service: Raw<'a>,
-        fulfillment_status: Raw<'a>,
-        requires_shipping: Raw<'a>,
-        price: Raw<'a>,
+        id: Raw<'a> = "id",
+        sku: Raw<'a> = "sku",
+        variant: Option<Variant<'a>> = "variant",
+        name: Raw<'a> = "name",
+        title: Raw<'a> = "title",
+        variant_title: Raw<'a> = "variant_title" | "variantTitle",
+        quantity: Raw<'a> = "quantity",
+        current_quantity: Raw<'a> = "current_quantity" | "currentQuantity",
+        fulfillable_quantity: Raw<'a> = "fulfillable_quantity",
+        unfulfilled_quantity: Raw<'a> = "unfulfilledQuantity",
+        // It leaves out what is held, unlike the two above.
+        free_quantity: Raw<'a> = "fulfillableQuantity",
+        fulfillment_service: Raw<'a> = "fulfillment_service" | "fulfillmentService",
+        fulfillment_status: Raw<'a> = "fulfillment_status" | "fulfillmentStatus",
+        requires_shipping: Raw<'a> = "requires_shipping" | "requiresShipping",
+        price: Raw<'a> = "price",
+        original_unit_price_set: Raw<'a> = "originalUnitPriceSet",
+        discounted_unit_price_set: Raw<'a> = "discountedUnitPriceSet",
+        original_unit_price: Raw<'a> = "originalUnitPrice",
+    }
+
+    Variant {
+        sku: Raw<'a> = "sku",
+    }
+
+    Service {
+        handle: Raw<'a> = "handle",
+        name: Raw<'a> = "serviceName" | "service_name" | "name",
     }
 
     Fulfillment {
-        id: Raw<'a>,
-        status: Raw<'a>,
-        created_at: Raw<'a>,
-        service: Raw<'a>,
-        tracking_company: Raw<'a>,
-        tracking_number: Raw<'a>,
-        tracking_numbers: List<Raw<'a>>,
-        tracking_url: Raw<'a>,
-        tracking_urls: List<Raw<'a>>,
-        shipment_status: Raw<'a>,
-        notify_customer: Raw<'a>,
-        line_items: List<ShippedLine<'a>>,
+        id: Raw<'a> = "id",
+        status: Raw<'a> = "status",
+        created_at: Raw<'a> = "created_at" | "createdAt",
+        service: Raw<'a> = "service",
+        tracking_company: Raw<'a> = "tracking_company" | "trackingCompany",
+        tracking_number: Raw<'a> = "tracking_number" | "trackingNumber",
+        tracking_numbers: List<Raw<'a>> = "tracking_numbers" | "trackingNumbers",
+        tracking_url: Raw<'a> = "tracking_url" | "trackingUrl",
+        tracking_urls: List<Raw<'a>> = "tracking_urls" | "trackingUrls",
+        tracking_info: List<TrackingInfo<'a>> = "tracking_info" | "trackingInfo",
+        shipment_status: Raw<'a> = "shipment_status" | "displayStatus",
+        notify_customer: Raw<'a> = "notify_customer" | "notifyCustomer",
+        line_items: List<UnitsOfLine<'a>> = "line_items" | "fulfillmentLineItems" | "fulfillment_line_items",
     }
 
-    ShippedLine { id: Raw<'a>, quantity: Raw<'a>, }
+    TrackingInfo {
+        number: Raw<'a> = "number",
+        company: Raw<'a> = "company",
+        url: Raw<'a> = "url",
+    }
+
+    /// Units of a line in a shipment or a refund, which name the line by its id, by an object, or by its SKU alone.
+    UnitsOfLine {
+        id: Raw<'a> = "id",
+        line_item_id: Raw<'a> = "line_item_id" | "lineItemId",
+        line_item: Option<LineName<'a>> = "line_item" | "lineItem",
+        sku: Raw<'a> = "sku",
+        quantity: Raw<'a> = "quantity",
+        restock_type: Raw<'a> = "restock_type" | "restockType",
+        subtotal: Raw<'a> = "subtotal",
+        subtotal_set: Raw<'a> = "subtotal_set" | "subtotalSet",
+        total_tax: Raw<'a> = "total_tax" | "totalTax",
+        total_tax_set: Raw<'a> = "total_tax_set" | "totalTaxSet",
+    }
+
+    LineName {
+        id: Raw<'a> = "id",
+        sku: Raw<'a> = "sku",
+    }
+
+    FulfillmentOrder {
+        holds: List<Hold<'a>> = "fulfillment_holds" | "fulfillmentHolds",
+    }
+
+    Hold {
+        reason: Raw<'a> = "reason",
+        notes: Raw<'a> = "reason_notes" | "reasonNotes",
+    }
 
     Refund {
-        id: Raw<'a>,
-        created_at: Raw<'a>,
-        refund_line_items: List<RefundLine<'a>>,
-        transactions: List<Transaction<'a>>,
+        id: Raw<'a> = "id",
+        created_at: Raw<'a> = "created_at" | "createdAt",
+        total_refunded_set: Raw<'a> = "totalRefundedSet",
+        lines: List<UnitsOfLine<'a>> = "refund_line_items" | "refundLineItems",
+        shipping_lines: List<ShippingLine<'a>> = "refund_shipping_lines" | "refundShippingLines",
+        adjustments: List<Adjustment<'a>> = "order_adjustments" | "orderAdjustments",
+        transactions: List<Transaction<'a>> = "transactions",
     }
 
-    RefundLine { line_item_id: Raw<'a>, quantity: Raw<'a>, restock_type: Raw<'a>, }
+    ShippingLine {
+        subtotal: Raw<'a> = "subtotal_amount_set" | "subtotalAmountSet",
+    }
 
-    Transaction { kind: Raw<'a>, status: Raw<'a>, amount: Raw<'a>, }
+    Adjustment {
+        kind: Raw<'a> = "kind",
+        amount: Raw<'a> = "amount",
+        amount_set: Raw<'a> = "amount_set" | "amountSet",
+    }
+
+    Transaction {
+        kind: Raw<'a> = "kind",
+        status: Raw<'a> = "status",
+        amount: Raw<'a> = "amount",
+        amount_set: Raw<'a> = "amount_set" | "amountSet",
+        currency: Raw<'a> = "currency" | "currencyCode" | "currency_code",
+    }
+
+    /// An amount in one currency, or a set of the same amount in several.
+    Amount {
+        shop_money: Option<MoneyOf<'a>> = "shop_money" | "shopMoney",
+        amount: Raw<'a> = "amount",
+        currency: Raw<'a> = "currency_code" | "currencyCode" | "currency",
+    }
+
+    MoneyOf {
+        amount: Raw<'a> = "amount",
+        currency: Raw<'a> = "currency_code" | "currencyCode" | "currency",
+    }
+
+    /// The keys of a connection that are read beside its elements.
+    PageInfo {
+        goes_on: Raw<'a> = "hasNextPage" | "has_next_page",
+    }
+}
+
+impl<'de, T: Deserialize<'de>> Deserialize<'de> for List<T> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<List<T>, D::Error> {
+        struct Any<T>(PhantomData<T>);
+        impl<'de, T: Deserialize<'de>> Visitor<'de> for Any<T> {
+            type Value = List<T>;
+
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("a list")
+            }
+
+            fn visit_unit<E: Error>(self) -> Result<List<T>, E> {
+                Ok(List::default())
+            }
+
+            fn visit_str<E: Error>(self, text: &str) -> Result<List<T>, E> {
+                if text.is_empty() { Ok(List::default()) } else { Err(E::custom("a text where a list should stand")) }
+            }
+
+            fn visit_seq<A: SeqAccess<'de>>(self, mut seq: A) -> Result<List<T>, A::Error> {
+                let mut items = Vec::with_capacity(seq.size_hint().unwrap_or(0));
+                while let Some(item) = seq.next_element()? {
+                    items.push(item);
+                }
+                Ok(List { items: Some(items), goes_on: false })
+            }
+
+            fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<List<T>, A::Error> {
+                let mut list = List::default();
+                while let Some(key) = map.next_key::<String>()? {
+                    match key.as_str() {
+                        "nodes" => list.items = map.next_value::<Option<Vec<T>>>()?.or(list.items),
+                        "edges" => {
+                            let edges: Option<Vec<Edge<T>>> = map.next_value()?;
+                            let nodes = edges.map(|edges| edges.into_iter().map(|edge| edge.node).collect());
+                            list.items = list.items.or(nodes);
+                        }
+                        "pageInfo" => {
+                            let page: Option<PageInfo<'de>> = map.next_value()?;
+                            list.goes_on = page.and_then(|page| page.goes_on).is_some_and(|raw| raw.get() == "true");
+                        }
+                        _ => drop(map.next_value::<IgnoredAny>()?),
+                    }
+                }
+                Ok(list)
+            }
+        }
+        deserializer.deserialize_any(Any(PhantomData))
+    }
+}
+
+#[derive(Deserialize)]
+struct Edge<T> {
+    node: T,
 }

@@ -1,10 +1,14 @@
 //! Foreign files become values: what an order of another shop says, read record by record. This room knows formats
 //! and limits; it knows no rule of the workflow, no name that is taken and no database.
 
+mod bulk;
 mod csv_order;
+mod json_kind;
 mod json_order;
+mod json_refund;
 mod json_scalar;
 mod json_shape;
+mod json_shipment;
 mod record;
 mod scan;
 mod shopify_csv;
@@ -14,7 +18,7 @@ mod values;
 use crate::failure::Result;
 use std::io::{BufRead, Read};
 
-pub use record::Record;
+pub use record::{MakeShelf, Record, Shelf};
 use record::{Records, peek};
 pub use values::Dates;
 
@@ -38,11 +42,13 @@ pub struct Reading {
     pub keep_going: bool,
 }
 
-/// Reads a file as a stream and calls `each` once an order, in the file's order: warnings about the file as a whole. A
+/// Reads a file as a stream and calls `each` once an order, in the file's order: warnings about the file as a whole. What must
+/// wait for the end of the file waits on a shelf. A
 /// broken order is a record like the others; an input that cannot be read at all ends it.
 pub fn read(
     input: &mut dyn BufRead,
     reading: Reading,
+    shelf: MakeShelf<'_>,
     each: &mut dyn FnMut(Record) -> Result<()>,
 ) -> Result<Vec<String>> {
     let (given_back, line) = skip_blank(input)?;
@@ -55,7 +61,7 @@ pub fn read(
     };
     let mut records = Records::new(each);
     if is_json {
-        shopify_json::read(&mut input, line, reading, &mut records)
+        shopify_json::read(&mut input, line, shelf, &mut records)
     } else {
         shopify_csv::read(&mut input, line, reading, &mut records)
     }

@@ -42,6 +42,25 @@ impl<'a> Records<'a> {
     }
 }
 
+/// Where the parts of records wait until the file ends: texts by the number of their record, and names by which later
+/// parts find it. More may be put there than memory holds.
+pub trait Shelf {
+    /// Gives a record one more name. One that is taken keeps its first record.
+    fn name(&mut self, name: &str, record: u64) -> Result<()>;
+
+    /// The record with this name.
+    fn find(&mut self, name: &str) -> Result<Option<u64>>;
+
+    /// Puts a text of a record, which stands on this line of its file, behind those that are there.
+    fn put(&mut self, record: u64, line: u64, text: &[u8]) -> Result<()>;
+
+    /// The texts of a record with their lines, in the order in which they were put.
+    fn take(&mut self, record: u64) -> Result<Vec<(u64, Vec<u8>)>>;
+}
+
+/// Makes a shelf when one is needed.
+pub type MakeShelf<'a> = &'a mut dyn FnMut() -> Result<Box<dyn Shelf>>;
+
 /// Why an order of a file cannot be read, and as much of its identity as could be.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(super) struct Broken {

@@ -42,7 +42,7 @@ pub struct Scanner<'a> {
 }
 
 /// Deeper documents than this are refused, as the reader of the orders would.
-const DEEPEST: usize = 120;
+pub const DEEPEST: usize = 120;
 
 impl<'a> Scanner<'a> {
     /// A scanner of an input that begins on this line.
@@ -108,6 +108,28 @@ impl<'a> Scanner<'a> {
     pub fn go_back(&mut self, place: Place, line: u64) {
         self.at = self.index(place);
         self.line = line;
+    }
+
+    /// What stands from here to the end of the line; `None` if it is longer than this.
+    pub fn rest_of_line(&mut self, most: usize) -> Result<Option<&[u8]>> {
+        let mut searched = 0;
+        loop {
+            let rest = &self.chunk[self.at..];
+            let end = memchr::memchr(b'\n', &rest[searched..]).map(|found| searched + found);
+            searched = rest.len();
+            if end.is_none() && searched > most {
+                return Ok(None);
+            }
+            if end.is_some() || !self.refill()? {
+                let end = end.unwrap_or(searched);
+                return Ok(Some(&self.chunk[self.at..self.at + end]));
+            }
+        }
+    }
+
+    /// Goes to the end of the line that [`Scanner::rest_of_line`] found.
+    pub fn skip_rest_of_line(&mut self, length: usize) {
+        self.at += length;
     }
 
     /// The next byte, not yet consumed.

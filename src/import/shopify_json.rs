@@ -1,48 +1,61 @@
-//! Order documents in JSON: `{"order":…}`, `{"orders":[…]}`, an order, an array of orders, any number of them one
-//! after the other. Orders are cut out of the stream one at a time; what is in one is `json_order`'s to know.
+//! Documents in JSON that hold orders: wrappers, lists, connections, message streams, the lines of bulk operations, and
+//! any number of them one after the other. Orders are cut out of the stream one at a time; what is in one is
+//! `json_order`'s to know.
 
-use super::Reading;
-use super::json_order;
-use super::record::{Broken, Records};
-use super::scan::{Place, Scan, Scanner, Stop};
-use crate::failure::Result;
-use serde::de::IgnoredAny;
+use std::collections::BTreeMap;
 use std::io::BufRead;
 
-/// Reads an input whose first byte that is not blank stands on this line.
-pub fn read(input: &mut dyn BufRead, line: u64, _: Reading, records: &mut Records<'_>) -> Result<Vec<String>> {
-    let mut reader = Reader { scanner: Scanner::new(input, line), records, begins: line };
-    // Whether all documents so far lay on a line of their own: then a broken one ends with its line.
-    let mut json_lines: Option<bool> = None;
-    while let Some(first) = reader.scanner.blank()? {
-        let line = reader.scanner.line();
-        reader.begins = line;
-        reader.scanner.keep_from(reader.scanner.place());
-        reader.scanner.watch_lines();
-        match reader.document(first) {
-            Ok(()) => json_lines = Some(json_lines.unwrap_or(true) && reader.scanner.line() == line),
-            Err(Stop::Failure(failure)) => return Err(failure),
-            Err(Stop::Syntax(problem)) => {
-                let begins = reader.begins;
-                let nothing_follows = reader.scanner.blank()?.is_none();
-                let resumed = reader.resume(line, json_lines)?;
-                let rest = if resumed || nothing_follows { "" } else { "; what follows was not read" };
-                reader.records.push(begins, Err(Broken::new(format!("{problem}{rest}"))))?;
-                if !resumed {
-                    return Ok(Vec::new());
-                }
-                json_lines = Some(true);
-            }
-        }
+use serde::de::IgnoredAny;
+use serde_json::value::RawValue;
+
+use super::bulk::Pile;
+use super::json_scalar::as_text;
+use super::json_shape::{Message, Order, Raw};
+use super::record::{Broken, MakeShelf, Records};
+use super::scan::{DEEPEST, Place, Scan, Scanner, Stop};
+use super::{json_kind, json_order, values};
+use crate::failure::Result;
+
+/// Reads an input whose first byte that is not blank stands on this line: warnings about it as a whole.
+pub fn read(
+    input: &mut dyn BufRead,
+    line: u64,
+    shelf: MakeShelf<'_>,
+    records: &mut Records<'_>,
+) -> Result<Vec<String>> {
+    let streams = BTreeMap::new();
+    let mut reader = Reader { scanner: Scanner::new(input, line), records, shelf, pile: None, streams, begins: line };
+    reader.documents()?;
+    let Reader { records, pile, streams, .. } = reader;
+    let mut warnings = pile.map_or(Ok(Vec::new()), |pile| pile.finish(records))?;
+    if !streams.is_empty() {
+        let told: Vec<String> = streams.iter().map(|(name, count)| format!("{name} ({count})")).collect();
+        warnings.push(format!("only the stream `orders` was read; the file also has {}.", told.join(", ")));
     }
-    Ok(Vec::new())
+    Ok(warnings)
 }
 
-/// What a key of a document's outermost object says.
+/// What an object is found in, and so under which of its keys orders may stand.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Within {
+    File,
+    /// The `data` of an answer.
+    Data,
+    /// What stands where a list may.
+    List,
+}
+
+/// What stands under a key.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Key {
+    Id,
+    /// One order.
     Order,
+    /// A list or a connection of orders.
     Orders,
+    /// The elements of a connection.
+    Elements,
+    Data,
     Lines,
     Other,
 }
@@ -50,56 +63,140 @@ enum Key {
 impl Key {
     fn of(text: &[u8]) -> Key {
         match text {
-            b"order" => Key::Order,
+            b"id" => Key::Id,
+            b"order" | b"node" => Key::Order,
             b"orders" => Key::Orders,
-            b"line_items" => Key::Lines,
+            b"nodes" | b"edges" => Key::Elements,
+            b"data" => Key::Data,
+            b"line_items" | b"lineItems" => Key::Lines,
             _ => Key::Other,
         }
     }
 }
 
+/// Longer lines are read piece by piece.
+const LONGEST_LINE: usize = 1 << 18;
+/// An order may stand in so many objects.
+const MOST_WRAPPERS: usize = 4;
+
 struct Reader<'a, 'r> {
     scanner: Scanner<'a>,
     records: &'a mut Records<'r>,
+    shelf: MakeShelf<'a>,
+    /// The records that wait for their children; made when the first of them comes, and then all wait.
+    pile: Option<Pile>,
+    /// The streams that are not read, with the number of their records.
+    streams: BTreeMap<String, u64>,
     /// The line on which the record that is being read begins.
     begins: u64,
 }
 
 impl Reader<'_, '_> {
+    fn documents(&mut self) -> Result<()> {
+        // Whether all documents so far lay on a line of their own: then a broken one ends with its line.
+        let mut json_lines: Option<bool> = None;
+        while let Some(first) = self.scanner.blank()? {
+            let line = self.scanner.line();
+            self.begins = line;
+            self.scanner.keep_from(self.scanner.place());
+            self.scanner.watch_lines();
+            if first == b'{' && self.line()? {
+                json_lines = Some(json_lines.unwrap_or(true));
+                continue;
+            }
+            match self.document(first) {
+                Ok(()) => json_lines = Some(json_lines.unwrap_or(true) && self.scanner.line() == line),
+                Err(Stop::Failure(failure)) => return Err(failure),
+                Err(Stop::Syntax(problem)) => {
+                    let begins = self.begins;
+                    let nothing_follows = self.scanner.blank()?.is_none();
+                    let resumed = self.resume(line, json_lines)?;
+                    let rest = if resumed || nothing_follows { "" } else { "; what follows was not read" };
+                    self.problem(begins, Broken::new(format!("{problem}{rest}")))?;
+                    if !resumed {
+                        return Ok(());
+                    }
+                    json_lines = Some(true);
+                }
+            }
+        }
+        Ok(())
+    }
+
+    /// Reads the rest of this line, if it is one whole object that needs no cutting; else nothing is read. JSON lines are
+    /// many, and reading their bytes one by one costs more than understanding them.
+    fn line(&mut self) -> Result<bool> {
+        let line = self.scanner.line();
+        let Some(bytes) = self.scanner.rest_of_line(LONGEST_LINE)? else { return Ok(false) };
+        let (text, length) = (std::str::from_utf8(bytes).ok().filter(|text| is_shallow(text)), bytes.len());
+        let Some(text) = text.map(str::to_owned) else { return Ok(false) };
+        let document: Order<'_> = match serde_json::from_str(&text) {
+            Ok(document) => document,
+            Err(_) => return Ok(false),
+        };
+        if holds_several(&document) {
+            return Ok(false);
+        }
+        self.scanner.skip_rest_of_line(length);
+        self.classify(&document, &text, line, 0)?;
+        Ok(true)
+    }
+
     /// Reads a document that begins with this byte.
     fn document(&mut self, first: u8) -> Scan<()> {
         match first {
-            b'{' => self.object(),
-            b'[' => self.orders(),
+            b'{' => {
+                let (from, line) = (self.scanner.place(), self.scanner.line());
+                if !self.object(Within::File)? {
+                    self.record(from, line)?;
+                }
+                Ok(())
+            }
+            b'[' => self.list(),
             _ => self.scanner.unexpected("an order, an object with orders or an array of orders"),
         }
     }
 
-    /// Reads an order, or an object that holds orders under `order` or `orders`. Which of the two it is shows only
-    /// when such a key comes; until then all of it is kept.
-    fn object(&mut self) -> Scan<()> {
-        let (from, line) = (self.scanner.place(), self.scanner.line());
+    /// Reads an object. Under some keys orders stand, which are handed on; without any of them, which shows only at its
+    /// end, it may be an order itself, and until then all of it is kept. True if it held orders.
+    fn object(&mut self, within: Within) -> Scan<bool> {
+        let line = self.scanner.line();
         let mut others: Vec<(Place, Place)> = Vec::new();
-        let mut holds_orders = false;
+        let (mut holds_orders, mut has_id) = (false, false);
         self.scanner.bump();
         let mut more = self.scanner.significant()? != b'}';
         while more {
             let key = self.key()?;
-            self.scanner.significant()?;
+            let first = self.scanner.significant()?;
             let value = self.scanner.place();
-            if matches!(key, Key::Order | Key::Orders) {
-                holds_orders = true;
+            let opens = match (within, key) {
+                _ if has_id => false,
+                (Within::File, Key::Orders | Key::Elements) => true,
+                (Within::File, Key::Data) => first == b'{',
+                (Within::Data, Key::Order | Key::Orders | Key::Elements) => true,
+                (Within::List, Key::Elements) => true,
+                _ => false,
+            };
+            has_id |= key == Key::Id;
+            let held = opens && {
                 self.check(&std::mem::take(&mut others))?;
-                self.scanner.keep_from(value);
-            }
-            match key {
-                Key::Order => self.order()?,
-                Key::Orders => self.orders()?,
-                Key::Lines | Key::Other => {
-                    self.scanner.value()?;
-                    others.push((value, self.scanner.place()));
+                match key {
+                    Key::Data => self.object(Within::Data)?,
+                    Key::Order => {
+                        self.order()?;
+                        true
+                    }
+                    _ => {
+                        self.list()?;
+                        true
+                    }
                 }
+            };
+            if !opens {
+                self.scanner.value()?;
+                others.push((value, self.scanner.place()));
             }
+            holds_orders |= held;
             if holds_orders {
                 self.check(&std::mem::take(&mut others))?;
                 self.scanner.keep_from(self.scanner.place());
@@ -115,10 +212,7 @@ impl Reader<'_, '_> {
             }
         }
         self.scanner.bump();
-        if !holds_orders {
-            self.record(from, line)?;
-        }
-        Ok(())
+        Ok(holds_orders)
     }
 
     fn key(&mut self) -> Scan<Key> {
@@ -141,15 +235,25 @@ impl Reader<'_, '_> {
         self.record(from, line)
     }
 
-    /// Reads an array of orders. `null` holds none, as an empty one.
-    fn orders(&mut self) -> Scan<()> {
+    /// Reads an array or a connection of orders. `null` holds none, as an empty one.
+    fn list(&mut self) -> Scan<()> {
         let (from, line) = (self.scanner.place(), self.scanner.line());
-        if self.scanner.significant()? != b'[' {
-            self.scanner.value()?;
-            if !matches!(self.scanner.since(from), b"null" | b"\"\"") {
-                self.records.push(line, Err(Broken::new("`orders` is not an array")))?;
+        match self.scanner.significant()? {
+            b'[' => {}
+            b'{' => {
+                if !self.object(Within::List)? {
+                    let message = "neither a list of orders nor a connection with `nodes` or `edges`";
+                    self.problem(line, Broken::new(message))?;
+                }
+                return Ok(());
             }
-            return Ok(());
+            _ => {
+                self.scanner.value()?;
+                if !matches!(self.scanner.since(from), b"null" | b"\"\"") {
+                    self.problem(line, Broken::new("`orders` is not an array"))?;
+                }
+                return Ok(());
+            }
         }
         self.scanner.bump();
         if self.scanner.significant()? == b']' {
@@ -172,10 +276,88 @@ impl Reader<'_, '_> {
         }
     }
 
-    /// Hands on the order that stands from this place to here.
+    /// Hands on the record that stands from this place to here.
     fn record(&mut self, from: Place, line: u64) -> Scan<()> {
-        let order = json_order::read(self.scanner.since(from), line);
-        Ok(self.records.push(line, order)?)
+        let Ok(text) = std::str::from_utf8(self.scanner.since(from)) else {
+            return Ok(self.problem(line, Broken::new("the order is not UTF-8"))?);
+        };
+        let text = text.to_owned();
+        Ok(self.text(&text, line, 0)?)
+    }
+
+    /// Hands on what a text says, which begins on this line and stands in so many wrappers.
+    fn text(&mut self, text: &str, line: u64, wrappers: usize) -> Result<()> {
+        if !text.starts_with('{') {
+            return self.problem(line, Broken::new("an order is an object, and this is none"));
+        }
+        match serde_json::from_str::<Order<'_>>(text) {
+            Ok(document) => self.classify(&document, text, line, wrappers),
+            Err(error) => self.problem(line, json_order::broken(text, json_order::describe(&error, line))),
+        }
+    }
+
+    /// Hands on a document: an order, what one is wrapped in, a line of a stream or of a bulk operation.
+    fn classify(&mut self, document: &Order<'_>, text: &str, line: u64, wrappers: usize) -> Result<()> {
+        if let Some(parent) = document.parent_id {
+            return self.pile()?.child(line, document, parent, text);
+        }
+        if !document.has_lines() {
+            if self.message(document, line, wrappers)? {
+                return Ok(());
+            }
+            let wrapped = document.order.or(document.node).filter(|_| document.id.is_none());
+            if let Some(wrapped) = wrapped.filter(|_| wrappers < MOST_WRAPPERS) {
+                return self.text(wrapped.get(), line, wrappers + 1);
+            }
+        }
+        if self.pile.is_some() || !document.has_lines() && document.id.is_some() {
+            // Its lines may come later, as its children.
+            return self.pile()?.record(line, document, text);
+        }
+        let order = match document.has_lines() {
+            true => json_order::read(document, text),
+            false => Err(json_order::broken(text, json_kind::without_lines(text))),
+        };
+        self.records.push(line, order)
+    }
+
+    /// Reads a line of a message stream. False if it is none.
+    fn message(&mut self, document: &Order<'_>, line: u64, wrappers: usize) -> Result<bool> {
+        let word = |raw: Raw<'_>| raw.and_then(|raw| as_text(raw).ok());
+        let Some(kind) = word(document.message) else { return Ok(false) };
+        let object = |raw: Raw<'_>| raw.is_some_and(|raw| raw.get().starts_with('{'));
+        match kind.to_ascii_uppercase().as_str() {
+            "SCHEMA" | "STATE" | "ACTIVATE_VERSION" | "LOG" => Ok(true),
+            "RECORD" if object(document.record) => {
+                let Some(record) = document.record.map(RawValue::get) else { return Ok(false) };
+                // A record with `data` is itself an envelope.
+                let inner: Message<'_> = serde_json::from_str(record).unwrap_or_default();
+                let stream = word(document.stream).or_else(|| word(inner.stream));
+                if let Some(other) = stream.filter(|stream| stream != "orders") {
+                    *self.streams.entry(values::cut(&other)).or_default() += 1;
+                    return Ok(true);
+                }
+                let data = inner.data.filter(|_| object(inner.data)).map(RawValue::get);
+                self.text(data.unwrap_or(record), line, wrappers + 1)?;
+                Ok(true)
+            }
+            _ => Ok(false),
+        }
+    }
+
+    /// Hands on why a record cannot be read.
+    fn problem(&mut self, line: u64, broken: Broken) -> Result<()> {
+        match &mut self.pile {
+            Some(pile) => pile.problem(line, &broken),
+            None => self.records.push(line, Err(broken)),
+        }
+    }
+
+    fn pile(&mut self) -> Result<&mut Pile> {
+        if self.pile.is_none() {
+            self.pile = Some(Pile::new((self.shelf)()?));
+        }
+        self.pile.as_mut().ok_or_else(|| crate::failure::Failure::internal("there is no pile"))
     }
 
     /// Values that are ignored must be JSON all the same.
@@ -230,7 +412,7 @@ impl Reader<'_, '_> {
             return Ok(false);
         }
         loop {
-            found |= self.key()? != Key::Other;
+            found |= !matches!(self.key()?, Key::Id | Key::Other);
             self.scanner.value()?;
             let byte = self.scanner.significant()?;
             self.scanner.bump();
@@ -241,4 +423,30 @@ impl Reader<'_, '_> {
             }
         }
     }
+}
+
+/// Whether a document may hold several orders, and so is to be cut.
+fn holds_several(document: &Order<'_>) -> bool {
+    let lists = [document.orders, document.data, document.nodes, document.edges];
+    document.id.is_none() && lists.iter().any(Option::is_some)
+}
+
+/// Whether no value of a text can be nested too deeply: it has fewer brackets, or their depth stays below.
+fn is_shallow(text: &str) -> bool {
+    let is_bracket = |byte: &&u8| matches!(byte, b'{' | b'[');
+    if text.as_bytes().iter().filter(is_bracket).count() <= DEEPEST {
+        return true;
+    }
+    let (mut depth, mut in_text, mut escaped) = (0_usize, false, false);
+    text.bytes().all(|byte| {
+        match byte {
+            _ if escaped => escaped = false,
+            b'\\' => escaped = in_text,
+            b'"' => in_text = !in_text,
+            b'{' | b'[' if !in_text => depth += 1,
+            b'}' | b']' if !in_text => depth = depth.saturating_sub(1),
+            _ => {}
+        }
+        depth <= DEEPEST
+    })
 }
