@@ -57,7 +57,10 @@ impl App<'_> {
                 whole: self.whole_order,
             };
             let mut counted = Counted::new(&mut *input, progress);
-            let warnings = import::read(&mut counted, importing.reading, &mut || Ok(Box::new(Scratch::new()?)), &mut |record| intake.take(record))?;
+            let warnings =
+                import::read(&mut counted, importing.reading, &mut || Ok(Box::new(Scratch::new()?)), &mut |record| {
+                    intake.take(record)
+                })?;
             intake.report.warnings.extend(warnings);
             intake.finish()
         })

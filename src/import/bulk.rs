@@ -67,10 +67,8 @@ impl Pile {
         self.has_children = true;
         let parent = as_text(parent).unwrap_or_default();
         let Some(record) = self.shelf.find(&parent)? else {
-            let message = format!(
-                "its `__parentId`, {}, names nothing that stands before it in this file",
-                values::cut(&parent)
-            );
+            let message =
+                format!("its `__parentId`, {}, names nothing that stands before it in this file", values::cut(&parent));
             return self.problem(line, &Broken::new(message));
         };
         if let Some(id) = document.id.and_then(|raw| as_text(raw).ok()) {
@@ -91,7 +89,8 @@ impl Pile {
         let mut count = 0_u64;
         for record in 1..=self.records {
             let texts = self.shelf.take(record)?;
-            let texts: Vec<(u64, &str)> = texts.iter().map(|(line, bytes)| Ok((*line, text(bytes)?))).collect::<Result<_>>()?;
+            let texts: Vec<(u64, &str)> =
+                texts.iter().map(|(line, bytes)| Ok((*line, text(bytes)?))).collect::<Result<_>>()?;
             let Some(&(line, first)) = texts.first() else { continue };
             let (tag, own) = first.split_at(1);
             if tag.as_bytes() == [PROBLEM] {

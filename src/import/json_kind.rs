@@ -30,7 +30,9 @@ pub fn other_with_lines(document: &Order<'_>, text: &str) -> Option<String> {
         return Some(looks_like("a cart"));
     }
     if given(document.status) {
-        return Some(looks_like("a checkout, a draft or an order of another shop system: it has a `status` of its own"));
+        return Some(looks_like(
+            "a checkout, a draft or an order of another shop system: it has a `status` of its own",
+        ));
     }
     None
 }

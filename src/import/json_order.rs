@@ -51,8 +51,7 @@ fn order(document: &Order<'_>) -> Value<ForeignOrder> {
         (None, None) => return Err("an order needs an id or a name".to_owned()),
     };
     let financial_status: Option<FinancialStatus> = word("financial_status", document.financial_status)?;
-    let fulfillment_status =
-        spelled("fulfillment_status", document.fulfillment_status, values::fulfillment_status)?;
+    let fulfillment_status = spelled("fulfillment_status", document.fulfillment_status, values::fulfillment_status)?;
     let held = fulfillment_status == Some(ForeignStatus::OnHold);
     let (lines, graphql) = match &document.line_items.items {
         Some(_) => (&document.line_items, false),
@@ -91,7 +90,8 @@ fn order(document: &Order<'_>) -> Value<ForeignOrder> {
         tags: tags(document.tags)?,
         shipping_address: document.shipping_address.as_ref().map(address).transpose()?.flatten(),
         currency,
-        created_at: time("created_at", document.created_at)?.map_or_else(|| time("processed_at", document.processed_at), |at| Ok(Some(at)))?,
+        created_at: time("created_at", document.created_at)?
+            .map_or_else(|| time("processed_at", document.processed_at), |at| Ok(Some(at)))?,
         updated_at: time("updated_at", document.updated_at)?,
         paid_at: None,
         cancelled_at: time("cancelled_at", document.cancelled_at)?,
@@ -129,7 +129,8 @@ fn line(line: &Line<'_>, graphql: bool, held: bool) -> Value<ForeignLine> {
     let (sku, title) = values::sku_and_title(sku, title)?;
     let current_quantity = quantity("current_quantity", line.current_quantity)?;
     let counted = quantity("fulfillable_quantity", line.fulfillable_quantity)?;
-    let counted = counted.map_or_else(|| quantity("unfulfilledQuantity", line.unfulfilled_quantity), |open| Ok(Some(open)))?;
+    let counted =
+        counted.map_or_else(|| quantity("unfulfilledQuantity", line.unfulfilled_quantity), |open| Ok(Some(open)))?;
     let free = quantity("fulfillableQuantity", line.free_quantity)?.filter(|_| !held);
     let prices = [
         ("price", line.price),
@@ -250,4 +251,3 @@ fn hold(document: &Order<'_>) -> Value<Option<ForeignHold>> {
         note: text("fulfillmentHolds: reasonNotes", hold.notes)?,
     }))
 }
-

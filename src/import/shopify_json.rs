@@ -134,7 +134,7 @@ impl Reader<'_, '_> {
             Ok(document) => document,
             Err(_) => return Ok(false),
         };
-        if holds_several(&document) {
+        if !is_one_record(&document) {
             return Ok(false);
         }
         self.scanner.skip_rest_of_line(length);
@@ -302,12 +302,12 @@ impl Reader<'_, '_> {
             return self.pile()?.child(line, document, parent, text);
         }
         if !document.has_lines() {
-            if self.message(document, line, wrappers)? {
+            if self.message(document, text, line, wrappers)? {
                 return Ok(());
             }
             let wrapped = document.order.or(document.node).filter(|_| document.id.is_none());
             if let Some(wrapped) = wrapped.filter(|_| wrappers < MOST_WRAPPERS) {
-                return self.text(wrapped.get(), line, wrappers + 1);
+                return self.text(wrapped.get(), line + lines_before(text, wrapped), wrappers + 1);
             }
         }
         if self.pile.is_some() || !document.has_lines() && document.id.is_some() {
@@ -322,23 +322,23 @@ impl Reader<'_, '_> {
     }
 
     /// Reads a line of a message stream. False if it is none.
-    fn message(&mut self, document: &Order<'_>, line: u64, wrappers: usize) -> Result<bool> {
+    fn message(&mut self, document: &Order<'_>, text: &str, line: u64, wrappers: usize) -> Result<bool> {
         let word = |raw: Raw<'_>| raw.and_then(|raw| as_text(raw).ok());
         let Some(kind) = word(document.message) else { return Ok(false) };
         let object = |raw: Raw<'_>| raw.is_some_and(|raw| raw.get().starts_with('{'));
         match kind.to_ascii_uppercase().as_str() {
             "SCHEMA" | "STATE" | "ACTIVATE_VERSION" | "LOG" => Ok(true),
             "RECORD" if object(document.record) => {
-                let Some(record) = document.record.map(RawValue::get) else { return Ok(false) };
+                let Some(record) = document.record else { return Ok(false) };
                 // A record with `data` is itself an envelope.
-                let inner: Message<'_> = serde_json::from_str(record).unwrap_or_default();
+                let inner: Message<'_> = serde_json::from_str(record.get()).unwrap_or_default();
                 let stream = word(document.stream).or_else(|| word(inner.stream));
                 if let Some(other) = stream.filter(|stream| stream != "orders") {
                     *self.streams.entry(values::cut(&other)).or_default() += 1;
                     return Ok(true);
                 }
-                let data = inner.data.filter(|_| object(inner.data)).map(RawValue::get);
-                self.text(data.unwrap_or(record), line, wrappers + 1)?;
+                let order = inner.data.filter(|_| object(inner.data)).unwrap_or(record);
+                self.text(order.get(), line + lines_before(text, order), wrappers + 1)?;
                 Ok(true)
             }
             _ => Ok(false),
@@ -425,10 +425,18 @@ impl Reader<'_, '_> {
     }
 }
 
-/// Whether a document may hold several orders, and so is to be cut.
-fn holds_several(document: &Order<'_>) -> bool {
+/// The lines of a text that end before a value of it begins.
+fn lines_before(text: &str, value: &RawValue) -> u64 {
+    let place = (value.get().as_ptr() as usize).saturating_sub(text.as_ptr() as usize);
+    text.bytes().take(place).filter(|byte| *byte == b'\n').count() as u64
+}
+
+/// Whether a document is one record, without any list of orders that has to be cut.
+fn is_one_record(document: &Order<'_>) -> bool {
     let lists = [document.orders, document.data, document.nodes, document.edges];
-    document.id.is_none() && lists.iter().any(Option::is_some)
+    let wrapped = [document.parent_id, document.message, document.order, document.node];
+    let one = document.has_lines() || document.id.is_some() || wrapped.iter().any(Option::is_some);
+    one && (document.id.is_some() || lists.iter().all(Option::is_none))
 }
 
 /// Whether no value of a text can be nested too deeply: it has fewer brackets, or their depth stays below.

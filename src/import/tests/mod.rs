@@ -7,22 +7,56 @@ mod json;
 use super::*;
 use crate::domain::ForeignOrder;
 use crate::failure::RecordProblem;
+use std::collections::BTreeMap;
 use std::io::BufReader;
 
-/// All records of an input. Reading it byte by byte must give the same.
+/// A shelf in memory.
+#[derive(Default)]
+struct Memory {
+    names: BTreeMap<String, u64>,
+    texts: BTreeMap<u64, Vec<(u64, Vec<u8>)>>,
+}
+
+impl Shelf for Memory {
+    fn name(&mut self, name: &str, record: u64) -> Result<()> {
+        self.names.entry(name.to_owned()).or_insert(record);
+        Ok(())
+    }
+
+    fn find(&mut self, name: &str) -> Result<Option<u64>> {
+        Ok(self.names.get(name).copied())
+    }
+
+    fn put(&mut self, record: u64, line: u64, text: &[u8]) -> Result<()> {
+        self.texts.entry(record).or_default().push((line, text.to_owned()));
+        Ok(())
+    }
+
+    fn take(&mut self, record: u64) -> Result<Vec<(u64, Vec<u8>)>> {
+        Ok(self.texts.remove(&record).unwrap_or_default())
+    }
+}
+
+/// All records of an input, read as if nothing else was said.
 fn records(bytes: &[u8], format: Format) -> Vec<Record> {
+    all(bytes, Reading { format, dates: Dates::Iso, keep_going: true }).0
+}
+
+/// All records of an input, and the warnings about it. Reading it byte by byte must give the same.
+fn all(bytes: &[u8], reading: Reading) -> (Vec<Record>, Vec<String>) {
     let read_by = |capacity| {
         let mut records = Vec::new();
         let mut input = BufReader::with_capacity(capacity, bytes);
-        read(&mut input, format, &mut |record| {
+        let mut shelf = || -> Result<Box<dyn Shelf>> { Ok(Box::new(Memory::default())) };
+        let warnings = read(&mut input, reading, &mut shelf, &mut |record| {
             records.push(record);
             Ok(())
         })
         .expect("bytes in memory can always be read");
-        records
+        (records, warnings)
     };
-    let records = read_by(1 << 16);
-    assert_eq!(records, read_by(1));
+    let (records, warnings) = read_by(1 << 16);
+    assert_eq!((&records, &warnings), (&read_by(1).0, &read_by(1).1));
     for (position, record) in records.iter().enumerate() {
         assert_eq!(record.index, position as u64 + 1);
         if let Err(problem) = &record.order {
@@ -32,7 +66,7 @@ fn records(bytes: &[u8], format: Format) -> Vec<Record> {
             );
         }
     }
-    records
+    (records, warnings)
 }
 
 fn auto(text: &str) -> Vec<Record> {
