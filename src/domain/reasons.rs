@@ -230,7 +230,8 @@ fn first_of(
     Some(NextCommand::take(*action, order.fulfillment_order_name(fulfillment_order.number)))
 }
 
-fn show(order: &Order) -> NextCommand {
+/// A look at the order.
+pub fn show(order: &Order) -> NextCommand {
     NextCommand::ShowOrder { order: order.name.clone() }
 }
 

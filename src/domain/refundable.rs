@@ -12,6 +12,8 @@ pub struct Refundable {
     pub returnable: Quantity,
     /// Bought and not refunded yet, with a service or not.
     pub unrefunded: Quantity,
+    /// Shipped, taken back or not.
+    pub shipped: Quantity,
 }
 
 impl Refundable {
@@ -22,6 +24,7 @@ impl Refundable {
             locked: total.with_service,
             returnable: total.fulfilled - total.returned,
             unrefunded: (line.quantity - total.refunded).max(0),
+            shipped: total.fulfilled,
         }
     }
 
@@ -33,6 +36,46 @@ impl Refundable {
             Some(Restock::None) | None => (self.unrefunded - self.locked).max(0),
         };
         most.min(self.unrefunded)
+    }
+
+    /// Why so many units of the line cannot be refunded in this way; `None` asked for all that can be.
+    pub fn too_many(&self, line: &LineItem, wanted: Option<Quantity>, restock: Option<Restock>, order: &str) -> String {
+        let (label, most) = (line.label(), self.most(restock));
+        let told = match wanted {
+            Some(wanted) if most > 0 => format!("{wanted} of {label} asked for, but only {most} can be refunded now"),
+            _ => format!("nothing of {label} can be refunded now"),
+        };
+        let others: Vec<String> = self
+            .others(line, restock)
+            .into_iter()
+            .filter(|(units, _)| *units > 0)
+            .map(|(units, why)| format!("{units} {} {why}", if units == 1 { "is" } else { "are" }))
+            .collect();
+        match others.split_last() {
+            None => format!("{told}: {order} has {} of it", line.quantity),
+            Some((last, [])) => format!("{told}: of {} in {order}, {last}", line.quantity),
+            Some((last, first)) => format!("{told}: of {} in {order}, {} and {last}", line.quantity, first.join(", ")),
+        }
+    }
+
+    /// The units of the line that cannot be refunded in this way, by what they are.
+    fn others(&self, line: &LineItem, restock: Option<Restock>) -> [(Quantity, &'static str); 4] {
+        let refunded = line.quantity - self.unrefunded;
+        let gone = line.quantity - self.free - self.locked - self.shipped;
+        let with_service = (self.locked, "with a service");
+        match restock {
+            Some(Restock::Cancel) => {
+                // Units of a shipment that was taken back may be open again and refunded all the same.
+                let refunded = if self.unrefunded < self.free { refunded } else { 0 };
+                [(self.shipped, "shipped"), with_service, (gone, "taken out"), (refunded, "refunded")]
+            }
+            Some(Restock::Return) => {
+                let refunded = if self.unrefunded < self.returnable { refunded } else { 0 };
+                let returned = self.shipped - self.returnable;
+                [(line.quantity - self.shipped, "not shipped"), (returned, "returned"), (refunded, "refunded"), (0, "")]
+            }
+            Some(Restock::None) | None => [(refunded, "refunded"), with_service, (0, ""), (0, "")],
+        }
     }
 }
 

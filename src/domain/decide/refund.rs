@@ -47,7 +47,10 @@ pub fn refund(
             if locked && quantity <= unlocked.min(refundable.unrefunded) {
                 return Err(reasons::order_refusal(Code::LockedByRequest, order, draft.context));
             }
-            too_many.get_or_insert_with(|| reasons::invalid_quantity(order, line.number, wanted.quantity, most));
+            too_many.get_or_insert_with(|| {
+                let message = refundable.too_many(line, wanted.quantity, restock, &order.name);
+                Refusal::new(Code::InvalidQuantity, message).hint(reasons::show(order))
+            });
         }
         quantities.push((line, refundable, quantity));
     }
