@@ -83,6 +83,20 @@ pub struct Edit {
     pub new_fulfillment_orders: Vec<FulfillmentOrder>,
     pub total_price: Money,
     pub financial_status: FinancialStatus,
+    /// Of every line that it is about; events of earlier versions do not say it.
+    #[serde(default, skip_serializing_if = "unset")]
+    pub quantities: Vec<QuantityChange>,
+}
+
+/// What an event did to the current quantity of a line.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct QuantityChange {
+    pub line: LineNumber,
+    #[serde(default, skip_serializing_if = "unset")]
+    pub before: Quantity,
+    #[serde(default, skip_serializing_if = "unset")]
+    pub after: Quantity,
 }
 
 /// Money given back.
@@ -98,6 +112,9 @@ pub struct Refunded {
     pub shipped: Vec<RefundedShipment>,
     pub total_price: Money,
     pub financial_status: FinancialStatus,
+    /// As in an [`Edit`].
+    #[serde(default, skip_serializing_if = "unset")]
+    pub quantities: Vec<QuantityChange>,
 }
 
 /// Refunded units that had not been shipped.

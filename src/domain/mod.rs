@@ -53,7 +53,8 @@ pub use context::{Context, Locations, Shop, Stock, StockRow, is_currency};
 pub use decide::{Decision, NewOrder, Skipped, decide, place};
 pub use event::{Event, Fact, Origin};
 pub use event_parts::{
-    Edit, FulfillmentOrderUnits, GivenBack, Part, Refunded, RefundedShipment, RefundedUnits, Shipment, Taken,
+    Edit, FulfillmentOrderUnits, GivenBack, Part, QuantityChange, Refunded, RefundedShipment, RefundedUnits, Shipment,
+    Taken,
 };
 pub use evolve::{Inconsistent, evolve, evolve_shop};
 pub use explain::{Explained, Obstacle, PathStep, explain, obstacle};

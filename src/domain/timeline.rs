@@ -1,6 +1,9 @@
 //! The sentences of a timeline. They are made when they are read and never stored, so tables and JSON show the same.
 
-use super::{Event, Fact, FulfillmentOrderNumber, LineItem, LineNumber, Locations, Shipment, Tracking, Units, by_line};
+use super::{
+    Edit, Event, Fact, FulfillmentOrderNumber, LineItem, LineNumber, Locations, QuantityChange, Refunded, Shipment,
+    Tracking, Units, by_line, reasons,
+};
 
 /// What a timeline sentence has to know beside the event: names.
 pub struct Names<'a> {
@@ -30,10 +33,12 @@ pub fn sentence(event: &Event, names: &Names<'_>) -> String {
         Fact::OrderPlaced(_) => format!("Order {order} was placed."),
         Fact::OrderImported(_) => format!("Order {order} was imported."),
         Fact::OrderPaid { .. } => format!("Order {order} was paid."),
-        Fact::OrderEdited(_) => format!("Order {order} was edited."),
-        Fact::OrderRefunded(refunded) => format!("Refunded {} of order {order}.", refunded.refund.amount),
+        Fact::OrderEdited(edit) => format!("Order {order} was edited{}.", edited(edit, names)),
+        Fact::OrderRefunded(refunded) => {
+            format!("Refunded {} of order {order}{}.", refunded.refund.amount, given_back(refunded, names))
+        }
         Fact::OrderCancelled { reason, .. } => {
-            format!("Order {order} was cancelled ({}).", super::reasons::spoken(reason.as_str()))
+            format!("Order {order} was cancelled ({}).", reasons::spoken(reason.as_str()))
         }
         Fact::FulfillmentRequestSubmitted { service, lines, rest, .. }
         | Fact::FulfillmentPending { service, lines, rest, .. } => {
@@ -50,7 +55,7 @@ pub fn sentence(event: &Event, names: &Names<'_>) -> String {
             format!("{who} accepted the fulfillment request for {fulfillment_order}{date}.")
         }
         Fact::FulfillmentRequestRejected { reason, .. } => {
-            let reason = super::reasons::spoken(reason.as_str());
+            let reason = reasons::spoken(reason.as_str());
             format!("{who} rejected the fulfillment request for {fulfillment_order} ({reason}).")
         }
         Fact::FulfillmentRequestCancelled { replacement, .. } => {
@@ -116,14 +121,14 @@ pub fn sentence(event: &Event, names: &Names<'_>) -> String {
             )
         }
         Fact::PlacedOnHold { reason } => {
-            format!("{who} put {fulfillment_order} on hold ({}).", super::reasons::spoken(reason.as_str()))
+            format!("{who} put {fulfillment_order} on hold ({}).", reasons::spoken(reason.as_str()))
         }
         Fact::HoldReleased => format!("{who} released the hold on {fulfillment_order}."),
         Fact::TrackingUpdated { tracking } => {
             format!("{who} updated the tracking of {shipment}{}.", tracked(tracking))
         }
         Fact::ShipmentEventAdded { status, .. } => {
-            format!("Shipment {shipment}: {}.", super::reasons::spoken(status.as_str()))
+            format!("Shipment {shipment}: {}.", reasons::spoken(status.as_str()))
         }
         Fact::LateShipmentReported { lines, .. } => {
             format!("{who} shipped {} of {fulfillment_order} after they had been taken back.", items(lines, names))
@@ -153,8 +158,43 @@ pub fn sentence(event: &Event, names: &Names<'_>) -> String {
 
 /// `2 x IPOD2008GREEN, 1 x TEE-M`.
 fn items(units: &[Units], names: &Names<'_>) -> String {
-    let one = |units: &Units| format!("{} x {}", units.quantity, names.line(units.line).map_or("?", LineItem::label));
+    let one = |units: &Units| format!("{} x {}", units.quantity, names.label(units.line));
     units.iter().map(one).collect::<Vec<_>>().join(", ")
+}
+
+/// `: TEE-M 1 → 5, added MUG: 2`. Edits of earlier versions do not say it.
+fn edited(edit: &Edit, names: &Names<'_>) -> String {
+    let is_new = |line: LineNumber| edit.new_lines.iter().any(|new| new.number == line);
+    let one = |change: &QuantityChange| match is_new(change.line) {
+        true => format!("added {}: {}", names.label(change.line), change.after),
+        false => counted(change, names),
+    };
+    after_colon(&edit.quantities.iter().map(one).collect::<Vec<_>>())
+}
+
+/// `: TEE-M 2 → 1, 1 x MUG`: the units that are not to be shipped any more, and the others.
+fn given_back(refunded: &Refunded, names: &Names<'_>) -> String {
+    let mut said = Vec::new();
+    let lines = refunded.refund.lines.iter().map(|line| Units { line: line.line, quantity: line.quantity });
+    for units in by_line(lines) {
+        let change = refunded.quantities.iter().find(|change| change.line == units.line);
+        let change = change.filter(|change| change.before != change.after);
+        said.extend(change.map(|change| counted(change, names)));
+        let others = units.quantity - change.map_or(0, |change| change.before - change.after);
+        if others > 0 {
+            said.push(items(&[Units { line: units.line, quantity: others }], names));
+        }
+    }
+    after_colon(&said)
+}
+
+/// `TEE-M 1 → 5`.
+fn counted(change: &QuantityChange, names: &Names<'_>) -> String {
+    format!("{} {} → {}", names.label(change.line), change.before, change.after)
+}
+
+fn after_colon(said: &[String]) -> String {
+    if said.is_empty() { String::new() } else { format!(": {}", said.join(", ")) }
 }
 
 fn shipped(shipment: &Shipment, names: &Names<'_>) -> String {
@@ -177,5 +217,10 @@ impl<'a> Names<'a> {
     pub fn line(&self, number: LineNumber) -> Option<&'a LineItem> {
         let place = self.lines.binary_search_by_key(&number, |line| line.number).ok()?;
         self.lines.get(place)
+    }
+
+    /// What people call a line of the order.
+    fn label(&self, number: LineNumber) -> &'a str {
+        self.line(number).map_or("?", LineItem::label)
     }
 }

@@ -8,7 +8,7 @@ use super::Tracking;
 use super::domain_schema::DATE;
 use crate::domain::{
     self, Event, Fact, FulfillmentOrderNumber, FulfillmentOrderUnits, LineNumber, Location, Money, Names,
-    ShipmentStatus, Time, Units, Workflow, ids,
+    QuantityChange, ShipmentStatus, Time, Units, Workflow, ids,
 };
 
 /// What exactly happened.
@@ -119,6 +119,12 @@ pub struct EventLine {
     pub line_item_id: i64,
     pub sku: Option<String>,
     pub quantity: i64,
+    /// Of edits and refunds: the line's `current_quantity` before it; `null` where an earlier version did not keep it.
+    #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "present")]
+    pub before: Option<Option<i64>>,
+    /// And after it.
+    #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "present")]
+    pub after: Option<Option<i64>>,
 }
 
 impl EventData {
@@ -139,10 +145,11 @@ impl EventData {
                 data.line_items = told.list(placed.line_items.iter().map(|line| (line.number, line.quantity)));
             }
             Fact::OrderPaid { amount } => data.amount = Some(*amount),
-            Fact::OrderEdited(edit) => data.line_items = told.edited(edit),
+            Fact::OrderEdited(edit) => data.line_items = told.counted(&edit.quantities, told.edited(edit)),
             Fact::OrderRefunded(refunded) => {
                 let refund = &refunded.refund;
-                data.line_items = told.list(refund.lines.iter().map(|line| (line.line, line.quantity)));
+                let lines = told.list(refund.lines.iter().map(|line| (line.line, line.quantity)));
+                data.line_items = told.counted(&refunded.quantities, lines);
                 data.amount = Some(refund.amount);
             }
             Fact::OrderCancelled { reason, taken, .. } => {
@@ -256,9 +263,21 @@ impl Lines<'_> {
             line_item_id: ids::part_id(self.order, units.line),
             sku: self.names.line(units.line).and_then(|line| line.sku.clone()),
             quantity: units.quantity,
+            before: None,
+            after: None,
         };
         let units = units.map(|(line, quantity)| Units { line, quantity });
         Some(domain::by_line(units).into_iter().map(entry).collect())
+    }
+
+    /// The same entries, with the current quantities of their lines.
+    fn counted(&self, told: &[QuantityChange], lines: Option<Vec<EventLine>>) -> Option<Vec<EventLine>> {
+        let counted = |line: EventLine| {
+            let change = told.iter().find(|change| ids::part_id(self.order, change.line) == line.line_item_id);
+            let (before, after) = (change.map(|change| change.before), change.map(|change| change.after));
+            EventLine { before: Some(before), after: Some(after), ..line }
+        };
+        lines.map(|lines| lines.into_iter().map(counted).collect())
     }
 
     fn edited(&self, edit: &domain::Edit) -> Option<Vec<EventLine>> {

@@ -26,6 +26,8 @@ pub const KEYS: &[&str] = &[
     "\"rest\":",
     "\"amount\":",
     "\"ship_date\":",
+    "\"quantities\":",
+    "\"before\":",
     "\"reason\":",
     "\"other\"",
     "\"by\":",

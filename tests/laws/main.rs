@@ -15,6 +15,7 @@ mod search;
 mod shape;
 mod shelf;
 mod steps;
+mod told;
 mod universes;
 mod unsound;
 mod world;

@@ -8,6 +8,7 @@ use consign::domain::{
 use crate::oracle::{Seen, shipped_from};
 use crate::say::Said;
 use crate::shelf;
+use crate::told;
 use crate::world::World;
 
 /// Judges one step.
@@ -27,6 +28,7 @@ pub fn judge(before: &World, said: &Said, decision: &Decision, after: &World) ->
     moot(decision, after)?;
     moved(before, decision, after)?;
     legacy(before, after)?;
+    told::quantities(before, decision)?;
     locked(before, command)
 }
 

@@ -5,7 +5,8 @@ use super::pick::resolve;
 use crate::domain::routing::route;
 use crate::domain::{
     Action, Code, Edit, Fact, FinancialStatus, FulfillmentOrder, FulfillmentOrderNumber, FulfillmentOrderUnits,
-    LineItem, LineNumber, MOST_UNITS, Money, NewLine, Order, Pick, Quantity, Refusal, RequestStatus, Taken, reasons,
+    LineItem, LineNumber, MOST_UNITS, Money, NewLine, Order, Pick, Quantity, QuantityChange, Refusal, RequestStatus,
+    Taken, reasons,
 };
 
 /// Sets the current quantity of lines, and adds new ones. Setting what is there already changes nothing.
@@ -19,6 +20,7 @@ pub fn edit(mut draft: Draft<'_>, set: &[Pick], add: &[NewLine]) -> Result<Decis
     let mut added = Vec::new();
     let mut to_route: Vec<(LineNumber, Option<&str>, Quantity)> = Vec::new();
     let mut difference = Money::ZERO;
+    let mut quantities = Vec::new();
     for wanted in wanted {
         let Some(line) = order.line(wanted.line) else { continue };
         let current = line.current_quantity();
@@ -33,6 +35,9 @@ pub fn edit(mut draft: Draft<'_>, set: &[Pick], add: &[NewLine]) -> Result<Decis
             return Err(Refusal::new(Code::InvalidQuantity, message));
         }
         difference = difference + line.price.times(target) - line.price.times(current);
+        if target != current {
+            quantities.push(QuantityChange { line: line.number, before: current, after: target });
+        }
         if target < current {
             removed.extend(leave(order, line.number, current - target));
         } else if target > current {
@@ -49,6 +54,11 @@ pub fn edit(mut draft: Draft<'_>, set: &[Pick], add: &[NewLine]) -> Result<Decis
         }
     }
     let new_lines = new_lines(order, add)?;
+    quantities.extend(new_lines.iter().map(|line| QuantityChange {
+        line: line.number,
+        before: 0,
+        after: line.quantity,
+    }));
     difference = difference + new_lines.iter().map(|line| line.price.times(line.quantity)).sum();
     to_route.extend(new_lines.iter().map(|line| (line.number, line.sku.as_deref(), line.quantity)));
 
@@ -68,6 +78,7 @@ pub fn edit(mut draft: Draft<'_>, set: &[Pick], add: &[NewLine]) -> Result<Decis
         new_fulfillment_orders,
         total_price: order.total_price + difference,
         financial_status: if rises { FinancialStatus::PartiallyPaid } else { order.financial_status },
+        quantities,
     };
     draft.record(About::ORDER, None, Fact::OrderEdited(edit));
     Ok(draft.end())

@@ -1,6 +1,7 @@
 //! The whole order: paying and cancelling (T2, T20).
 
 use super::draft::{About, Decision, Draft};
+use super::refund::quantities;
 use super::request;
 use crate::domain::{
     self, Action, CancelReason, Fact, FinancialStatus, LineNumber, Money, Order, Refund, RefundLine, Refunded, Refusal,
@@ -55,12 +56,14 @@ pub fn cancel(mut draft: Draft<'_>, reason: CancelReason, refund: bool, restock:
             amount,
             lines: by_line(order, &taken, restock),
         };
+        let quantities = quantities(&draft.order, &refund.lines, &[]);
         let refunded = Refunded {
             refund,
             taken: Vec::new(),
             shipped: Vec::new(),
             total_price,
             financial_status: FinancialStatus::Refunded,
+            quantities,
         };
         draft.record(About::ORDER, None, Fact::OrderRefunded(refunded));
     }

@@ -6,8 +6,9 @@ use super::draft::{About, Decision, Draft};
 use super::edit::take_from;
 use super::pick::resolve;
 use crate::domain::{
-    Action, Code, Fact, FinancialStatus, Fulfillment, FulfillmentState, LineNumber, Money, Order, Pick, Quantity,
-    Refund, RefundLine, Refundable, Refunded, RefundedShipment, RefundedUnits, Refusal, Restock, Stage, reasons,
+    Action, Code, Fact, FinancialStatus, Fulfillment, FulfillmentState, LineItem, LineNumber, Money, Order, Pick,
+    Quantity, QuantityChange, Refund, RefundLine, Refundable, Refunded, RefundedShipment, RefundedUnits, Refusal,
+    Restock, Stage, reasons,
 };
 
 /// Refunds units of lines.
@@ -126,6 +127,18 @@ fn returns(shipments: &[(&Fulfillment, usize)], quantity: Quantity, location: Op
     returns
 }
 
+/// What taking out these units does to the lines of a refund.
+pub fn quantities(order: &Order, refunded: &[RefundLine], taken: &[RefundedUnits]) -> Vec<QuantityChange> {
+    let mut lines: Vec<LineNumber> = refunded.iter().map(|line| line.line).collect();
+    lines.dedup();
+    let change = |line: LineNumber| {
+        let before = order.line(line).map_or(0, LineItem::current_quantity);
+        let of_line = taken.iter().filter(|units| units.taken.line == line);
+        QuantityChange { line, before, after: before - of_line.map(|units| units.taken.quantity).sum::<Quantity>() }
+    };
+    lines.into_iter().map(change).collect()
+}
+
 fn record_refund(
     draft: &mut Draft<'_>,
     lines: Vec<RefundLine>,
@@ -146,10 +159,11 @@ fn record_refund(
     let number = order.next_refund()?;
     let refund = Refund { number, source_id: None, created_at: draft.context.now, amount, lines };
     let total_price = order.total_price - gone;
+    let quantities = quantities(order, &refund.lines, &taken);
     draft.record(
         About::ORDER,
         None,
-        Fact::OrderRefunded(Refunded { refund, taken, shipped, total_price, financial_status }),
+        Fact::OrderRefunded(Refunded { refund, taken, shipped, total_price, financial_status, quantities }),
     );
     Ok(())
 }

@@ -2,7 +2,9 @@
 
 use super::inconsistent::{Inconsistent, Outcome};
 use super::requests::{answer, silent};
-use super::units::{add_to, fulfillment_order, fulfillment_order_numbered, line_of, push, take_out_for_good};
+use super::units::{
+    add_to, fulfillment_order, fulfillment_order_numbered, has_quantities, line_of, push, take_out_for_good,
+};
 use crate::domain::{
     Answer, By, Event, Fact, Fulfillment, FulfillmentNumber, FulfillmentOrder, FulfillmentOrderUnits, FulfillmentState,
     GivenBack, Order, Refunded, RequestKind, Shipment, ShippedLine, Units,
@@ -123,6 +125,7 @@ pub(super) fn give_back(order: &mut Order, location: &str, units: &GivenBack) ->
 }
 
 pub(super) fn refund(order: &mut Order, refunded: &Refunded) -> Outcome {
+    has_quantities(order, &refunded.quantities, |line| line.before)?;
     for units in &refunded.taken {
         take_out_for_good(order, &units.taken, true)?;
     }
@@ -134,5 +137,5 @@ pub(super) fn refund(order: &mut Order, refunded: &Refunded) -> Outcome {
     order.refunds.push(refunded.refund.clone());
     order.total_price = refunded.total_price;
     order.financial_status = refunded.financial_status;
-    Ok(())
+    has_quantities(order, &refunded.quantities, |line| line.after)
 }

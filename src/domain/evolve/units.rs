@@ -2,7 +2,8 @@
 
 use super::inconsistent::{Inconsistent, Outcome};
 use crate::domain::{
-    Edit, Event, FulfillmentOrder, FulfillmentOrderLine, FulfillmentOrderNumber, LineNumber, Order, Part, Taken, Units,
+    Edit, Event, FulfillmentOrder, FulfillmentOrderLine, FulfillmentOrderNumber, LineItem, LineNumber, Order, Part,
+    Quantity, QuantityChange, Taken, Units,
 };
 
 /// The fulfillment order an event is about.
@@ -109,6 +110,7 @@ pub(super) fn add_to(fulfillment_order: &mut FulfillmentOrder, units: Units) {
 }
 
 pub(super) fn edited(order: &mut Order, edit: &Edit) -> Outcome {
+    has_quantities(order, &edit.quantities, |line| line.before)?;
     for taken in &edit.removed {
         take_out_for_good(order, taken, false)?;
     }
@@ -130,5 +132,18 @@ pub(super) fn edited(order: &mut Order, edit: &Edit) -> Outcome {
     order.line_items.extend(edit.new_lines.iter().cloned());
     order.total_price = edit.total_price;
     order.financial_status = edit.financial_status;
-    Ok(())
+    has_quantities(order, &edit.quantities, |line| line.after)
+}
+
+/// Holds current quantities against those that an event tells of.
+pub(super) fn has_quantities(
+    order: &Order,
+    told: &[QuantityChange],
+    quantity: fn(&QuantityChange) -> Quantity,
+) -> Outcome {
+    let there = |line: &QuantityChange| order.line(line.line).map_or(0, LineItem::current_quantity);
+    match told.iter().find(|line| there(line) != quantity(line)) {
+        Some(line) => Err(Inconsistent(format!("it miscounts the units of line {}", line.line))),
+        None => Ok(()),
+    }
 }

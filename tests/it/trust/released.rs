@@ -206,3 +206,22 @@ fn a_database_of_schema_1_can_be_worked_on() {
     ]);
     assert_eq!(shop.json("check --deep")["ok"], true);
 }
+
+/// Its events of edits and refunds do not say how many units were wanted; those that come now do.
+#[test]
+fn what_an_old_event_does_not_say_is_null() {
+    let shop = kept("schema-1-full");
+    shop.does(&["order create --line MUG=1 --name NEW", "order edit NEW --line MUG=3"]);
+    let events = shop.json("order timeline");
+    let events = events["events"].as_array().expect("it is a list");
+    let of_kind = |event: &&Value| event["type"] == "order_edited" || event["type"] == "order_refunded";
+    let (new, old): (Vec<&Value>, Vec<&Value>) = events.iter().filter(of_kind).partition(|it| it["order"] == "NEW");
+    assert!(old.len() > 3 && new.len() == 1, "{} old and {} new ones", old.len(), new.len());
+    let lines = |event: &Value| event["data"]["line_items"].as_array().expect("it has lines").clone();
+    for line in old.into_iter().flat_map(lines) {
+        assert_eq!((line.get("before"), line.get("after")), (Some(&Value::Null), Some(&Value::Null)), "{line}");
+    }
+    let line = &lines(new[0])[0];
+    assert_eq!((&line["quantity"], &line["before"], &line["after"]), (&2.into(), &1.into(), &3.into()), "{line}");
+    assert_eq!(new[0]["message"], "Order NEW was edited: MUG 1 → 3.");
+}
