@@ -18,6 +18,11 @@ pub struct Key {
     arguments: BTreeMap<String, Value>,
 }
 
+/// The digest of a file, as a key has it.
+pub fn digest(content: &[u8]) -> String {
+    hexadecimal(&Sha256::digest(content))
+}
+
 /// What a hash begins with. One without it is of the first version, which took it over something else.
 const SECOND_VERSION: &str = "2:";
 

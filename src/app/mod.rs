@@ -41,7 +41,7 @@ pub use complete::Wanted;
 pub use expectation::Expectation;
 pub use import::Importing;
 pub use inventory::{CountFilter, InventoryChange};
-pub use key::Key;
+pub use key::{Key, digest};
 pub use locations::NewLocation;
 pub use notices::NotificationFilter;
 pub use orders::{AnswerAll, NewOrderRequest};

@@ -4,7 +4,7 @@ use super::App;
 use super::execute::{Done, distinct, save, wire_events, wire_skipped};
 use super::read::known_location;
 use crate::domain::{
-    Command, Context, NewLine, NewOrder, Pending, RejectionReason, RequestKind, Target, decide, place,
+    Command, Context, NewLine, NewOrder, OrderDetails, Pending, RejectionReason, RequestKind, Target, decide, place,
 };
 use crate::failure::{Exit, Failure, Result};
 use crate::store::Tx;
@@ -15,7 +15,7 @@ use crate::wire::Outcome;
 pub struct NewOrderRequest {
     /// As given; without one the next free number is taken.
     pub name: Option<String>,
-    pub email: Option<String>,
+    pub details: OrderDetails,
     /// The shop's own if `None`.
     pub currency: Option<String>,
     pub lines: Vec<NewLine>,
@@ -58,7 +58,7 @@ impl App<'_> {
         let order = NewOrder {
             id: tx.next_order_id()?,
             name,
-            email: new.email.clone(),
+            details: new.details.clone(),
             currency: new.currency.clone().unwrap_or_else(|| context.shop.currency.clone()),
             lines: new.lines.clone(),
             location: new.location.clone(),

@@ -4,8 +4,8 @@
 use super::execute::{order_skus, save};
 use super::{App, NewOrderRequest};
 use crate::domain::{
-    Command, Context, HoldReason, Money, NewLine, RequestKind, Service, StockRow, Target, Workflow, decide,
-    fact_of_stock,
+    Command, Context, HoldReason, Money, NewLine, OrderDetails, RequestKind, Service, StockRow, Target, Workflow,
+    decide, fact_of_stock,
 };
 use crate::failure::{Failure, Result};
 use crate::store::Tx;
@@ -74,7 +74,7 @@ impl App<'_> {
         for (lines, location, paid, steps) in ORDERS {
             let new = NewOrderRequest {
                 name: None,
-                email: Some("bob@example.com".to_owned()),
+                details: OrderDetails { email: Some("bob@example.com".to_owned()), ..OrderDetails::default() },
                 currency: None,
                 lines: lines.iter().map(new_line).collect::<Result<_>>()?,
                 location: location.map(str::to_owned),

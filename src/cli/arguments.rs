@@ -9,8 +9,8 @@ use serde_json::Value;
 
 use super::help::GLOBAL_HEADING;
 use super::value::{
-    Change, Count, Date, GivenLine, Input, Moment, OptionalName, Reason, Reference, Spelled, Spelling, Switch, Text,
-    Word,
+    Change, Content, Count, Date, GivenLine, Input, Moment, OptionalName, Reason, Reference, Spelled, Spelling, Switch,
+    Text, Word,
 };
 use crate::domain::{Pick, RequestKind, Restock, Setting, ShipmentStatus, Workflow};
 use crate::import::Format;
@@ -67,14 +67,15 @@ impl Arguments {
     }
 
     /// The names and values, without those that say nothing: absent ones, `false`, and constant defaults. A text is read
-    /// unless it was read already; one that cannot be read is left out, for the command ends with it. A file is for
-    /// the command to add, which reads it.
+    /// unless it was read already; one that cannot be read is left out, for the command ends with it. A file that is
+    /// read as it comes is for the command to add.
     pub fn spelled(&self, input: &mut Input) -> Vec<(String, Value)> {
         let mut spelled = Vec::new();
         for argument in &self.0 {
             let values = argument.values.iter().filter_map(|value| match value {
                 Spelling::Value(value) => Some(value.clone()),
-                Spelling::Text(text) => text.content(&argument.what, input).ok()?.map(Value::String),
+                Spelling::Text(text) => text.spelled(&argument.what, input).ok()?.map(Value::String),
+                Spelling::Content(file) => file.digest(&argument.what, input).ok().map(Value::String),
                 Spelling::Nothing | Spelling::File => None,
             });
             let mut values: Vec<Value> = values.collect();
@@ -110,7 +111,7 @@ pub fn name(arg: &Arg) -> String {
 type Spell = fn(&ArgMatches, &str) -> Option<Vec<Spelling>>;
 
 /// The types with a spelling of their own that are arguments of a command that takes a key.
-fn with_spelling() -> [(TypeId, Spell); 18] {
+fn with_spelling() -> [(TypeId, Spell); 19] {
     fn of<T: Spelled + Clone + Send + Sync + 'static>() -> (TypeId, Spell) {
         (TypeId::of::<T>(), |matches, id| Some(matches.get_many::<T>(id)?.map(Spelled::spelled).collect()))
     }
@@ -123,6 +124,7 @@ fn with_spelling() -> [(TypeId, Spell); 18] {
     }
     [
         of::<Change>(),
+        of::<Content>(),
         of::<Count>(),
         of::<Date>(),
         of::<GivenLine>(),

@@ -4,8 +4,8 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use super::written::read_text;
 use super::{
-    Action, CancelReason, FulfillmentNumber, FulfillmentOrderNumber, HoldReason, Money, Quantity, RejectionReason,
-    RequestKind, Restock, ShipmentStatus, Time, Tracking,
+    Action, CancelReason, FulfillmentNumber, FulfillmentOrderNumber, HoldReason, Money, OrderChange, Quantity,
+    RejectionReason, RequestKind, Restock, ShipmentStatus, Time, Tracking,
 };
 
 /// What a command is about: an order, or a part of it by its number.
@@ -76,6 +76,8 @@ pub enum Command {
     Release,
     /// Sets the current quantity of lines and adds new ones.
     Edit { set: Vec<Pick>, add: Vec<NewLine> },
+    /// Sets what is kept with the order for people.
+    SetDetails(Box<OrderChange>),
     /// Gives money back, for shipped units or for units that are then taken out.
     Refund { lines: Vec<Pick>, restock: Option<Restock>, location: Option<String> },
     /// Cancels the whole order.
@@ -117,6 +119,7 @@ impl Command {
             Command::Pay
             | Command::AutoRequest
             | Command::Edit { .. }
+            | Command::SetDetails(_)
             | Command::Refund { .. }
             | Command::Cancel { .. } => Aim::Order,
             Command::Request { .. }

@@ -7,7 +7,7 @@ use super::event_parts::{Edit, GivenBack, Part, Refunded, Shipment, Taken};
 use super::written::unset;
 use super::{
     Actor, CancelReason, EventType, FulfillmentNumber, FulfillmentOrderNumber, HoldReason, Location, Money, Order,
-    Quantity, RejectionReason, RequestStatus, Setting, ShipmentStatus, Time, Tracking, Units,
+    OrderChange, Quantity, RejectionReason, RequestStatus, Setting, ShipmentStatus, Time, Tracking, Units,
 };
 
 /// One entry of the journal.
@@ -187,6 +187,8 @@ pub enum Fact {
         #[serde(default, skip_serializing_if = "unset")]
         lines: Vec<Units>,
     },
+    /// What is kept with the order for people was set.
+    OrderChanged(OrderChange),
     /// A setting of the shop, spelled as `config` spells it. This and the facts below are about no order.
     SettingChanged {
         key: Setting,
@@ -258,6 +260,7 @@ impl Fact {
             Fact::FulfillmentPending { .. } => EventType::FulfillmentPending,
             Fact::FulfillmentOpen => EventType::FulfillmentOpen,
             Fact::FulfillmentFailed { .. } => EventType::FulfillmentFailed,
+            Fact::OrderChanged(_) => EventType::OrderChanged,
             Fact::SettingChanged { .. } => EventType::SettingChanged,
             Fact::LocationAdded(_) => EventType::LocationAdded,
             Fact::LocationEdited(_) => EventType::LocationEdited,

@@ -3,6 +3,7 @@
 //! `decide` says what a command leads to, or why it is refused; `evolve` applies what happened; `check` holds the
 //! result against the invariants. The transition table in `transition.rs` is the one place where legality is written.
 
+mod address;
 mod admit;
 mod carrier;
 mod check;
@@ -26,6 +27,7 @@ mod nearest;
 mod numbered;
 pub mod offer;
 mod order;
+mod order_details;
 mod place;
 mod reasons;
 mod refundable;
@@ -45,6 +47,7 @@ mod word;
 mod words;
 mod written;
 
+pub use address::Address;
 pub use admit::{Admitted, Difference, Remark, admit, differences};
 pub use carrier::{carriers, url as carrier_url};
 pub use check::check;
@@ -70,7 +73,8 @@ pub use line_totals::{LineTotal, LineTotals};
 pub use missing::{did_you_mean, existing, no_fulfillment, no_fulfillment_order};
 pub use money::{Money, MoneyError};
 pub use nearest::{nearest, one_slip};
-pub use order::{Address, LateShipment, LineItem, Order, Refund, RefundLine};
+pub use order::{LateShipment, LineItem, Order, Refund, RefundLine};
+pub use order_details::{OrderChange, OrderDetails};
 pub use place::{Location, Place, Service};
 pub use refundable::{Refundable, has_something_to_refund};
 pub use refusal::{Code, Refusal};
@@ -95,8 +99,8 @@ pub use word::Word;
 pub(crate) use word::words;
 pub use words::{
     Action, Answer, BannerKind, By, CancelReason, DetailedStatus, EventType, FinancialStatus, FulfillmentOrderStatus,
-    FulfillmentState, FulfillmentStatus, HoldReason, Pending, RejectionReason, RequestKind, RequestStatus, Restock,
-    Setting, ShipmentStatus, Workflow,
+    FulfillmentState, FulfillmentStatus, HoldReason, OrderDetail, Pending, RejectionReason, RequestKind, RequestStatus,
+    Restock, Setting, ShipmentStatus, Workflow,
 };
 pub(crate) use written::read_text;
 

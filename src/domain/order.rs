@@ -4,8 +4,8 @@ use serde::{Deserialize, Serialize};
 
 use super::written::unset;
 use super::{
-    CancelReason, FinancialStatus, Fulfillment, FulfillmentNumber, FulfillmentOrder, FulfillmentOrderNumber,
-    LineNumber, Money, Quantity, RefundNumber, Refusal, Restock, Target, Time, Tracking, Units,
+    Address, CancelReason, FinancialStatus, Fulfillment, FulfillmentNumber, FulfillmentOrder, FulfillmentOrderNumber,
+    LineNumber, Money, OrderDetails, Quantity, RefundNumber, Refusal, Restock, Target, Time, Tracking, Units,
 };
 
 /// An order. Line items, fulfillment orders, fulfillments and refunds are numbered from 1 within it.
@@ -58,31 +58,6 @@ pub struct Order {
     /// What left after it had been taken back, in the order in which it was reported.
     #[serde(default, skip_serializing_if = "unset")]
     pub late_shipments: Vec<LateShipment>,
-}
-
-/// Where an order is to be sent. What is not known is `None`.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Address {
-    #[serde(default, skip_serializing_if = "unset")]
-    pub name: Option<String>,
-    #[serde(default, skip_serializing_if = "unset")]
-    pub company: Option<String>,
-    #[serde(default, skip_serializing_if = "unset")]
-    pub address1: Option<String>,
-    #[serde(default, skip_serializing_if = "unset")]
-    pub address2: Option<String>,
-    #[serde(default, skip_serializing_if = "unset")]
-    pub city: Option<String>,
-    #[serde(default, skip_serializing_if = "unset")]
-    pub province: Option<String>,
-    #[serde(default, skip_serializing_if = "unset")]
-    pub zip: Option<String>,
-    /// Two letters.
-    #[serde(default, skip_serializing_if = "unset")]
-    pub country_code: Option<String>,
-    #[serde(default, skip_serializing_if = "unset")]
-    pub phone: Option<String>,
 }
 
 /// Units that left a location after they had been taken back from it.
@@ -144,23 +119,6 @@ pub struct RefundLine {
     pub restock: Restock,
 }
 
-impl Address {
-    /// Its parts with their names, in the order in which they are shown.
-    pub fn parts(&self) -> [(&'static str, &Option<String>); 9] {
-        [
-            ("name", &self.name),
-            ("company", &self.company),
-            ("address1", &self.address1),
-            ("address2", &self.address2),
-            ("city", &self.city),
-            ("province", &self.province),
-            ("zip", &self.zip),
-            ("country_code", &self.country_code),
-            ("phone", &self.phone),
-        ]
-    }
-}
-
 impl LineItem {
     /// What people call the line: its SKU, else its title.
     pub fn label(&self) -> &str {
@@ -182,6 +140,27 @@ impl Order {
     /// What people call a line of this order.
     pub fn label(&self, line: LineNumber) -> &str {
         self.line(line).map_or("?", LineItem::label)
+    }
+
+    /// What is kept with it for people.
+    pub fn details(&self) -> OrderDetails {
+        OrderDetails {
+            email: self.email.clone(),
+            phone: self.phone.clone(),
+            note: self.note.clone(),
+            tags: self.tags.clone(),
+            shipping_address: self.shipping_address.clone(),
+        }
+    }
+
+    /// Sets what is kept with it for people.
+    pub fn set_details(&mut self, details: OrderDetails) {
+        let OrderDetails { email, phone, note, tags, shipping_address } = details;
+        self.email = email;
+        self.phone = phone;
+        self.note = note;
+        self.tags = tags;
+        self.shipping_address = shipping_address;
     }
 
     /// Units of all lines that are still to be shipped.

@@ -1,8 +1,8 @@
 //! The sentences of a timeline. They are made when they are read and never stored, so tables and JSON show the same.
 
 use super::{
-    Edit, Event, Fact, FulfillmentOrderNumber, LineItem, LineNumber, Locations, QuantityChange, Refunded, Shipment,
-    Tracking, Units, by_line, reasons,
+    Edit, Event, Fact, FulfillmentOrderNumber, LineItem, LineNumber, Locations, OrderDetail, QuantityChange, Refunded,
+    Shipment, Tracking, Units, by_line, reasons,
 };
 
 /// What a timeline sentence has to know beside the event: names.
@@ -36,6 +36,11 @@ pub fn sentence(event: &Event, names: &Names<'_>) -> String {
         Fact::OrderEdited(edit) => format!("Order {order} was edited{}.", edited(edit, names)),
         Fact::OrderRefunded(refunded) => {
             format!("Refunded {} of order {order}{}.", refunded.refund.amount, given_back(refunded, names))
+        }
+        Fact::OrderChanged(change) => {
+            let were =
+                if matches!(change.changed[..], [detail] if detail != OrderDetail::Tags) { "was" } else { "were" };
+            format!("The {} of order {order} {were} changed.", details(&change.changed))
         }
         Fact::OrderCancelled { reason, .. } => {
             format!("Order {order} was cancelled ({}).", reasons::spoken(reason.as_str()))
@@ -195,6 +200,22 @@ fn counted(change: &QuantityChange, names: &Names<'_>) -> String {
 
 fn after_colon(said: &[String]) -> String {
     if said.is_empty() { String::new() } else { format!(": {}", said.join(", ")) }
+}
+
+/// `e-mail, tags and shipping address`.
+fn details(changed: &[OrderDetail]) -> String {
+    let name = |detail: &OrderDetail| match detail {
+        OrderDetail::Email => "e-mail",
+        OrderDetail::Phone => "phone number",
+        OrderDetail::Note => "note",
+        OrderDetail::Tags => "tags",
+        OrderDetail::ShippingAddress => "shipping address",
+    };
+    let names: Vec<&str> = changed.iter().map(name).collect();
+    match names.split_last() {
+        Some((last, others)) if !others.is_empty() => format!("{} and {last}", others.join(", ")),
+        _ => names.concat(),
+    }
 }
 
 fn shipped(shipment: &Shipment, names: &Names<'_>) -> String {

@@ -246,6 +246,17 @@ words! {
 }
 
 words! {
+    /// What is kept with an order for people, in the order in which it is shown.
+    OrderDetail {
+        Email = "email",
+        Phone = "phone",
+        Note = "note",
+        Tags = "tags",
+        ShippingAddress = "shipping_address",
+    }
+}
+
+words! {
     /// The names of the events on a timeline: permanent.
     EventType {
         OrderPlaced = "order_placed",
@@ -278,6 +289,7 @@ words! {
         FulfillmentPending = "fulfillment_pending",
         FulfillmentOpen = "fulfillment_open",
         FulfillmentFailed = "fulfillment_failed",
+        OrderChanged = "order_changed",
         // From here on what is not about an order.
         SettingChanged = "setting_changed",
         LocationAdded = "location_added",

@@ -9,8 +9,8 @@ use serde_json::Value;
 use super::{Kind, Schema};
 use crate::domain::{
     Action, Actor, Answer, BannerKind, By, CancelReason, DetailedStatus, EventType, FinancialStatus,
-    FulfillmentOrderStatus, FulfillmentState, FulfillmentStatus, HoldReason, Money, Pending, RejectionReason,
-    RequestKind, RequestStatus, Restock, ShipmentStatus, Time, Word, Workflow,
+    FulfillmentOrderStatus, FulfillmentState, FulfillmentStatus, HoldReason, Money, OrderDetail, Pending,
+    RejectionReason, RequestKind, RequestStatus, Restock, ShipmentStatus, Time, Word, Workflow,
 };
 
 /// A day: `2026-11-24`.
@@ -59,6 +59,7 @@ described! {
     FulfillmentState => words::<FulfillmentState>();
     FulfillmentStatus => words::<FulfillmentStatus>();
     HoldReason => words::<HoldReason>();
+    OrderDetail => words::<OrderDetail>();
     Pending => words::<Pending>();
     RejectionReason => words::<RejectionReason>();
     RequestKind => words::<RequestKind>();

@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use super::Tracking;
 use super::domain_schema::DATE;
 use crate::domain::{
-    self, Event, Fact, FulfillmentOrderNumber, FulfillmentOrderUnits, LineNumber, Location, Money, Names,
+    self, Event, Fact, FulfillmentOrderNumber, FulfillmentOrderUnits, LineNumber, Location, Money, Names, OrderDetail,
     QuantityChange, ShipmentStatus, Time, Units, Workflow, ids,
 };
 
@@ -19,6 +19,10 @@ pub struct EventData {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[schemars(required)]
     pub line_items: Option<Vec<EventLine>>,
+    /// The details of the order that were changed.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(required)]
+    pub changed: Option<Vec<OrderDetail>>,
     /// The fulfillment order that came out of it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[schemars(required)]
@@ -156,6 +160,7 @@ impl EventData {
                 data.line_items = told.list(taken.iter().map(|taken| (taken.line, taken.quantity)));
                 data.reason = Some(reason.to_string());
             }
+            Fact::OrderChanged(change) => data.changed = Some(change.changed.clone()),
             Fact::FulfillmentRequestSubmitted { service, lines: units, rest, notify_customer, .. }
             | Fact::FulfillmentPending { service, lines: units, rest, notify_customer } => {
                 data.line_items = lines(units);

@@ -2,7 +2,8 @@
 
 use super::fulfillment::sku;
 use super::{
-    Banner, FulfillmentItem, FulfillmentOrder, Kind, LineItem, Order, Refund, RefundLine, Schema, SupportedAction,
+    Banner, FulfillmentItem, FulfillmentOrder, Kind, LineItem, Order, Refund, RefundLine, Schema, ShippingAddress,
+    SupportedAction,
 };
 use crate::domain::{self, Action, Actor, Context, ids};
 
@@ -18,6 +19,10 @@ impl Order {
             name: order.name.clone(),
             source_id: order.source_id.clone(),
             email: order.email.clone(),
+            phone: order.phone.clone(),
+            note: order.note.clone(),
+            tags: order.tags.clone(),
+            shipping_address: order.shipping_address.as_ref().map(ShippingAddress::from_domain),
             currency: order.currency.clone(),
             total_price: order.total_price,
             created_at: order.created_at,
@@ -50,6 +55,15 @@ impl Order {
                 .collect(),
             refunds: order.refunds.iter().map(|refund| Refund::from_domain(order, refund)).collect(),
         }
+    }
+}
+
+impl ShippingAddress {
+    /// An address as it is kept.
+    pub fn from_domain(address: &domain::Address) -> ShippingAddress {
+        let domain::Address { name, company, address1, address2, city, province, zip, country_code, phone } =
+            address.clone();
+        ShippingAddress { name, company, address1, address2, city, province, zip, country_code, phone }
     }
 }
 

@@ -20,6 +20,12 @@ pub struct Order {
     pub name: String,
     pub source_id: Option<String>,
     pub email: Option<String>,
+    pub phone: Option<String>,
+    /// What somebody noted about the order.
+    pub note: Option<String>,
+    #[serde(default)]
+    pub tags: Vec<String>,
+    pub shipping_address: Option<ShippingAddress>,
     pub currency: String,
     pub total_price: Money,
     pub created_at: Time,
@@ -36,6 +42,21 @@ pub struct Order {
     pub fulfillment_orders: Vec<FulfillmentOrder>,
     pub fulfillments: Vec<FulfillmentItem>,
     pub refunds: Vec<Refund>,
+}
+
+/// Where an order is to be sent.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct ShippingAddress {
+    pub name: Option<String>,
+    pub company: Option<String>,
+    pub address1: Option<String>,
+    pub address2: Option<String>,
+    pub city: Option<String>,
+    pub province: Option<String>,
+    pub zip: Option<String>,
+    /// Two letters.
+    pub country_code: Option<String>,
+    pub phone: Option<String>,
 }
 
 /// Something an actor may do now.

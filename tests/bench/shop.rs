@@ -4,8 +4,8 @@ use std::path::Path;
 use std::time::Duration;
 
 use consign::domain::{
-    Actor, Command, Context, Decision, Fact, HoldReason, Location, Locations, NewLine, NewOrder, Order, Service, Shop,
-    Stock, StockRow, Target, Time, Workflow, decide, fact_of_stock, place,
+    Actor, Command, Context, Decision, Fact, HoldReason, Location, Locations, NewLine, NewOrder, Order, OrderDetails,
+    Service, Shop, Stock, StockRow, Target, Time, Workflow, decide, fact_of_stock, place,
 };
 use consign::failure;
 use consign::store::{Access, Given, Store, Tx, Upgrade};
@@ -113,7 +113,7 @@ fn order(id: i64) -> NewOrder {
     NewOrder {
         id,
         name: format!("#{}", 1000 + id),
-        email: Some(format!("customer{id}@example.com")),
+        details: OrderDetails { email: Some(format!("customer{id}@example.com")), ..OrderDetails::default() },
         currency: "USD".to_owned(),
         lines: LINES.map(line).to_vec(),
         location: Some(SERVICE.to_owned()),

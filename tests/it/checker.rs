@@ -26,7 +26,7 @@ fn check(schema: &Value, value: &Value, path: &str, other_keys: OtherKeys, wrong
     let mut say = |what: String| wrong.push(format!("{path}: {what}"));
     for (keyword, argument) in schema {
         let fine = match keyword.as_str() {
-            "$schema" | "$id" | "title" | "description" => true,
+            "$schema" | "$id" | "title" | "description" | "default" => true,
             // `properties`, `required` and `items` say nothing of other types.
             "properties" | "required" | "items" => true,
             "format" => matches!(argument.as_str(), Some("date-time" | "date" | "int64" | "uint64" | "uint8")),

@@ -101,6 +101,30 @@ fn statuses_and_actions_are_said_in_the_platforms_words() {
     assert_eq!(asked[1]["message"], "the customer changed her mind");
 }
 
+#[test]
+fn details_stand_under_the_platforms_keys() {
+    let shop = Shop::after(&["init"]);
+    shop.write("address.json", r#"{"name": "Bob B. Norman", "company": "Acme", "city": "Oslo", "country_code": "NO"}"#);
+    shop.does(&[
+        "order create --line TEE=1@10 --email bob@example.com --phone 22334455 --note ring --tag vip --tag \"big spender\" \
+         --ship-to address.json",
+        "order create --line TEE=1@10",
+    ]);
+    let orders = exported(&shop);
+    let (order, work) = (&orders[0]["order"], &orders[0]["fulfillment_orders"][0]);
+    let got = ["email", "phone", "note", "tags"].map(|key| &order[key]);
+    assert_eq!(got, ["bob@example.com", "22334455", "ring", "vip, big spender"]);
+    let parts = ["name", "first_name", "last_name", "company", "city", "country_code"];
+    let address = parts.map(|key| order["shipping_address"][key].as_str().expect("a text"));
+    assert_eq!(address, ["Bob B. Norman", "Bob B.", "Norman", "Acme", "Oslo", "NO"]);
+    assert_eq!(order["shipping_address"]["zip"], Value::Null);
+    let parts = ["first_name", "last_name", "city", "country", "zip", "email", "phone"];
+    let destination = parts.map(|key| work["destination"][key].as_str().expect("a text"));
+    assert_eq!(destination, ["Bob B.", "Norman", "Oslo", "NO", "", "bob@example.com", "22334455"]);
+    let none = &orders[1]["order"];
+    assert_eq!((&none["phone"], &none["tags"], &none["shipping_address"]), (&Value::Null, &"".into(), &Value::Null));
+}
+
 /// What must come back of an order: names, money, and of every line where its units are.
 fn kept(order: &Value) -> Value {
     let lines: Vec<Value> = list(order, "line_items")

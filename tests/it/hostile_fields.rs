@@ -35,6 +35,11 @@ fn shop() -> Shop {
     does(&["inventory", "adjust", HIDDEN, "--location", "acme", "--by", "+1", "--reason", CONTROL]);
     let line = format!("{HIDDEN}=4@2.50");
     does(&["order", "create", "--line", &line, "--location", "acme", "--paid", "--email", HIDDEN]);
+    let parts = ["name", "company", "address1", "address2", "city", "province", "zip", "phone"];
+    let address: serde_json::Map<_, _> = parts.iter().map(|part| ((*part).to_owned(), HIDDEN.into())).collect();
+    shop.write("address.json", serde_json::Value::from(address).to_string());
+    let details = ["--phone", HIDDEN, "--note", CONTROL, "--tag", HIDDEN, "--ship-to", "address.json"];
+    does(&[&["order", "set", "1001"], &details[..]].concat());
     let one = format!("{HIDDEN}=1");
     does(&["order", "request", "1001", "--line", &one, "--note", CONTROL]);
     does(&["service", "respond", "1001-FO1", "--reject", "--message", CONTROL]);
@@ -120,6 +125,8 @@ fn every_field_gives_it_back_as_it_was() {
     let parcel = &order["fulfillments"][0]["tracking"][0];
     assert_eq!((&parcel["number"], &parcel["company"]), (&HIDDEN.into(), &HIDDEN.into()));
     assert_eq!((&order["email"], &order["line_items"][0]["sku"]), (&HIDDEN.into(), &HIDDEN.into()));
+    assert_eq!((&order["phone"], &order["note"]), (&HIDDEN.into(), &CONTROL.into()));
+    assert_eq!((&order["tags"][0], &order["shipping_address"]["zip"]), (&HIDDEN.into(), &HIDDEN.into()));
     let imported = shop.json("order show source:7");
     assert_eq!((&imported["name"], &imported["line_items"][0]["title"]), (&HIDDEN.into(), &CONTROL.into()));
     assert_eq!(shop.json("check --deep")["ok"], true);
@@ -145,6 +152,7 @@ fn limits_hold_to_the_byte_and_to_the_character() {
             ("@line.txt", copy().run("order hold 1001 --note @line.txt")),
             ("-", copy().fed("order hold 1001 --note -", long(bytes).as_bytes())),
             ("--message", copy().run("service respond 1003 --accept --message @note.txt")),
+            ("order set", copy().run("order set 1001 --note @note.txt")),
             ("--reason", copy().run("inventory adjust TEE-M --location main --by 1 --reason @note.txt")),
         ];
         let line = serde_json::json!({"cmd": "order hold", "args": {"target": "1001", "note": long(bytes)}});
@@ -167,10 +175,15 @@ fn limits_hold_to_the_byte_and_to_the_character() {
             vec!["inventory", "set", &name, "--location", "main", "--on-hand", "1"],
             vec!["order", "create", "--line", &line],
             vec!["order", "create", "--line", "A=1", "--email", &name],
+            vec!["order", "set", "1001", "--email", &name],
+            vec!["order", "set", "1001", "--phone", &name],
+            vec!["order", "set", "1001", "--tag", "a", "--tag", &name],
+            vec!["order", "set", "1001", "--ship-to", "address.json"],
             vec!["service", "ship", "1004", "--tracking-number", &name],
             vec!["service", "ship", "1004", "--tracking-number", "1", "--carrier", &name],
         ] {
             let shop = shop.copy();
+            shop.write("address.json", format!(r#"{{"city": "{name}"}}"#));
             let before = shop.files();
             let ended = given(&shop, &words);
             assert_eq!(ended.exit, exit, "{length} characters: {:?}: {ended:?}", &words[..3]);

@@ -65,6 +65,24 @@ const TEXTS: &[(&[&str], &str)] = &[
         ],
         "order hold\n{\"note\":\"@home\",\"reason\":\"awaiting_payment\",\"target\":\"#1002\"}",
     ),
+    (
+        &[
+            "order set 1002 --tag vip --tag gift --note \"\" --ship-to address.json --email=",
+            "order set 1002 --ship-to ./address.json --email \"\" --note= --tag vip --tag gift",
+        ],
+        "order set\n{\"email\":\"\",\"note\":\"\",\"order\":\"#1002\",\"ship_to\":\"$address.json\",\"tag\":[\"vip\",\"gift\"]}",
+    ),
+    (
+        &["order set 1002 --ship-to= --tag= --phone 12345678"],
+        "order set\n{\"order\":\"#1002\",\"phone\":\"12345678\",\"ship_to\":\"\",\"tag\":[\"\"]}",
+    ),
+    (
+        &[
+            "order create --line MUG=1 --note \"\" --ship-to address.json",
+            "order create --line MUG=1 --ship-to address.json",
+        ],
+        "order create\n{\"line\":[\"MUG=1\"],\"ship_to\":\"$address.json\"}",
+    ),
     (&["order cancel 1002 --no-restock"], "order cancel\n{\"no_restock\":true,\"order\":\"#1002\"}"),
     (
         &["order split 1001-FO1 --line IPOD2008GREEN=1"],
@@ -133,10 +151,13 @@ const TEXTS: &[(&[&str], &str)] = &[
 const FOREIGN: &str = r##"{"id": 450789469, "name": "#F1", "created_at": "2026-11-20T09:00:00Z", "currency": "USD",
     "line_items": [{"id": 466, "title": "Mug", "quantity": 2, "price": "9.50", "sku": "MUG"}]}"##;
 
+const ADDRESS: &str = r#"{"name": "Bob Norman", "city": "Oslo"}"#;
+
 fn sample() -> Shop {
     let shop = Shop::after(&["init --sample"]);
     shop.write("note.txt", "ring twice\n");
     shop.write("foreign.json", FOREIGN);
+    shop.write("address.json", ADDRESS);
     shop.does(&["order import foreign.json"]);
     shop
 }
@@ -156,6 +177,7 @@ fn kept(shop: &Shop, key: &str) -> String {
 
 fn is_kept(shop: &Shop, key: &str, text: &str, command: &str) {
     let text = text.replace("$foreign.json", &digest(FOREIGN.as_bytes()));
+    let text = text.replace("$address.json", &digest(ADDRESS.as_bytes()));
     assert_eq!(kept(shop, key), format!("2:{}", digest(text.as_bytes())), "`consign {command}` should be {text}");
 }
 
@@ -164,7 +186,7 @@ fn the_text_behind_a_key_stays_as_it_is() {
     let sample = sample();
     for (commands, text) in TEXTS {
         let shop = sample.copy();
-        for name in ["note.txt", "foreign.json"] {
+        for name in ["note.txt", "foreign.json", "address.json"] {
             std::fs::copy(sample.folder().join(name), shop.folder().join(name)).expect("a file can be copied");
         }
         let (first, others) = commands.split_first().expect("there is a command");
@@ -178,7 +200,7 @@ fn the_text_behind_a_key_stays_as_it_is() {
         assert_eq!(shop.json("check --deep")["ok"], true, "{first}");
         // What is hashed are the arguments of a batch line; there a text that begins with a sign is spelled otherwise.
         let (command, arguments) = text.split_once('\n').expect("a line break follows the name");
-        if !arguments.contains("$foreign.json") && !arguments.contains("\"@") {
+        if !arguments.contains(".json") && !arguments.contains("\"@") {
             shop.write("batch.ndjson", format!("{{\"cmd\":\"{command}\",\"args\":{arguments},\"key\":\"k\"}}"));
             let ended = shop.run("batch batch.ndjson");
             assert!(ended.stdout.contains("\"replayed\":true"), "{arguments} is `{first}`: {ended:?}");
@@ -215,6 +237,33 @@ fn what_was_read_from_standard_input_counts_and_not_where_it_came_from() {
     is_kept(&shop, "f", "order import\n{\"file\":\"$foreign.json\"}", "order import -");
     shop.write("foreign.json", FOREIGN.replace("450789469", "450789470"));
     assert_eq!(shop.run("order import foreign.json --key f").code(), "key_reused");
+}
+
+#[test]
+fn an_address_counts_by_its_content_in_a_batch_too() {
+    let shop = sample();
+    shop.write("there.json", ADDRESS);
+    shop.write("other.json", r#"{"name": "Bob Norman", "city": "Bergen"}"#);
+    let line = |file: &str, id: &str| {
+        format!(
+            r#"{{"cmd":"order set","args":{{"order":"1001","ship_to":"{file}","email":""}},"key":"k","id":"{id}"}}"#
+        )
+    };
+    shop.write("batch.ndjson", [line("address.json", "a"), line("there.json", "b")].join("\n"));
+    let ended = shop.run("batch batch.ndjson");
+    let answers: Vec<Value> = ended.stdout.lines().map(|line| serde_json::from_str(line).expect("JSON")).collect();
+    let replayed: Vec<&Value> = answers.iter().map(|answer| &answer["replayed"]).collect();
+    assert_eq!(replayed, [false, true], "{ended:?}");
+    assert_eq!(answers[0]["order"]["shipping_address"]["city"], "Oslo");
+    assert_eq!(answers[0]["order"]["email"], Value::Null);
+    shop.write("batch.ndjson", line("other.json", "c"));
+    assert_eq!(shop.run("batch batch.ndjson").code(), "key_reused");
+    assert!(shop.fed("order set 1001 --key k --email= --ship-to -", ADDRESS.as_bytes()).exit == 0);
+    assert_eq!(
+        shop.run("order set 1001 --key k --ship-to address.json").code(),
+        "key_reused",
+        "--email= says something"
+    );
 }
 
 /// Keys of the first version hold a hash over something else, which this one cannot make.

@@ -97,7 +97,7 @@ fn any_command(dice: &mut Dice) -> Value {
     // Mostly nobody says which service: there is only one.
     let service = if no { json!(dice.of(&["acme", "solo", "zenith"])) } else { Value::Null };
     let shipment = format!("{order}-F{}", 1 + dice.below(3));
-    let (cmd, args) = match dice.below(24) {
+    let (cmd, args) = match dice.below(25) {
         0..=3 => ("order request", json!({"target": target, "line": lines, "note": note, "notify_customer": yes})),
         4..=6 => {
             let pending = dice.of(&["fulfillment", "cancellation"]);
@@ -126,6 +126,8 @@ fn any_command(dice: &mut Dice) -> Value {
         ),
         21 if no => ("order refund", json!({"order": order.to_string(), "line": [line]})),
         21 => ("order pay", json!({"order": order.to_string()})),
+        22 if no => ("order set", json!({"order": order.to_string(), "note": note, "tag": [line], "email": ""})),
+        23 => ("order set", json!({"order": order.to_string(), "email": format!("{}@example.com", dice.below(5))})),
         22 => ("fulfillment cancel", json!({"name": shipment})),
         _ => (
             "fulfillment track",

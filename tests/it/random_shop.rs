@@ -53,7 +53,13 @@ fn line(random: &mut Dice, number: usize) -> String {
             r#""order refund","args":{{"order":"{order}","line":["{sku}=1"]{}}}"#,
             *random.of(&["", r#","restock":"return""#, r#","restock":"none""#])
         ),
-        22 => format!(r#""order {}","args":{{"order":"{order}"}}"#, *random.of(&["cancel", "pay", "pay"])),
+        22 => match random.below(4) {
+            0 => format!(
+                r#""order set","args":{{"order":"{order}","phone":"{number}","tag":["{place}","b c"],"note":"{sku}"}}"#
+            ),
+            1 => format!(r#""order set","args":{{"order":"{order}","email":"","tag":[""],"note":"{units}"}}"#),
+            _ => format!(r#""order {}","args":{{"order":"{order}"}}"#, *random.of(&["cancel", "pay", "pay"])),
+        },
         23 => format!(
             r#""fulfillment {}"#,
             random.of(&["cancel", "track"]).to_string() + &format!(r#"","args":{{"name":"{order}-F1"}}"#)

@@ -12,7 +12,7 @@ use crate::generated::{Files, compare};
 use crate::shop::Shop;
 
 /// Commands on the sample shop, one after another, whose answers together are of every kind. Some are refused.
-const COMMANDS: [&str; 64] = [
+const COMMANDS: [&str; 66] = [
     "version",
     "info",
     "schema",
@@ -71,6 +71,8 @@ const COMMANDS: [&str; 64] = [
     "order move-location 1006-FO1 --to depot",
     "order refund 1002 --line TEE-M=1 --restock return",
     "order cancel 1006 --reason customer --refund",
+    "order edit 1007 --line TEE-M=3 --add MUG=1@9.50",
+    "order set 1001 --phone 12345678 --note \"call first\" --tag vip --ship-to address.json",
     "order auto-fulfill",
     "order import two.json --keep-going",
     "order import two.json",
@@ -131,7 +133,10 @@ fn old_answers_still_fit() {
         let path = entry.expect("an entry can be read").path();
         let text = std::fs::read_to_string(&path).expect("an answer can be read");
         let answer: Value = serde_json::from_str(&text).expect("an answer is JSON");
-        assert_eq!(faults(&answer, OtherKeys::Allowed), Vec::<String>::new(), "{}", path.display());
+        // A key that came later is not there yet; none that was there is gone.
+        let mut faults = faults(&answer, OtherKeys::Reported);
+        faults.retain(|fault| !fault.ends_with(" is missing"));
+        assert_eq!(faults, Vec::<String>::new(), "{}", path.display());
         read += 1;
     }
     assert!(read > 30, "only {read} old answers");
@@ -211,6 +216,7 @@ fn answers() -> Vec<(String, Value)> {
     for format in ["json", "ndjson"] {
         let shop = Shop::after(&["init --sample"]);
         shop.write("two.json", TWO_ORDERS);
+        shop.write("address.json", r#"{"name": "Bob Norman", "city": "Oslo"}"#);
         shop.write("batch.ndjson", BATCH);
         let batch = ["batch batch.ndjson --each --keep-going", "order pay 1003 -n", "order show"];
         for command in COMMANDS.into_iter().chain(batch) {

@@ -88,6 +88,15 @@ const ROWS: &[Row<'_>] = &[
         &[],
     ),
     ("order hold 1 --reason=VALUE", &["awaiting_payment", ""], &[], &[("because", "unknown_reason")]),
+    ("order set 1 --tag=VALUE", &["vip", "", "big spender"], &["a,b", "a\tb"], &[("LONG", "text_too_long")]),
+    ("order set 1 --email=VALUE", &["bob@example.com", "bob", ""], &["a\tb"], &[("LONG", "text_too_long")]),
+    ("order set 1 --phone=VALUE", &["+47 22 33 44 55", ""], &["a\nb"], &[("LONG", "text_too_long")]),
+    ("order set 1 --note=VALUE", &["a\nb", "", "LONG"], &[], &[]),
+    ("order set 1 --ship-to=VALUE", &[""], &[], &[]),
+    ("order create --line A=1 --tag=VALUE", &["vip"], &["", "a,b"], &[("LONG", "text_too_long")]),
+    ("order create --line A=1 --phone=VALUE", &["1"], &[""], &[("LONG", "text_too_long")]),
+    ("order create --line A=1 --ship-to=VALUE", &[], &[""], &[]),
+    ("order create --line A=1 --note=VALUE", &["", "LONG"], &[], &[]),
     ("order list --fields=VALUE", &["name", "name,id"], &["", ",", "name,", ",name", "name,,id", "nmae"], &[]),
 ];
 

@@ -2,7 +2,8 @@
 //! named once; lines and quantities go over everything that is there, and a little beyond.
 
 use consign::domain::{
-    Command, LineNumber, Money, NewLine, Order, Pick, RejectionReason, RequestKind, Restock, ShipmentStatus, Target,
+    Command, LineNumber, Money, NewLine, Order, OrderChange, OrderDetail, OrderDetails, Pick, RejectionReason,
+    RequestKind, Restock, ShipmentStatus, Target,
 };
 
 use crate::key;
@@ -150,6 +151,9 @@ fn whole_order(world: &World, families: Families, say: &mut impl FnMut(Who, Said
             say(Who::Merchant, say::cancel(refund, restock));
         }
     }
+    let email = OrderDetails { email: Some("eva@example.com".to_owned()), ..OrderDetails::default() };
+    let change = OrderChange { changed: vec![OrderDetail::Email, OrderDetail::Note], to: email };
+    say(Who::Merchant, say::whole(Command::SetDetails(Box::new(change))));
     for line in &world.order.line_items {
         if let Some(most) = families.edit {
             for quantity in -1..=most {

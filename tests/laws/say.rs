@@ -179,6 +179,7 @@ pub fn spoken_by(said: &Said, handle: &str) -> Said {
         | Command::Hold { .. }
         | Command::Release
         | Command::Edit { .. }
+        | Command::SetDetails(_)
         | Command::Refund { .. }
         | Command::Cancel { .. } => {}
     }

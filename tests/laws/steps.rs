@@ -28,6 +28,7 @@ pub fn judge(before: &World, said: &Said, decision: &Decision, after: &World) ->
     moot(decision, after)?;
     moved(before, decision, after)?;
     legacy(before, after)?;
+    told::details(before, command, after)?;
     told::quantities(before, decision)?;
     locked(before, command)
 }
@@ -69,6 +70,7 @@ fn events(command: &Command, decision: &Decision) -> Result<(), String> {
         Command::Hold { .. } => &[E::PlacedOnHold],
         Command::Release => &[E::HoldReleased],
         Command::Edit { .. } => &[E::OrderEdited],
+        Command::SetDetails(_) => &[E::OrderChanged],
         Command::Refund { .. } => &[E::OrderRefunded],
         Command::Cancel { .. } => &[E::OrderCancelled],
         Command::Respond { accept: true, .. } => &[E::FulfillmentRequestAccepted, E::CancellationRequestAccepted],
@@ -92,6 +94,7 @@ fn events(command: &Command, decision: &Decision) -> Result<(), String> {
         command,
         Command::AutoRequest
             | Command::Edit { .. }
+            | Command::SetDetails(_)
             | Command::Progress { .. }
             | Command::CancelFulfillment { .. }
             | Command::Track { .. }

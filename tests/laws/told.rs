@@ -1,8 +1,19 @@
-//! What events say of an order beside the workflow: how many units of its lines are wanted.
+//! What events say of an order beside the workflow: its details, and how many units of its lines are wanted.
 
-use consign::domain::{Decision, Fact, LineItem, Order, evolve};
+use consign::domain::{Command, Decision, Fact, LineItem, Order, evolve};
 
 use crate::world::World;
+
+/// What is kept for people is set by its own command alone, which sets nothing else.
+pub fn details(before: &World, command: &Command, after: &World) -> Result<(), String> {
+    let mut expected = before.order.clone();
+    expected.set_details(after.order.details());
+    let right = match command {
+        Command::SetDetails(_) => expected == after.order,
+        _ => before.order.details() == after.order.details(),
+    };
+    if right { Ok(()) } else { Err("details: they or something else changed".to_owned()) }
+}
 
 /// Edits and refunds say of every line they are about how many units were wanted before them, and are after them.
 pub fn quantities(before: &World, decision: &Decision) -> Result<(), String> {

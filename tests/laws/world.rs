@@ -1,8 +1,8 @@
 //! A shop with one order, and what happens to both when a command is decided: as the application does it, without a file.
 
 use consign::domain::{
-    Context, Decision, Event, Location, Locations, Money, NewLine, NewOrder, Order, Place, Refusal, Service, Shop,
-    Stock, StockRow, Time, Workflow, changed_rows, decide, place, stock_changes,
+    Context, Decision, Event, Location, Locations, Money, NewLine, NewOrder, Order, OrderDetails, Place, Refusal,
+    Service, Shop, Stock, StockRow, Time, Workflow, changed_rows, decide, place, stock_changes,
 };
 
 use crate::say::Said;
@@ -79,7 +79,7 @@ impl Setting {
         let new = NewOrder {
             id: 1,
             name: "#1001".to_owned(),
-            email: None,
+            details: OrderDetails::default(),
             currency: "USD".to_owned(),
             lines: lines.iter().map(line).collect(),
             location: at.map(str::to_owned),

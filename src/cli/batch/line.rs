@@ -15,6 +15,9 @@ use crate::domain::{Time, TimeError};
 use crate::failure::{Detail, Exit, Failure, Result};
 use crate::wire::{BatchLine, Expect, Kind, path};
 
+/// The argument that names a file which is read when the line is understood.
+const SHIP_TO: &str = "ship_to";
+
 /// Answers of lines that have an id, for later lines to refer to.
 pub type Answers = HashMap<String, Value>;
 
@@ -60,9 +63,10 @@ impl Line {
             .map(|path| path.split('.').next().unwrap_or(path))
     }
 
-    /// Whether a text of its arguments may stand in a file.
+    /// Whether a text of its arguments may stand in a file, or one of them names a file that is read at once.
     pub fn reads_files(&self) -> bool {
-        scalars(&self.content.args).any(|text| value::named_file(text).is_some())
+        let args = &self.content.args;
+        args.contains_key(SHIP_TO) || scalars(args).any(|text| value::named_file(text).is_some())
     }
 
     /// What the line asks for. References are looked up in the answers of earlier lines.

@@ -1,9 +1,9 @@
 //! `consign order create`
 
 use crate::app::NewOrderRequest;
-use crate::cli::complete::candidates;
+use crate::cli::complete::{candidates, files};
 use crate::cli::run::{Mode, Work};
-use crate::cli::value::{self, GivenLine, Input};
+use crate::cli::value::{self, Content, GivenDetails, GivenLine, Input, Text};
 use crate::cli::verb::Verb;
 use crate::failure::Result;
 use crate::wire::Kind;
@@ -20,6 +20,18 @@ pub struct Args {
     /// E-mail address of the customer
     #[arg(long, value_name = "ADDRESS", value_parser = value::nonempty_name)]
     email: Option<String>,
+    /// Phone number of the customer
+    #[arg(long, value_name = "NUMBER", value_parser = value::nonempty_name)]
+    phone: Option<String>,
+    /// Note about the order: text, @FILE or - for standard input
+    #[arg(long, value_name = "TEXT", value_parser = value::text)]
+    note: Option<Text>,
+    /// Tag of the order; repeatable
+    #[arg(long = "tag", value_name = "TAG", value_parser = value::nonempty_tag)]
+    tags: Vec<String>,
+    /// JSON file with the shipping address, keys as under `shipping_address`; `-` is standard input
+    #[arg(long, value_name = "FILE", value_parser = value::content, add = files::path())]
+    ship_to: Option<Content>,
     /// Assign all lines to this location instead of routing them
     #[arg(long, value_name = "LOCATION", value_parser = value::handle, add = candidates::location())]
     location: Option<String>,
@@ -41,11 +53,11 @@ impl Verb for Args {
         "consign order create --line IPOD2008GREEN=1@199.00 --line TEE-M=1@19.90 --paid",
     ];
 
-    fn run(self, _: &mut Input) -> Result<Work> {
-        let Args { lines, name, email, location, currency, paid } = self;
+    fn run(self, input: &mut Input) -> Result<Work> {
+        let Args { lines, name, email, phone, note, tags, ship_to, location, currency, paid } = self;
         let lines = lines.into_iter().map(GivenLine::judge).collect::<Result<_>>()?;
-        let email = email.map(|text| value::limited_name("--email", text)).transpose()?;
-        let new = NewOrderRequest { name, email, currency, lines, location, paid };
+        let details = GivenDetails { email, phone, note, tags, ship_to }.judge(input)?.to;
+        let new = NewOrderRequest { name, details, currency, lines, location, paid };
         Ok(Work::outcome(move |app, name| app.create_order(name, &new)))
     }
 }

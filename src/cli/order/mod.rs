@@ -19,6 +19,7 @@ pub mod refund;
 pub mod release;
 pub mod request;
 pub mod revert;
+pub mod set;
 pub mod show;
 pub mod split;
 pub mod timeline;
@@ -47,6 +48,7 @@ noun!(
         hold,
         release,
         edit,
+        set,
         refund,
         cancel,
         actions,

@@ -4,6 +4,8 @@
 //! and is wrong (exit 6). The functions given to clap look at the form alone and never touch a file; the method
 //! `judge` of what they return, and [`Input::free_text`], look at limits, once the whole command line is understood.
 
+mod content;
+mod details;
 mod line;
 mod name;
 mod number;
@@ -14,15 +16,17 @@ mod time;
 mod tracking;
 mod word;
 
+pub use content::{Content, content, replacing_content};
+pub use details::GivenDetails;
 pub use line::{GivenLine, distinct, new_line, pick, setting};
 pub use name::{
-    OptionalName, currency, handle, key, limited_name, name, name_or_handle, nonempty, nonempty_name, optional_name,
-    order_name, path, sku,
+    OptionalName, currency, handle, key, limited_name, name, name_or_handle, nonempty, nonempty_name, nonempty_tag,
+    optional_name, order_name, path, sku, tag,
 };
 pub use number::{Change, Count, change, count, ranged};
 pub use reference::{Candidate, FulfillmentCandidate, OrderReference, Reference, reference};
 pub use spelled::{Spelled, Spelling};
-pub use text::{Input, Text, limited_text, named_file, text};
+pub use text::{Input, Text, limited_text, named_file, replacing_text, text};
 pub use time::{Date, Moment, date, moment};
 pub use tracking::TrackingOptions;
 pub use word::{Reason, ReasonParser, Switch, Word, one_of, optional_reason, reason, word};

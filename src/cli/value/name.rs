@@ -87,6 +87,19 @@ pub fn nonempty_name(text: &str) -> Read<String> {
     nonempty(text).and_then(|text| name(&text))
 }
 
+/// Reads a tag. Lists of tags are written with commas between them elsewhere, so a tag has none.
+pub fn tag(text: &str) -> Read<String> {
+    if text.contains(',') {
+        return Err("a tag has no comma; give --tag once for each".to_owned());
+    }
+    name(text)
+}
+
+/// Reads a tag that is not empty.
+pub fn nonempty_tag(text: &str) -> Read<String> {
+    nonempty(text).and_then(|text| tag(&text))
+}
+
 /// Reads any text but an empty one.
 pub fn nonempty(text: &str) -> Read<String> {
     if text.is_empty() {

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 
 use serde_json::Value;
 
-use super::{Change, Count, Date, GivenLine, Moment, OptionalName, Reason, Reference, Text};
+use super::{Change, Content, Count, Date, GivenLine, Moment, OptionalName, Reason, Reference, Text};
 use crate::domain::{LineReference, Pick};
 
 /// What a value is in that text.
@@ -16,7 +16,9 @@ pub enum Spelling {
     Value(Value),
     /// Its content.
     Text(Text),
-    /// The digest of its bytes.
+    /// The digest of the bytes of a small file, which is read first.
+    Content(Content),
+    /// The digest of the bytes of a file that is read as it comes.
     File,
 }
 
@@ -108,6 +110,12 @@ impl Spelled for OptionalName {
 impl Spelled for Text {
     fn spelled(&self) -> Spelling {
         Spelling::Text(self.clone())
+    }
+}
+
+impl Spelled for Content {
+    fn spelled(&self) -> Spelling {
+        Spelling::Content(self.clone())
     }
 }
 

@@ -13,12 +13,19 @@ use crate::failure::{Exit, Failure, Result};
 #[derive(Debug, Clone)]
 pub struct Text {
     given: String,
+    /// Whether an empty one says something: that there shall be none.
+    clears: bool,
     content: Arc<OnceLock<Result<Option<String>>>>,
 }
 
 /// Takes a free text for clap; nothing is read yet.
 pub fn text(given: &str) -> super::Read<Text> {
-    Ok(Text { given: given.to_owned(), content: Arc::default() })
+    Ok(Text { given: given.to_owned(), clears: false, content: Arc::default() })
+}
+
+/// Takes a free text that takes another's place; an empty one takes it away.
+pub fn replacing_text(given: &str) -> super::Read<Text> {
+    text(given).map(|text| Text { clears: true, ..text })
 }
 
 impl Text {
@@ -26,6 +33,11 @@ impl Text {
     /// begins with `@`. An empty text is no text.
     pub fn content(&self, what: &str, input: &mut Input) -> Result<Option<String>> {
         self.content.get_or_init(|| input.read(what, &self.given)).clone()
+    }
+
+    /// The content as a key has it: what says nothing is `None`.
+    pub fn spelled(&self, what: &str, input: &mut Input) -> Result<Option<String>> {
+        Ok(self.content(what, input)?.or_else(|| self.clears.then(String::new)))
     }
 }
 
@@ -67,14 +79,28 @@ impl Input {
         }
     }
 
+    /// The bytes of a file, no more of them than a free text may have. `-` is standard input.
+    ///
+    /// # Errors
+    /// `input_unreadable`, `text_too_long`; usage if it is `-` and there is no standard input.
+    pub fn bytes(&mut self, what: &str, path: &str) -> Result<Vec<u8>> {
+        let bytes = match path {
+            "-" => bytes(what, "standard input", Ok(self.stdin(what)?))?,
+            path => bytes(what, path, File::open(path))?,
+        };
+        if bytes.len() > domain::Text::MOST_BYTES {
+            return Err(domain::Text::TOO_LARGE.refusal(what, Code::Usage).into());
+        }
+        Ok(bytes)
+    }
+
+    fn stdin(&mut self, what: &str) -> Result<Box<dyn Read>> {
+        self.stdin.take().ok_or_else(|| Failure::usage(format!("{what}: standard input was already read")))
+    }
+
     fn read(&mut self, what: &str, given: &str) -> Result<Option<String>> {
         let text = match named_file(given) {
-            None if given == "-" => {
-                let Some(stdin) = self.stdin.take() else {
-                    return Err(Failure::usage(format!("{what}: standard input was already read")));
-                };
-                content(what, "standard input", Ok(stdin))?
-            }
+            None if given == "-" => content(what, "standard input", Ok(self.stdin(what)?))?,
             None if given.starts_with('@') => given[1..].to_owned(),
             None => given.to_owned(),
             Some(path) => content(what, path, File::open(path))?,
@@ -89,14 +115,21 @@ pub fn named_file(given: &str) -> Option<&str> {
     given.strip_prefix('@').filter(|path| !path.starts_with('@'))
 }
 
+fn unreadable(what: &str, source: &str, why: &str) -> Failure {
+    Failure::new("input_unreadable", Exit::Failure, format!("{what} cannot be read from {source}: {why}"))
+}
+
 /// Reads no more than is needed to know that it is too much.
-fn content(what: &str, source: &str, opened: io::Result<impl Read>) -> Result<String> {
-    let unreadable = |why: String| {
-        Failure::new("input_unreadable", Exit::Failure, format!("{what} cannot be read from {source}: {why}"))
-    };
+fn bytes(what: &str, source: &str, opened: io::Result<impl Read>) -> Result<Vec<u8>> {
     let mut bytes = Vec::new();
     let most = domain::Text::MOST_BYTES as u64 + 2;
-    opened.and_then(|file| file.take(most).read_to_end(&mut bytes)).map_err(|error| unreadable(error.to_string()))?;
+    let read = opened.and_then(|file| file.take(most).read_to_end(&mut bytes));
+    read.map_err(|error| unreadable(what, source, &error.to_string()))?;
+    Ok(bytes)
+}
+
+fn content(what: &str, source: &str, opened: io::Result<impl Read>) -> Result<String> {
+    let mut bytes = bytes(what, source, opened)?;
     if bytes.last() == Some(&b'\n') {
         bytes.pop();
     }
@@ -104,7 +137,7 @@ fn content(what: &str, source: &str, opened: io::Result<impl Read>) -> Result<St
         // The last letter may have been cut.
         return limited_text(what, String::from_utf8_lossy(&bytes).into_owned());
     }
-    String::from_utf8(bytes).map_err(|_| unreadable("it is not UTF-8 text".to_owned()))
+    String::from_utf8(bytes).map_err(|_| unreadable(what, source, "it is not UTF-8 text"))
 }
 
 /// Judges a text.

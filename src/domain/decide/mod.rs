@@ -3,6 +3,7 @@
 
 mod cancel;
 mod choose;
+mod details;
 mod draft;
 mod edit;
 mod fulfillment;
@@ -49,6 +50,7 @@ pub fn decide(order: &Order, target: &Target, command: &Command, context: &Conte
         Command::Hold { reason, note } => relocate::hold(draft, order_or_part()?, *reason, note.as_deref()),
         Command::Release => relocate::release(draft, order_or_part()?),
         Command::Edit { set, add } => edit::edit(draft, set, add),
+        Command::SetDetails(change) => Ok(details::set(draft, change)),
         Command::Refund { lines, restock, location } => refund::refund(draft, lines, *restock, location.as_deref()),
         Command::Cancel { reason, refund, restock } => order::cancel(draft, *reason, *refund, *restock),
         Command::Respond { service, accept, pending, reason, message, ship_date } => {

@@ -6,7 +6,7 @@ use super::order::{draft_after_payment, mark_paid};
 use crate::domain::routing::route;
 use crate::domain::{
     Actor, Context, Event, Fact, FinancialStatus, FulfillmentOrder, FulfillmentOrderNumber, LineItem, LineNumber,
-    Money, NewLine, Order, Quantity, Refusal, Units,
+    Money, NewLine, Order, OrderDetails, Quantity, Refusal, Units,
 };
 
 /// An order to be placed.
@@ -15,7 +15,7 @@ pub struct NewOrder {
     pub id: i64,
     /// As it is to be shown, `#1001`.
     pub name: String,
-    pub email: Option<String>,
+    pub details: OrderDetails,
     pub currency: String,
     pub lines: Vec<NewLine>,
     /// The location that takes all of it.
@@ -28,11 +28,11 @@ pub struct NewOrder {
 /// # Errors
 /// `invalid_quantity`, `location_not_found`, `location_inactive`, `destination_does_not_stock`.
 pub fn place(new: &NewOrder, context: &Context) -> Result<Decision, Refusal> {
-    let order = Order {
+    let mut order = Order {
         id: new.id,
         name: new.name.clone(),
         source_id: None,
-        email: new.email.clone(),
+        email: None,
         phone: None,
         note: None,
         tags: Vec::new(),
@@ -51,6 +51,7 @@ pub fn place(new: &NewOrder, context: &Context) -> Result<Decision, Refusal> {
         refunds: Vec::new(),
         late_shipments: Vec::new(),
     };
+    order.set_details(new.details.clone());
     let line_items = new_lines(&order, &new.lines)?;
     let to_route: Vec<(LineNumber, Option<&str>, Quantity)> =
         line_items.iter().map(|line| (line.number, line.sku.as_deref(), line.quantity)).collect();
@@ -74,6 +75,7 @@ pub fn place(new: &NewOrder, context: &Context) -> Result<Decision, Refusal> {
     };
     let mut draft = Draft::new(&order, context);
     draft.events.push(placed);
+    draft.warnings.extend(new.details.warning());
     if !new.paid {
         return Ok(draft.end());
     }

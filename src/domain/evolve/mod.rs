@@ -197,6 +197,11 @@ fn apply(order: &mut Order, event: &Event) -> Outcome {
             let status = fulfillment_order.request_status;
             answer(fulfillment_order, RequestKind::Fulfillment, reply(event, Answer::Failed), status);
         }
+        Fact::OrderChanged(change) => {
+            let mut details = order.details();
+            change.changed.iter().for_each(|detail| details.take(*detail, &change.to));
+            order.set_details(details);
+        }
         Fact::SettingChanged { .. }
         | Fact::LocationAdded(_)
         | Fact::LocationEdited(_)

@@ -11,12 +11,14 @@ text_value! {
 impl Text {
     /// The longest text, in bytes.
     pub const MOST_BYTES: usize = 64 * 1024;
+    /// What is wrong with a longer one.
+    pub const TOO_LARGE: Unfit = Unfit::TooLarge { kibibytes: Text::MOST_BYTES / 1024 };
 
     /// # Errors
     /// What is too large, or holds a NUL character.
     pub fn new(text: String) -> Result<Text, Unfit> {
         if text.len() > Text::MOST_BYTES {
-            return Err(Unfit::TooLarge { kibibytes: Text::MOST_BYTES / 1024 });
+            return Err(Text::TOO_LARGE);
         }
         if text.contains('\0') {
             return Err(Unfit::Nul);

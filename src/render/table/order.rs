@@ -6,7 +6,7 @@ use super::grid::text;
 use super::{events, next, paint, shipments, work, wrap};
 use crate::domain::FulfillmentState;
 use crate::render::{Document, OrderPage, Style, ids};
-use crate::wire::{Event, FulfillmentItem, FulfillmentOrder, Kind, Order, typed};
+use crate::wire::{Event, FulfillmentItem, FulfillmentOrder, Kind, Order, ShippingAddress, typed};
 
 impl Document for OrderPage {
     fn kind(&self) -> Kind {
@@ -62,11 +62,39 @@ fn head(out: &mut String, order: &Order, style: Style) {
     words.extend(order.email.as_deref().map(text));
     words.push(format!("{} {}", order.total_price, text(&order.currency)));
     wrap::push(out, &words.join("   "), 2, style.width);
+    details(out, order, style);
     if let Some(cancelled_at) = order.cancelled_at {
         let reason = order.cancel_reason.map_or_else(String::new, |reason| format!(" ({})", paint::spoken(reason)));
         let line = format!("  {} {}Z{reason}", paint::mark("Cancelled", paint::Color::Red), cancelled_at.minutes());
         wrap::push(out, &line, 4, style.width);
     }
+}
+
+/// What is kept with the order for people, as far as it is known.
+fn details(out: &mut String, order: &Order, style: Style) {
+    let mut known = Vec::new();
+    known.extend(order.phone.as_deref().map(|phone| format!("phone {}", text(phone))));
+    if !order.tags.is_empty() {
+        known.push(format!("tags {}", text(&order.tags.join(", "))));
+    }
+    let mut lines = Vec::new();
+    if !known.is_empty() {
+        lines.push(known.join("   "));
+    }
+    lines.extend(order.shipping_address.as_ref().map(|address| format!("ship to {}", text(&on_one_line(address)))));
+    lines.extend(order.note.as_deref().map(|note| format!("note \"{}\"", text(note))));
+    for line in lines {
+        wrap::push(out, &format!("  {line}"), 4, style.width);
+    }
+}
+
+/// `Bob Norman, Storgata 1, 0155 Oslo, NO, +47 22 33 44 55`.
+fn on_one_line(address: &ShippingAddress) -> String {
+    let town: Vec<&str> = [&address.zip, &address.city].into_iter().filter_map(Option::as_deref).collect();
+    let town = Some(town.join(" ")).filter(|town| !town.is_empty());
+    let ShippingAddress { name, company, address1, address2, province, country_code, phone, .. } = address;
+    let parts = [name, company, address1, address2, &town, province, country_code, phone];
+    parts.into_iter().filter_map(Option::as_deref).collect::<Vec<_>>().join(", ")
 }
 
 /// Shipments that left or came to nothing; those that a service still prepares stand with their work.

@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use super::Address;
 use super::numbers::{SHOP, line_id, location_id, order_id, variant_id};
 use crate::domain::{self, Action, Context, RequestKind, ids};
 
@@ -29,7 +30,7 @@ pub struct FulfillmentOrder {
     pub merchant_requests: Vec<MerchantRequest>,
 }
 
-/// Where the goods go. Addresses are not known here: their texts are empty.
+/// Where the goods go. What is not known is an empty text.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Destination {
     pub id: i64,
@@ -167,19 +168,20 @@ fn supported_actions(order: &domain::Order, work: &domain::FulfillmentOrder, con
 
 impl Destination {
     fn of(order: &domain::Order) -> Destination {
+        let address = order.shipping_address.as_ref().map(Address::from_domain).unwrap_or_default();
         Destination {
             id: order.id,
-            address1: String::new(),
-            address2: String::new(),
-            city: String::new(),
-            company: None,
-            country: String::new(),
+            address1: address.address1.unwrap_or_default(),
+            address2: address.address2.unwrap_or_default(),
+            city: address.city.unwrap_or_default(),
+            company: address.company,
+            country: address.country.unwrap_or_default(),
             email: order.email.clone().unwrap_or_default(),
-            first_name: String::new(),
-            last_name: String::new(),
-            phone: String::new(),
-            province: String::new(),
-            zip: String::new(),
+            first_name: address.first_name.unwrap_or_default(),
+            last_name: address.last_name.unwrap_or_default(),
+            phone: address.phone.or_else(|| order.phone.clone()).unwrap_or_default(),
+            province: address.province.unwrap_or_default(),
+            zip: address.zip.unwrap_or_default(),
         }
     }
 }

@@ -2,6 +2,7 @@
 //! import`, which reads them back. What the platform knows and this program does not is `null`, empty or a stable
 //! stand-in: a SKU has one variant id wherever it stands, and the shop has the id 1.
 
+mod address;
 mod fulfillment_order;
 mod line_item;
 mod numbers;
@@ -11,6 +12,7 @@ use serde::Serialize;
 
 use self::numbers::order_id;
 use crate::domain::{self, Context, FulfillmentStatus};
+pub use address::Address;
 pub use fulfillment_order::FulfillmentOrder;
 pub use line_item::LineItem;
 pub use parts::{Fulfillment, Refund};
@@ -28,6 +30,7 @@ pub struct Order {
     pub id: i64,
     pub name: String,
     pub email: String,
+    pub phone: Option<String>,
     pub created_at: String,
     pub processed_at: String,
     pub updated_at: String,
@@ -42,8 +45,10 @@ pub struct Order {
     /// What is still to be paid.
     pub total_outstanding: String,
     pub note: Option<String>,
+    /// With commas between them.
     pub tags: String,
     pub test: bool,
+    pub shipping_address: Option<Address>,
     pub line_items: Vec<LineItem>,
     pub fulfillments: Vec<Fulfillment>,
     pub refunds: Vec<Refund>,
@@ -71,6 +76,7 @@ impl Order {
             id: order_id(order),
             name: order.name.clone(),
             email: order.email.clone().unwrap_or_default(),
+            phone: order.phone.clone(),
             processed_at: created_at.clone(),
             created_at,
             updated_at: updated_at.to_string(),
@@ -89,9 +95,10 @@ impl Order {
             },
             total_price: order.total_price.to_string(),
             total_outstanding: (order.total_price - order.paid_amount).max(domain::Money::ZERO).to_string(),
-            note: None,
-            tags: String::new(),
+            note: order.note.clone(),
+            tags: order.tags.join(", "),
             test: false,
+            shipping_address: order.shipping_address.as_ref().map(Address::from_domain),
             line_items: order
                 .line_items
                 .iter()

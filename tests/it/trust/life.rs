@@ -46,19 +46,27 @@ const LIFE: &[&str] = &[
     "order cancel-request 1014",
     "service respond 1014 --reject --pending cancellation",
     "order import orders.json --key i1",
+    "order set 1002 --email eva@example.com --phone 12345678 --note \"call first\" --tag vip --ship-to address.json --key d1",
+    "order set 1002 --email= --tag gift",
 ];
 
 const ORDERS: &str = r##"{"orders": [{"id": 71, "name": "#A1", "financial_status": "paid", "line_items": [
     {"id": 1, "sku": "TEE-M", "quantity": 2, "price": "19.90", "fulfillable_quantity": 1}],
     "fulfillments": [{"id": 5, "status": "success", "line_items": [{"id": 1, "quantity": 1}]}]}]}"##;
 
+const ADDRESS: &str =
+    r#"{"name": "Eva Berg", "address1": "Storgata 1", "zip": "0155", "city": "Oslo", "phone": "87654321"}"#;
+
 /// A shop after its life.
 pub fn shop() -> Shop {
     let shop = Shop::after(&["init --sample"]);
     shop.write("orders.json", ORDERS);
+    shop.write("address.json", ADDRESS);
     let held = shop.run("order release 1006-FO1");
     assert_eq!(held.exit, 0, "{held:?}");
     shop.does(LIFE);
-    std::fs::remove_file(shop.folder().join("orders.json")).expect("it is there");
+    for name in ["orders.json", "address.json"] {
+        std::fs::remove_file(shop.folder().join(name)).expect("it is there");
+    }
     shop
 }

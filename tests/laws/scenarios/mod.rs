@@ -3,6 +3,7 @@
 
 mod changes;
 mod choices;
+mod details;
 mod parts;
 mod requests;
 mod shipments;

@@ -1,8 +1,8 @@
 //! A shop with a place of each kind, and orders brought to a stage by real commands.
 
 use crate::domain::{
-    Action, Command, Context, Location, Locations, Money, NewLine, NewOrder, Order, Service, Shop, Stage, Stock,
-    Target, Time, Workflow, decide, number, offer, place,
+    Action, Command, Context, Location, Locations, Money, NewLine, NewOrder, Order, OrderDetails, Service, Shop, Stage,
+    Stock, Target, Time, Workflow, decide, number, offer, place,
 };
 
 /// A location of each kind, by age: `main` is the merchant's; `acme` permits several locations, `solo` does not; `old`
@@ -54,7 +54,7 @@ pub fn order_of(lines: &[(&str, i64)], location: &str, context: &Context) -> Ord
     let new = NewOrder {
         id: 7,
         name: "#1001".into(),
-        email: None,
+        details: OrderDetails::default(),
         currency: "USD".into(),
         lines: lines.iter().map(line).collect(),
         location: Some(location.to_owned()),
