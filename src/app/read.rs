@@ -1,13 +1,12 @@
-//! Commands that look at orders: one order, the list, its shipments, a service's work.
+//! Commands that look at orders: one order, its events, its shipments, a service's work.
 
 use super::events::Heads;
 use super::execute::{order_skus, wire_events};
-use super::order_rows::OrderRows;
 use super::{App, Reference};
 use crate::domain::{Context, Event, Order, Pending, no_fulfillment};
-use crate::failure::{Failure, Result};
-use crate::store::{EventFilter, InboxRow, InboxUnits, OrderFilter, OrderRow, Tx};
-use crate::wire::{self, FulfillmentItem, FulfillmentList, Inbox, InboxItem, InboxLine, Page};
+use crate::failure::Result;
+use crate::store::{EventFilter, InboxRow, InboxUnits, Tx};
+use crate::wire::{self, FulfillmentItem, FulfillmentList, Inbox, InboxItem, InboxLine};
 
 /// An order with what a person sees beside it.
 #[derive(Debug, Clone)]
@@ -23,8 +22,6 @@ pub struct ShownOrder {
 
 /// Events that an order's page shows.
 const LAST_EVENTS: i64 = 5;
-/// Rows that are read in one transaction.
-const PAGE: i64 = 1000;
 
 impl App<'_> {
     /// Shows an order. With `for_people` the end of its timeline comes along.
@@ -51,55 +48,6 @@ impl App<'_> {
         let order = tx.sound_order(id, &context.locations)?;
         context.stock = tx.stock_of(&order_skus(&order))?;
         Ok((order, context))
-    }
-
-    /// Lists orders by id, page by page, so that neither memory nor a lock grows with the list.
-    ///
-    /// `after` is the cursor of an earlier page; `limit` cuts the list. Returns what was shown.
-    pub fn list_orders(
-        &self,
-        filter: &OrderFilter,
-        after: Option<&str>,
-        limit: Option<i64>,
-        each: &mut dyn FnMut(OrderRow<'_>) -> Result<()>,
-    ) -> Result<Page> {
-        let mut last = after.map_or(Ok(0), cursor)?;
-        let mut store = self.reader()?;
-        // The list from its beginning to its end is the count itself.
-        let part = limit.is_some() || after.is_some();
-        let counted = store.read(|tx| {
-            for location in filter.service.iter().chain(&filter.location) {
-                known_location(tx, location, filter.service.as_ref() == Some(location))?;
-            }
-            part.then(|| tx.count_orders(filter)).transpose()
-        })?;
-        let mut left = limit.unwrap_or(i64::MAX);
-        let mut returned: u64 = 0;
-        let mut more = true;
-        let mut page = OrderRows::default();
-        while left > 0 && more {
-            let size = left.min(PAGE);
-            page.clear();
-            store.read(|tx| {
-                tx.list_orders(filter, last, size, &mut |row| {
-                    last = row.id;
-                    page.keep(row);
-                    Ok(())
-                })
-            })?;
-            page.each(each)?;
-            let rows = page.len() as i64;
-            returned += rows as u64;
-            left -= rows;
-            more = rows == size;
-        }
-        let total = counted.map_or(returned, |total| total.max(0) as u64);
-        let next = if more && limit.is_some() {
-            store.read(|tx| tx.has_order_after(filter, last))?.then(|| last.to_string())
-        } else {
-            None
-        };
-        Ok(Page { returned, total, next })
     }
 
     /// Events of one order or of all, oldest first, page by page.
@@ -153,12 +101,6 @@ impl App<'_> {
             Ok(wire::Fulfillment::from_domain(&order, shipment, &locations))
         })
     }
-}
-
-fn cursor(text: &str) -> Result<i64> {
-    text.parse().ok().filter(|id| *id >= 0).ok_or_else(|| {
-        Failure::usage(format!("`{text}` is not a cursor")).hint("give the `page.next` of the list before")
-    })
 }
 
 /// Checks that a location, or a service, is there.

@@ -14,6 +14,7 @@ mod event;
 mod event_parts;
 mod evolve;
 mod explain;
+mod found;
 mod fulfillment;
 mod fulfillment_order;
 mod hint;
@@ -61,6 +62,7 @@ pub use event_parts::{
 };
 pub use evolve::{Inconsistent, evolve, evolve_shop};
 pub use explain::{Explained, Obstacle, PathStep, explain, obstacle};
+pub use found::{MatchField, ORDER_GID, find_match, match_texts};
 pub use fulfillment::{Fulfillment, ShippedLine, Tracking};
 pub use fulfillment_order::{FulfillmentOrder, FulfillmentOrderLine, Hold, Reply, Request, Waiting};
 pub use hint::{Hint, NextCommand, With};

@@ -1,11 +1,12 @@
-//! The list of orders: one scan of one table, without a look at any other unless a filter asks for it.
+//! The list of orders: one walk over one table, without a look at any other unless a filter asks for it.
 
-use rusqlite::params_from_iter;
 use rusqlite::types::Value;
+use rusqlite::{Row, params_from_iter};
 
+use super::projections::folded;
 use super::row::{Columns, Spelled};
 use super::tx::{Tx, next_key};
-use crate::domain::{BannerKind, FinancialStatus, FulfillmentStatus, Time};
+use crate::domain::{BannerKind, FinancialStatus, FulfillmentStatus, MatchField, Time};
 use crate::failure::Result;
 
 /// Which orders are meant: all conditions that are given must hold, of a list any one.
@@ -20,10 +21,20 @@ pub struct OrderFilter {
     pub banner: Option<BannerKind>,
     /// Stands on any of its lines.
     pub sku: Option<String>,
+    /// The customer's, in any case.
+    pub email: Option<String>,
+    /// One of its tags, in any case.
+    pub tag: Option<String>,
+    /// Only what is not cancelled and has something left to ship.
+    pub open: bool,
+    /// Only what is cancelled.
+    pub cancelled: bool,
     /// Inclusive, on `created_at`.
     pub since: Option<Time>,
     /// Exclusive, on `created_at`.
     pub until: Option<Time>,
+    /// The walk goes from the highest id to the lowest.
+    pub newest: bool,
 }
 
 /// A row of the list, as stored: the words and times are spelled already.
@@ -40,60 +51,90 @@ pub struct OrderRow<'a> {
     pub remaining_quantity: i64,
     /// A JSON array of handles.
     pub services: &'a str,
+    pub email: Option<&'a str>,
+    pub cancelled_at: Option<&'a str>,
 }
 
+const COLUMNS: &str = "id, name, source_id, created_at, financial_status, fulfillment_status, currency, total_price,
+    remaining_quantity, services, email, cancelled_at";
+
 impl Tx<'_> {
-    /// Calls `each` with at most `limit` orders after this id, by id.
+    /// Calls `each` with at most `limit` orders behind this id, in the order of the walk.
     pub fn list_orders(
         &self,
         filter: &OrderFilter,
-        after_id: i64,
+        after: i64,
         limit: i64,
         each: &mut dyn FnMut(OrderRow<'_>) -> Result<()>,
     ) -> Result<()> {
-        let (conditions, mut values) = filter.sql(after_id);
+        let (conditions, mut values) = filter.sql(after);
         values.push(limit.into());
-        let sql = format!(
-            "SELECT id, name, source_id, created_at, financial_status, fulfillment_status, currency, total_price,
-            remaining_quantity, services FROM orders WHERE {conditions} ORDER BY id LIMIT ?"
-        );
-        let mut last = after_id;
+        let way = if filter.newest { " DESC" } else { "" };
+        let sql = format!("SELECT {COLUMNS} FROM orders WHERE {conditions} ORDER BY id{way} LIMIT ?");
+        let mut last = after;
         self.each(&sql, params_from_iter(values), |row| {
-            let mut row = Columns::of("orders", row);
-            last = next_key("orders", last, row.integer()?)?;
-            each(OrderRow {
-                id: last,
-                name: row.str()?,
-                source_id: row.optional_str()?,
-                created_at: row.str()?,
-                financial_status: row.str()?,
-                fulfillment_status: row.str()?,
-                currency: row.str()?,
-                total_price: row.str()?,
-                remaining_quantity: row.integer()?,
-                services: row.str()?,
-            })
+            let row = order_row(row)?;
+            let (lower, higher) = if filter.newest { (row.id, last) } else { (last, row.id) };
+            next_key("orders", lower, higher)?;
+            last = row.id;
+            each(row)
         })
     }
 
-    /// Whether a filter lets any order through after this id.
-    pub fn has_order_after(&self, filter: &OrderFilter, after_id: i64) -> Result<bool> {
-        let (conditions, values) = filter.sql(after_id);
+    /// The row of an order, read by `read`.
+    pub fn order_row<T>(&self, id: i64, read: impl FnOnce(OrderRow<'_>) -> Result<T>) -> Result<Option<T>> {
+        let (sql, mut read) = (format!("SELECT {COLUMNS} FROM orders WHERE id = ?1"), Some(read));
+        let mut found = None;
+        self.each(&sql, [id], |row| {
+            let row = order_row(row)?;
+            found = read.take().map(|read| read(row)).transpose()?;
+            Ok(())
+        })?;
+        Ok(found)
+    }
+
+    /// Whether a filter lets any order through behind this id.
+    pub fn has_order_after(&self, filter: &OrderFilter, after: i64) -> Result<bool> {
+        let (conditions, values) = filter.sql(after);
         let sql = format!("SELECT 1 FROM orders WHERE {conditions} LIMIT 1");
         self.exists(&sql, params_from_iter(values))
     }
 
     /// How many orders a filter lets through.
     pub fn count_orders(&self, filter: &OrderFilter) -> Result<i64> {
-        let (conditions, values) = filter.sql(0);
+        let (conditions, values) = filter.sql(filter.beginning());
         self.count(&format!("SELECT count(*) FROM orders WHERE {conditions}"), params_from_iter(values))
     }
 }
 
+fn order_row<'row>(row: &'row Row<'row>) -> Result<OrderRow<'row>> {
+    let mut row = Columns::of("orders", row);
+    Ok(OrderRow {
+        id: row.integer()?,
+        name: row.str()?,
+        source_id: row.optional_str()?,
+        created_at: row.str()?,
+        financial_status: row.str()?,
+        fulfillment_status: row.str()?,
+        currency: row.str()?,
+        total_price: row.str()?,
+        remaining_quantity: row.integer()?,
+        services: row.str()?,
+        email: row.optional_str()?,
+        cancelled_at: row.optional_str()?,
+    })
+}
+
 impl OrderFilter {
+    /// The id behind which the whole list stands.
+    pub fn beginning(&self) -> i64 {
+        if self.newest { i64::MAX } else { 0 }
+    }
+
     /// The conditions, and their values.
-    fn sql(&self, after_id: i64) -> (String, Vec<Value>) {
-        let mut sql = Conditions { text: "id > ?".to_owned(), values: vec![after_id.into()] };
+    fn sql(&self, after: i64) -> (String, Vec<Value>) {
+        let behind = if self.newest { "id < ?" } else { "id > ?" };
+        let mut sql = Conditions { text: behind.to_owned(), values: vec![after.into()] };
         sql.any_of("financial_status", self.financial_status.iter().map(|status| status.as_str()));
         sql.any_of("fulfillment_status", self.status.iter().map(|status| status.as_str()));
         // Handles and kinds need no escape in JSON, so a quoted one is found exactly.
@@ -108,10 +149,22 @@ impl OrderFilter {
         }
         if let Some(sku) = &self.sku {
             // Look-ups know no case, so the document has the last word.
-            sql.add("id IN (SELECT order_id FROM look_up WHERE kind = 'sku' AND value = ?)", sku.to_lowercase());
+            sql.look_up(MatchField::Sku, sku);
             let exists = "EXISTS (SELECT 1 FROM document, json_each(document.document, '$.line_items') AS line
                 WHERE document.order_id = orders.id AND line.value ->> 'sku' = ?)";
             sql.add(exists, sku.clone());
+        }
+        if let Some(email) = &self.email {
+            sql.look_up(MatchField::Email, email);
+        }
+        if let Some(tag) = &self.tag {
+            sql.add("EXISTS (SELECT 1 FROM json_each(tags) WHERE value = ?)", folded(tag));
+        }
+        if self.open {
+            sql.text.push_str(" AND cancelled_at IS NULL AND remaining_quantity > 0");
+        }
+        if self.cancelled {
+            sql.text.push_str(" AND cancelled_at IS NOT NULL");
         }
         if let Some(since) = self.since {
             sql.add("created_at >= ?", since.spell().into_owned());
@@ -133,6 +186,11 @@ impl Conditions {
         self.text.push_str(" AND ");
         self.text.push_str(condition);
         self.values.push(value.into());
+    }
+
+    fn look_up(&mut self, kind: MatchField, text: &str) {
+        let condition = format!("id IN (SELECT order_id FROM look_up WHERE kind = '{kind}' AND value = ?)");
+        self.add(&condition, kind.compared(text).into_owned());
     }
 
     fn any_of<'a>(&mut self, column: &str, words: impl Iterator<Item = &'a str>) {

@@ -9,6 +9,7 @@ mod connection;
 mod documents;
 mod entry;
 mod failures;
+mod find;
 mod inbox;
 mod journal;
 mod json;

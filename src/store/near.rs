@@ -73,6 +73,6 @@ impl Tx<'_> {
 }
 
 /// What sorts behind every text with this beginning.
-fn behind(prefix: &str) -> String {
+pub(super) fn behind(prefix: &str) -> String {
     format!("{prefix}\u{10ffff}")
 }

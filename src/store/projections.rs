@@ -12,7 +12,7 @@ use super::failures::is_duplicate;
 use super::json::write_document;
 use super::row_save::{Cell, Column, maybe_spelled, spelled};
 use super::tx::Tx;
-use crate::domain::{self, FulfillmentOrder, LineNumber, Locations, Order, Quantity, RequestKind, Time};
+use crate::domain::{self, FulfillmentOrder, LineNumber, Locations, MatchField, Order, Quantity, RequestKind, Time};
 use crate::failure::{Exit, Failure, Result};
 
 /// The rows that follow from one order.
@@ -68,6 +68,7 @@ fn list_row<'a>(order: &'a Order, locations: &Locations, last_event_at: Time) ->
     let is_service = |handle: &&str| locations.get(handle).is_some_and(|place| place.service.is_some());
     let services: Vec<&str> = handles.iter().copied().filter(is_service).collect();
     let banners: Vec<&str> = domain::banners(order, locations).iter().map(|banner| banner.kind.as_str()).collect();
+    let tags: Vec<String> = order.tags.iter().map(|tag| folded(tag)).collect();
     vec![
         ("name", order.name.as_str().into()),
         ("source_id", (&order.source_id).into()),
@@ -80,12 +81,17 @@ fn list_row<'a>(order: &'a Order, locations: &Locations, last_event_at: Time) ->
         ("services", write_document(&services).into()),
         ("locations", write_document(&handles).into()),
         ("banners", write_document(&banners).into()),
-        ("tags", write_document(&order.tags).into()),
+        ("tags", write_document(&tags).into()),
         ("email", (&order.email).into()),
         ("cancelled_at", maybe_spelled(order.cancelled_at)),
         ("last_event_at", spelled(last_event_at)),
         ("name_key", name_key(&order.name).into()),
     ]
+}
+
+/// A tag as it is compared: without regard to case.
+pub(super) fn folded(tag: &str) -> String {
+    tag.to_lowercase()
 }
 
 fn work_row<'a>(order: &'a Order, work: &'a FulfillmentOrder) -> Vec<Column<'a>> {
@@ -117,19 +123,11 @@ fn work_row<'a>(order: &'a Order, work: &'a FulfillmentOrder) -> Vec<Column<'a>>
     ]
 }
 
-/// What an order is found by. Letters are compared without regard to case, phones by their digits.
+/// What finds an order, beside its own names: kind and value, as it is compared.
 fn look_ups(order: &Order) -> Vec<(&'static str, String)> {
-    let folded = |text: &str| text.to_lowercase();
-    let digits = |phone: &str| phone.chars().filter(char::is_ascii_digit).collect::<String>();
-    let mut found = Vec::new();
-    found.extend(order.email.iter().map(|email| ("email", folded(email))));
-    let address_phone = order.shipping_address.as_ref().and_then(|address| address.phone.as_ref());
-    found.extend(order.phone.iter().chain(address_phone).map(|phone| ("phone", digits(phone))));
-    found.extend(order.line_items.iter().filter_map(|line| line.sku.as_deref()).map(|sku| ("sku", folded(sku))));
-    let parcels = order.fulfillments.iter().flat_map(|shipment| &shipment.tracking);
-    let parcels = parcels.chain(order.late_shipments.iter().flat_map(|late| &late.tracking));
-    found.extend(parcels.filter_map(|parcel| parcel.number.as_deref()).map(|it| ("tracking_number", folded(it))));
-    found.retain(|(_, value)| !value.is_empty());
+    let kept = domain::match_texts(order).take_while(|(field, _)| *field <= MatchField::TrackingNumber);
+    let kept = kept.filter(|(field, _)| *field >= MatchField::Email);
+    let mut found: Vec<_> = kept.map(|(field, text)| (field.as_str(), field.compared(&text).into_owned())).collect();
     found.sort_unstable();
     found.dedup();
     found

@@ -9,7 +9,7 @@ use serde_json::Value;
 use super::{Kind, Schema};
 use crate::domain::{
     Action, Actor, Answer, BannerKind, By, CancelReason, DetailedStatus, EventType, FinancialStatus,
-    FulfillmentOrderStatus, FulfillmentState, FulfillmentStatus, HoldReason, Money, OrderDetail, Pending,
+    FulfillmentOrderStatus, FulfillmentState, FulfillmentStatus, HoldReason, MatchField, Money, OrderDetail, Pending,
     RejectionReason, RequestKind, RequestStatus, Restock, ShipmentStatus, Time, Word, Workflow,
 };
 
@@ -60,6 +60,7 @@ described! {
     FulfillmentStatus => words::<FulfillmentStatus>();
     HoldReason => words::<HoldReason>();
     OrderDetail => words::<OrderDetail>();
+    MatchField => words::<MatchField>();
     Pending => words::<Pending>();
     RejectionReason => words::<RejectionReason>();
     RequestKind => words::<RequestKind>();

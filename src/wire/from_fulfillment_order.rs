@@ -1,8 +1,8 @@
-//! From the domain's fulfillment order to the ones that are printed: in `order show` and in a service's inbox.
+//! From the domain's fulfillment order to the one that is printed.
 
 use super::fulfillment::sku;
-use super::{FulfillmentOrder, FulfillmentOrderLine, Hold, InboxItem, InboxLine, Request, SupportedAction};
-use crate::domain::{self, Context, Pending, RequestKind, ids};
+use super::{FulfillmentOrder, FulfillmentOrderLine, Hold, Request, SupportedAction};
+use crate::domain::{self, Context, ids};
 
 impl FulfillmentOrder {
     /// A fulfillment order as it stands.
@@ -72,33 +72,5 @@ impl Hold {
     /// A hold.
     pub fn from_domain(hold: &domain::Hold) -> Hold {
         Hold { reason: hold.reason, note: hold.note.clone(), held_at: hold.held_at }
-    }
-}
-
-impl InboxItem {
-    /// What a fulfillment order means to its service; `None` if it waits for nothing.
-    pub fn from_domain(order: &domain::Order, fulfillment_order: &domain::FulfillmentOrder) -> Option<InboxItem> {
-        let waiting = fulfillment_order.waiting?;
-        let kind = match waiting.pending {
-            Pending::Fulfillment | Pending::Shipment => RequestKind::Fulfillment,
-            Pending::Cancellation => RequestKind::Cancellation,
-        };
-        let request = fulfillment_order.last_request(kind);
-        Some(InboxItem {
-            order: order.name.clone(),
-            fulfillment_order: order.fulfillment_order_name(fulfillment_order.number),
-            pending: waiting.pending,
-            note: request.and_then(|request| request.message.clone()),
-            asked_at: waiting.at,
-            line_items: fulfillment_order
-                .remaining_units()
-                .into_iter()
-                .map(|units| InboxLine {
-                    sku: sku(order, units.line),
-                    quantity: units.quantity,
-                    called: order.label(units.line).to_owned(),
-                })
-                .collect(),
-        })
     }
 }

@@ -8,7 +8,7 @@ use super::domain_schema::RECIPIENT;
 use super::{
     ConfigItem, Event, FulfillmentItem, InventoryHistoryItem, InventoryRow, Kind, LocationItem, Schema, ServiceItem,
 };
-use crate::domain::{self, FinancialStatus, FulfillmentStatus, Money, Pending, Time};
+use crate::domain::{self, FinancialStatus, FulfillmentStatus, MatchField, Money, Pending, Time};
 
 /// Declares a list document.
 macro_rules! lists {
@@ -90,6 +90,18 @@ pub struct OrderListItem {
     pub remaining_quantity: i64,
     /// The handles of the services that ship it.
     pub services: Vec<String>,
+    pub email: Option<String>,
+    pub cancelled_at: Option<Time>,
+    /// By what `order find` found it; `null` in other lists.
+    #[serde(rename = "match")]
+    pub found: Option<Match>,
+}
+
+/// A text of an order that is what was looked for, or begins with it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct Match {
+    pub field: MatchField,
+    pub value: String,
 }
 
 /// An [`OrderListItem`] that borrows everything, for lists of a million rows.
@@ -106,6 +118,10 @@ pub struct OrderListRow<'a> {
     pub remaining_quantity: i64,
     /// A JSON array of handles.
     pub services: &'a RawValue,
+    pub email: Option<&'a str>,
+    pub cancelled_at: Option<&'a str>,
+    #[serde(rename = "match")]
+    pub found: Option<&'a Match>,
 }
 
 /// What a fulfillment order wants from its service.
@@ -171,6 +187,12 @@ impl OrderListRow<'_> {
             total_price: Money::parse_any(self.total_price).ok()?,
             remaining_quantity: self.remaining_quantity,
             services: serde_json::from_str(self.services.get()).ok()?,
+            email: self.email.map(str::to_owned),
+            cancelled_at: match self.cancelled_at {
+                Some(time) => Some(Time::parse_printed(time)?),
+                None => None,
+            },
+            found: self.found.cloned(),
         })
     }
 }

@@ -45,8 +45,8 @@ pub use json_schema::{PublishedSchema, SchemaItem, SchemaList, document};
 pub use kind::{Kind, Schema};
 pub use lists::{
     CarrierItem, CarrierList, ConfigList, FulfillmentList, Inbox, InboxItem, InboxLine, InventoryHistory,
-    InventoryList, LocationList, NotificationItem, NotificationList, OrderList, OrderListItem, OrderListRow, Page,
-    ServiceList, Timeline,
+    InventoryList, LocationList, Match, NotificationItem, NotificationList, OrderList, OrderListItem, OrderListRow,
+    Page, ServiceList, Timeline,
 };
 pub use nouns::{Config, ConfigItem, InventoryRow, Location, LocationItem, Service, ServiceItem};
 pub use order::{

@@ -25,6 +25,7 @@ fn takes_csv(command: &str) -> bool {
     let others = [
         "order timeline",
         "order import",
+        "order find",
         "order actions",
         "order explain",
         "service inbox",

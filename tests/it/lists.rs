@@ -51,7 +51,7 @@ fn shop_and_orders() -> (Shop, Vec<Value>) {
 fn a_filter_lets_through_what_the_orders_say() {
     let (shop, orders) = shop_and_orders();
     let check = |option: &str, value: &str, fits: &dyn Fn(&Value) -> bool| {
-        let listed = shop.json(&format!("order list {option} {value} --fields name"));
+        let listed = shop.json(format!("order list --fields name {option} {value}").trim_end());
         let names: Vec<&str> = each(&listed, "items").map(|row| text(&row["name"])).collect();
         let expected: Vec<&str> = orders.iter().filter(|order| fits(order)).map(|order| text(&order["name"])).collect();
         assert_eq!(names, expected, "{option} {value}");
@@ -77,6 +77,34 @@ fn a_filter_lets_through_what_the_orders_say() {
         for value in values {
             check(option, value, &|order| each(order, list).any(|part| part[key] == value));
         }
+    }
+    let emails: BTreeSet<&str> = orders.iter().filter_map(|order| order["email"].as_str()).collect();
+    for email in emails {
+        let found = check("--email", &email.to_uppercase(), &|order| order["email"] == email);
+        assert!(found > 0, "{email}");
+    }
+    let is_cancelled = |order: &Value| !order["cancelled_at"].is_null();
+    let remaining = |order: &Value| each(order, "line_items").any(|line| line["remaining_quantity"] != 0);
+    let open = check("--open", "", &|order| !is_cancelled(order) && remaining(order));
+    let cancelled = check("--cancelled", "", &is_cancelled);
+    assert!(open > 5 && cancelled > 0, "{open} open, {cancelled} cancelled");
+    check("--cancelled", "--open", &|_| false);
+}
+
+#[test]
+fn the_newest_come_first_also_page_by_page() {
+    let (shop, orders) = shop_and_orders();
+    let expected: Vec<i64> = orders.iter().rev().filter_map(|order| order["id"].as_i64()).collect();
+    for size in [1, 7, expected.len(), 1000] {
+        let (mut listed, mut next) = (Vec::new(), String::new());
+        loop {
+            let page = shop.json(&format!("order list --newest --limit {size}{next} --fields id"));
+            assert_eq!(page["page"]["total"], expected.len());
+            listed.extend(each(&page, "items").filter_map(|row| row["id"].as_i64()));
+            let Some(cursor) = page["page"]["next"].as_str() else { break };
+            next = format!(" --after {cursor}");
+        }
+        assert_eq!(listed, expected, "{size} at a time");
     }
 }
 

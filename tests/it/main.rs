@@ -16,6 +16,7 @@ mod exit_codes;
 mod export;
 mod export_shopify;
 mod files;
+mod find;
 mod foreign_input;
 mod generated;
 mod help;

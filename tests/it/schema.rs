@@ -12,7 +12,7 @@ use crate::generated::{Files, compare};
 use crate::shop::Shop;
 
 /// Commands on the sample shop, one after another, whose answers together are of every kind. Some are refused.
-const COMMANDS: [&str; 66] = [
+const COMMANDS: [&str; 67] = [
     "version",
     "info",
     "schema",
@@ -32,6 +32,7 @@ const COMMANDS: [&str; 66] = [
     "inventory list",
     "inventory set TEE-M --location annex --on-hand 3",
     "inventory adjust MUG --location depot --by -2 --reason broken",
+    "order find 100",
     "order list",
     "order list --limit 2",
     "order show 1001",

@@ -1,14 +1,15 @@
 //! `consign order list`
 
+use crate::app::order_list_item;
 use crate::cli::complete::candidates;
 use crate::cli::help;
 use crate::cli::run::{Mode, Work};
 use crate::cli::value::{self, Count, Input, Moment};
 use crate::cli::verb::Verb;
 use crate::domain::{BannerKind, FinancialStatus, FulfillmentStatus};
-use crate::failure::{Failure, Result};
-use crate::store::{OrderFilter, OrderRow};
-use crate::wire::{Kind, OrderList, OrderListRow};
+use crate::failure::Result;
+use crate::store::OrderFilter;
+use crate::wire::{Kind, OrderList};
 
 /// Arguments of `order list`.
 #[derive(Debug, clap::Args)]
@@ -46,12 +47,27 @@ pub struct Args {
     /// Only orders with a line of this SKU
     #[arg(long, value_name = "SKU", value_parser = value::nonempty, add = candidates::sku())]
     sku: Option<String>,
+    /// Only orders of the customer with this e-mail
+    #[arg(long, value_name = "EMAIL", value_parser = value::nonempty)]
+    email: Option<String>,
+    /// Only orders with this tag
+    #[arg(long, value_name = "TAG", value_parser = value::nonempty)]
+    tag: Option<String>,
+    /// Only orders that are not cancelled and have something left to ship
+    #[arg(long)]
+    open: bool,
+    /// Only cancelled orders
+    #[arg(long)]
+    cancelled: bool,
     /// Only orders created at this time or later
     #[arg(long, value_name = "TIME", value_parser = value::moment)]
     since: Option<Moment>,
     /// Only orders created before this time
     #[arg(long, value_name = "TIME", value_parser = value::moment)]
     until: Option<Moment>,
+    /// List the newest orders first
+    #[arg(long)]
+    newest: bool,
     /// Maximum number of orders [default: all]
     #[arg(long, value_name = "N", value_parser = value::count)]
     limit: Option<Count>,
@@ -62,11 +78,11 @@ pub struct Args {
 
 impl Verb for Args {
     const NAME: &'static str = "order list";
-    const ABOUT: &'static str = "List orders, oldest first";
+    const ABOUT: &'static str = "List orders, oldest first unless --newest is given";
     const MODE: Mode = Mode::Reads;
     const KIND: Kind = Kind::OrderList;
     const EXAMPLES: [&'static str; 2] = [
-        "consign order list --status unfulfilled --status on_hold --limit 20",
+        "consign order list --open --newest --limit 20",
         "consign order list --service acme --since 2026-11-01T00:00:00Z -o json",
     ];
 
@@ -78,38 +94,21 @@ impl Verb for Args {
             location: self.location,
             banner: self.banner,
             sku: self.sku,
+            email: self.email,
+            tag: self.tag,
+            open: self.open,
+            cancelled: self.cancelled,
             since: self.since.map(|moment| moment.judge("--since")).transpose()?,
             until: self.until.map(|moment| moment.judge("--until")).transpose()?,
+            newest: self.newest,
         };
         let limit = self.limit.map(|limit| limit.judge("--limit", 1, i64::MAX)).transpose()?;
         let after = self.after;
         Ok(Work::new(move |run| {
             let app = run.app;
             let mut rows = run.rows(Self::KIND, limit.is_some());
-            let page = app.list_orders(&filter, after.as_deref(), limit, &mut |row| {
-                rows.add(&shown(&row)?, |row| row.to_item().ok_or_else(|| damaged(row.id)))
-            })?;
+            let page = app.list_orders(&filter, after.as_deref(), limit, &mut |row| rows.add(&row, order_list_item))?;
             rows.finish(page, |page, items| OrderList { page, ..OrderList::whole(items) })
         }))
     }
-}
-
-/// A row as it is shown.
-fn shown<'a>(row: &OrderRow<'a>) -> Result<OrderListRow<'a>> {
-    Ok(OrderListRow {
-        id: row.id,
-        name: row.name,
-        source_id: row.source_id,
-        created_at: row.created_at,
-        financial_status: row.financial_status,
-        fulfillment_status: row.fulfillment_status,
-        currency: row.currency,
-        total_price: row.total_price,
-        remaining_quantity: row.remaining_quantity,
-        services: serde_json::from_str(row.services).map_err(|_| damaged(row.id))?,
-    })
-}
-
-fn damaged(id: i64) -> Failure {
-    Failure::database("damaged", format!("the row of order id:{id} cannot be read"))
 }

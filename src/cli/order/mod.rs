@@ -9,6 +9,7 @@ pub mod cancel_request;
 pub mod create;
 pub mod edit;
 pub mod explain;
+pub mod find;
 pub mod fulfill;
 pub mod hold;
 pub mod import;
@@ -35,6 +36,7 @@ noun!(
         create,
         import,
         list,
+        find,
         show,
         timeline,
         pay,

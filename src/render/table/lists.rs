@@ -25,26 +25,27 @@ documents! {
     Config named key => |setting, style| settings(&[setting.clone().into()], style);
 }
 
-/// The orders, and how many there are.
+/// The orders, and how many there are; where they were looked for, by what each was found.
 pub fn orders(list: &OrderList, style: Style) -> String {
+    let found = list.items.iter().any(|order| order.found.is_some());
     let columns = [
         ("ORDER", Name),
         ("PLACED", Name),
         ("PAYMENT", Left),
         ("FULFILLMENT", Left),
         ("TO SHIP", Right),
-        ("SERVICES", Left),
+        if found { ("FOUND BY", Name) } else { ("SERVICES", Left) },
     ];
     let mut grid = Grid::new(&columns, style);
     for order in &list.items {
-        let services: Vec<String> = order.services.iter().map(|handle| text(handle)).collect();
+        let services = || order.services.iter().map(|handle| text(handle)).collect::<Vec<_>>().join(", ");
         grid.row(vec![
             text(&order.name),
             order.created_at.minutes(),
             paint::spoken(order.financial_status),
-            paint::status(order.fulfillment_status),
+            paint::status_of_order(order.fulfillment_status, order.cancelled_at),
             order.remaining_quantity.to_string(),
-            services.join(", "),
+            order.found.as_ref().map_or_else(services, |found| text(&found.value)),
         ]);
     }
     let mut page = if list.items.is_empty() { String::new() } else { grid.lines() };

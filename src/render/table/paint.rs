@@ -1,7 +1,7 @@
 //! Colour. Words are marked with invisible characters while a page is laid out, because they have no width; at the
 //! end the marks become escape sequences or nothing. Escaped text cannot contain them (see `render::escape`).
 
-use crate::domain::Word;
+use crate::domain::{FulfillmentState, FulfillmentStatus, Time, Word};
 
 /// The colours of status words.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -36,6 +36,11 @@ pub fn status(word: impl Word) -> String {
         Some(color) => mark(&spoken, color),
         None => spoken,
     }
+}
+
+/// The status of an order as people read it: a cancelled one is cancelled, whatever was shipped.
+pub fn status_of_order(fulfillment: FulfillmentStatus, cancelled_at: Option<Time>) -> String {
+    if cancelled_at.is_some() { status(FulfillmentState::Cancelled) } else { status(fulfillment) }
 }
 
 /// A status at the beginning of something: `In progress`.
