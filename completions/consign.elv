@@ -608,7 +608,7 @@ set edit:completion:arg-completer[consign] = {|@words|
             cand --quiet 'Print no notices, and no table of a writing command'
             cand -h 'Print this help'
             cand --help 'Print this help'
-            cand inbox 'List the fulfillment orders that wait for a service, oldest first'
+            cand inbox 'List the fulfillment orders that wait for services, oldest first'
             cand respond 'Accept or reject a request of the merchant'
             cand ship 'Ship an accepted request (legacy: complete it)'
             cand progress 'Report that a legacy service has started on a request'
@@ -629,12 +629,14 @@ set edit:completion:arg-completer[consign] = {|@words|
             cand --color 'Colors in tables: auto, always or never [env: NO_COLOR] [default: auto]'
             cand --busy-timeout 'Maximum time to wait for the write lock [env: CONSIGN_BUSY_TIMEOUT] [default: 30]'
             cand --pending 'Only fulfillment orders that wait for this [default: all]'
+            cand --older-than 'Only fulfillment orders that have waited at least this long (90s, 15m, 2h, 1d12h)'
             cand -n 'Print what would happen and change nothing'
             cand --dry-run 'Print what would happen and change nothing'
             cand -q 'Print no notices, and no table of a writing command'
             cand --quiet 'Print no notices, and no table of a writing command'
             cand -h 'Print this help'
             cand --help 'Print this help'
+            cand --overdue 'Only fulfillment orders whose accepted ship date is over'
         }
         &'consign;service;respond'= {
             cand --db 'Database file [env: CONSIGN_DB] [default: consign.db]'

@@ -1,12 +1,12 @@
-//! Commands that look at orders: one order, its events, its shipments, a service's work.
+//! Commands that look at orders: one order, its events, its shipments.
 
 use super::events::Heads;
 use super::execute::{order_skus, wire_events};
 use super::{App, Reference};
-use crate::domain::{Context, Event, Order, Pending, no_fulfillment};
+use crate::domain::{Context, Event, Order, no_fulfillment};
 use crate::failure::Result;
-use crate::store::{EventFilter, InboxRow, InboxUnits, Tx};
-use crate::wire::{self, FulfillmentItem, FulfillmentList, Inbox, InboxItem, InboxLine};
+use crate::store::{EventFilter, Tx};
+use crate::wire::{self, FulfillmentItem, FulfillmentList};
 
 /// An order with what a person sees beside it.
 #[derive(Debug, Clone)]
@@ -64,15 +64,6 @@ impl App<'_> {
         self.each_event(&mut store, &filter, show, each)
     }
 
-    /// A service's work.
-    pub fn inbox(&self, handle: &str, pending: Option<Pending>) -> Result<Inbox> {
-        self.read(|tx| {
-            known_location(tx, handle, true)?;
-            let rows = tx.inbox(handle, pending)?;
-            Ok(Inbox::whole(rows.into_iter().map(inbox_item).collect()))
-        })
-    }
-
     /// The shipments of one order, or of all orders.
     pub fn list_fulfillments(&self, reference: Option<&Reference>) -> Result<FulfillmentList> {
         self.read(|tx| {
@@ -112,20 +103,4 @@ pub(super) fn known_location(tx: &Tx<'_>, handle: &str, service: bool) -> Result
         locations.find(handle)?
     };
     Ok(())
-}
-
-fn inbox_item(row: InboxRow) -> InboxItem {
-    let line = |units: InboxUnits| InboxLine {
-        called: units.sku.clone().or(units.title).unwrap_or_default(),
-        sku: units.sku,
-        quantity: units.quantity,
-    };
-    InboxItem {
-        fulfillment_order: format!("{}-FO{}", row.order, row.fulfillment_order),
-        order: row.order,
-        pending: row.pending,
-        note: row.note,
-        asked_at: row.asked_at,
-        line_items: row.lines.into_iter().map(line).collect(),
-    }
 }

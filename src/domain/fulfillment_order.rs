@@ -160,6 +160,12 @@ impl FulfillmentOrder {
         self.line(line).map_or(0, |fulfillment_order| fulfillment_order.remaining)
     }
 
+    /// The day on which the service said, when it accepted, that it would ship.
+    pub fn due(&self) -> Option<&str> {
+        let reply = self.last_request(RequestKind::Fulfillment)?.reply.as_ref()?;
+        reply.ship_date.as_deref().filter(|_| reply.answer == Answer::Accepted)
+    }
+
     /// The last request of this kind.
     pub fn last_request(&self, kind: RequestKind) -> Option<&Request> {
         self.requests.iter().rev().find(|request| request.kind == kind)

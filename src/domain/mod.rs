@@ -39,6 +39,7 @@ mod stage;
 mod status;
 mod stock;
 mod time;
+mod time_span;
 mod timeline;
 mod tracking;
 pub mod transition;
@@ -88,6 +89,7 @@ pub use status::{
 };
 pub use stock::{StockChange, changed_rows, committed_units, on_hand_changes, stock_changes, stock_warnings};
 pub use time::{Time, TimeError};
+pub use time_span::TimeSpan;
 pub use timeline::{Names, sentence};
 pub use tracking::tracking;
 pub use units::{Units, by_line};

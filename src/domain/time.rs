@@ -52,6 +52,11 @@ impl Time {
         if is_printed_form { Time::parse(text).ok() } else { None }
     }
 
+    /// Whether this day (`2026-11-23`) is over, in UTC.
+    pub fn is_behind_day(self, day: &str) -> bool {
+        self.date_time().format("%Y-%m-%d").to_string().as_str() > day
+    }
+
     /// `2026-11-23 09:05`, for people.
     pub fn minutes(self) -> String {
         self.date_time().format("%Y-%m-%d %H:%M").to_string()

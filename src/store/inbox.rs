@@ -24,6 +24,10 @@ pub struct InboxRow {
     pub pending: Pending,
     /// When it came to wait for this.
     pub asked_at: Time,
+    /// The handle of the service.
+    pub service: String,
+    /// The day on which it said it would ship.
+    pub due: Option<String>,
     /// What the merchant wrote with the question.
     pub note: Option<String>,
     /// The units that remain, by line.
@@ -40,20 +44,24 @@ pub struct InboxUnits {
 }
 
 impl Tx<'_> {
-    /// What waits at a location for this, or for anything: oldest first, then by name.
-    pub fn inbox(&self, handle: &str, pending: Option<Pending>) -> Result<Vec<InboxRow>> {
+    /// What waits at any of these locations for this, or for anything: oldest first, then by name.
+    pub fn inbox(&self, handles: &[&str], pending: Option<Pending>) -> Result<Vec<InboxRow>> {
         let sql =
-            "SELECT work.order_id, orders.name, work.number, work.waits_for, work.waits_since, work.note, work.units
-            FROM open_work AS work INDEXED BY open_work_by_location CROSS JOIN orders ON orders.id = work.order_id
-            WHERE work.location = ?1 AND work.waits_for IS NOT NULL AND (?2 IS NULL OR work.waits_for = ?2)
+            "SELECT work.order_id, orders.name, work.number, work.waits_for, work.waits_since, work.location, work.due,
+            work.note, work.units FROM json_each(?1) AS handle
+            CROSS JOIN open_work AS work INDEXED BY open_work_by_location ON work.location = handle.value
+            CROSS JOIN orders ON orders.id = work.order_id
+            WHERE work.waits_for IS NOT NULL AND (?2 IS NULL OR work.waits_for = ?2)
             ORDER BY work.waits_since_seq, orders.name, work.number";
-        self.all("open_work", sql, params![handle, pending.map(|kind| kind.as_str())], |mut row| {
+        self.all("open_work", sql, params![write_document(&handles), pending.map(|kind| kind.as_str())], |mut row| {
             Ok(InboxRow {
                 order_id: row.integer()?,
                 order: row.text()?,
                 fulfillment_order: row.number()?,
                 pending: row.word()?,
                 asked_at: row.word()?,
+                service: row.text()?,
+                due: row.optional_text()?,
                 note: row.optional_text()?,
                 lines: open_units(row.str()?)?,
             })

@@ -116,6 +116,7 @@ fn work_row<'a>(order: &'a Order, work: &'a FulfillmentOrder) -> Vec<Column<'a>>
         ("waits_for", maybe_spelled(waiting.map(|waiting| waiting.pending))),
         ("waits_since_seq", waiting.map(|waiting| waiting.seq).into()),
         ("waits_since", maybe_spelled(waiting.map(|waiting| waiting.at))),
+        ("due", work.due().into()),
         ("requests", (work.requests.len() as i64).into()),
         ("requested_before", work.requested_before.into()),
         ("note", note.into()),

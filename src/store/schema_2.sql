@@ -39,6 +39,7 @@ CREATE TABLE open_work (
   waits_for TEXT,
   waits_since_seq INTEGER,
   waits_since TEXT,
+  due TEXT,
   requests INTEGER NOT NULL,
   requested_before INTEGER NOT NULL,
   note TEXT,

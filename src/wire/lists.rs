@@ -4,7 +4,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use serde_json::value::RawValue;
 
-use super::domain_schema::RECIPIENT;
+use super::domain_schema::{DATE, RECIPIENT};
 use super::{
     ConfigItem, Event, FulfillmentItem, InventoryHistoryItem, InventoryRow, Kind, LocationItem, Schema, ServiceItem,
 };
@@ -135,6 +135,16 @@ pub struct InboxItem {
     /// When it came to wait for this.
     pub asked_at: Time,
     pub line_items: Vec<InboxLine>,
+    /// The handle of the service it waits for.
+    pub service: String,
+    /// Seconds since it came to wait.
+    pub age_seconds: i64,
+    /// The day on which the service said, when it accepted, that it would ship.
+    #[schemars(extend("pattern" = DATE))]
+    pub due: Option<String>,
+    /// Whether that day is over.
+    #[serde(skip)]
+    pub overdue: bool,
 }
 
 /// Units to be shipped.

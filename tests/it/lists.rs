@@ -136,6 +136,8 @@ fn the_inbox_holds_the_open_parts_of_a_service_oldest_first() {
         .collect();
     for service in ["acme", "solo", "zenith"] {
         let inbox = items(&shop, &format!("service inbox {service}"));
+        let all = items(&shop, "service inbox").into_iter().filter(|row| row["service"] == service);
+        assert_eq!(inbox, all.collect::<Vec<_>>(), "{service}: alone as among all");
         let times: Vec<&str> = inbox.iter().map(|row| text(&row["asked_at"])).collect();
         assert!(times.is_sorted(), "{times:?}");
         for row in &inbox {

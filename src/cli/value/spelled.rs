@@ -5,7 +5,7 @@ use std::path::PathBuf;
 
 use serde_json::Value;
 
-use super::{Change, Content, Count, Date, GivenLine, Moment, OptionalName, Reason, Reference, Text};
+use super::{Change, Content, Count, Date, GivenLine, GivenSpan, Moment, OptionalName, Reason, Reference, Text};
 use crate::domain::{LineReference, Pick};
 
 /// What a value is in that text.
@@ -77,6 +77,12 @@ impl Spelled for Change {
 }
 
 impl Spelled for Moment {
+    fn spelled(&self) -> Spelling {
+        text(self.to_string())
+    }
+}
+
+impl Spelled for GivenSpan {
     fn spelled(&self) -> Spelling {
         text(self.to_string())
     }

@@ -1,7 +1,7 @@
 //! Moments and dates. What cannot be read makes no sense (2); what can be read and lies beyond the calendar is wrong (6).
 
 use super::Read;
-use crate::domain::{Time, TimeError};
+use crate::domain::{Time, TimeError, TimeSpan};
 use crate::failure::{Failure, Result};
 
 /// A moment as typed: its form is right, it may lie beyond the years 1 to 9999.
@@ -15,6 +15,13 @@ pub struct Moment {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Date {
     text: String,
+}
+
+/// A length of time as typed: its form is right, it may be too long.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct GivenSpan {
+    text: String,
+    span: Option<TimeSpan>,
 }
 
 /// Reads RFC 3339 with an offset, or `@UNIXSECONDS`.
@@ -39,6 +46,24 @@ pub fn date(text: &str) -> Read<Date> {
         return Err("not a date: write it as 2026-11-23".to_owned());
     }
     Ok(Date { text: text.to_owned() })
+}
+
+/// Reads `90s`, `15m`, `2h`, `3d`, `1d12h`.
+pub fn time_span(text: &str) -> Read<GivenSpan> {
+    let span = match TimeSpan::parse(text) {
+        Ok(span) => Some(span),
+        Err(TimeError::OutOfRange) => None,
+        Err(TimeError::Unreadable) => return Err("not a duration: write it as 90s, 15m, 2h, 3d or 1d12h".to_owned()),
+    };
+    Ok(GivenSpan { text: text.to_owned(), span })
+}
+
+impl GivenSpan {
+    /// The length of time, if it is not too long.
+    pub fn judge(self, what: &str) -> Result<TimeSpan> {
+        self.span
+            .ok_or_else(|| Failure::invalid("invalid_time", format!("{what}: {} is longer than 3650 days", self.text)))
+    }
 }
 
 impl Moment {
@@ -66,6 +91,16 @@ impl std::fmt::Display for Moment {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         match self.time {
             Some(time) => time.fmt(f),
+            None => f.write_str(&self.text),
+        }
+    }
+}
+
+impl std::fmt::Display for GivenSpan {
+    /// In its shortest spelling, or as typed if it is too long.
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self.span {
+            Some(span) => span.fmt(f),
             None => f.write_str(&self.text),
         }
     }

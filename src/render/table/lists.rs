@@ -63,30 +63,66 @@ pub fn count(page: &Page, one: &str, many: &str) -> String {
     }
 }
 
-/// A service's work.
+/// What waits for services.
 pub fn inbox(list: &Inbox, style: Style) -> String {
     if list.items.is_empty() {
         return "Nothing is waiting.\n".to_owned();
     }
-    let columns =
-        [("ORDER", Name), ("WORK", Name), ("WAITS FOR", Left), ("SINCE", Name), ("ITEMS", Left), ("NOTE", Left)];
+    let mut columns = vec![("SERVICE", Name), ("ORDER", Name), ("WAITS FOR", Name), ("SINCE", Name), ("AGE", Right)];
+    // Most services promise no day, and most requests say nothing.
+    let (due, notes) =
+        (list.items.iter().any(|item| item.due.is_some()), list.items.iter().any(|it| it.note.is_some()));
+    columns.extend(due.then_some(("DUE", Name)));
+    columns.push(("ITEMS", Left));
+    columns.extend(notes.then_some(("NOTE", Left)));
     let mut grid = Grid::new(&columns, style);
     for item in &list.items {
         let waits_for = match item.pending {
             Pending::Fulfillment => "request",
             other => other.as_str(),
         };
-        let units = |line: &InboxLine| format!("{} x {}", line.quantity, text(&line.called));
-        grid.row(vec![
-            text(&item.order),
+        let since = item.asked_at.minutes();
+        let mut cells = vec![
+            text(&item.service),
             text(&item.fulfillment_order),
             waits_for.to_owned(),
-            item.asked_at.minutes(),
-            item.line_items.iter().map(units).collect::<Vec<_>>().join("\n"),
-            optional(item.note.as_deref()),
-        ]);
+            since.get(DAY_AND_MONTH..).unwrap_or(&since).to_owned(),
+            age(item.age_seconds),
+        ];
+        cells.extend(due.then(|| item.due.as_deref().map_or_else(String::new, |day| due_day(day, item.overdue))));
+        cells.push(units(&item.line_items));
+        cells.extend(notes.then(|| optional(item.note.as_deref())));
+        grid.row(cells);
     }
-    grid.lines()
+    let overdue = list.items.iter().filter(|item| item.overdue).count();
+    let overdue = if overdue > 0 { format!(", {overdue} overdue") } else { String::new() };
+    format!("{}{} waiting{overdue}\n", grid.lines(), list.items.len())
+}
+
+/// Where they begin in `2026-11-24`: the age says which year it is.
+const DAY_AND_MONTH: usize = 5;
+
+/// The day on which a service said it would ship, marked if that is over.
+fn due_day(day: &str, overdue: bool) -> String {
+    let day = text(day.get(DAY_AND_MONTH..).unwrap_or(day));
+    if overdue { paint::mark(&format!("{day} !"), paint::Color::Red) } else { day }
+}
+
+/// The first units of a fulfillment order, and how many lines there are besides: `2 x MUG, 1 x CAP and 37 more`.
+fn units(lines: &[InboxLine]) -> String {
+    const FIRST: usize = 2;
+    let shown = if lines.len() > FIRST + 1 { FIRST } else { lines.len() };
+    let units = lines[..shown].iter().map(|line| format!("{} x {}", line.quantity, text(&line.called)));
+    let more = lines.len() - shown;
+    let more = if more > 0 { format!(" and {more} more") } else { String::new() };
+    units.collect::<Vec<_>>().join(", ") + &more
+}
+
+/// A length of time in its largest unit: `4 h`.
+fn age(seconds: i64) -> String {
+    let units = [(86_400, "d"), (3_600, "h"), (60, "m")];
+    let unit = units.into_iter().find(|(length, _)| seconds >= *length);
+    unit.map_or_else(|| format!("{} s", seconds.max(0)), |(length, unit)| format!("{} {unit}", seconds / length))
 }
 
 /// Services.
