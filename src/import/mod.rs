@@ -2,7 +2,10 @@
 //! and limits; it knows no rule of the workflow, no name that is taken and no database.
 
 mod bulk;
+mod csv_apart;
+mod csv_columns;
 mod csv_order;
+mod csv_rows;
 mod json_kind;
 mod json_order;
 mod json_refund;

@@ -1,15 +1,18 @@
-//! The order export of the admin: one row a line, the rows of an order together. What is in the rows of one order is
-//! `csv_order`'s to know.
+//! The order export of the admin: one row a line of an order. The file is read more than once, since an order of which
+//! some rows stand apart must not be taken in at all. What is in the rows of one order is `csv_order`'s to know.
+
+use std::io::{BufRead, Write};
+
+use tempfile::SpooledTempFile;
 
 use super::Reading;
-use super::csv_order::{Columns, Group};
-use super::record::{Broken, Records, unreadable};
-use crate::failure::Result;
-use csv::{ByteRecord, Reader, ReaderBuilder, Terminator};
-use std::collections::HashMap;
-use std::collections::hash_map::{DefaultHasher, Entry};
-use std::hash::{Hash, Hasher};
-use std::io::{BufRead, Chain, Read};
+use super::csv_apart::{Apart, apart, names_again};
+use super::csv_columns::{Columns, DELIMITERS, has_name, is_one_cell};
+use super::csv_order::Draft;
+use super::csv_rows::Rows;
+use super::record::{Broken, Records, peek, unreadable};
+use crate::domain::ForeignOrder;
+use crate::failure::{Detail, Failure, RecordProblem, Result};
 
 /// Reads an input whose first byte that is not blank stands on this line.
 pub fn read(
@@ -18,127 +21,122 @@ pub fn read(
     reading: Reading,
     records: &mut Records<'_>,
 ) -> Result<Vec<String>> {
-    rows(input, first_line, reading, records)?;
+    let mut file = File { spooled: spooled(input)?, delimiter: DELIMITERS[0], first_line };
+    let Some(columns) = file.columns(reading, records)? else { return Ok(Vec::new()) };
+    let names = names_again(file.rows()?, &columns)?;
+    let apart = if names.is_empty() { Apart::new() } else { apart(file.rows()?, &columns, &names)? };
+    orders(file.rows()?, &columns, &apart, records)?;
     Ok(Vec::new())
 }
 
-fn rows(input: &mut dyn BufRead, first_line: u64, _: Reading, records: &mut Records<'_>) -> Result<()> {
-    let mut rows = Rows::new(input, first_line);
-    if !rows.next()? {
-        return Ok(());
-    }
-    let columns = match Columns::find(&rows.row) {
-        Ok(columns) => columns,
-        Err(problem) => return records.push(first_line, Err(Broken::new(problem))),
-    };
-    let mut seen = Seen::default();
-    let mut group: Option<Group> = None;
-    while rows.next()? {
-        if rows.row.iter().all(<[u8]>::is_empty) {
-            continue;
-        }
-        if let Some(same) = group.as_mut().filter(|group| group.takes(&columns, &rows.row)) {
-            same.add(&columns, &rows.row, rows.line);
-            continue;
-        }
-        if let Some(finished) = group.replace(Group::begin(&columns, &rows.row, rows.line)) {
-            finish(finished, &mut seen, records)?;
-        }
-    }
-    match group {
-        Some(last) if !rows.ended => {
-            let message = format!("line {}: a quote is not closed", rows.line);
-            records.push(last.line, Err(last.broken(message)))
-        }
-        Some(last) => finish(last, &mut seen, records),
-        None => Ok(()),
-    }
-}
-
-/// The rows of a file with their lines. What the reader of the `csv` crate takes for a row's line may be that of a
-/// blank one before it, and it does not say where a quote was never closed; a last row of our own tells both.
-struct Rows<'a> {
-    reader: Reader<Chain<&'a mut dyn BufRead, &'static [u8]>>,
+/// A file that can be read several times.
+struct File {
+    spooled: SpooledTempFile,
+    delimiter: u8,
     first_line: u64,
-    row: ByteRecord,
-    /// The line on which the row begins.
-    line: u64,
-    /// Whether our own row came, as the last one.
-    ended: bool,
 }
 
-const LAST_CELL: &[u8] = b"\x01the end of the file\x01";
-const LAST_ROW: &[u8] = b"\n\x01the end of the file\x01\n";
-
-impl<'a> Rows<'a> {
-    fn new(input: &'a mut dyn BufRead, first_line: u64) -> Rows<'a> {
-        let mut builder = ReaderBuilder::new();
-        // Rows of a wrong length are told from the others later, with their line.
-        builder.has_headers(false).flexible(true).terminator(Terminator::Any(b'\n'));
-        let reader = builder.from_reader(input.chain(LAST_ROW));
-        Rows { reader, first_line, row: ByteRecord::new(), line: first_line, ended: false }
+impl File {
+    /// The columns, of which the first row tells how it is split; `None` if they cannot be found.
+    fn columns(&mut self, reading: Reading, records: &mut Records<'_>) -> Result<Option<Columns>> {
+        let mut header = None;
+        for delimiter in DELIMITERS {
+            let mut rows = Rows::new(&mut self.spooled, delimiter, self.first_line)?;
+            if !rows.next()? {
+                return Ok(None);
+            }
+            if has_name(&rows.row) {
+                self.delimiter = delimiter;
+                header = Some(rows.row);
+                break;
+            }
+            header.get_or_insert(rows.row);
+        }
+        let Some(header) = header else { return Ok(None) };
+        if is_one_cell(&header) {
+            return Err(one_cell(self.first_line));
+        }
+        match Columns::find(&header, self.delimiter, reading.dates) {
+            Ok(columns) => Ok(Some(columns)),
+            Err(problem) => {
+                records.push(self.first_line, Err(Broken::new(problem)))?;
+                Ok(None)
+            }
+        }
     }
 
-    /// Reads the next row; false at the end.
-    fn next(&mut self) -> Result<bool> {
-        let before = self.reader.position().line();
-        let found = self.reader.read_byte_record(&mut self.row).map_err(|error| match error.into_kind() {
-            csv::ErrorKind::Io(error) => unreadable(&error),
-            other => unreadable(&std::io::Error::other(format!("{other:?}"))),
-        })?;
-        if !found {
-            return Ok(false);
-        }
-        let breaks = self.row.as_slice().iter().filter(|byte| **byte == b'\n').count() as u64;
-        let begins = self.reader.position().line().saturating_sub(breaks + 1).max(before);
-        self.line = self.first_line - 1 + begins;
-        self.drop_carriage_return();
-        self.ended = self.row.len() == 1 && &self.row[0] == LAST_CELL;
-        Ok(!self.ended)
-    }
-
-    fn drop_carriage_return(&mut self) {
-        let Some(last) = self.row.len().checked_sub(1) else { return };
-        if let Some(cell) = self.row[last].strip_suffix(b"\r").map(<[u8]>::to_vec) {
-            self.row.truncate(last);
-            self.row.push_field(&cell);
-        }
+    /// The rows after the header row.
+    fn rows(&mut self) -> Result<Rows<'_>> {
+        let mut rows = Rows::new(&mut self.spooled, self.delimiter, self.first_line)?;
+        rows.next()?;
+        Ok(rows)
     }
 }
 
-fn finish(group: Group, seen: &mut Seen, records: &mut Records<'_>) -> Result<()> {
-    let line = group.line;
-    let order = match seen.first_line_of_rest(&group) {
-        Some(first) => Err(group.broken(format!("other rows of this order stand at line {first}, apart from these"))),
-        None => group.order(),
+/// Hands on the orders, one a block of rows.
+fn orders(mut rows: Rows<'_>, columns: &Columns, apart: &Apart, records: &mut Records<'_>) -> Result<()> {
+    let mut draft = Draft::new(columns);
+    let mut first_line = None;
+    let mut last_line = 0;
+    rows.each(columns, &mut |block, row, begins| {
+        if first_line.is_none() && columns.is_one_cell(row) {
+            return Err(one_cell(block.line));
+        }
+        if begins && let Some(line) = first_line.replace(block.first_line) {
+            records.push(line, finish(&mut draft, line, apart))?;
+        }
+        draft.add(row, block.line);
+        last_line = block.line;
+        Ok(())
+    })?;
+    let Some(line) = first_line else { return Ok(()) };
+    let order = if rows.ended {
+        finish(&mut draft, line, apart)
+    } else {
+        draft.refuse(format!("line {last_line}: a quote is not closed"))
     };
     records.push(line, order)
 }
 
-/// The orders that came by, as hashes: rows of an order that stand apart must not pass for a repetition of it.
-#[derive(Default)]
-struct Seen(HashMap<u64, (u64, u64)>);
-
-impl Seen {
-    /// The line of an earlier group of which this one holds further rows: it has the name, no id of its own, and is
-    /// no repetition.
-    fn first_line_of_rest(&mut self, group: &Group) -> Option<u64> {
-        let content = hash(&group.content);
-        match self.0.entry(hash(&group.name)) {
-            Entry::Vacant(entry) => {
-                entry.insert((group.line, content));
-                None
-            }
-            Entry::Occupied(entry) => {
-                let (line, first) = *entry.get();
-                (group.id.is_empty() && first != content).then_some(line)
-            }
-        }
+fn finish(draft: &mut Draft<'_>, line: u64, apart: &Apart) -> std::result::Result<ForeignOrder, Broken> {
+    match apart.get(&line) {
+        Some(other) => draft.refuse(format!("other rows of this order stand at line {other}, apart from these")),
+        None => draft.finish(),
     }
 }
 
-fn hash(bytes: &[u8]) -> u64 {
-    let mut hasher = DefaultHasher::new();
-    bytes.hash(&mut hasher);
-    hasher.finish()
+/// A file whose rows stand in quotes as a whole holds no order at all.
+fn one_cell(line: u64) -> Failure {
+    let message = "each row is a single quoted cell";
+    let problem = RecordProblem {
+        index: 1,
+        line: Some(line),
+        name: None,
+        source_id: None,
+        code: "invalid_record",
+        message: message.to_owned(),
+    };
+    Failure::invalid("invalid_record", format!("line {line}: {message}; nothing was imported"))
+        .hint("take the quotes around whole rows away: open the file as text, or save it as CSV again with one cell a column")
+        .detail("index", Detail::Number(1))
+        .detail("line", Detail::Number(line as i64))
+        .detail("records", Detail::Records(vec![problem]))
+}
+
+/// Bytes of a file that are kept in memory; a longer one goes to a temporary file without a name.
+const IN_MEMORY: usize = 1 << 20;
+
+/// All of an input.
+fn spooled(input: &mut dyn BufRead) -> Result<SpooledTempFile> {
+    let mut file = SpooledTempFile::new(IN_MEMORY);
+    while peek(input)?.is_some() {
+        let bytes = input.fill_buf().map_err(|error| unreadable(&error))?;
+        let written = file.write_all(bytes);
+        written.map_err(|error| {
+            Failure::io(format!("writing a temporary file in `{}`: {error}", std::env::temp_dir().display()))
+        })?;
+        let count = bytes.len();
+        input.consume(count);
+    }
+    Ok(file)
 }

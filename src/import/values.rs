@@ -168,6 +168,11 @@ pub fn zip(text: String) -> Value<Option<String>> {
     contact(text.strip_prefix('\'').map_or_else(|| text.clone(), str::to_owned))
 }
 
+/// A phone, of which a spreadsheet keeps the `+` behind a `'` as well.
+pub fn phone(text: String) -> Value<Option<String>> {
+    zip(text)
+}
+
 /// Tags, apart by commas.
 pub fn tags(text: &str) -> Value<Vec<String>> {
     let tags = text.split(',').map(|tag| name(tag.trim().to_owned()));
