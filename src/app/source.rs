@@ -65,6 +65,42 @@ fn open(path: &PathBuf) -> Result<File> {
     Ok(file)
 }
 
+/// A file that is for another command than the one it was given to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Stranger {
+    /// What `consign export` writes.
+    Export,
+    /// What another command printed as JSON.
+    Document,
+    Database,
+}
+
+/// Bytes that tell what a file is.
+const FIRST_BYTES: u64 = 64;
+
+/// The first bytes of an input, which are read with that.
+pub(super) fn first_bytes(input: &mut dyn BufRead) -> Result<Vec<u8>> {
+    let mut bytes = Vec::new();
+    input.take(FIRST_BYTES).read_to_end(&mut bytes).map_err(|error| {
+        Failure::new("input_unreadable", Exit::Failure, format!("the input cannot be read: {error}"))
+    })?;
+    Ok(bytes)
+}
+
+impl Stranger {
+    /// Tells by its first bytes what a file is, if consign itself made it.
+    pub(super) fn of(begins: &[u8]) -> Option<Stranger> {
+        let text = begins.strip_prefix(b"\xef\xbb\xbf").unwrap_or(begins).trim_ascii_start();
+        let made = |start: &[u8]| text.starts_with(start);
+        match () {
+            () if begins.starts_with(b"SQLite format 3\0") => Some(Stranger::Database),
+            () if made(br#"{"schema":"consign/v1","kind":"export_shop""#) => Some(Stranger::Export),
+            () if made(br#"{"schema":"consign/"#) => Some(Stranger::Document),
+            () => None,
+        }
+    }
+}
+
 /// Counts what is read.
 pub(super) struct Counted<'a> {
     input: &'a mut dyn BufRead,

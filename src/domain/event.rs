@@ -35,8 +35,8 @@ impl Event {
     }
 }
 
-/// Where an event came from: a service that acts by itself, or an app.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+/// Where an event came from: a service that acts by itself, an app, or a record of a foreign file.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Origin {
     #[serde(default, skip_serializing_if = "unset")]
@@ -44,6 +44,9 @@ pub struct Origin {
     /// The app's name.
     #[serde(default, skip_serializing_if = "unset")]
     pub app: Option<String>,
+    /// When the record that was taken in was last changed where it comes from.
+    #[serde(default, skip_serializing_if = "unset")]
+    pub updated_at: Option<Time>,
 }
 
 /// What exactly happened.

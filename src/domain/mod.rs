@@ -50,7 +50,7 @@ mod words;
 mod written;
 
 pub use address::Address;
-pub use admit::{Admitted, Difference, Remark, admit, differences};
+pub use admit::{Admitted, Difference, Followed, Remark, TakenIn, admit, differences, follow_record};
 pub use carrier::{carriers, url as carrier_url};
 pub use check::check;
 pub use command::{Actor, Aim, Command, LineReference, NewLine, Pick, Target};

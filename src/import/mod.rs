@@ -24,6 +24,7 @@ use std::io::{BufRead, Read};
 pub use record::{MakeShelf, Record, Shelf};
 use record::{Records, peek};
 pub use values::Dates;
+pub use values::cut;
 
 /// How a foreign file is written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

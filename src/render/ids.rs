@@ -48,10 +48,11 @@ pub fn item(out: &mut Vec<u8>, kind: Kind, item: &Value) {
     }
 }
 
-/// Adds the orders that a file brought in.
+/// Adds the orders that a file brought in or changed.
 pub fn imported(out: &mut Vec<u8>, report: &crate::wire::ImportReport) {
-    let imported = report.records.iter().filter(|record| record.result == ImportResult::Imported);
-    imported.filter_map(|record| record.name.as_deref()).for_each(|name| line(out, name));
+    let changed = |result| matches!(result, ImportResult::Imported | ImportResult::Updated);
+    let changed = report.records.iter().filter(|record| changed(record.result));
+    changed.filter_map(|record| record.name.as_deref()).for_each(|name| line(out, name));
 }
 
 /// Adds the names of what a command acted on.

@@ -5,12 +5,25 @@ use rusqlite::params;
 use super::failures::damaged;
 use super::json::{read_document, write_document};
 use super::tx::Tx;
-use crate::domain::{self, Locations, Order};
+use crate::domain::{self, Locations, Order, Time};
 use crate::failure::Result;
 
 /// What makes two names the same order: the name without one leading `#`, byte for byte.
 pub(super) fn name_key(name: &str) -> &str {
     name.strip_prefix('#').unwrap_or(name)
+}
+
+/// How the platform writes the id of an order; its number alone is the same id.
+const ORDER_GID: &str = "gid://shopify/Order/";
+
+/// What tells an order from others of the same name.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Namesake {
+    pub id: i64,
+    /// The id where it was imported from.
+    pub source_id: Option<String>,
+    pub created_at: Time,
+    pub email: Option<String>,
 }
 
 impl Tx<'_> {
@@ -30,10 +43,25 @@ impl Tx<'_> {
         self.all("shipment", sql, [], |mut row| row.integer())
     }
 
-    /// The id of the order with this foreign id; of several the oldest one's.
+    /// The id of the order with this foreign id, written as a number or as the platform's own id; of several the
+    /// oldest one's.
     pub fn find_order_by_source(&self, source_id: &str) -> Result<Option<i64>> {
-        let sql = "SELECT id FROM orders WHERE source_id = ?1 ORDER BY id LIMIT 1";
-        self.first("orders", sql, [source_id], |mut row| row.integer())
+        let number = source_id.strip_prefix(ORDER_GID).unwrap_or(source_id);
+        let sql = "SELECT id FROM orders WHERE source_id IN (?1, ?2) ORDER BY id LIMIT 1";
+        self.first("orders", sql, [number, &format!("{ORDER_GID}{number}")], |mut row| row.integer())
+    }
+
+    /// What tells an order from others of the same name; `key` is its name without one leading `#`.
+    pub fn namesake(&self, key: &str) -> Result<Option<Namesake>> {
+        let sql = "SELECT id, source_id, created_at, email FROM orders WHERE name_key = ?1";
+        self.first("orders", sql, [key], |mut row| {
+            Ok(Namesake {
+                id: row.integer()?,
+                source_id: row.optional_text()?,
+                created_at: row.word()?,
+                email: row.optional_text()?,
+            })
+        })
     }
 
     /// Whether there is an order with this id.

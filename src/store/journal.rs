@@ -8,7 +8,7 @@ use super::entry::Entry;
 use super::json::write_document;
 use super::row::Columns;
 use super::tx::Tx;
-use crate::domain::{Actor, Event, Fact, Time};
+use crate::domain::{Actor, Event, EventType, Fact, Time};
 use crate::failure::{Failure, Result};
 
 /// Which entries of the journal are meant.
@@ -137,6 +137,25 @@ impl Tx<'_> {
         let mut entries = self.all("event", &sql, [order, limit], |mut row| Entry::read_from(&mut row))?;
         entries.reverse();
         entries.iter().map(Entry::read).collect()
+    }
+
+    /// The events of an order that are of these types, oldest first.
+    pub fn events_of_types(&self, order: i64, types: &[EventType]) -> Result<Vec<Event>> {
+        let sql = format!(
+            "SELECT {COLUMNS} FROM event
+            WHERE order_id = ?1 AND type IN (SELECT value FROM json_each(?2)) ORDER BY seq"
+        );
+        let names: Vec<&str> = types.iter().map(|kind| kind.as_str()).collect();
+        let values = params![order, write_document(&names)];
+        let entries = self.all("event", &sql, values, |mut row| Entry::read_from(&mut row))?;
+        entries.iter().map(Entry::read).collect()
+    }
+
+    /// Whether an order came with a file, and was not placed here.
+    pub fn was_imported(&self, order: i64) -> Result<bool> {
+        let sql = "SELECT type FROM event WHERE order_id = ?1 ORDER BY seq LIMIT 1";
+        let first = self.first("event", sql, [order], |mut row| row.text())?;
+        Ok(first.is_some_and(|kind| kind == EventType::OrderImported.as_str()))
     }
 
     /// At most `limit` ids of orders that have events, after this one, ascending.

@@ -43,6 +43,7 @@ use statements::Statements;
 
 pub use chain::{Chain, hexadecimal};
 pub use connection::Access;
+pub use documents::Namesake;
 pub use entry::Entry;
 pub use failures::is_about_a_row;
 pub use inbox::{InboxRow, InboxUnits, Work};

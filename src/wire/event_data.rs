@@ -110,6 +110,10 @@ pub struct EventData {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[schemars(required)]
     pub app: Option<String>,
+    /// When the imported record was last changed where it comes from.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(required)]
+    pub updated_at: Option<Time>,
 }
 
 /// A key that is there, even with `null` in it.
@@ -138,6 +142,7 @@ impl EventData {
         if let Some(origin) = &event.origin {
             data.behaviour = origin.behaviour.then_some(true);
             data.app.clone_from(&origin.app);
+            data.updated_at = origin.updated_at;
         }
         let fact = &event.fact;
         let told = Lines { order, names };

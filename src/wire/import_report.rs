@@ -17,7 +17,16 @@ pub struct ImportReport {
     pub replayed: bool,
     pub warnings: Vec<String>,
     pub imported: u64,
+    /// Orders that were here and were paid or cancelled now.
+    // An answer that an earlier version kept under a key has neither this nor `differs`.
+    #[serde(default)]
+    #[schemars(required)]
+    pub updated: u64,
     pub unchanged: u64,
+    /// Orders that were here and differ from their records; nothing of them was changed.
+    #[serde(default)]
+    #[schemars(required)]
+    pub differs: u64,
     pub rejected: u64,
     /// Empty in a replay.
     pub records: Vec<ImportedRecord>,
@@ -33,6 +42,8 @@ pub struct ImportedRecord {
     pub result: ImportResult,
     pub code: Option<String>,
     pub message: Option<String>,
+    /// What differs from the order here and was not changed, as `key: ours -> theirs`.
+    pub differences: Vec<String>,
 }
 
 /// How a record fared.
@@ -40,8 +51,10 @@ pub struct ImportedRecord {
 #[serde(rename_all = "snake_case")]
 pub enum ImportResult {
     Imported,
-    // It was there already.
+    // These three were here already.
+    Updated,
     Unchanged,
+    Differs,
     Rejected,
 }
 
@@ -57,19 +70,27 @@ impl ImportReport {
             replayed: false,
             warnings: Vec::new(),
             imported: 0,
+            updated: 0,
             unchanged: 0,
+            differs: 0,
             rejected: 0,
             records: Vec::new(),
         }
     }
 
-    /// Adds a record and counts it.
-    pub fn push(&mut self, record: ImportedRecord) {
-        match record.result {
+    /// Counts a record.
+    pub fn count(&mut self, result: ImportResult) {
+        match result {
             ImportResult::Imported => self.imported += 1,
+            ImportResult::Updated => self.updated += 1,
             ImportResult::Unchanged => self.unchanged += 1,
+            ImportResult::Differs => self.differs += 1,
             ImportResult::Rejected => self.rejected += 1,
         }
-        self.records.push(record);
+    }
+
+    /// How many records were good.
+    pub fn good(&self) -> u64 {
+        self.imported + self.updated + self.unchanged + self.differs
     }
 }

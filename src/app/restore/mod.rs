@@ -7,10 +7,10 @@ mod intake;
 mod lines;
 mod old;
 
-use std::io::BufRead;
+use std::io::{BufRead, Read};
 
 use super::App;
-use super::source::{Counted, Source};
+use super::source::{Counted, Source, Stranger, first_bytes};
 use crate::failure::{Exit, Failure, Result};
 use crate::wire::{ExportKind, ExportRecord, ExportedEnd, Outcome};
 use intake::{Intake, broken};
@@ -26,8 +26,12 @@ impl App<'_> {
                 return Err(in_use());
             }
             let mut counted = Counted::new(&mut *input, progress);
+            let begins = first_bytes(&mut counted)?;
+            if Stranger::of(&begins) == Some(Stranger::Database) {
+                return Err(database());
+            }
             let mut intake = Intake::new(tx, self.now);
-            intake.read(&mut counted)?;
+            intake.read(&mut begins.as_slice().chain(counted))?;
             let mut outcome = Outcome { changed: true, ..Outcome::new(name) };
             outcome.orders = intake.finish()?;
             Ok(outcome)
@@ -38,6 +42,11 @@ impl App<'_> {
 fn in_use() -> Failure {
     let message = "the database is in use: restore needs one that is as `consign init` makes it";
     Failure::new("already_exists", Exit::Conflict, message).hint("consign init --db NEW.db")
+}
+
+fn database() -> Failure {
+    let message = "the file is a database, not an export; nothing was restored";
+    Failure::invalid("invalid_record", message).hint("consign --db FILE export makes what restore reads")
 }
 
 impl Intake<'_> {

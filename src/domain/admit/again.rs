@@ -3,6 +3,8 @@
 use super::super::{
     Address, FinancialStatus, ForeignOrder, Fulfillment, FulfillmentState, LineItem, LineTotals, Order,
 };
+use super::remark::Remark;
+use super::Admitted;
 
 /// One value that is another here than in the file, by its name in the JSON of an order.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -12,6 +14,10 @@ pub struct Difference {
     pub theirs: String,
 }
 
+/// The key of what was paid, and that of a cancellation: what an import may do.
+pub const FINANCIAL_STATUS: &str = "financial_status";
+pub const CANCELLED_AT: &str = "cancelled_at";
+
 impl std::fmt::Display for Difference {
     /// `line_items[TEE].quantity: 2 -> 3`.
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
@@ -19,23 +25,24 @@ impl std::fmt::Display for Difference {
     }
 }
 
-/// What a record says differently from an order here. `theirs` is the record as [`super::admit`] takes it in. What the
+/// What a record says differently from an order here. `admitted` is the record as [`super::admit`] takes it in. What the
 /// record does not say is no difference, nor what belongs to a cancellation (10.2, 14.1, 14.6 of the contract).
-pub fn differences(foreign: &ForeignOrder, theirs: &Order, ours: &Order) -> Vec<Difference> {
+pub fn differences(foreign: &ForeignOrder, admitted: &Admitted, ours: &Order) -> Vec<Difference> {
     let mut found = Found(Vec::new());
+    let theirs = &admitted.order;
     let cancelled = theirs.cancelled_at.is_some();
     let ends_with_it = [FinancialStatus::Voided, FinancialStatus::Refunded].contains(&theirs.financial_status);
     if foreign.financial_status.is_some() && !(cancelled && ends_with_it) {
-        found.compare("financial_status", ours.financial_status.as_str(), theirs.financial_status.as_str());
+        found.compare(FINANCIAL_STATUS, ours.financial_status.as_str(), theirs.financial_status.as_str());
     }
     if let (Some(at), None) = (theirs.cancelled_at, ours.cancelled_at) {
-        found.compare("cancelled_at", "null", &at.to_string());
+        found.compare(CANCELLED_AT, "null", &at.to_string());
     }
     found.text("email", ours.email.as_deref(), foreign.email.as_deref());
     found.text("phone", ours.phone.as_deref(), foreign.phone.as_deref());
     found.text("note", ours.note.as_deref(), foreign.note.as_deref());
     if !foreign.tags.is_empty() {
-        found.compare("tags", &ours.tags.join(", "), &foreign.tags.join(", "));
+        found.compare("tags", &sorted(&ours.tags), &sorted(&foreign.tags));
     }
     if let Some(address) = &foreign.shipping_address {
         found.address(ours.shipping_address.as_ref().unwrap_or(&Address::default()), address);
@@ -44,12 +51,28 @@ pub fn differences(foreign: &ForeignOrder, theirs: &Order, ours: &Order) -> Vec<
     if foreign.total_price.is_some() {
         found.compare("total_price", &ours.total_price.to_string(), &theirs.total_price.to_string());
     }
-    found.lines(foreign, theirs, ours);
+    found.lines(foreign, admitted, ours);
     found.shipments(theirs, ours);
-    if !foreign.refunds.is_empty() {
+    if !foreign.refunds.is_empty() && !admitted.remarks.contains(&Remark::RefundWithoutAmount) {
         found.compare("refunded_amount", &ours.refunded_amount().to_string(), &theirs.refunded_amount().to_string());
     }
     found.0
+}
+
+/// In any order they are the same tags.
+fn sorted(tags: &[String]) -> String {
+    let mut tags: Vec<&str> = tags.iter().map(String::as_str).collect();
+    tags.sort_unstable();
+    tags.join(", ")
+}
+
+/// As much of a value as a difference shows.
+fn cut(text: &str) -> String {
+    const MOST: usize = 60;
+    match text.char_indices().nth(MOST) {
+        Some((end, _)) => format!("{}…", &text[..end]),
+        None => text.to_owned(),
+    }
 }
 
 /// The differences so far.
@@ -58,7 +81,7 @@ struct Found(Vec<Difference>);
 impl Found {
     fn compare(&mut self, key: &str, ours: &str, theirs: &str) {
         if ours != theirs {
-            self.0.push(Difference { key: key.to_owned(), ours: ours.to_owned(), theirs: theirs.to_owned() });
+            self.0.push(Difference { key: key.to_owned(), ours: cut(ours), theirs: cut(theirs) });
         }
     }
 
@@ -75,7 +98,8 @@ impl Found {
         }
     }
 
-    fn lines(&mut self, foreign: &ForeignOrder, theirs: &Order, ours: &Order) {
+    fn lines(&mut self, foreign: &ForeignOrder, admitted: &Admitted, ours: &Order) {
+        let theirs = &admitted.order;
         let totals = (ours.line_totals(), theirs.line_totals());
         let mut unmatched: Vec<&LineItem> = ours.line_items.iter().collect();
         for (position, line) in theirs.line_items.iter().enumerate() {
@@ -85,7 +109,8 @@ impl Found {
                 self.compare(&format!("{key}.quantity"), "null", &line.quantity.to_string());
                 continue;
             };
-            self.line(&key, foreign, (other, line), &totals);
+            let is_guess = admitted.guessed.contains(&line.number);
+            self.line(&key, foreign, (other, line), &totals, is_guess);
         }
         for line in unmatched {
             let position = ours.line_items.iter().position(|known| known.number == line.number).unwrap_or_default();
@@ -93,13 +118,14 @@ impl Found {
         }
     }
 
-    /// Compares a line here with the same one in the record.
+    /// Compares a line here with the same one in the record, of whose open units the record may not say how many they are.
     fn line(
         &mut self,
         key: &str,
         foreign: &ForeignOrder,
         (ours, theirs): (&LineItem, &LineItem),
         totals: &(LineTotals, LineTotals),
+        is_guess: bool,
     ) {
         let (here, there) = (totals.0.of(ours.number), totals.1.of(theirs.number));
         let mut compare = |name: &str, ours: i64, theirs: i64| {
@@ -108,14 +134,14 @@ impl Found {
             }
         };
         compare("quantity", ours.quantity, theirs.quantity);
-        if foreign.says_what_is_shipped() {
+        if foreign.says_what_is_shipped() && !is_guess {
             if foreign.cancelled_at.is_none() {
                 compare("current_quantity", ours.current_quantity(), theirs.current_quantity());
                 compare("remaining_quantity", here.remaining, there.remaining);
             }
             compare("fulfilled_quantity", here.fulfilled, there.fulfilled);
         }
-        if !foreign.refunds.is_empty() {
+        if !foreign.refunds.is_empty() && foreign.refunds.iter().all(|refund| refund.lines.is_some()) {
             compare("refunded_quantity", here.refunded, there.refunded);
         }
         self.text(&format!("{key}.sku"), ours.sku.as_deref(), theirs.sku.as_deref());

@@ -17,6 +17,8 @@ pub struct Count {
     pub open: Quantity,
     /// Of the open ones, those that a service prepares already.
     pub waiting: Quantity,
+    /// Whether the file does not say how many are open.
+    pub is_guess: bool,
 }
 
 /// Counts the units of every line, and says where something had to be assumed.
@@ -119,6 +121,7 @@ impl Line<'_> {
     fn count(&self, whole: &Whole, remarks: &mut Vec<Remark>) -> Count {
         let counted = self.line.fulfillable_quantity.map(|open| self.not_shipped(open + self.waiting));
         let (base, wanted) = self.wanted(counted, remarks);
+        let mut is_guess = false;
         let open = match counted {
             _ if whole.cancelled => 0,
             Some(open) => open,
@@ -133,7 +136,8 @@ impl Line<'_> {
             None if self.line.status == Some(ForeignStatus::Fulfilled) => 0,
             None if self.reads(whole, ForeignStatus::NotEligible) => 0,
             None => {
-                if wanted > 0 && self.is_partial_without_numbers(whole) {
+                is_guess = wanted > 0 && self.is_partial_without_numbers(whole);
+                if is_guess {
                     remarks.push(Remark::PartialWithoutNumbers);
                 }
                 wanted
@@ -148,6 +152,7 @@ impl Line<'_> {
             missing: missing.min(self.line.quantity - self.shipped - open),
             open,
             waiting: self.waiting.min(open),
+            is_guess,
         }
     }
 

@@ -3,10 +3,9 @@
 
 mod again;
 mod count;
+mod follow;
 mod places;
 mod remark;
-#[cfg(test)]
-mod tests;
 
 use super::{
     By, CancelReason, Context, FinancialStatus, ForeignLine, ForeignOrder, ForeignStatus, Fulfillment,
@@ -17,6 +16,7 @@ use count::{Count, counts, number};
 use places::Places;
 
 pub use again::{Difference, differences};
+pub use follow::{Followed, TakenIn, follow_record};
 pub use remark::Remark;
 
 use std::collections::BTreeMap;
@@ -30,12 +30,15 @@ pub struct Admitted {
     pub warnings: Vec<String>,
     /// What had to be assumed of it.
     pub remarks: Vec<Remark>,
+    /// The lines of which its file does not say how many units are open.
+    pub guessed: Vec<LineNumber>,
 }
 
 /// Makes an order of a foreign one. `name` is the name it gets here. Numbers that contradict each other refuse it
 /// with `invalid_record`.
 pub fn admit(order_id: i64, foreign: &ForeignOrder, name: String, context: &Context) -> Result<Admitted, Refusal> {
     let (counts, mut remarks) = counts(foreign)?;
+    let guessed = (0..counts.len()).filter(|line| counts[*line].is_guess).map(number).collect();
     let mut places = Places::new(context);
     places.meet_services(foreign);
     let created_at = foreign.created_at.unwrap_or(context.now);
@@ -118,7 +121,7 @@ pub fn admit(order_id: i64, foreign: &ForeignOrder, name: String, context: &Cont
     };
     remarks.sort_unstable();
     remarks.dedup();
-    Ok(Admitted { order, new_services: places.new_services, warnings: places.warnings, remarks })
+    Ok(Admitted { order, new_services: places.new_services, warnings: places.warnings, remarks, guessed })
 }
 
 /// A line of the order.

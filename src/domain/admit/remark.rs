@@ -1,6 +1,6 @@
-//! What had to be assumed of foreign orders: one warning for each kind, which names the orders.
+//! What is to be said of foreign orders: one warning for each kind, which names the orders.
 
-/// What was assumed of an order because its file does not say it.
+/// What was assumed of an order because its file does not say it, and what became of it that nobody expects.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Remark {
     /// It is refunded in full, so its units were not opened.
@@ -15,6 +15,10 @@ pub enum Remark {
     RefundWithoutAmount,
     /// Its units are with a service already.
     WithService,
+    /// Another order has its name.
+    NameTaken,
+    /// It is here already, and its file says something else that an import does not change.
+    Differs,
 }
 
 impl Remark {
@@ -44,6 +48,9 @@ impl Remark {
             Remark::WithService => {
                 format!("{read} as requested already; `order auto-fulfill` does not ask for them again")
             }
+            Remark::NameTaken => "got a suffix, because another order has the name".to_owned(),
+            Remark::Differs if count == 1 => "differs from its record; what differs was not changed".to_owned(),
+            Remark::Differs => "differ from their records; what differs was not changed".to_owned(),
         };
         format!("{count} {orders} {what}: {}{more}.", names.join(", "))
     }

@@ -57,18 +57,33 @@ pub fn import(report: &ImportReport, style: Style) -> String {
         page.push_str("A dry run: nothing was written.\n");
     }
     let orders = if report.imported == 1 { "order" } else { "orders" };
-    let ImportReport { imported, unchanged, rejected, .. } = report;
-    page.push_str(&format!("Imported {imported} {orders}; {unchanged} unchanged, {rejected} rejected.\n"));
-    let refused = report.records.iter().filter(|record| record.result == ImportResult::Rejected);
-    let mut grid = Grid::new(&[("RECORD", Right), ("ORDER", Name), ("REJECTED BECAUSE", Left)], style);
-    let mut any = false;
-    for record in refused {
-        any = true;
-        let message = record.message.as_deref().or(record.code.as_deref());
-        grid.row(vec![record.index.to_string(), optional(record.name.as_deref()), optional(message)]);
+    page.push_str(&format!("Imported {} {orders};", report.imported));
+    // What never happens in most imports is not counted in them.
+    let counts =
+        [(report.updated, " updated,"), (report.unchanged, " unchanged,"), (report.differs, " different,")];
+    for (count, what) in counts.into_iter().filter(|(count, what)| *count > 0 || *what == " unchanged,") {
+        page.push_str(&format!(" {count}{what}"));
     }
-    if any {
-        page.push_str(&grid.lines());
+    page.push_str(&format!(" {} rejected.\n", report.rejected));
+    let mut refused = Grid::new(&[("RECORD", Right), ("ORDER", Name), ("REJECTED BECAUSE", Left)], style);
+    let mut differing = Grid::new(&[("ORDER", Name), ("DIFFERENCE (OURS -> THEIRS)", Left)], style);
+    let (mut any_refused, mut any_differing) = (false, false);
+    for record in &report.records {
+        let message = record.message.as_deref().or(record.code.as_deref());
+        if record.result == ImportResult::Rejected {
+            any_refused = true;
+            refused.row(vec![record.index.to_string(), optional(record.name.as_deref()), optional(message)]);
+        }
+        for difference in &record.differences {
+            any_differing = true;
+            differing.row(vec![optional(record.name.as_deref()), text(difference)]);
+        }
+    }
+    if any_refused {
+        page.push_str(&refused.lines());
+    }
+    if any_differing {
+        page.push_str(&differing.lines());
     }
     for warning in &report.warnings {
         let line = format!("{} {}", paint::mark("warning:", paint::Color::Yellow), text(warning));

@@ -1,10 +1,10 @@
 //! A small shop, and foreign orders to be taken in by it.
 
-use super::super::super::{
-    ForeignFulfillment, ForeignRefundLine, ForeignService, FulfillmentOrder, Locations, Service, Shop, Stock, StockRow,
-    Workflow,
+use consign::domain::{
+    Admitted, Context, FinancialStatus, ForeignFulfillment, ForeignLine, ForeignOrder, ForeignRefund,
+    ForeignRefundLine, ForeignService, FulfillmentOrder, FulfillmentState, LineItem, Location, Locations, Money, Order,
+    Quantity, Restock, Service, Shop, Stock, StockRow, Time, Workflow, admit, check,
 };
-use super::super::*;
 
 pub fn at(seconds: i64) -> Time {
     Time::from_unix(seconds).expect("seconds near 1970 are in range")
@@ -135,6 +135,9 @@ pub fn admitted(foreign: &ForeignOrder) -> Admitted {
         order.fulfillments.iter().flat_map(|shipment| &shipment.lines).all(|line| line.fulfillment_order.is_none())
     );
     assert!(order.refunded_amount() <= order.paid_amount);
+    let mut locations = context().locations;
+    locations.0.extend(admitted.new_services.iter().cloned());
+    assert_eq!(check(order, &locations), None);
     admitted
 }
 
