@@ -52,7 +52,9 @@ fn refuse_stranger(begins: &[u8]) -> Result<()> {
     let Some(stranger) = Stranger::of(begins) else { return Ok(()) };
     let (what, hint) = match stranger {
         Stranger::Export => ("an export of consign", "consign --db NEW.db restore FILE"),
-        Stranger::Document => ("a document of consign", "consign export --as shopify makes orders that can be imported"),
+        Stranger::Document => {
+            ("a document of consign", "consign export --as shopify makes orders that can be imported")
+        }
         Stranger::Database => ("a database", "consign --db FILE export --as shopify makes orders that can be imported"),
     };
     let message = format!("the file is {what}, not orders of another shop; nothing was imported");

@@ -25,7 +25,9 @@ const TAKEN_IN: &[EventType] = &[EventType::OrderImported, EventType::OrderPaid,
 /// What earlier imports took in of an order.
 pub(super) fn taken_in(tx: &Tx<'_>, id: i64) -> Result<TakenIn> {
     let found = TakenIn::of(tx.events_of_types(id, TAKEN_IN)?);
-    found.ok_or_else(|| Failure::database("damaged", format!("the journal does not say that order id:{id} was imported")))
+    found.ok_or_else(|| {
+        Failure::database("damaged", format!("the journal does not say that order id:{id} was imported"))
+    })
 }
 
 impl Names {

@@ -49,9 +49,8 @@ impl Refused {
             false => "no record of the file is good, so --keep-going would import nothing",
         };
         let message = format!("{place}: {}{more}; nothing was imported", first.message);
-        let mut failure = Failure::invalid("invalid_record", message)
-            .hint(hint)
-            .detail("index", Detail::Number(first.index as i64));
+        let mut failure =
+            Failure::invalid("invalid_record", message).hint(hint).detail("index", Detail::Number(first.index as i64));
         if let Some(line) = first.line {
             failure = failure.detail("line", Detail::Number(line as i64));
         }

@@ -3,8 +3,8 @@
 use super::super::{
     Address, FinancialStatus, ForeignOrder, Fulfillment, FulfillmentState, LineItem, LineTotals, Order,
 };
-use super::remark::Remark;
 use super::Admitted;
+use super::remark::Remark;
 
 /// One value that is another here than in the file, by its name in the JSON of an order.
 #[derive(Debug, Clone, PartialEq, Eq)]

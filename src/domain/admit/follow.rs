@@ -59,8 +59,7 @@ pub fn follow_record(
     let shop = Shop { auto_fulfill: false, ..context.shop.clone() };
     let first_seq = context.next_seq;
     let mut context = Context { shop, ..context.clone() };
-    let decision =
-        Decision { events: Vec::new(), after: ours.clone(), skipped: Vec::new(), warnings: Vec::new() };
+    let decision = Decision { events: Vec::new(), after: ours.clone(), skipped: Vec::new(), warnings: Vec::new() };
     let mut followed = Followed { decision, refusal: None };
     for (key, command) in wanted(ours, theirs, differences) {
         match decide(&followed.decision.after, &Target::Order, &command, &context) {

@@ -59,8 +59,7 @@ pub fn import(report: &ImportReport, style: Style) -> String {
     let orders = if report.imported == 1 { "order" } else { "orders" };
     page.push_str(&format!("Imported {} {orders};", report.imported));
     // What never happens in most imports is not counted in them.
-    let counts =
-        [(report.updated, " updated,"), (report.unchanged, " unchanged,"), (report.differs, " different,")];
+    let counts = [(report.updated, " updated,"), (report.unchanged, " unchanged,"), (report.differs, " different,")];
     for (count, what) in counts.into_iter().filter(|(count, what)| *count > 0 || *what == " unchanged,") {
         page.push_str(&format!(" {count}{what}"));
     }

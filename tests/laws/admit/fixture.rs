@@ -2,8 +2,8 @@
 
 use consign::domain::{
     Admitted, Context, FinancialStatus, ForeignFulfillment, ForeignLine, ForeignOrder, ForeignRefund,
-    ForeignRefundLine, ForeignService, FulfillmentOrder, FulfillmentState, LineItem, Location, Locations, Money, Order,
-    Quantity, Restock, Service, Shop, Stock, StockRow, Time, Workflow, admit, check,
+    ForeignRefundLine, ForeignService, FulfillmentOrder, FulfillmentState, LineItem, LineNumber, Location, Locations,
+    Money, Order, Quantity, Restock, Service, Shop, Stock, StockRow, Time, Workflow, admit, check,
 };
 
 pub fn at(seconds: i64) -> Time {
@@ -155,4 +155,8 @@ pub fn work(order: &Order) -> Vec<(&str, Vec<u32>)> {
     let lines =
         |fulfillment_order: &FulfillmentOrder| fulfillment_order.lines.iter().map(|work| work.line.get()).collect();
     order.fulfillment_orders.iter().map(|work| (work.location.as_str(), lines(work))).collect()
+}
+
+pub fn first_line() -> LineNumber {
+    LineNumber::new(1).expect("1 is a number")
 }

@@ -1,5 +1,11 @@
 //! The money of a foreign order, and what its file leaves out.
 
+use consign::domain::{
+    FinancialStatus, ForeignLine, ForeignRefund, FulfillmentState, Money, Quantity, RefundLine, Restock,
+};
+
+use super::fixture::{admitted, at, first_line, line, money, order, refund, shipped};
+
 #[test]
 fn what_was_paid_follows_the_status_and_covers_the_refunds() {
     let cases = [
@@ -17,7 +23,7 @@ fn what_was_paid_follows_the_status_and_covers_the_refunds() {
     ];
     for (financial_status, outstanding, refunded, expected) in cases {
         let mut foreign = order(vec![line("A", 1)]);
-        foreign.financial_status = financial_status;
+        foreign.financial_status = Some(financial_status);
         foreign.total_price = Some(money("100"));
         foreign.total_outstanding = outstanding.map(money);
         foreign.refunds.push(refund(refunded, &[]));
@@ -36,7 +42,7 @@ fn refunds_are_read_and_returned_units_are_noted_in_their_shipments() {
         ForeignRefund { created_at: Some(at(300)), ..refund("0", &[(0, 1, Restock::Cancel)]) },
     ];
     let order = admitted(&foreign).order;
-    let first = RefundLine { line: number(1), quantity: 3, restock: Restock::Return };
+    let first = RefundLine { line: first_line(), quantity: 3, restock: Restock::Return };
     assert_eq!((order.refunds[0].number.get(), order.refunds[0].created_at), (1, at(100)));
     assert_eq!((order.refunds[0].amount, order.refunds[0].lines.as_slice()), (money("12.5"), [first].as_slice()));
     assert_eq!((order.refunds[1].number.get(), order.refunds[1].created_at), (2, at(300)));

@@ -1,5 +1,11 @@
 //! The shipments of a foreign order.
 
+use consign::domain::{
+    By, ForeignFulfillment, ForeignLine, ForeignStatus, FulfillmentState, Quantity, ShippedLine, Tracking,
+};
+
+use super::fixture::{admitted, at, first_line, line, order, service, shipped, units};
+
 #[test]
 fn missing_units_of_a_fulfilled_line_become_one_more_shipment() {
     let fulfilled = |sku, quantity| ForeignLine { status: Some(ForeignStatus::Fulfilled), ..line(sku, quantity) };
@@ -12,12 +18,12 @@ fn missing_units_of_a_fulfilled_line_become_one_more_shipment() {
     ]);
     foreign.fulfillment_status = Some(ForeignStatus::Fulfilled);
     foreign.fulfillments.push(shipped(FulfillmentState::Success, &[(0, 2)]));
-    assert_eq!(units(&foreign), [(0, 5, 0), (0, 2, 1), (1, 0, 2), (1, 0, 0), (1, 0, 0)]);
+    assert_eq!(units(&foreign), [(0, 5, 0), (0, 2, 1), (1, 2, 0), (0, 0, 1), (0, 0, 1)]);
     let order = admitted(&foreign).order;
-    let extra = order.fulfillment(number(2)).expect("the missing units were shipped somehow");
+    let extra = order.fulfillments.get(1).expect("the missing units were shipped somehow");
     assert_eq!(
         extra.lines.iter().map(|shipped| (shipped.line.get(), shipped.quantity)).collect::<Vec<_>>(),
-        [(1, 3), (2, 2)]
+        [(1, 3), (2, 2), (3, 2)]
     );
     assert_eq!((extra.tracking.len(), extra.source_id.as_deref(), extra.created_at), (0, None, at(100)));
     assert_eq!((extra.location.as_str(), extra.by, extra.status), ("main", By::Merchant, FulfillmentState::Success));
@@ -46,10 +52,10 @@ fn shipments_keep_their_place_number_and_source() {
         (1, "s0", "main", By::Merchant, 500),
         (2, "s1", "acme", By::Service, 499),
         (3, "s2", "gone", By::Service, 498),
-        (4, "s3", "store", By::Merchant, 497),
+        (4, "s3", "store-2", By::Service, 497),
     ];
     assert_eq!(seen, expected);
-    let twice = ShippedLine { line: number(1), quantity: 2, fulfillment_order: None, returned: 0 };
+    let twice = ShippedLine { line: first_line(), quantity: 2, fulfillment_order: None, returned: 0 };
     assert_eq!(order.fulfillments[0].lines, [twice], "units of one line are added up");
 }
 
@@ -81,3 +87,40 @@ fn only_success_counts_as_shipped() {
     }
 }
 
+#[test]
+fn a_shipment_without_a_list_of_lines_holds_what_is_missing() {
+    let counted = |sku, quantity, open| ForeignLine { fulfillable_quantity: Some(open), ..line(sku, quantity) };
+    let without = |status| ForeignFulfillment {
+        tracking: vec![Tracking { number: Some("T1".to_owned()), company: None, url: None }],
+        lines: None,
+        ..shipped(status, &[])
+    };
+    let mut foreign = order(vec![
+        counted("A", 4, 1),
+        ForeignLine { status: Some(ForeignStatus::NotEligible), ..counted("B", 1, 0) },
+        ForeignLine { status: Some(ForeignStatus::Restocked), ..counted("C", 1, 0) },
+    ]);
+    foreign.fulfillments = vec![without(FulfillmentState::Success); 2];
+    assert_eq!(units(&foreign), [(1, 3, 0), (0, 0, 1), (0, 0, 1)]);
+    let order = admitted(&foreign).order;
+    let held: Vec<Vec<(u32, Quantity)>> = order
+        .fulfillments
+        .iter()
+        .map(|it| it.lines.iter().map(|held| (held.line.get(), held.quantity)).collect())
+        .collect();
+    assert_eq!(held, [vec![(1, 3)], vec![]], "of several the first holds them");
+    assert!(order.fulfillments.iter().all(|it| it.tracking[0].number.as_deref() == Some("T1")));
+
+    foreign.fulfillments[0].status = FulfillmentState::Cancelled;
+    assert!(admitted(&foreign).order.fulfillments[0].lines.is_empty(), "one that did not leave holds nothing");
+    foreign.lines[0].fulfillable_quantity = Some(4);
+    let nothing_missing = admitted(&foreign).order;
+    assert_eq!((nothing_missing.fulfillments.len(), nothing_missing.total_remaining()), (2, 4));
+    assert!(nothing_missing.fulfillments.iter().all(|it| it.lines.is_empty()));
+
+    foreign.lines[0].fulfillable_quantity = Some(1);
+    foreign.cancelled_at = Some(at(200));
+    assert_eq!(units(&foreign)[0], (0, 3, 1), "of a cancelled order what the file calls open is not missing");
+    foreign.fulfillments.iter_mut().for_each(|it| it.lines = Some(Vec::new()));
+    assert_eq!(units(&foreign)[0], (0, 0, 4), "an empty list is an answer");
+}
