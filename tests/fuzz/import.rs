@@ -4,7 +4,8 @@ use std::io::{BufRead, BufReader};
 
 use consign::app::Importing;
 use consign::failure::Exit;
-use consign::import::{self, Dates, Format, Reading, Record};
+use consign::import::{self, Dates, Format, Reading, Record, Shelf};
+use consign::store::Scratch;
 
 use crate::corpus;
 use crate::judge;
@@ -131,7 +132,8 @@ fn reading(format: Format, keep_going: bool) -> Reading {
 
 fn read(input: &mut dyn BufRead, format: Format) -> Vec<Record> {
     let mut records = Vec::new();
-    let read = import::read(input, reading(format, true), &mut |record| {
+    let mut shelf = || Ok::<Box<dyn Shelf>, Failure>(Box::new(Scratch::new()?));
+    let read = import::read(input, reading(format, true), &mut shelf, &mut |record| {
         records.push(record);
         Ok(())
     });

@@ -22,6 +22,8 @@ mod generated;
 mod help;
 mod hostile_fields;
 mod hostile_text;
+mod import_again;
+mod import_refused;
 mod keys;
 mod lists;
 mod pages;

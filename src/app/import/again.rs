@@ -24,8 +24,7 @@ impl Intake<'_> {
         if taken_in.is_newer_than(foreign.updated_at) {
             return Ok(unchanged);
         }
-        let then = differences(foreign, &theirs, &taken_in.order);
-        found.retain(|now| then.iter().any(|then| then.key == now.key));
+        taken_in.retain_news(foreign, &theirs, &mut found);
         if found.is_empty() {
             return Ok(unchanged);
         }

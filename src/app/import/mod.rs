@@ -40,8 +40,7 @@ impl App<'_> {
             refuse_stranger(&begins)?;
             let mut whole = begins.as_slice().chain(counted);
             let mut shelf = || Ok::<Box<dyn Shelf>, Failure>(Box::new(Scratch::new()?));
-            let warnings =
-                import::read(&mut whole, importing.reading, &mut shelf, &mut |record| intake.take(record))?;
+            let warnings = import::read(&mut whole, importing.reading, &mut shelf, &mut |record| intake.take(record))?;
             intake.finish(warnings)
         })
     }

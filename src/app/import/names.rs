@@ -88,7 +88,7 @@ fn is_same(tx: &Tx<'_>, foreign: &ForeignOrder, namesake: &Namesake) -> Result<b
     }
     let Some(email) = &foreign.email else { return Ok(true) };
     let agrees = |ours: &Option<String>| ours.as_ref().is_some_and(|ours| ours.eq_ignore_ascii_case(email));
-    Ok(agrees(&namesake.email) || agrees(&taken_in(tx, namesake.id)?.order.email))
+    Ok(agrees(&namesake.email) || agrees(&taken_in(tx, namesake.id)?.imported.email))
 }
 
 /// The name that stands at this place among those that a name leads to: itself, then with `-2`, `-3` and so on.

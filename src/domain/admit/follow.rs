@@ -1,15 +1,19 @@
 //! An order that was taken in before: what was taken in of it so far, and what of a later record is done here.
 
 use super::super::{
-    Actor, Command, Context, Decision, Event, Fact, FinancialStatus, Order, Origin, Refusal, Shop, Target, Time, decide,
+    Actor, Command, Context, Decision, Event, Fact, FinancialStatus, ForeignOrder, Order, Origin, Refusal, Shop,
+    Target, Time, decide,
 };
-use super::again::{CANCELLED_AT, Difference, FINANCIAL_STATUS};
+use super::Admitted;
+use super::again::{CANCELLED_AT, Difference, FINANCIAL_STATUS, differences};
 
 /// What earlier imports took in of an order.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct TakenIn {
-    /// The order as it was imported, paid and cancelled as far as later imports did that.
-    pub order: Order,
+    /// The order as it was imported.
+    pub imported: Order,
+    /// The same, paid and cancelled as far as later imports did that.
+    pub followed: Order,
     /// When the record that was last taken in had been changed, as far as records said it.
     pub updated_at: Option<Time>,
 }
@@ -20,16 +24,25 @@ impl TakenIn {
     pub fn of(events: Vec<Event>) -> Option<TakenIn> {
         let mut events = events.into_iter();
         let Event { fact: Fact::OrderImported(order), origin, .. } = events.next()? else { return None };
-        let mut taken_in = TakenIn { order: *order, updated_at: origin.and_then(|origin| origin.updated_at) };
+        let (mut followed, mut updated_at) = ((*order).clone(), origin.and_then(|origin| origin.updated_at));
         for event in events.filter(|event| event.actor == Actor::System) {
             match event.fact {
-                Fact::OrderPaid { .. } => taken_in.order.financial_status = FinancialStatus::Paid,
-                Fact::OrderCancelled { .. } => taken_in.order.cancelled_at = Some(event.at),
+                Fact::OrderPaid { .. } => followed.financial_status = FinancialStatus::Paid,
+                Fact::OrderCancelled { .. } => followed.cancelled_at = Some(event.at),
                 _ => continue,
             }
-            taken_in.updated_at = event.origin.and_then(|origin| origin.updated_at).or(taken_in.updated_at);
+            updated_at = event.origin.and_then(|origin| origin.updated_at).or(updated_at);
         }
-        Some(taken_in)
+        Some(TakenIn { imported: *order, followed, updated_at })
+    }
+
+    /// Leaves of what a record says differently from the order now only what it says differently from what was taken
+    /// in too: the rest is work that was done here alone (14.1 of the contract).
+    pub fn retain_news(&self, foreign: &ForeignOrder, admitted: &Admitted, found: &mut Vec<Difference>) {
+        for then in [&self.imported, &self.followed] {
+            let then = differences(foreign, admitted, then);
+            found.retain(|now| then.iter().any(|then| then.key == now.key));
+        }
     }
 
     /// Whether a record that was changed at this time is older than what was taken in. Without a time nothing is older.

@@ -121,15 +121,16 @@ fn what_an_import_did_counts_as_imported_and_what_the_merchant_did_does_not() {
     let record = ForeignOrder { updated_at: Some(at(700)), ..paid() };
     let by_import = followed(&ours, &record).0.decision.events;
     let taken_in = TakenIn::of([vec![first.clone()], by_import.clone()].concat()).expect("it was imported");
-    assert_eq!((taken_in.order.financial_status, taken_in.updated_at), (FinancialStatus::Paid, Some(at(700))));
+    assert_eq!((taken_in.followed.financial_status, taken_in.updated_at), (FinancialStatus::Paid, Some(at(700))));
+    assert_eq!(taken_in.imported, ours);
 
     let by_merchant = by_import.into_iter().map(|event| Event { actor: Actor::Merchant, origin: None, ..event });
     let taken_in = TakenIn::of([vec![first.clone()], by_merchant.collect()].concat()).expect("it was imported");
-    assert_eq!((taken_in.order.financial_status, taken_in.updated_at), (FinancialStatus::Pending, Some(at(100))));
+    assert_eq!((taken_in.followed.financial_status, taken_in.updated_at), (FinancialStatus::Pending, Some(at(100))));
 
     let by_import = followed(&ours, &cancelled()).0.decision.events;
     let taken_in = TakenIn::of([vec![first], by_import].concat()).expect("it was imported");
-    assert_eq!((taken_in.order.cancelled_at, taken_in.updated_at), (Some(context().now), Some(at(100))));
+    assert_eq!((taken_in.followed.cancelled_at, taken_in.updated_at), (Some(context().now), Some(at(100))));
 }
 
 #[test]
@@ -153,5 +154,26 @@ fn only_a_record_with_an_earlier_time_is_older() {
     ];
     for (taken, record, older) in cases {
         assert_eq!(of(taken.map(at)).is_newer_than(record.map(at)), older, "{taken:?} {record:?}");
+    }
+}
+
+#[test]
+fn only_what_was_never_taken_in_is_news() {
+    let imported_as = admitted(&at_acme()).order;
+    let by_import = followed(&imported_as, &paid()).0.decision.events;
+    let taken_in = TakenIn::of([vec![imported(&imported_as, None)], by_import].concat()).expect("it was imported");
+    let mut now = imported_as.clone();
+    now.financial_status = FinancialStatus::Refunded;
+    for (status, news) in [
+        (FinancialStatus::Refunded, false),
+        (FinancialStatus::Paid, false),
+        (FinancialStatus::Pending, false),
+        (FinancialStatus::PartiallyRefunded, true),
+    ] {
+        let record = ForeignOrder { financial_status: Some(status), ..at_acme() };
+        let theirs = admit(now.id, &record, now.name.clone(), &context()).expect("it is sound");
+        let mut found = differences(&record, &theirs, &now);
+        taken_in.retain_news(&record, &theirs, &mut found);
+        assert_eq!(!found.is_empty(), news, "{status}");
     }
 }
