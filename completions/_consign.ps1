@@ -176,6 +176,7 @@ Register-ArgumentCompleter -Native -CommandName 'consign' -ScriptBlock {
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'Colors in tables: auto, always or never [env: NO_COLOR] [default: auto]')
             [CompletionResult]::new('--busy-timeout', '--busy-timeout', [CompletionResultType]::ParameterName, 'Maximum time to wait for the write lock [env: CONSIGN_BUSY_TIMEOUT] [default: 30]')
             [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'Format of the file')
+            [CompletionResult]::new('--dates', '--dates', [CompletionResultType]::ParameterName, 'How a spreadsheet wrote the times of a CSV file: the order of day, month and year')
             [CompletionResult]::new('-n', '-n', [CompletionResultType]::ParameterName, 'Print what would happen and change nothing')
             [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Print what would happen and change nothing')
             [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Print no notices, and no table of a writing command')

@@ -168,6 +168,7 @@ set edit:completion:arg-completer[consign] = {|@words|
             cand --color 'Colors in tables: auto, always or never [env: NO_COLOR] [default: auto]'
             cand --busy-timeout 'Maximum time to wait for the write lock [env: CONSIGN_BUSY_TIMEOUT] [default: 30]'
             cand --format 'Format of the file'
+            cand --dates 'How a spreadsheet wrote the times of a CSV file: the order of day, month and year'
             cand -n 'Print what would happen and change nothing'
             cand --dry-run 'Print what would happen and change nothing'
             cand -q 'Print no notices, and no table of a writing command'

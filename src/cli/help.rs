@@ -5,7 +5,7 @@ use clap::Command;
 use super::value::Word;
 
 /// The order of the parts. Examples stand at the beginning of their lines, ready to be copied.
-pub const TEMPLATE: &str = "{about}\n\n{before-help}{usage-heading} {usage}\n\n{all-args}\n";
+pub const TEMPLATE: &str = "{about}\n\n{before-help}{usage-heading} {usage}\n\n{all-args}{after-help}\n";
 
 /// The heading above the options every command takes.
 pub const GLOBAL_HEADING: &str = "Global options";

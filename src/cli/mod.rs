@@ -35,6 +35,7 @@ pub mod schema;
 pub mod service;
 pub mod settings;
 mod stdout;
+mod topic;
 mod tree;
 pub mod value;
 pub mod verb;

@@ -11,6 +11,7 @@ use super::help;
 use super::run::{Commands, Invocation, Mode, Understood};
 use super::scan;
 use super::settings::{Environment, Settings};
+use super::topic;
 use super::value::Input;
 use super::verb::{Entry, Node, Words};
 use crate::app::Key;
@@ -25,6 +26,7 @@ const EXAMPLES: [&str; 2] = ["consign init --db sample.db --sample", "consign or
     bin_name = "consign",
     about = "Run the workflow between a store and its fulfillment services, on one file",
     before_help = help::lines(&EXAMPLES),
+    after_help = topic::list(),
     help_template = help::TEMPLATE,
     version,
     disable_help_flag = true,
@@ -110,6 +112,9 @@ impl Commands for Tree {
 
     fn parse(&self, words: Vec<OsString>, environment: &Environment, input: &mut Input) -> Result<Invocation, Stop> {
         let words = utf8(words).map_err(Stop::Failure)?;
+        if let Some(page) = topic::asked(&words) {
+            return Err(Stop::Text(page));
+        }
         self.parse_words(&words, environment, input)
     }
 

@@ -48,7 +48,7 @@ pub enum Column {
 }
 
 /// The headers, in the order of `Column`.
-const HEADERS: [&str; 33] = [
+pub const HEADERS: [&str; 33] = [
     "Name",
     "Id",
     "Created at",

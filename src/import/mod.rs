@@ -21,6 +21,7 @@ mod values;
 use crate::failure::Result;
 use std::io::{BufRead, Read};
 
+pub use csv_columns::HEADERS as CSV_COLUMNS;
 pub use record::{MakeShelf, Record, Shelf};
 use record::{Records, peek};
 pub use values::Dates;

@@ -3,7 +3,7 @@
 use std::io::{BufRead, BufReader};
 
 use consign::app::Importing;
-use consign::failure::Exit;
+use consign::failure::{Exit, Failure};
 use consign::import::{self, Dates, Format, Reading, Record, Shelf};
 use consign::store::Scratch;
 

@@ -24,6 +24,7 @@ fn man_pages_are_what_clap_says() {
     pages.insert("consign-exit-codes.7".to_owned(), pages::exit_codes().into_bytes());
     pages.insert("consign-scripting.7".to_owned(), pages::scripting().into_bytes());
     pages.insert("consign-batch.5".to_owned(), pages::batch().into_bytes());
+    pages.insert("consign-import.5".to_owned(), pages::import().into_bytes());
     compare("man", &pages);
 }
 

@@ -1,4 +1,5 @@
-//! The pages that are about the whole: `consign-exit-codes.7`, `consign-scripting.7`, `consign-batch.5`. The prose is in
+//! The pages that are about the whole: `consign-exit-codes.7`, `consign-scripting.7`, `consign-batch.5`,
+//! `consign-import.5`. The prose is in
 //! `tests/data/man`; what the program knows itself stands in it as `@NAME@` and is filled in here.
 
 use std::path::Path;
@@ -54,6 +55,25 @@ pub fn batch() -> String {
             ("LINE_KEYS", bold(&SchemaPart::of::<BatchLine>())),
             ("EXPECT_KEYS", bold(&SchemaPart::of::<Expect>())),
             ("NOT_HERE", NOT_HERE.map(|name| format!("\\fB{}\\fR", hyphens(name))).join(", ")),
+        ],
+    )
+}
+
+/// The files that `order import` reads, each with a small one that the tests import.
+pub fn import() -> String {
+    let sample = |name: &str| {
+        let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data/import/forms").join(name);
+        text(&std::fs::read_to_string(path).expect("the sample is there"))
+    };
+    filled(
+        "consign-import.5",
+        &[
+            ("REST", sample("rest.json")),
+            ("GRAPHQL", sample("graphql.json")),
+            ("BULK", sample("bulk.jsonl")),
+            ("STREAM", sample("stream.jsonl")),
+            ("CSV", sample("orders.csv")),
+            ("COLUMNS", text(&consign::import::CSV_COLUMNS.join(", "))),
         ],
     )
 }
@@ -117,7 +137,7 @@ fn every_code_that_the_source_says_is_on_the_page() {
 fn the_commands_on_the_pages_make_sense() {
     use consign::cli::{Stop, settings::Environment, value::Input};
     let mut read = 0;
-    for page in [exit_codes(), scripting(), batch()] {
+    for page in [exit_codes(), scripting(), batch(), import()] {
         for line in page.lines().filter(|line| line.starts_with("consign ")) {
             let line = line.replace("\\-", "-");
             let line = line.split(['>', '|']).next().map(str::trim_end).unwrap_or_default();
@@ -129,4 +149,33 @@ fn the_commands_on_the_pages_make_sense() {
         }
     }
     assert!(read > 10, "only {read} commands");
+}
+
+/// The samples on the page are files that come in as the page says.
+#[test]
+fn the_samples_of_the_import_page_come_in() {
+    let names = [
+        ("rest.json", "7001"),
+        ("graphql.json", "7002"),
+        ("bulk.jsonl", "7003 7004"),
+        ("stream.jsonl", "7005"),
+        ("orders.csv", "7006 7007"),
+    ];
+    use serde_json::Value;
+
+    let shop = crate::shop::Shop::after(&["init"]);
+    for (name, orders) in names {
+        let path = format!("{}/tests/data/import/forms/{name}", env!("CARGO_MANIFEST_DIR"));
+        assert_eq!(shop.run_with(&["order", "import", &path], |command| command).exit, 0, "{name}");
+        for order in orders.split(' ') {
+            let shown = shop.json(&format!("order show {order}"));
+            assert_eq!(shown["source_id"], order, "{name}");
+            assert!(shown["line_items"].as_array().is_some_and(|lines| !lines.is_empty()), "{name}");
+        }
+    }
+    let shipped = shop.json("order show 7001");
+    assert_eq!(shipped["line_items"][0]["remaining_quantity"], 2);
+    assert_eq!(shipped["fulfillment_orders"][0]["service"], "acme-3pl");
+    let wrap = shop.json("order show 7004");
+    assert_eq!((&wrap["line_items"][0]["sku"], &wrap["line_items"][0]["title"]), (&Value::Null, &"Gift wrap".into()));
 }

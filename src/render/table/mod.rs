@@ -25,3 +25,10 @@ pub fn render(document: &dyn Document, options: &Options, out: &mut Vec<u8>) {
     };
     out.extend_from_slice(paint::finish(&page, style.color).as_bytes());
 }
+
+/// A text in lines of at most `width` columns. Further lines are indented by `indent`.
+pub fn wrapped(text: &str, indent: usize, width: usize) -> String {
+    let mut out = String::new();
+    wrap::push(&mut out, text, indent, width);
+    out
+}
