@@ -13,7 +13,7 @@ use super::value::{
     Text, Word,
 };
 use crate::domain::{Pick, RequestKind, Restock, Setting, ShipmentStatus, Workflow};
-use crate::import::Format;
+use crate::import::{Dates, Format};
 
 /// The arguments that were given, without the global options.
 #[derive(Debug, Clone)]
@@ -111,7 +111,7 @@ pub fn name(arg: &Arg) -> String {
 type Spell = fn(&ArgMatches, &str) -> Option<Vec<Spelling>>;
 
 /// The types with a spelling of their own that are arguments of a command that takes a key.
-fn with_spelling() -> [(TypeId, Spell); 19] {
+fn with_spelling() -> [(TypeId, Spell); 20] {
     fn of<T: Spelled + Clone + Send + Sync + 'static>() -> (TypeId, Spell) {
         (TypeId::of::<T>(), |matches, id| Some(matches.get_many::<T>(id)?.map(Spelled::spelled).collect()))
     }
@@ -135,6 +135,7 @@ fn with_spelling() -> [(TypeId, Spell); 19] {
         of::<Reason>(),
         of::<Reference>(),
         of::<Text>(),
+        word::<Dates>(),
         word::<Format>(),
         word::<Setting>(),
         word::<RequestKind>(),

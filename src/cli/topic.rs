@@ -80,9 +80,15 @@ fn plain(page: &str) -> String {
             }
             ".TP" => label = true,
             ".nf" => as_is = true,
-            ".fi" => as_is = false,
+            ".fi" => {
+                as_is = false;
+                out.push('\n');
+            }
             _ if is_request => {}
-            _ if as_is => out.push_str(&format!("{}{}\n", " ".repeat(MARGIN), letters(line))),
+            _ if as_is => {
+                out.push_str(format!("{}{}", " ".repeat(MARGIN), letters(line)).trim_end());
+                out.push('\n');
+            }
             _ if label => {
                 label = false;
                 inset = MARGIN;
@@ -97,6 +103,9 @@ fn plain(page: &str) -> String {
         }
     }
     flush(&mut out, &mut paragraph, MARGIN + inset);
+    while out.contains("\n\n\n") {
+        out = out.replace("\n\n\n", "\n\n");
+    }
     out.trim_start_matches('\n').to_owned()
 }
 

@@ -55,7 +55,7 @@ pub struct ForeignLine {
     pub service: Option<ForeignService>,
 }
 
-/// What a foreign file says of how far an order or a line is fulfilled (10.2, 14.1, 14.7 of the contract).
+/// What a foreign file says of how far an order or a line is fulfilled.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum ForeignStatus {
     Fulfilled,

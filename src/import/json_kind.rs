@@ -1,4 +1,4 @@
-//! Telling orders from what else files hold: what a document looks like that is none (10.2 and 14.7 of the contract).
+//! Telling orders from what else files hold: what a document looks like that is none.
 
 use std::collections::BTreeSet;
 

@@ -1,4 +1,4 @@
-//! Refunds of an order document in JSON, in the shop's money (10.2, 14.1 and 14.7 of the contract).
+//! Refunds of an order document in JSON, in the shop's money.
 
 use super::json_order::Found;
 use super::json_scalar::{amount, currency, each, id, money, name, price, quantity, spelled, time};

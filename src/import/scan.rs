@@ -42,7 +42,7 @@ pub struct Scanner<'a> {
 }
 
 /// Deeper documents than this are refused, as the reader of the orders would.
-pub const DEEPEST: usize = 120;
+const DEEPEST: usize = 120;
 
 impl<'a> Scanner<'a> {
     /// A scanner of an input that begins on this line.
@@ -279,4 +279,24 @@ impl<'a> Scanner<'a> {
         };
         Err(Stop::Syntax(format!("line {}: {found} where {expected} should stand", self.line)))
     }
+}
+
+/// Whether no value of a text can be nested too deeply: it has fewer brackets, or their depth stays below.
+pub fn is_shallow(text: &str) -> bool {
+    let is_bracket = |byte: &&u8| matches!(byte, b'{' | b'[');
+    if text.as_bytes().iter().filter(is_bracket).count() <= DEEPEST {
+        return true;
+    }
+    let (mut depth, mut in_text, mut escaped) = (0_usize, false, false);
+    text.bytes().all(|byte| {
+        match byte {
+            _ if escaped => escaped = false,
+            b'\\' => escaped = in_text,
+            b'"' => in_text = !in_text,
+            b'{' | b'[' if !in_text => depth += 1,
+            b'}' | b']' if !in_text => depth = depth.saturating_sub(1),
+            _ => {}
+        }
+        depth <= DEEPEST
+    })
 }

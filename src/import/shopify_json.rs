@@ -2,18 +2,14 @@
 //! any number of them one after the other. Orders are cut out of the stream one at a time; what is in one is
 //! `json_order`'s to know.
 
-use std::collections::BTreeMap;
 use std::io::BufRead;
 
 use serde::de::IgnoredAny;
-use serde_json::value::RawValue;
 
-use super::bulk::Pile;
-use super::json_scalar::as_text;
-use super::json_shape::{Message, Order, Raw};
+use super::json_outlet::Outlet;
+use super::json_shape::Order;
 use super::record::{Broken, MakeShelf, Records};
-use super::scan::{DEEPEST, Place, Scan, Scanner, Stop};
-use super::{json_kind, json_order, values};
+use super::scan::{Place, Scan, Scanner, Stop, is_shallow};
 use crate::failure::Result;
 
 /// Reads an input whose first byte that is not blank stands on this line: warnings about it as a whole.
@@ -23,16 +19,9 @@ pub fn read(
     shelf: MakeShelf<'_>,
     records: &mut Records<'_>,
 ) -> Result<Vec<String>> {
-    let streams = BTreeMap::new();
-    let mut reader = Reader { scanner: Scanner::new(input, line), records, shelf, pile: None, streams, begins: line };
+    let mut reader = Reader { scanner: Scanner::new(input, line), outlet: Outlet::new(shelf, records), begins: line };
     reader.documents()?;
-    let Reader { records, pile, streams, .. } = reader;
-    let mut warnings = pile.map_or(Ok(Vec::new()), |pile| pile.finish(records))?;
-    if !streams.is_empty() {
-        let told: Vec<String> = streams.iter().map(|(name, count)| format!("{name} ({count})")).collect();
-        warnings.push(format!("only the stream `orders` was read; the file also has {}.", told.join(", ")));
-    }
-    Ok(warnings)
+    reader.outlet.finish()
 }
 
 /// What an object is found in, and so under which of its keys orders may stand.
@@ -76,17 +65,10 @@ impl Key {
 
 /// Longer lines are read piece by piece.
 const LONGEST_LINE: usize = 1 << 18;
-/// An order may stand in so many objects.
-const MOST_WRAPPERS: usize = 4;
 
 struct Reader<'a, 'r> {
     scanner: Scanner<'a>,
-    records: &'a mut Records<'r>,
-    shelf: MakeShelf<'a>,
-    /// The records that wait for their children; made when the first of them comes, and then all wait.
-    pile: Option<Pile>,
-    /// The streams that are not read, with the number of their records.
-    streams: BTreeMap<String, u64>,
+    outlet: Outlet<'a, 'r>,
     /// The line on which the record that is being read begins.
     begins: u64,
 }
@@ -112,7 +94,7 @@ impl Reader<'_, '_> {
                     let nothing_follows = self.scanner.blank()?.is_none();
                     let resumed = self.resume(line, json_lines)?;
                     let rest = if resumed || nothing_follows { "" } else { "; what follows was not read" };
-                    self.problem(begins, Broken::new(format!("{problem}{rest}")))?;
+                    self.outlet.problem(begins, Broken::new(format!("{problem}{rest}")))?;
                     if !resumed {
                         return Ok(());
                     }
@@ -138,7 +120,7 @@ impl Reader<'_, '_> {
             return Ok(false);
         }
         self.scanner.skip_rest_of_line(length);
-        self.classify(&document, &text, line, 0)?;
+        self.outlet.document(&document, &text, line, 0)?;
         Ok(true)
     }
 
@@ -243,14 +225,14 @@ impl Reader<'_, '_> {
             b'{' => {
                 if !self.object(Within::List)? {
                     let message = "neither a list of orders nor a connection with `nodes` or `edges`";
-                    self.problem(line, Broken::new(message))?;
+                    self.outlet.problem(line, Broken::new(message))?;
                 }
                 return Ok(());
             }
             _ => {
                 self.scanner.value()?;
                 if !matches!(self.scanner.since(from), b"null" | b"\"\"") {
-                    self.problem(line, Broken::new("`orders` is not an array"))?;
+                    self.outlet.problem(line, Broken::new("`orders` is not an array"))?;
                 }
                 return Ok(());
             }
@@ -279,85 +261,10 @@ impl Reader<'_, '_> {
     /// Hands on the record that stands from this place to here.
     fn record(&mut self, from: Place, line: u64) -> Scan<()> {
         let Ok(text) = std::str::from_utf8(self.scanner.since(from)) else {
-            return Ok(self.problem(line, Broken::new("the order is not UTF-8"))?);
+            return Ok(self.outlet.problem(line, Broken::new("the order is not UTF-8"))?);
         };
         let text = text.to_owned();
-        Ok(self.text(&text, line, 0)?)
-    }
-
-    /// Hands on what a text says, which begins on this line and stands in so many wrappers.
-    fn text(&mut self, text: &str, line: u64, wrappers: usize) -> Result<()> {
-        if !text.starts_with('{') {
-            return self.problem(line, Broken::new("an order is an object, and this is none"));
-        }
-        match serde_json::from_str::<Order<'_>>(text) {
-            Ok(document) => self.classify(&document, text, line, wrappers),
-            Err(error) => self.problem(line, json_order::broken(text, json_order::describe(&error, line))),
-        }
-    }
-
-    /// Hands on a document: an order, what one is wrapped in, a line of a stream or of a bulk operation.
-    fn classify(&mut self, document: &Order<'_>, text: &str, line: u64, wrappers: usize) -> Result<()> {
-        if let Some(parent) = document.parent_id {
-            return self.pile()?.child(line, document, parent, text);
-        }
-        if !document.has_lines() {
-            if self.message(document, text, line, wrappers)? {
-                return Ok(());
-            }
-            let wrapped = document.order.or(document.node).filter(|_| document.id.is_none());
-            if let Some(wrapped) = wrapped.filter(|_| wrappers < MOST_WRAPPERS) {
-                return self.text(wrapped.get(), line + lines_before(text, wrapped), wrappers + 1);
-            }
-        }
-        if self.pile.is_some() || !document.has_lines() && document.id.is_some() {
-            // Its lines may come later, as its children.
-            return self.pile()?.record(line, document, text);
-        }
-        let order = match document.has_lines() {
-            true => json_order::read(document, text),
-            false => Err(json_order::broken(text, json_kind::without_lines(text))),
-        };
-        self.records.push(line, order)
-    }
-
-    /// Reads a line of a message stream. False if it is none.
-    fn message(&mut self, document: &Order<'_>, text: &str, line: u64, wrappers: usize) -> Result<bool> {
-        let word = |raw: Raw<'_>| raw.and_then(|raw| as_text(raw).ok());
-        let Some(kind) = word(document.message) else { return Ok(false) };
-        let object = |raw: Raw<'_>| raw.is_some_and(|raw| raw.get().starts_with('{'));
-        match kind.to_ascii_uppercase().as_str() {
-            "SCHEMA" | "STATE" | "ACTIVATE_VERSION" | "LOG" => Ok(true),
-            "RECORD" if object(document.record) => {
-                let Some(record) = document.record else { return Ok(false) };
-                // A record with `data` is itself an envelope.
-                let inner: Message<'_> = serde_json::from_str(record.get()).unwrap_or_default();
-                let stream = word(document.stream).or_else(|| word(inner.stream));
-                if let Some(other) = stream.filter(|stream| stream != "orders") {
-                    *self.streams.entry(values::cut(&other)).or_default() += 1;
-                    return Ok(true);
-                }
-                let order = inner.data.filter(|_| object(inner.data)).unwrap_or(record);
-                self.text(order.get(), line + lines_before(text, order), wrappers + 1)?;
-                Ok(true)
-            }
-            _ => Ok(false),
-        }
-    }
-
-    /// Hands on why a record cannot be read.
-    fn problem(&mut self, line: u64, broken: Broken) -> Result<()> {
-        match &mut self.pile {
-            Some(pile) => pile.problem(line, &broken),
-            None => self.records.push(line, Err(broken)),
-        }
-    }
-
-    fn pile(&mut self) -> Result<&mut Pile> {
-        if self.pile.is_none() {
-            self.pile = Some(Pile::new((self.shelf)()?));
-        }
-        self.pile.as_mut().ok_or_else(|| crate::failure::Failure::internal("there is no pile"))
+        Ok(self.outlet.text(&text, line, 0)?)
     }
 
     /// Values that are ignored must be JSON all the same.
@@ -425,36 +332,10 @@ impl Reader<'_, '_> {
     }
 }
 
-/// The lines of a text that end before a value of it begins.
-fn lines_before(text: &str, value: &RawValue) -> u64 {
-    let place = (value.get().as_ptr() as usize).saturating_sub(text.as_ptr() as usize);
-    text.bytes().take(place).filter(|byte| *byte == b'\n').count() as u64
-}
-
 /// Whether a document is one record, without any list of orders that has to be cut.
 fn is_one_record(document: &Order<'_>) -> bool {
     let lists = [document.orders, document.data, document.nodes, document.edges];
     let wrapped = [document.parent_id, document.message, document.order, document.node];
     let one = document.has_lines() || document.id.is_some() || wrapped.iter().any(Option::is_some);
     one && (document.id.is_some() || lists.iter().all(Option::is_none))
-}
-
-/// Whether no value of a text can be nested too deeply: it has fewer brackets, or their depth stays below.
-fn is_shallow(text: &str) -> bool {
-    let is_bracket = |byte: &&u8| matches!(byte, b'{' | b'[');
-    if text.as_bytes().iter().filter(is_bracket).count() <= DEEPEST {
-        return true;
-    }
-    let (mut depth, mut in_text, mut escaped) = (0_usize, false, false);
-    text.bytes().all(|byte| {
-        match byte {
-            _ if escaped => escaped = false,
-            b'\\' => escaped = in_text,
-            b'"' => in_text = !in_text,
-            b'{' | b'[' if !in_text => depth += 1,
-            b'}' | b']' if !in_text => depth = depth.saturating_sub(1),
-            _ => {}
-        }
-        depth <= DEEPEST
-    })
 }

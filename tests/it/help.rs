@@ -58,6 +58,26 @@ fn help_can_be_asked_for_in_words() {
     assert!(help(&shop, "--version").starts_with("consign "));
 }
 
+/// Every page that is not about a command can be read without `man`, in plain letters.
+#[test]
+fn help_prints_the_pages_of_the_manual() {
+    let shop = Shop::nowhere();
+    let list = help(&shop, "help");
+    let (_, topics) = list.split_once("Topics, by `consign help TOPIC`:\n").expect("they are listed");
+    let topics: Vec<&str> = topics.lines().filter_map(|line| line.split_whitespace().next()).collect();
+    assert!(topics.contains(&"import") && topics.contains(&"workflow"), "{topics:?}");
+    for topic in topics {
+        let page = help(&shop, &format!("help {topic}"));
+        assert!(page.starts_with("NAME\n") && page.contains("\nSEE ALSO\n"), "{topic}");
+        for line in page.lines() {
+            assert!(!line.starts_with(['.', '\'']) && !line.contains("\\-") && !line.contains("\\f"), "{topic}: {line}");
+            assert_eq!(line.trim_end(), line, "{topic}");
+        }
+    }
+    let import = help(&shop, "help import");
+    assert!(import.contains("fulfillable_quantity") && import.contains("__parentId"), "{import}");
+}
+
 #[test]
 fn what_changes_the_database_takes_a_key_and_a_dry_run_and_what_reads_takes_neither() {
     let sample = examples::sample();

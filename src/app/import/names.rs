@@ -32,7 +32,7 @@ pub(super) fn taken_in(tx: &Tx<'_>, id: i64) -> Result<TakenIn> {
 
 impl Names {
     /// The order here that a record is about, or the name that it gets as a new one: its own, or that with the first
-    /// suffix that is free (10.2, 14.1 of the contract).
+    /// suffix that is free.
     pub(super) fn find(&mut self, tx: &Tx<'_>, foreign: &ForeignOrder) -> Result<Meant> {
         if let Some(source_id) = &foreign.source_id
             && let Some(id) = tx.find_order_by_source(source_id)?

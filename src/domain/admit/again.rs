@@ -26,7 +26,7 @@ impl std::fmt::Display for Difference {
 }
 
 /// What a record says differently from an order here. `admitted` is the record as [`super::admit`] takes it in. What the
-/// record does not say is no difference, nor what belongs to a cancellation (10.2, 14.1, 14.6 of the contract).
+/// record does not say is no difference, nor what belongs to a cancellation.
 pub fn differences(foreign: &ForeignOrder, admitted: &Admitted, ours: &Order) -> Vec<Difference> {
     let mut found = Found(Vec::new());
     let theirs = &admitted.order;

@@ -1,5 +1,4 @@
-//! Counting the units of a foreign order: which were shipped, which are open, which were taken out (10.2 of the
-//! contract, with 14.1 and 14.7).
+//! Counting the units of a foreign order: which were shipped, which are open, which were taken out.
 
 use super::super::{
     Code, FinancialStatus, ForeignLine, ForeignOrder, ForeignStatus, FulfillmentState, Quantity, Refusal, Restock, ids,

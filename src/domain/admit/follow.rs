@@ -37,7 +37,7 @@ impl TakenIn {
     }
 
     /// Leaves of what a record says differently from the order now only what it says differently from what was taken
-    /// in too: the rest is work that was done here alone (14.1 of the contract).
+    /// in too: the rest is work that was done here alone.
     pub fn retain_news(&self, foreign: &ForeignOrder, admitted: &Admitted, found: &mut Vec<Difference>) {
         for then in [&self.imported, &self.followed] {
             let then = differences(foreign, admitted, then);
@@ -60,7 +60,7 @@ pub struct Followed {
 }
 
 /// Does what was paid or cancelled elsewhere since, where the workflow allows it now, as `order pay` and `order cancel`
-/// would, by the system and without the automatic request (10.2 of the contract). `differences` loses what was done.
+/// would, by the system and without the automatic request. `differences` loses what was done.
 /// `theirs` is the record as it is taken in; `updated_at` is its own.
 pub fn follow_record(
     ours: &Order,

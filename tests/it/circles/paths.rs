@@ -222,6 +222,9 @@ fn comment_or_text(rest: &str) -> Option<usize> {
     }
     // A letter between quotes, and no lifetime.
     let letter = rest.strip_prefix('\'')?;
+    if let Some(escaped) = letter.strip_prefix("\\'") {
+        return escaped.starts_with('\'').then_some(4);
+    }
     let length = letter.chars().next()?.len_utf8();
     (letter.starts_with('\\') || letter[length..].starts_with('\'')).then(|| 1 + closing(letter, '\'').unwrap_or(0))
 }
