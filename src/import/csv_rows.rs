@@ -1,10 +1,9 @@
 //! The rows of an export with their lines, and which of them stand together as the rows of one order.
 
 use std::hash::{Hash, Hasher};
-use std::io::{Chain, Read, Seek};
+use std::io::{Chain, Read};
 
 use csv::{ByteRecord, Reader, ReaderBuilder, Terminator};
-use tempfile::SpooledTempFile;
 
 use super::csv_columns::{Column, Columns, OF_IDENTITY};
 use super::record::unreadable;
@@ -14,7 +13,7 @@ use crate::failure::Result;
 /// The rows of a file. What the reader of the `csv` crate takes for a row's line may be that of a blank one before it,
 /// and it does not say where a quote was never closed; a last row of our own tells both.
 pub struct Rows<'a> {
-    reader: Reader<Chain<&'a mut SpooledTempFile, &'static [u8]>>,
+    reader: Reader<Chain<&'a mut dyn Read, &'static [u8]>>,
     first_line: u64,
     pub row: ByteRecord,
     /// The line on which the row begins.
@@ -28,16 +27,14 @@ const LAST_CELL: &[u8] = b"\x01the end of the file\x01";
 const LAST_ROW: &[u8] = b"\n\x01the end of the file\x01\n";
 
 impl<'a> Rows<'a> {
-    /// The rows of a file from its beginning, which stands on this line.
-    pub fn new(file: &'a mut SpooledTempFile, delimiter: u8, first_line: u64) -> Result<Rows<'a>> {
-        file.rewind().map_err(|error| unreadable(&error))?;
+    /// The rows of an input that begins on this line.
+    pub fn new(input: &'a mut dyn Read, delimiter: u8, first_line: u64) -> Rows<'a> {
         let mut builder = ReaderBuilder::new();
         // Rows of a wrong length are told from the others later, with their line.
         builder.has_headers(false).flexible(true).terminator(Terminator::Any(b'\n'));
         builder.delimiter(delimiter).buffer_capacity(1 << 16);
-        let reader = builder.from_reader(file.chain(LAST_ROW));
-        let row = ByteRecord::new();
-        Ok(Rows { reader, first_line, row, line: first_line, ended: false, last_cell: Vec::new() })
+        let reader = builder.from_reader(input.chain(LAST_ROW));
+        Rows { reader, first_line, row: ByteRecord::new(), line: first_line, ended: false, last_cell: Vec::new() }
     }
 
     /// Reads the next row; false at the end.

@@ -4,6 +4,7 @@
 mod bulk;
 mod csv_apart;
 mod csv_columns;
+mod csv_file;
 mod csv_order;
 mod csv_rows;
 mod json_kind;

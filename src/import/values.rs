@@ -206,7 +206,9 @@ pub fn time(text: &str, dates: Dates) -> Value<Time> {
             Dates::Iso if text.contains(['/', '.']) || text.split('-').next().is_some_and(|part| part.len() <= 2) => {
                 "; if a spreadsheet wrote it, say how with --dates dmy or --dates mdy"
             }
-            Dates::Iso | Dates::Dmy | Dates::Mdy => "",
+            Dates::Iso => "",
+            Dates::Dmy => ", nor does it begin with day, month and year as --dates dmy says",
+            Dates::Mdy => ", nor does it begin with month, day and year as --dates mdy says",
         };
         format!("`{}` is not a time such as `2026-03-01 00:10:40 +0100`{how}", cut(text))
     })?;
@@ -323,6 +325,16 @@ mod tests {
     }
 
     #[test]
+    fn the_mark_of_a_spreadsheet_is_no_part_of_a_value() {
+        let some = |text: &str| Ok(Some(text.to_owned()));
+        assert_eq!((zip("'01234".to_owned()), zip("''1".to_owned())), (some("01234"), some("'1")));
+        assert_eq!((phone("'+46 70".to_owned()), phone("+46 70 ".to_owned())), (some("+46 70"), some("+46 70")));
+        assert_eq!((zip("'".to_owned()), contact(" ".to_owned())), (Ok(None), Ok(None)));
+        assert_eq!(contact("'t Hof 1".to_owned()), some("'t Hof 1"));
+        assert_eq!(tags(" a, b,,c "), Ok(vec!["a".to_owned(), "b".to_owned(), "c".to_owned()]));
+    }
+
+    #[test]
     fn texts_are_bounded_and_never_cut() {
         assert_eq!(text("x".repeat(Text::MOST_BYTES)), Ok(Some("x".repeat(Text::MOST_BYTES))));
         assert!(text("x".repeat(Text::MOST_BYTES + 1)).is_err());
@@ -362,8 +374,11 @@ mod tests {
         assert_eq!(read("10.2.25 9:05:07 PM", Dates::Dmy).as_deref(), Ok("2025-02-10T21:05:07Z"));
         assert_eq!(read("10/2/2025", Dates::Mdy).as_deref(), Ok("2025-10-02T00:00:00Z"));
         assert!(read("31/10/2025", Dates::Mdy).is_err());
-        let refused = read("31/10/2025 18:04", Dates::Iso).unwrap_err();
-        assert!(refused.contains("--dates dmy"), "{refused}");
+        assert_eq!(read("3/1/2025", Dates::Dmy).as_deref(), Ok("2025-01-03T00:00:00Z"));
+        for (dates, option) in [(Dates::Iso, "--dates dmy or --dates mdy"), (Dates::Mdy, "--dates mdy")] {
+            let refused = read("31/10/2025 18:04", dates).unwrap_err();
+            assert!(refused.contains(option), "{refused}");
+        }
     }
 
     #[test]

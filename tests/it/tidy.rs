@@ -32,7 +32,7 @@ const CRATES: &[(&str, &[&str])] = &[
     ("serde", &["domain", "wire", "store", "import", "render", "app", "cli"]),
     ("serde_json", &["wire", "store", "import", "render", "app", "cli"]),
     ("sha2", &["store", "app"]),
-    ("tempfile", &["app/spool", "import/csv_rows"]),
+    ("tempfile", &["app/spool", "import/csv_file"]),
     ("terminal_size", &["cli"]),
     ("unicode_width", &["render/table"]),
 ];

@@ -60,6 +60,13 @@ fn a_whole_export_is_read() {
 }
 
 #[test]
+fn the_sample_of_the_manual_is_read() {
+    let records = records(&fixture("sample.csv"), Format::Auto);
+    assert_eq!(told(&records), ["2 #3001", "4 #3002"]);
+    assert_eq!(records[0].order.as_ref().map(|order| order.lines.len()), Ok(2));
+}
+
+#[test]
 fn three_columns_are_enough_in_any_order_and_case() {
     for header in ["Lineitem quantity,Name,Lineitem sku", "LINEITEM QUANTITY, name ,Lineitem Name,Lineitem name"] {
         let width = header.split(',').count();
