@@ -3,7 +3,7 @@
 use std::io::{BufRead, BufReader};
 
 use consign::app::Importing;
-use consign::failure::{Exit, Failure};
+use consign::failure::{Exit, Failure, Result};
 use consign::import::{self, Dates, Format, Reading, Record, Shelf};
 use consign::store::Scratch;
 
@@ -136,6 +136,10 @@ fn tried(target: &str, mutator: &Mutator, format: Format, inputs: u64) {
                         "{size} bytes at a time"
                     );
                 }
+                let records = match records {
+                    Ok(records) => records,
+                    Err(failure) => return judge::refusal(&failure, &[Exit::InvalidInput]),
+                };
                 for (record, index) in records.iter().zip(1..) {
                     assert_eq!(record.index, index, "records are counted from 1");
                     let lines = input.iter().filter(|byte| **byte == b'\n').count() as u64 + 1;
@@ -151,21 +155,15 @@ fn reading(format: Format, keep_going: bool) -> Reading {
     Reading { format, dates: Dates::Iso, keep_going }
 }
 
-fn read(input: &mut dyn BufRead, format: Format) -> Vec<Record> {
+/// The records of a file, or why all of it is refused.
+fn read(input: &mut dyn BufRead, format: Format) -> Result<Vec<Record>> {
     let mut records = Vec::new();
     let mut shelf = || Ok::<Box<dyn Shelf>, Failure>(Box::new(Scratch::new()?));
-    let read = import::read(input, reading(format, true), &mut shelf, &mut |record| {
+    import::read(input, reading(format, true), &mut shelf, &mut |record| {
         records.push(record);
         Ok(())
-    });
-    // A file that is refused as a whole has no records that count.
-    match read {
-        Ok(_) => records,
-        Err(refused) => {
-            assert_eq!(refused.exit, Exit::InvalidInput, "{refused:?}");
-            Vec::new()
-        }
-    }
+    })?;
+    Ok(records)
 }
 
 /// What is taken is sound, and is taken once.
