@@ -71,7 +71,7 @@ pub fn read(
     if is_json {
         shopify_json::read(&mut input, line, shelf, &mut records)
     } else {
-        shopify_csv::read(&mut input, line, reading, &mut records)
+        shopify_csv::read(&mut input, line, reading.dates, &mut records)
     }
 }
 

@@ -3,29 +3,24 @@
 
 use std::io::BufRead;
 
-use super::Reading;
 use super::csv_apart::{Apart, apart, names_again};
 use super::csv_columns::{Columns, is_one_cell};
 use super::csv_file::File;
 use super::csv_order::Draft;
 use super::csv_rows::Rows;
 use super::record::{Broken, Records};
+use super::values::Dates;
 use crate::domain::ForeignOrder;
 use crate::failure::{Detail, Failure, RecordProblem, Result};
 
 /// Reads an input whose first byte that is not blank stands on this line.
-pub fn read(
-    input: &mut dyn BufRead,
-    first_line: u64,
-    reading: Reading,
-    records: &mut Records<'_>,
-) -> Result<Vec<String>> {
+pub fn read(input: &mut dyn BufRead, first_line: u64, dates: Dates, records: &mut Records<'_>) -> Result<Vec<String>> {
     let mut file = File::new(input, first_line)?;
     let Some(header) = file.header()? else { return Ok(Vec::new()) };
     if is_one_cell(&header) {
         return Err(one_cell(first_line));
     }
-    let columns = match Columns::find(&header, file.delimiter, reading.dates) {
+    let columns = match Columns::find(&header, file.delimiter, dates) {
         Ok(columns) => columns,
         Err(problem) => {
             records.push(first_line, Err(Broken::new(problem)))?;

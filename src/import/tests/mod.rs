@@ -1,8 +1,10 @@
 //! What can be read, in which words the rest is refused, and that neither depends on how the bytes arrive.
 
 mod csv;
+mod csv_rows;
 mod documents;
 mod json;
+mod values;
 
 use super::*;
 use crate::domain::ForeignOrder;
