@@ -1,7 +1,7 @@
 //! Which blocks of rows belong to one order and stand apart, so that none of them is the whole of it. This takes a
 //! reading of the file of its own; what is kept are hashes, and only of names that may stand there more than once.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeSet, HashMap, HashSet};
 use std::hash::{DefaultHasher, Hash, Hasher};
 
 use super::csv_columns::Columns;
@@ -84,7 +84,6 @@ type Identity = [Option<u64>; 3];
 /// Which of these are said, or asked for, as bits.
 type Said = u8;
 const ID: Said = 1;
-const SAIDS: std::ops::Range<Said> = 0..8;
 
 /// A block that is being read.
 #[derive(Default)]
@@ -104,13 +103,11 @@ impl Open {
     }
 }
 
-/// The blocks that were met, and how to find those of one order.
+/// The blocks that were read.
 #[derive(Default)]
 struct Parts {
     open: Option<Open>,
     all: Vec<Part>,
-    /// By what such blocks say, of the blocks that say it.
-    met: HashMap<u64, Met>,
 }
 
 /// Blocks that say the same of what they are asked for.
@@ -126,23 +123,27 @@ impl Parts {
     fn finish(&mut self) {
         let Some(Open { first_line, name, identity, lines, all }) = self.open.take() else { return };
         let content = if identity[0].is_some() { hash(&(true, lines.finish())) } else { hash(&(false, all.finish())) };
-        let part = Part { first_line, name, identity, content };
-        for other in SAIDS {
-            let key = part.key(part.said(), telling(part.said(), other));
-            let met = self.met.entry(key).or_insert(Met { first_line, content, other: None });
-            if met.content != content {
-                met.other.get_or_insert(first_line);
-            }
-        }
-        self.all.push(part);
+        self.all.push(Part { first_line, name, identity, content });
     }
 
     /// Blocks that agree with another one and are no repetition of it.
     fn apart(&self) -> Apart {
+        // Few things are said in most files: all blocks say the same, or only the first one of an order names its id.
+        let saids: BTreeSet<Said> = self.all.iter().map(Part::said).collect();
+        let mut met: HashMap<u64, Met> = HashMap::new();
+        for part in &self.all {
+            let Part { first_line, content, .. } = *part;
+            for &other in &saids {
+                let key = part.key(part.said(), telling(part.said(), other));
+                let met = met.entry(key).or_insert(Met { first_line, content, other: None });
+                if met.content != content {
+                    met.other.get_or_insert(first_line);
+                }
+            }
+        }
         let other_part = |part: &Part| {
-            SAIDS
-                .filter_map(|other| self.met.get(&part.key(other, telling(part.said(), other))))
-                .find_map(|met| if met.content == part.content { met.other } else { Some(met.first_line) })
+            let mut agreeing = saids.iter().filter_map(|&other| met.get(&part.key(other, telling(part.said(), other))));
+            agreeing.find_map(|met| if met.content == part.content { met.other } else { Some(met.first_line) })
         };
         self.all.iter().filter_map(|part| Some((part.first_line, other_part(part)?))).collect()
     }
