@@ -3,7 +3,7 @@
 use super::intake::{Intake, Taken};
 use super::names::taken_in;
 use crate::app::execute::save;
-use crate::domain::{ForeignOrder, Remark, Stock, admit, differences, follow_record};
+use crate::domain::{ForeignOrder, Stock, admit, differences, follow_record};
 use crate::failure::Result;
 use crate::wire::ImportResult;
 
@@ -35,7 +35,7 @@ impl Intake<'_> {
             self.report.changed = true;
         }
         if !found.is_empty() {
-            self.told.remark(Remark::Differs, &ours.name);
+            self.told.differs(id, &ours.name);
         }
         Ok(Taken { name: ours.name, result, refusal: followed.refusal, differences: found })
     }

@@ -1,6 +1,6 @@
 //! The warnings of an import: one of each kind, which counts the orders and names the first of them.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 
 use crate::domain::Remark;
 
@@ -12,6 +12,8 @@ const MOST_NAMES: usize = 10;
 pub(super) struct Told {
     remarks: BTreeMap<Remark, (u64, Vec<String>)>,
     services: Vec<String>,
+    /// The orders that differ from their records, of which a file may have several for one order.
+    differing: HashSet<i64>,
 }
 
 impl Told {
@@ -21,6 +23,13 @@ impl Told {
         *count += 1;
         if names.len() < MOST_NAMES {
             names.push(name.to_owned());
+        }
+    }
+
+    /// That an order differs from its record.
+    pub(super) fn differs(&mut self, order: i64, name: &str) {
+        if self.differing.insert(order) {
+            self.remark(Remark::Differs, name);
         }
     }
 
