@@ -5,16 +5,13 @@ use rusqlite::params;
 use super::failures::damaged;
 use super::json::{read_document, write_document};
 use super::tx::Tx;
-use crate::domain::{self, Locations, Order, Time};
+use crate::domain::{self, Locations, ORDER_GID, Order, Time};
 use crate::failure::Result;
 
 /// What makes two names the same order: the name without one leading `#`, byte for byte.
 pub(super) fn name_key(name: &str) -> &str {
     name.strip_prefix('#').unwrap_or(name)
 }
-
-/// How the platform writes the id of an order; its number alone is the same id.
-const ORDER_GID: &str = "gid://shopify/Order/";
 
 /// What tells an order from others of the same name.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -104,6 +104,21 @@ fn without_an_id_it_is_the_order_of_that_name_unless_time_or_email_are_others() 
 }
 
 #[test]
+fn an_email_that_was_changed_here_is_known_by_the_one_that_was_imported() {
+    let shop = with_acme();
+    let record = order(json!({"name": "#1"}));
+    import(&shop, std::slice::from_ref(&record));
+    shop.does(&["order set 1 --email bo@example.com"]);
+    for email in ["ann@example.com", "bo@example.com", "BO@example.com"] {
+        let report = import(&shop, &[order(json!({"name": "#1", "email": email}))]);
+        assert_eq!(text_of(&report["records"][0]["name"]), "#1", "{email}");
+    }
+    assert_eq!(results(&import(&shop, &[record])), [("unchanged", "#1")], "what was changed here alone");
+    let report = import(&shop, &[order(json!({"name": "#1", "email": "cleo@example.com"}))]);
+    assert_eq!(results(&report), [("imported", "#1-2")]);
+}
+
+#[test]
 fn an_order_that_was_placed_here_is_never_the_same() {
     let shop = Shop::after(&["init", "service add acme", "order create --name 1 --line TEE=2"]);
     let record = order(json!({"name": "#1", "created_at": null, "email": null}));
@@ -280,6 +295,11 @@ fn a_file_may_hold_an_order_and_what_became_of_it() {
     let cancelled = json!({"id": 7, "name": "#1", "cancelled_at": "2026-11-02T10:00:00Z"});
     let report = import(&shop, &[order(json!({"id": 7, "name": "#1"})), order(cancelled)]);
     assert_eq!(results(&report), [("imported", "#1"), ("updated", "#1")]);
+    let other = |email: &str| order(json!({"id": 7, "name": "#1", "email": email}));
+    shop.write("others.jsonl", [other("a@example.com"), other("b@example.com")].map(|it| it.to_string()).join("\n"));
+    let others = shop.json("order import others.jsonl");
+    let warning = "1 order differs from its record; what differs was not changed: #1.";
+    assert_eq!((&others["differs"], &others["warnings"]), (&json!(2), &json!([warning])), "one order, two records");
     let ids = shop.run("order import orders.jsonl -o ids");
     assert_eq!(ids.stdout, "", "nothing was changed");
 }
