@@ -5,8 +5,8 @@ use super::execute::{order_skus, wire_events};
 use super::{App, Reference};
 use crate::domain::{Context, Event, Order, no_fulfillment};
 use crate::failure::Result;
-use crate::store::{EventFilter, Tx};
-use crate::wire::{self, FulfillmentItem, FulfillmentList};
+use crate::store::{EventFilter, ShipmentFilter, Tx};
+use crate::wire::{self, FulfillmentItem};
 
 /// An order with what a person sees beside it.
 #[derive(Debug, Clone)]
@@ -22,6 +22,8 @@ pub struct ShownOrder {
 
 /// Events that an order's page shows.
 const LAST_EVENTS: i64 = 5;
+/// Shipments that are read in one transaction.
+const PAGE: i64 = 1000;
 
 impl App<'_> {
     /// Shows an order. With `for_people` the end of its timeline comes along.
@@ -54,32 +56,51 @@ impl App<'_> {
     pub fn timeline(
         &self,
         reference: Option<&Reference>,
-        since_seq: i64,
+        filter: &EventFilter,
         each: &mut dyn FnMut(&wire::Event) -> Result<()>,
     ) -> Result<u64> {
         let mut store = self.reader()?;
-        let order = store.read(|tx| reference.map(|reference| reference.find_order(tx)).transpose())?;
-        let filter = EventFilter { order, since_seq, ..EventFilter::default() };
+        let order = store.read(|tx| reference.map(|reference| reference.find_order_of_any(tx)).transpose())?;
+        let filter = EventFilter { order, ..*filter };
         let show = |heads: &mut Heads<'_>, order: Option<i64>, event: &Event| heads.wire_event(order, event).map(Some);
         self.each_event(&mut store, &filter, show, each)
     }
 
-    /// The shipments of one order, or of all orders.
-    pub fn list_fulfillments(&self, reference: Option<&Reference>) -> Result<FulfillmentList> {
-        self.read(|tx| {
-            let locations = tx.locations()?;
-            let ids = match reference {
-                Some(reference) => vec![reference.find_order(tx)?],
-                None => tx.orders_with_fulfillments()?,
-            };
-            let mut items = Vec::new();
-            for id in ids {
-                let order = tx.sound_order(id, &locations)?;
-                let shipments = order.fulfillments.iter();
-                items.extend(shipments.map(|shipment| FulfillmentItem::from_domain(&order, shipment, &locations)));
+    /// Shipments, by order and number, page by page. Returns how many there are.
+    pub fn list_fulfillments(
+        &self,
+        reference: Option<&Reference>,
+        filter: &ShipmentFilter,
+        each: &mut dyn FnMut(&FulfillmentItem) -> Result<()>,
+    ) -> Result<u64> {
+        let mut filter = filter.clone();
+        let mut store = self.reader()?;
+        store.read(|tx| {
+            for location in filter.service.iter().chain(&filter.location) {
+                known_location(tx, location, filter.service.as_ref() == Some(location))?;
             }
-            Ok(FulfillmentList::whole(items))
-        })
+            filter.order = reference.map(|reference| reference.find_order(tx)).transpose()?;
+            Ok(())
+        })?;
+        let (mut last, mut returned, mut more) = (None, 0, true);
+        while more {
+            let items = store.read(|tx| {
+                let shipments = tx.shipments(&filter, last, PAGE)?;
+                more = shipments.len() as i64 == PAGE;
+                last = shipments.last().copied();
+                let locations = tx.locations()?;
+                let mut items = Vec::new();
+                for shipments in shipments.chunk_by(|one, next| one.0 == next.0) {
+                    let order = tx.sound_order(shipments[0].0, &locations)?;
+                    let listed = shipments.iter().filter_map(|(_, number)| order.fulfillment(*number));
+                    items.extend(listed.map(|it| FulfillmentItem::from_domain(&order, it, &locations)));
+                }
+                Ok(items)
+            })?;
+            items.iter().try_for_each(&mut *each)?;
+            returned += items.len() as u64;
+        }
+        Ok(returned)
     }
 
     /// One shipment.

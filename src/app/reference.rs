@@ -157,6 +157,28 @@ impl Reference {
         Err(self.no_order(tx)?)
     }
 
+    /// Finds the order, also by the name of one of its fulfillment orders or shipments.
+    ///
+    /// # Errors
+    /// `order_not_found`, `fulfillment_order_not_found`, `fulfillment_not_found`.
+    pub(super) fn find_order_of_any(&self, tx: &Tx<'_>) -> Result<i64> {
+        match self.find_target(tx) {
+            Ok((id, Target::FulfillmentOrder(number))) => {
+                let order = tx.order(id)?;
+                order.fulfillment_order(number).ok_or_else(|| no_fulfillment_order(&order, number))?;
+                Ok(id)
+            }
+            Ok((id, Target::Order | Target::Fulfillment(_))) => Ok(id),
+            Err(_) if !self.fulfillments().is_empty() => {
+                let (id, number) = self.find_fulfillment(tx)?;
+                let order = tx.order(id)?;
+                order.fulfillment(number).ok_or_else(|| no_fulfillment(&order, number))?;
+                Ok(id)
+            }
+            Err(failure) => Err(failure),
+        }
+    }
+
     /// Finds what a command is about: the order, and the part of it that is meant.
     ///
     /// # Errors

@@ -34,12 +34,6 @@ impl Tx<'_> {
         self.first("orders", "SELECT id FROM orders WHERE name_key = ?1", [key], |mut row| row.integer())
     }
 
-    /// The ids of all orders that have shipments, ascending.
-    pub fn orders_with_fulfillments(&self) -> Result<Vec<i64>> {
-        let sql = "SELECT DISTINCT order_id FROM shipment ORDER BY order_id";
-        self.all("shipment", sql, [], |mut row| row.integer())
-    }
-
     /// The id of the order with this foreign id, written as a number or as the platform's own id; of several the
     /// oldest one's.
     pub fn find_order_by_source(&self, source_id: &str) -> Result<Option<i64>> {

@@ -4,6 +4,7 @@ use rusqlite::types::Value;
 use rusqlite::{params, params_from_iter};
 
 use super::chain::{BEGINNING, Head, hexadecimal};
+use super::conditions::Conditions;
 use super::entry::Entry;
 use super::json::write_document;
 use super::row::Columns;
@@ -20,6 +21,10 @@ pub struct EventFilter {
     pub of_shop: bool,
     /// Only those with a greater `seq`.
     pub since_seq: i64,
+    /// Inclusive, on `at`.
+    pub since: Option<Time>,
+    /// Exclusive, on `at`.
+    pub until: Option<Time>,
     /// Only those that tell a service or a customer something.
     pub notifications_only: bool,
 }
@@ -213,22 +218,23 @@ fn read_link(row: &mut Columns<'_>) -> Result<(Entry, [u8; 32], Option<String>)>
 impl EventFilter {
     /// The statement from FROM on, without order and limit, and its values.
     fn sql(&self, after_seq: i64) -> (String, Vec<Value>) {
-        let mut values: Vec<Value> = vec![self.since_seq.max(after_seq).into()];
-        let mut from = match (self.order, self.notifications_only) {
+        let values: Vec<Value> = vec![self.since_seq.max(after_seq).into()];
+        let from = match (self.order, self.notifications_only) {
             // The planner would rather walk the whole journal.
             (None, true) => "FROM event INDEXED BY notification WHERE seq > ?".to_owned(),
             _ => "FROM event WHERE seq > ?".to_owned(),
         };
+        let mut sql = Conditions { text: from, values };
         if let Some(order) = self.order {
-            from.push_str(" AND order_id = ?");
-            values.push(order.into());
+            sql.add("order_id = ?", order);
         }
         if self.of_shop {
-            from.push_str(" AND order_id IS NULL");
+            sql.text.push_str(" AND order_id IS NULL");
         }
         if self.notifications_only {
-            from.push_str(" AND told IS NOT NULL");
+            sql.text.push_str(" AND told IS NOT NULL");
         }
-        (from, values)
+        sql.between("at", self.since, self.until);
+        (sql.text, sql.values)
     }
 }

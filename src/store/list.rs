@@ -3,8 +3,9 @@
 use rusqlite::types::Value;
 use rusqlite::{Row, params_from_iter};
 
+use super::conditions::Conditions;
 use super::projections::folded;
-use super::row::{Columns, Spelled};
+use super::row::Columns;
 use super::tx::{Tx, next_key};
 use crate::domain::{BannerKind, FinancialStatus, FulfillmentStatus, MatchField, Time};
 use crate::failure::Result;
@@ -166,39 +167,7 @@ impl OrderFilter {
         if self.cancelled {
             sql.text.push_str(" AND cancelled_at IS NOT NULL");
         }
-        if let Some(since) = self.since {
-            sql.add("created_at >= ?", since.spell().into_owned());
-        }
-        if let Some(until) = self.until {
-            sql.add("created_at < ?", until.spell().into_owned());
-        }
+        sql.between("created_at", self.since, self.until);
         (sql.text, sql.values)
-    }
-}
-
-struct Conditions {
-    text: String,
-    values: Vec<Value>,
-}
-
-impl Conditions {
-    fn add(&mut self, condition: &str, value: String) {
-        self.text.push_str(" AND ");
-        self.text.push_str(condition);
-        self.values.push(value.into());
-    }
-
-    fn look_up(&mut self, kind: MatchField, text: &str) {
-        let condition = format!("id IN (SELECT order_id FROM look_up WHERE kind = '{kind}' AND value = ?)");
-        self.add(&condition, kind.compared(text).into_owned());
-    }
-
-    fn any_of<'a>(&mut self, column: &str, words: impl Iterator<Item = &'a str>) {
-        let words: Vec<Value> = words.map(|word| Value::from(word.to_owned())).collect();
-        if !words.is_empty() {
-            let marks = vec!["?"; words.len()].join(", ");
-            self.text.push_str(&format!(" AND {column} IN ({marks})"));
-            self.values.extend(words);
-        }
     }
 }

@@ -5,6 +5,7 @@
 
 mod chain;
 mod check;
+mod conditions;
 mod connection;
 mod documents;
 mod entry;
@@ -23,6 +24,7 @@ mod row;
 mod row_save;
 mod schema;
 mod scratch;
+mod shipments;
 mod shop;
 mod shop_document;
 mod statements;
@@ -54,6 +56,7 @@ pub use list::{OrderFilter, OrderRow};
 pub use rebuild::{Rebuild, Replayed, UnfitEvent};
 pub use schema::SCHEMA_VERSION;
 pub use scratch::Scratch;
+pub use shipments::ShipmentFilter;
 pub use shop_document::Given;
 pub use tx::Tx;
 pub use upgrade::{OldAdjustment, Upgrade, Upgrading};

@@ -22,6 +22,8 @@ noun! {
         notify_customer: bool,
         shipment_status: Option<ShipmentStatus>,
         created_at: Time,
+        /// When it left; `null` while a legacy service prepares it.
+        shipped_at: Option<Time>,
         line_items: Vec<FulfillmentLine>,
     }
 }
@@ -65,6 +67,7 @@ impl FulfillmentItem {
             notify_customer: fulfillment.notify_customer,
             shipment_status: fulfillment.shipment_status,
             created_at: fulfillment.created_at,
+            shipped_at: fulfillment.shipped_at,
             line_items: fulfillment
                 .lines
                 .iter()

@@ -92,6 +92,33 @@ fn a_filter_lets_through_what_the_orders_say() {
 }
 
 #[test]
+fn shipments_are_those_of_the_orders() {
+    let (shop, orders) = shop_and_orders();
+    let shipments: Vec<&Value> = orders.iter().flat_map(|order| each(order, "fulfillments")).collect();
+    assert_eq!(items(&shop, "fulfillment list").iter().collect::<Vec<_>>(), shipments);
+    let check = |options: &str, fits: &dyn Fn(&Value) -> bool| {
+        let listed = items(&shop, &format!("fulfillment list {options}"));
+        let expected: Vec<&Value> = shipments.iter().copied().filter(|it| fits(it)).collect();
+        assert_eq!(listed.iter().collect::<Vec<_>>(), expected, "{options}");
+    };
+    for (option, key) in [("--status", "status"), ("--location", "location"), ("--service", "service")] {
+        let values: BTreeSet<&str> = shipments.iter().filter_map(|it| it[key].as_str()).collect();
+        assert!(values.len() > 1, "{option}: {values:?}");
+        for value in values {
+            check(&format!("{option} {value}"), &|it| it[key] == value);
+            let and_order = format!("1007 {option} {value}");
+            check(&and_order, &|it| it[key] == value && text(&it["name"]).starts_with("#1007-"));
+        }
+    }
+    let time =
+        |it: &Value| text(if it["shipped_at"].is_null() { &it["created_at"] } else { &it["shipped_at"] }).to_owned();
+    for moment in shipments.iter().map(|it| time(it)).collect::<BTreeSet<_>>() {
+        check(&format!("--since {moment}"), &|it| time(it) >= moment);
+        check(&format!("--until {moment}"), &|it| time(it) < moment);
+    }
+}
+
+#[test]
 fn the_newest_come_first_also_page_by_page() {
     let (shop, orders) = shop_and_orders();
     let expected: Vec<i64> = orders.iter().rev().filter_map(|order| order["id"].as_i64()).collect();

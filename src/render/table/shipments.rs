@@ -2,35 +2,45 @@
 
 use super::grid::Align::{Left, Name, Right};
 use super::grid::{Grid, optional, text};
+use super::lists::count;
 use super::{paint, wrap};
-use crate::domain::FulfillmentState;
+use crate::domain::{FulfillmentState, Time};
 use crate::render::Style;
 use crate::render::document::documents;
-use crate::wire::{CarrierList, FulfillmentItem, LineItem, Order, Tracking};
+use crate::wire::{CarrierList, FulfillmentItem, FulfillmentList, LineItem, Order, Tracking};
 
 documents! {
-    FulfillmentList of items => |shipments, style| list(&shipments.items, style);
+    FulfillmentList of items => list;
     CarrierList of items => carriers;
     Fulfillment named name => |shipment, style| page(&shipment.clone().into(), style);
 }
 
-/// Shipments, one a row.
-pub fn list(shipments: &[FulfillmentItem], style: Style) -> String {
+/// Shipments, one a row, and how many there are.
+pub fn list(list: &FulfillmentList, style: Style) -> String {
     let columns =
-        [("SHIPMENT", Name), ("MADE", Name), ("STATUS", Left), ("FROM", Name), ("UNITS", Right), ("TRACKING", Left)];
+        [("SHIPMENT", Name), ("SHIPPED", Name), ("STATUS", Left), ("FROM", Name), ("UNITS", Right), ("TRACKING", Left)];
     let mut grid = Grid::new(&columns, style);
-    for shipment in shipments {
+    for shipment in &list.items {
         let units: i64 = shipment.line_items.iter().map(|line| line.quantity).sum();
         grid.row(vec![
             text(&shipment.name),
-            shipment.created_at.minutes(),
-            paint::status(shipment.status),
+            shipment.shipped_at.map(Time::minutes).unwrap_or_default(),
+            status(shipment),
             text(&shipment.location),
             units.to_string(),
             shipment.tracking.iter().map(parcel).collect::<Vec<_>>().join("\n"),
         ]);
     }
-    grid.lines()
+    let rows = if list.items.is_empty() { String::new() } else { grid.lines() };
+    rows + &count(&list.page, "shipment", "shipments")
+}
+
+/// What the carrier reported of one that left, else how far it is.
+fn status(shipment: &FulfillmentItem) -> String {
+    match (shipment.status, shipment.shipment_status) {
+        (FulfillmentState::Success, Some(reported)) => paint::spoken(reported),
+        (status, _) => paint::status(status),
+    }
 }
 
 /// One shipment.
