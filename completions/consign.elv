@@ -258,6 +258,7 @@ set edit:completion:arg-completer[consign] = {|@words|
             cand --quiet 'Print no notices, and no table of a writing command'
             cand -h 'Print this help'
             cand --help 'Print this help'
+            cand --follow 'Go on with new events until interrupted (table and ndjson)'
         }
         &'consign;order;pay'= {
             cand --db 'Database file [env: CONSIGN_DB] [default: consign.db]'

@@ -9,6 +9,7 @@ mod events;
 mod execute;
 mod expectation;
 mod export;
+mod follow;
 mod import;
 mod inbox;
 mod inventory;
@@ -41,6 +42,7 @@ use crate::store::{Access, Store, Tx, Upgrade, Upgrading};
 
 pub use complete::Wanted;
 pub use expectation::Expectation;
+pub use follow::Look;
 pub use import::Importing;
 pub use inbox::InboxFilter;
 pub use inventory::{CountFilter, InventoryChange};

@@ -20,6 +20,7 @@ pub mod global;
 pub mod help;
 pub mod info;
 pub mod init;
+mod interrupt;
 pub mod inventory;
 pub mod location;
 pub mod notification;

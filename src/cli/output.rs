@@ -117,6 +117,11 @@ impl<'a> Target<'a> {
         copied.or_else(|error| self.failed(&error))
     }
 
+    /// How a table is to look.
+    pub fn style(&self) -> Style {
+        self.output.options.style
+    }
+
     /// Begins a run of lines.
     pub fn stream(&mut self) -> Lines<'_> {
         Lines { out: &mut *self.out, buffer: Vec::new() }
@@ -178,6 +183,11 @@ impl List<'_> {
         self.writer.item(item).map_err(|error| ended(&error))
     }
 
+    /// Hands on what was added so far.
+    pub fn hand_on(&mut self) -> Result<()> {
+        self.writer.hand_on().map_err(|error| ended(&error))
+    }
+
     /// Ends the list.
     pub fn finish(self, page: &Page) -> Result<()> {
         let cut = matches!(self.options.format, Format::Csv | Format::Ids);
@@ -213,7 +223,8 @@ impl Lines<'_> {
         self.hand_on()
     }
 
-    fn hand_on(&mut self) -> Result<()> {
+    /// Hands on what was added so far.
+    pub fn hand_on(&mut self) -> Result<()> {
         let written = self.out.write_all(&self.buffer).and_then(|()| self.out.flush());
         self.buffer.clear();
         written.map_err(|error| ended(&error))

@@ -85,8 +85,7 @@ impl<'a, W: Write> ListWriter<'a, W> {
             }
             Format::Ndjson | Format::Csv | Format::Ids => {}
         }
-        self.hand_on()?;
-        self.out.flush()
+        self.hand_on()
     }
 
     fn projected(&mut self, item: &(impl Shaped + ?Sized)) {
@@ -112,10 +111,11 @@ impl<'a, W: Write> ListWriter<'a, W> {
         self.buffer.push(b'}');
     }
 
-    fn hand_on(&mut self) -> io::Result<()> {
+    /// Writes what was added so far.
+    pub fn hand_on(&mut self) -> io::Result<()> {
         self.out.write_all(&self.buffer)?;
         self.buffer.clear();
-        Ok(())
+        self.out.flush()
     }
 }
 

@@ -17,6 +17,7 @@ mod export;
 mod export_shopify;
 mod files;
 mod find;
+mod follow;
 mod foreign_input;
 mod generated;
 mod help;

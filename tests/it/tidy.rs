@@ -32,6 +32,7 @@ const CRATES: &[(&str, &[&str])] = &[
     ("serde", &["domain", "wire", "store", "import", "render", "app", "cli"]),
     ("serde_json", &["wire", "store", "import", "render", "app", "cli"]),
     ("sha2", &["store", "app"]),
+    ("signal_hook", &["cli/interrupt"]),
     ("tempfile", &["app/spool", "import/csv_file"]),
     ("terminal_size", &["cli"]),
     ("unicode_width", &["render/table"]),

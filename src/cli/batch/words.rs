@@ -15,6 +15,10 @@ pub fn words(root: &Command, cmd: &str, args: &Map<String, Value>) -> Result<Vec
     if NOT_HERE.contains(&cmd) {
         return Err(Failure::usage(format!("`{cmd}` cannot stand in a batch")));
     }
+    // What it shows has no end.
+    if cmd == "order timeline" && args.get("follow").is_some_and(|follow| *follow == Value::Bool(true)) {
+        return Err(Failure::usage("`order timeline --follow` cannot stand in a batch"));
+    }
     let command = find(root, cmd)?;
     let mut words = vec!["consign".to_owned()];
     words.extend(cmd.split(' ').map(str::to_owned));

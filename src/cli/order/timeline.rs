@@ -1,10 +1,13 @@
 //! `consign order timeline`
 
+use crate::app::Look;
 use crate::cli::complete::candidates;
-use crate::cli::run::{Mode, Work};
+use crate::cli::interrupt::Interrupt;
+use crate::cli::run::{Answer, Mode, Run, Work};
 use crate::cli::value::{self, Count, Input, Moment, Reference};
 use crate::cli::verb::Verb;
-use crate::failure::Result;
+use crate::failure::{Exit, Failure, Result};
+use crate::render::{self, Format};
 use crate::store::EventFilter;
 use crate::wire::{Kind, Page, Timeline};
 
@@ -23,6 +26,9 @@ pub struct Args {
     /// Only events before this time
     #[arg(long, value_name = "TIME", value_parser = value::moment)]
     until: Option<Moment>,
+    /// Go on with new events until interrupted (table and ndjson)
+    #[arg(long)]
+    follow: bool,
 }
 
 impl Verb for Args {
@@ -40,12 +46,46 @@ impl Verb for Args {
             until: self.until.map(|moment| moment.judge("--until")).transpose()?,
             ..EventFilter::default()
         };
+        let (order, follow) = (self.order, self.follow);
         Ok(Work::new(move |run| {
+            if follow {
+                return followed(run, order.as_ref(), &filter);
+            }
             let app = run.app;
             let mut rows = run.rows(Self::KIND, false);
             let returned =
-                app.timeline(self.order.as_ref(), &filter, &mut |event| rows.add(event, |event| Ok(event.clone())))?;
+                app.timeline(order.as_ref(), &filter, &mut |event| rows.add(event, |event| Ok(event.clone())))?;
             rows.finish(Page::whole(returned), |_, events| Timeline::new(events))
         }))
     }
+}
+
+/// Shows events, and those to come, until it is interrupted.
+fn followed(run: &mut Run<'_>, order: Option<&Reference>, filter: &EventFilter) -> Result<Answer> {
+    let (format, has_fields) = (run.settings.output, run.settings.fields.is_some());
+    if !(format == Format::Ndjson || format == Format::Table && !has_fields) {
+        return Err(Failure::usage("--follow has no end: it prints a table of all columns, or ndjson")
+            .hint("consign order timeline --follow -o ndjson"));
+    }
+    let interrupt = Interrupt::listen()?;
+    let (app, ended) = (run.app, || interrupt.came());
+    let target = run.target()?;
+    if format == Format::Table {
+        let style = target.style();
+        let mut lines = target.stream();
+        lines.line(render::event_titles().as_bytes())?;
+        app.follow(order, filter, &ended, &mut |look| match look {
+            Look::Event(event) => lines.line(render::event_line(event, style).as_bytes()),
+            Look::Over => lines.hand_on(),
+        })?;
+        lines.finish()?;
+    } else {
+        let mut list = target.list(Kind::Timeline, false);
+        app.follow(order, filter, &ended, &mut |look| match look {
+            Look::Event(event) => list.item(event),
+            Look::Over => list.hand_on(),
+        })?;
+        list.finish(&Page::whole(0))?;
+    }
+    Ok(Answer::shown(Exit::Ok))
 }

@@ -31,6 +31,20 @@ pub fn page(events: &[Event], style: Style) -> String {
     grid.lines()
 }
 
+/// The titles of a timeline that has no end, and so no table.
+pub fn titles() -> String {
+    format!("{:>6}  {:<16}  {:<10}EVENT\n", "SEQ", "AT", "ORDER")
+}
+
+/// A row of a timeline that has no end.
+pub fn line(event: &Event, style: Style) -> String {
+    let order = wrap::pad(&optional(event.order.as_deref()), 10);
+    let mut out = String::new();
+    let line = format!("{:>6}  {}  {order}{}", event.seq, event.at.minutes(), sentence(event));
+    wrap::push(&mut out, &line, 36, style.width);
+    out
+}
+
 /// The sentence of an event with the text that somebody left.
 pub fn sentence(event: &Event) -> String {
     match &event.note {

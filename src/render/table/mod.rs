@@ -14,6 +14,8 @@ mod shipments;
 mod work;
 mod wrap;
 
+pub use events::{line as event_line, titles as event_titles};
+
 use super::{Document, Options};
 
 /// Adds a document as people read it.
