@@ -1,16 +1,20 @@
 //! Compact JSON: one line, with every character escaped that would steer or deceive a terminal.
 
-use std::io::{self, Write};
+use std::io::Write;
 
 use serde::Serialize;
-use serde_json::ser::{Formatter, Serializer};
 
 use super::text::is_hidden;
 
 /// Writes a value into a buffer, without a line break.
 pub fn write(out: &mut Vec<u8>, value: &(impl Serialize + ?Sized)) {
-    let mut serializer = Serializer::with_formatter(out, Escaping);
-    value.serialize(&mut serializer).expect("wire shapes have text keys, and a buffer takes everything");
+    let start = out.len();
+    serde_json::to_writer(&mut *out, value).expect("wire shapes have text keys, and a buffer takes everything");
+    // Nearly all text is printable ASCII. To look at every byte, whatever the others are, takes a processor less time
+    // than to stop at the first: it looks at many at once.
+    if !out[start..].iter().fold(true, |plain, byte| plain & (*byte < 0x7f)) {
+        escape_hidden(out, start);
+    }
 }
 
 /// A value as text.
@@ -20,29 +24,16 @@ pub fn to_string(value: &(impl Serialize + ?Sized)) -> String {
     String::from_utf8(out).expect("JSON is written as UTF-8")
 }
 
-/// serde_json's compact format; it escapes C0 itself, this adds the rest of what is never printed as it is.
-struct Escaping;
-
-impl Formatter for Escaping {
-    fn write_string_fragment<W: ?Sized + Write>(&mut self, writer: &mut W, fragment: &str) -> io::Result<()> {
-        // Nearly all text is printable ASCII. To look at every byte, whatever the others are, takes a processor less time
-        // than to stop at the first: it looks at many at once.
-        if fragment.bytes().fold(true, |plain, byte| plain & (byte < 0x7f)) {
-            return writer.write_all(fragment.as_bytes());
-        }
-        let mut written = 0;
-        for (at, character) in fragment.char_indices().filter(|(_, character)| is_hidden(*character)) {
-            writer.write_all(&fragment.as_bytes()[written..at])?;
+/// Escapes what is never printed as it is. Such characters stand only in the texts of JSON: serde_json writes nothing
+/// around them but printable ASCII, and escapes C0 itself.
+fn escape_hidden(out: &mut Vec<u8>, start: usize) {
+    let json = String::from_utf8(out.split_off(start)).expect("JSON is written as UTF-8");
+    for character in json.chars() {
+        match is_hidden(character) {
             // All of them lie in the basic plane: four digits do.
-            write!(writer, "\\u{:04x}", u32::from(character))?;
-            written = at + character.len_utf8();
+            true => write!(out, "\\u{:04x}", u32::from(character)).expect("a buffer takes everything"),
+            false => out.extend_from_slice(character.encode_utf8(&mut [0; 4]).as_bytes()),
         }
-        writer.write_all(&fragment.as_bytes()[written..])
-    }
-
-    /// JSON that is written already: such characters stand only in its texts.
-    fn write_raw_fragment<W: ?Sized + Write>(&mut self, writer: &mut W, fragment: &str) -> io::Result<()> {
-        self.write_string_fragment(writer, fragment)
     }
 }
 
