@@ -23,20 +23,21 @@ impl Tx<'_> {
 
     /// The settings.
     pub fn shop(&self) -> Result<Shop> {
-        Ok(self.shop_document()?.settings)
+        self.shop_document(|document| document.settings.clone())
     }
 
     /// All locations with their services, by age.
     pub fn locations(&self) -> Result<Locations> {
-        Ok(self.shop_document()?.locations)
+        self.shop_document(|document| document.locations.clone())
     }
 
-    pub(super) fn shop_document(&self) -> Result<ShopDocument> {
-        self.shop.or_read(|| {
+    fn shop_document<P>(&self, part: impl FnOnce(&ShopDocument) -> P) -> Result<P> {
+        let read = || {
             let sql = "SELECT document FROM shop WHERE id = 1";
             let document = self.first("shop", sql, [], |mut row| Ok(read_document(row.str()?)))?;
             document.flatten().ok_or_else(|| damaged("the document of the shop cannot be read"))
-        })
+        };
+        self.shop.or_read(read, part)
     }
 
     /// Writes the shop as it is after an event.

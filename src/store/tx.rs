@@ -25,19 +25,18 @@ pub struct Tx<'s> {
 #[derive(Debug)]
 pub(super) struct Remembered<T>(RefCell<Option<T>>);
 
-impl<T: Clone> Remembered<T> {
+impl<T> Remembered<T> {
     fn nothing() -> Remembered<T> {
         Remembered(RefCell::new(None))
     }
 
-    /// What is remembered, or what `read` reads now.
-    pub(super) fn or_read(&self, read: impl FnOnce() -> Result<T>) -> Result<T> {
+    /// A part of what is remembered, or of what `read` reads now.
+    pub(super) fn or_read<P>(&self, read: impl FnOnce() -> Result<T>, part: impl FnOnce(&T) -> P) -> Result<P> {
         if let Some(known) = &*self.0.borrow() {
-            return Ok(known.clone());
+            return Ok(part(known));
         }
         let found = read()?;
-        self.0.replace(Some(found.clone()));
-        Ok(found)
+        Ok(part(self.0.borrow_mut().insert(found)))
     }
 
     pub(super) fn forget(&self) {
