@@ -255,11 +255,15 @@ pub enum Verdict {
 
 /// Asks the table. The first row that fits decides.
 pub fn verdict(action: Action, facts: &Facts) -> Verdict {
-    let found = ROWS.iter().enumerate().find(|(_, row)| row.fits(action, facts));
-    match found {
+    decided((1..).zip(ROWS).find(|(_, row)| row.fits(action, facts)))
+}
+
+/// What the first row that fits decides; with its rank.
+pub fn decided(first: Option<(usize, &Row)>) -> Verdict {
+    match first {
         Some((_, Row { then: Then::Lead(to), .. })) => Verdict::Allowed(*to),
         Some((_, Row { then: Then::Nothing, .. })) => Verdict::Done,
-        Some((rank, Row { then: Then::Refuse(code), .. })) => Verdict::Refused { rank: rank + 1, code: *code },
+        Some((rank, Row { then: Then::Refuse(code), .. })) => Verdict::Refused { rank, code: *code },
         // No such state is reachable (the tests ask the table about every combination); refusing is the safe answer.
         None => Verdict::Refused { rank: ROWS.len(), code: Code::FulfillmentOrderClosed },
     }
@@ -279,10 +283,12 @@ pub fn closed_verdict(action: Action, facts: &Facts) -> Option<Verdict> {
 impl Row {
     /// Whether the row decides about this action in this situation.
     pub fn fits(&self, action: Action, facts: &Facts) -> bool {
-        self.actions.contains(&action)
-            && self.at.contains(&facts.place)
-            && self.from.contains(&facts.stage)
-            && self.when.holds(facts)
+        self.actions.contains(&action) && self.fits_situation(facts)
+    }
+
+    /// Whether the row is about this situation, whatever the action.
+    pub fn fits_situation(&self, facts: &Facts) -> bool {
+        self.at.contains(&facts.place) && self.from.contains(&facts.stage) && self.when.holds(facts)
     }
 }
 
