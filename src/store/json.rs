@@ -17,6 +17,20 @@ pub(super) fn write_document<T: serde::Serialize>(value: &T) -> String {
 
 /// Whether a number outside of texts has more digits than this.
 pub fn has_long_number(json: &str, most: usize) -> bool {
+    has_digits_in_a_row(json.as_bytes(), most + 1) && has_long_number_outside_of_texts(json, most)
+}
+
+/// Whether so many digits stand in a row anywhere. One of them would be among every `count`th byte, so that hardly any
+/// byte of a document has to be looked at.
+fn has_digits_in_a_row(bytes: &[u8], count: usize) -> bool {
+    let is_digit = |place: &usize| bytes.get(*place).is_some_and(u8::is_ascii_digit);
+    (0..bytes.len()).step_by(count).filter(is_digit).any(|place| {
+        let before = (0..place).rev().take_while(is_digit).count();
+        before + (place..bytes.len()).take_while(is_digit).count() >= count
+    })
+}
+
+fn has_long_number_outside_of_texts(json: &str, most: usize) -> bool {
     let (mut digits, mut in_text, mut escaped) = (0, false, false);
     for byte in json.bytes() {
         if in_text {
@@ -48,6 +62,9 @@ mod tests {
             (r#"{"id":1000000000}"#, true),
             (r#"{"id":"1000000000"}"#, false),
             (r#"{"t":"\"1000000000","id":-1}"#, false),
+            (r#"{"t":"2026-11-27","n":[1000000000]}"#, true),
+            ("1000000000", true),
+            ("999999999", false),
             (r#"{"t":"\\","id":-1000000000}"#, true),
         ];
         for (json, long) in cases {
