@@ -60,7 +60,7 @@ impl Tree {
         let nodes: &'static [Node] = self.0;
         match nodes.iter().find(|node| node.name() == noun)? {
             Node::Verb(entry) => Some(entry),
-            Node::Noun(noun) => noun.verbs.iter().find(|entry| Some(entry.verb()) == verb),
+            Node::Noun(noun) => noun.verbs.iter().find(|entry| entry.verb_of(noun) == verb),
         }
     }
 

@@ -64,6 +64,11 @@ impl Entry {
         self.name.rsplit(' ').next().unwrap_or(self.name)
     }
 
+    /// The same, of a verb of this noun.
+    pub fn verb_of(&self, noun: &Noun) -> Option<&'static str> {
+        self.name.strip_prefix(noun.name)?.strip_prefix(' ')
+    }
+
     /// Takes its arguments out of what clap read.
     pub fn read(&self, matches: &mut ArgMatches) -> Result<Words, clap::Error> {
         (self.read)(matches)

@@ -99,7 +99,7 @@ pub fn is_locked(order: &Order) -> bool {
 pub fn banners(order: &Order, locations: &Locations) -> Vec<Banner> {
     let mut banners = workflow_banners(order, locations);
     for fulfillment_order in &order.fulfillment_orders {
-        let name = order.fulfillment_order_name(fulfillment_order.number);
+        let name = || order.fulfillment_order_name(fulfillment_order.number);
         let location = locations.assigned(&fulfillment_order.location);
         let who = location.display_name();
         let mut say = |kind, message| {
@@ -108,11 +108,11 @@ pub fn banners(order: &Order, locations: &Locations) -> Vec<Banner> {
         };
         match Stage::of(order, fulfillment_order) {
             Stage::Rejected => {
-                say(BannerKind::RequestRejected, format!("{who} rejected the fulfillment request for {name}."))
+                say(BannerKind::RequestRejected, format!("{who} rejected the fulfillment request for {}.", name()))
             }
             Stage::CancellationRejected => say(
                 BannerKind::CancellationRejected,
-                format!("{who} rejected the cancellation of {name} and goes on with it."),
+                format!("{who} rejected the cancellation of {} and goes on with it.", name()),
             ),
             _ => {}
         }
@@ -120,14 +120,17 @@ pub fn banners(order: &Order, locations: &Locations) -> Vec<Banner> {
             let new = order.fulfillment_order_name(replacement.number);
             say(
                 BannerKind::CancellationAccepted,
-                format!("{who} accepted the cancellation of {name}; the work is now {new}."),
+                format!("{who} accepted the cancellation of {}; the work is now {new}.", name()),
             );
         }
         let late: i64 = fulfillment_order.lines.iter().map(|line| line.late_shipped).sum();
         if late > 0 {
             say(
                 BannerKind::PossibleDoubleShipment,
-                format!("{who} shipped {late} of {name} after they had been taken back; they may be shipped twice."),
+                format!(
+                    "{who} shipped {late} of {} after they had been taken back; they may be shipped twice.",
+                    name()
+                ),
             );
         }
     }

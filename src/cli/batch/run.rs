@@ -15,6 +15,10 @@ use crate::cli::run::{Answer, Run};
 use crate::failure::{Exit, Failure, Result};
 use crate::store::{Access, Tx};
 
+/// How many lines are understood only once: what was understood of them waits in memory, which must not grow with the
+/// batch. The others are understood again when it is their turn.
+const KEPT: u64 = 10_000;
+
 /// Commands to be carried out.
 pub struct Batch {
     /// `-` is standard input.
@@ -82,8 +86,8 @@ struct Understood<'a> {
     lines: Spooled,
     /// The ids that later lines refer to: their answers are kept.
     wanted: HashSet<String>,
-    /// What was understood of the lines that have read a file, which can perhaps be read only once.
-    read: HashMap<u64, Asked>,
+    /// What was understood of the first lines, and of those that have read a file, which can perhaps be read only once.
+    asked: HashMap<u64, Asked>,
 }
 
 impl<'a> Understood<'a> {
@@ -92,13 +96,13 @@ impl<'a> Understood<'a> {
     fn of(common: &Common<'_>, batch: &'a Batch, input: Box<dyn BufRead>) -> Result<Result<Understood<'a>, Ended>> {
         let prefix = batch.key_prefix.as_deref();
         let (mut ids, mut lines) = (Ids::default(), Spool::new());
-        let (mut wanted, mut read) = (HashSet::new(), HashMap::new());
+        let (mut wanted, mut kept) = (HashSet::new(), HashMap::new());
         for (number, bytes) in numbered(input) {
             let bytes = bytes?;
             let understood = Line::read(number, &bytes).and_then(|line| {
                 let Some(line) = line else { return Ok(()) };
                 let asked = ahead(common, &line, prefix, &ids, &mut wanted)?;
-                read.extend(asked.filter(|_| line.reads_files()).map(|asked| (number, asked)));
+                kept.extend(asked.filter(|_| number <= KEPT || line.reads_files()).map(|asked| (number, asked)));
                 ids.take(&line)
             });
             if let Err(failure) = understood {
@@ -106,7 +110,7 @@ impl<'a> Understood<'a> {
             }
             lines.add(&bytes)?;
         }
-        Ok(Ok(Understood { prefix, lines: lines.read()?, wanted, read }))
+        Ok(Ok(Understood { prefix, lines: lines.read()?, wanted, asked: kept }))
     }
 
     /// Carries out one line after the other. The first one that does not end as it should ends the batch: what is printed
@@ -121,7 +125,7 @@ impl<'a> Understood<'a> {
         for (number, bytes) in numbered(Box::new(self.lines)) {
             let Some(line) = Line::read(number, &bytes?)? else { continue };
             let keep = line.content.id.as_ref().is_some_and(|id| self.wanted.contains(id));
-            let asked = self.read.remove(&number);
+            let asked = self.asked.remove(&number);
             let asked = asked.map_or_else(|| understand(common, &line, self.prefix, &answers), Ok);
             let ended = carry_out(common, tx, &line, asked, keep.then_some(&mut answers));
             if let (false, Some(failure)) = (ended.met, ended.failure) {
