@@ -12,12 +12,12 @@ pub fn say(line: impl std::fmt::Display) -> Result {
 
 /// Prints what the columns are.
 pub fn heading() -> Result {
-    say(format_args!("{:<4} {:<44} {:>14} {:>14} {:>12} {:>12}", "", "", "measured", "floor", "must", "aim"))
+    say(format_args!("{:<4} {:<44} {:>17} {:>14} {:>12} {:>12}", "", "", "measured", "floor", "must", "aim"))
 }
 
 /// Prints a figure. `floor`, `must` and `aim` are empty where there are none.
 pub fn print(number: &str, what: &str, measured: &str, floor: &str, must: &str, aim: &str) -> Result {
-    say(format_args!("{number:<4} {what:<44} {measured:>14} {floor:>14} {must:>12} {aim:>12}"))
+    say(format_args!("{number:<4} {what:<44} {measured:>17} {floor:>14} {must:>12} {aim:>12}"))
 }
 
 /// Says that a figure is not measured, and why.
@@ -43,6 +43,17 @@ pub fn mebibytes(bytes: u64) -> String {
 /// `1.08`
 pub fn ratio(one: f64, other: f64) -> String {
     format!("{:.2}", one / other)
+}
+
+/// `1.08 (1.05-1.10)`: the middle one, the lowest and the highest.
+pub fn spread(ratios: Vec<f64>) -> String {
+    let (lowest, highest) = ratios.iter().fold((f64::MAX, f64::MIN), |(low, high), it| (low.min(*it), high.max(*it)));
+    format!("{:.2} ({lowest:.2}-{highest:.2})", median(ratios))
+}
+
+/// `252 k`
+pub fn thousands(count: u64) -> String {
+    format!("{:.1} k", count as f64 / 1e3)
 }
 
 /// The middle one.

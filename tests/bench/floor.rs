@@ -57,10 +57,10 @@ pub fn make(path: &Path, orders: u64) -> Result {
     Ok(())
 }
 
-/// The floor as a command line.
-pub fn line(db: &Path, order: u64) -> Result<Line> {
-    let program = std::env::current_exe()?.display().to_string();
-    Ok(Line(vec![program, MODE.to_owned(), db.display().to_string(), order.to_string()]))
+/// The floor as a command line; `program` is this one, or a copy of it.
+pub fn line(program: &Path, db: &Path, order: u64) -> Line {
+    let [program, db] = [program, db].map(|path| path.display().to_string());
+    Line(vec![program, MODE.to_owned(), db, order.to_string()])
 }
 
 /// The same statements for the `sqlite3` program.

@@ -23,9 +23,13 @@ pub struct Line(pub Vec<String>);
 impl Line {
     /// The words of a `consign` command on a database, separated by single spaces.
     pub fn consign(db: &Path, words: &str) -> Line {
-        let db = ["--db".to_owned(), db.display().to_string()];
-        let words = words.split(' ').map(str::to_owned);
-        Line(std::iter::once(CONSIGN.to_owned()).chain(db).chain(words).collect())
+        Line::of(Path::new(CONSIGN), db, words)
+    }
+
+    /// As [`Line::consign`], run by a copy of the program.
+    pub fn of(program: &Path, db: &Path, words: &str) -> Line {
+        let head = [program.display().to_string(), "--db".to_owned(), db.display().to_string()];
+        Line(head.into_iter().chain(words.split(' ').map(str::to_owned)).collect())
     }
 
     fn command(&self) -> Command {
