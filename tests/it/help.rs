@@ -70,7 +70,10 @@ fn help_prints_the_pages_of_the_manual() {
         let page = help(&shop, &format!("help {topic}"));
         assert!(page.starts_with("NAME\n") && page.contains("\nSEE ALSO\n"), "{topic}");
         for line in page.lines() {
-            assert!(!line.starts_with(['.', '\'']) && !line.contains("\\-") && !line.contains("\\f"), "{topic}: {line}");
+            assert!(
+                !line.starts_with(['.', '\'']) && !line.contains("\\-") && !line.contains("\\f"),
+                "{topic}: {line}"
+            );
             assert_eq!(line.trim_end(), line, "{topic}");
         }
     }
