@@ -53,8 +53,8 @@ fn a_whole_export_is_read() {
 
 #[test]
 fn the_sample_of_the_manual_is_read() {
-    let records = records(&fixture("sample.csv"), Format::Auto);
-    assert_eq!(told(&records), ["2 #3001", "4 #3002"]);
+    let records = records(&fixture("forms/orders.csv"), Format::Auto);
+    assert_eq!(told(&records), ["2 #7006", "4 #7007"]);
     assert_eq!(records[0].order.as_ref().map(|order| order.lines.len()), Ok(2));
 }
 
