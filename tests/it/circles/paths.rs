@@ -212,7 +212,7 @@ fn comment_or_text(rest: &str) -> Option<usize> {
     if rest.starts_with("//") {
         return Some(rest.find('\n').unwrap_or(rest.len()));
     }
-    for (begin, end) in [("r##\"", "\"##"), ("r#\"", "\"#"), ("r\"", "\"")] {
+    for (begin, end) in [("br#\"", "\"#"), ("r##\"", "\"##"), ("r#\"", "\"#"), ("r\"", "\"")] {
         if let Some(inside) = rest.strip_prefix(begin) {
             return Some(begin.len() + inside.find(end).expect("a text has an end") + end.len());
         }
