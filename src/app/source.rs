@@ -94,8 +94,8 @@ impl Stranger {
         let made = |start: &[u8]| text.starts_with(start);
         match () {
             () if begins.starts_with(b"SQLite format 3\0") => Some(Stranger::Database),
-            () if made(br#"{"schema":"consign/v1","kind":"export_shop""#) => Some(Stranger::Export),
-            () if made(br#"{"schema":"consign/"#) => Some(Stranger::Document),
+            () if made(b"{\"schema\":\"consign/v1\",\"kind\":\"export_shop\"") => Some(Stranger::Export),
+            () if made(b"{\"schema\":\"consign/") => Some(Stranger::Document),
             () => None,
         }
     }

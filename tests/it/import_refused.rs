@@ -129,7 +129,7 @@ fn a_new_service_is_told_once() {
     };
     shop.write("orders.jsonl", [order(1), order(2), order(3)].join("\n"));
     let report = shop.json("order import orders.jsonl");
-    let warning = "the service `zenith` was not known and was added, with the new workflow";
+    let warning = "the service `zenith` was not known and was added; its workflow is the new one";
     assert_eq!(report["warnings"], json!([warning]));
     shop.does(&["service remove zenith --transfer-to main"]);
     shop.write("more.jsonl", [order(4), order(5)].join("\n"));

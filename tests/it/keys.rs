@@ -138,12 +138,12 @@ const TEXTS: &[(&[&str], &str)] = &[
     ),
     (&["config set auto-fulfill on"], "config set\n{\"setting\":\"auto-fulfill\",\"value\":\"on\"}"),
     (
-        &["order import foreign.json", "order import ./foreign.json --format auto"],
+        &["order import foreign.json", "order import ./foreign.json --format auto --dates iso"],
         "order import\n{\"file\":\"$foreign.json\"}",
     ),
     (
-        &["order import foreign.json --format shopify-json --keep-going"],
-        "order import\n{\"file\":\"$foreign.json\",\"format\":\"shopify-json\",\"keep_going\":true}",
+        &["order import foreign.json --format shopify-json --keep-going --dates DMY"],
+        "order import\n{\"dates\":\"dmy\",\"file\":\"$foreign.json\",\"format\":\"shopify-json\",\"keep_going\":true}",
     ),
 ];
 

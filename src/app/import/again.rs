@@ -10,7 +10,7 @@ use crate::wire::ImportResult;
 impl Intake<'_> {
     /// Holds a record against the order here: what was paid or cancelled elsewhere since is done, where the workflow
     /// allows it; everything else is named and changes nothing.
-    pub(super) fn known(&mut self, foreign: &ForeignOrder, id: i64) -> Result<Taken> {
+    pub(super) fn take_known(&mut self, foreign: &ForeignOrder, id: i64) -> Result<Taken> {
         let ours = self.tx.sound_order(id, &self.context.locations)?;
         let unchanged = Taken::new(ours.name.clone(), ImportResult::Unchanged);
         self.context.stock = Stock::default();

@@ -87,8 +87,8 @@ impl<'a> Intake<'a> {
 
     fn order(&mut self, foreign: &ForeignOrder) -> Result<Taken> {
         match self.names.find(self.tx, foreign)? {
-            Meant::Known(id) => self.known(foreign, id),
-            Meant::New(name) => self.new(foreign, name),
+            Meant::Known(id) => self.take_known(foreign, id),
+            Meant::New(name) => self.take_new(foreign, name),
         }
     }
 

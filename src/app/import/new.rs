@@ -8,7 +8,7 @@ use crate::wire::ImportResult;
 
 impl Intake<'_> {
     /// Takes in an order that is not here, under this name.
-    pub(super) fn new(&mut self, foreign: &ForeignOrder, name: String) -> Result<Taken> {
+    pub(super) fn take_new(&mut self, foreign: &ForeignOrder, name: String) -> Result<Taken> {
         let skus = distinct(foreign.lines.iter().filter_map(|line| line.sku.as_deref()).collect());
         self.context.stock = self.tx.stock_of(&skus)?;
         let admitted = admit(self.tx.next_order_id()?, foreign, name, &self.context)?;

@@ -36,7 +36,8 @@ impl<'a> Places<'a> {
                 continue;
             }
             let (handle, name) = (self.free_handle(service), &service.name);
-            self.warnings.push(format!("the service `{handle}` was not known and was added, with the new workflow"));
+            self.warnings
+                .push(format!("the service `{handle}` was not known and was added; its workflow is the new one"));
             self.new_services.push(Location {
                 id: 0,
                 handle,
