@@ -13,7 +13,7 @@ use super::json_scalar::as_text;
 use super::json_shape::{Fulfillment, List, Order, Raw, Refund};
 use super::record::{Broken, Records, Shelf};
 use super::values;
-use crate::domain::ForeignOrder;
+use crate::domain::{ForeignOrder, Remark};
 use crate::failure::{Failure, Result};
 
 /// The records of a file whose orders may have children.
@@ -30,7 +30,7 @@ const CHILD: u8 = b'c';
 const PROBLEM: u8 = b'p';
 
 /// Names of orders that a warning tells.
-const MOST_NAMES: usize = 5;
+const MOST_NAMES: usize = 10;
 
 impl Pile {
     /// Without any records yet.
@@ -99,23 +99,16 @@ impl Pile {
             }
             let children: Vec<&str> = texts[1..].iter().map(|(_, child)| &child[1..]).collect();
             let order = self.order(own, line, &children);
-            if let (Ok(order), true) = (&order, children.is_empty() && self.has_children) {
-                if order.lines.is_empty() {
-                    count += 1;
-                    if childless.len() < MOST_NAMES {
-                        childless.push(order.name.clone());
-                    }
+            let lacks_lines = |order: &&ForeignOrder| self.has_children && order.lines.is_empty();
+            if let Some(order) = order.as_ref().ok().filter(lacks_lines) {
+                count += 1;
+                if childless.len() < MOST_NAMES {
+                    childless.push(order.name.clone());
                 }
             }
             records.push(line, order)?;
         }
-        if count == 0 {
-            return Ok(Vec::new());
-        }
-        let more = count - childless.len() as u64;
-        let more = if more > 0 { format!(" and {more} more") } else { String::new() };
-        let orders = if count == 1 { "1 order has" } else { &format!("{count} orders have") };
-        Ok(vec![format!("{orders} no lines in this file: {}{more}.", childless.join(", "))])
+        Ok(if count == 0 { Vec::new() } else { vec![Remark::WithoutLines.sentence(count, &childless)] })
     }
 
     /// The order that a record and its children are.

@@ -1,6 +1,6 @@
 //! Refunds of an order document in JSON, in the shop's money.
 
-use super::json_order::Found;
+use super::json_lines::Found;
 use super::json_scalar::{amount, currency, each, id, money, name, price, quantity, spelled, time};
 use super::json_shape::{Raw, Refund, Transaction, UnitsOfLine};
 use super::values::{self, Value};

@@ -1,6 +1,6 @@
 //! Shipments of an order document in JSON.
 
-use super::json_order::{Found, service};
+use super::json_lines::{Found, service};
 use super::json_scalar::{boolean, each, id, name, quantity, spelled, text, time};
 use super::json_shape::{Fulfillment, List, Raw, UnitsOfLine};
 use super::values::{self, Value};

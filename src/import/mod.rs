@@ -8,6 +8,7 @@ mod csv_file;
 mod csv_order;
 mod csv_rows;
 mod json_kind;
+mod json_lines;
 mod json_list;
 mod json_order;
 mod json_outlet;

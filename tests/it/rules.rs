@@ -95,7 +95,9 @@ fn citation(words: &[&str], files: &BTreeSet<String>) -> Option<String> {
     let next = words.get(1).filter(|next| number(next));
     match (word.as_str(), next) {
         ("contract" | "contract's", _) => Some(word),
-        ("workflow" | "issue" | "issues", Some(next)) => Some(format!("{word} {next}")),
+        ("issue" | "issues", Some(next)) => Some(format!("{word} {next}")),
+        // A part of a document has a point in its number; a table may count after the word.
+        ("workflow", Some(next)) if next.contains('.') => Some(format!("{word} {next}")),
         (name, _) => {
             let elsewhere = name.ends_with(".md") && !name.contains('*') && !files.contains(name.rsplit('/').next()?);
             elsewhere.then(|| name.to_owned())

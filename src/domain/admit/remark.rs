@@ -15,6 +15,8 @@ pub enum Remark {
     RefundWithoutAmount,
     /// Its units are with a service already.
     WithService,
+    /// It stands in a bulk operation, and none of the lines there is its own.
+    WithoutLines,
     /// Another order has its name.
     NameTaken,
     /// It is here already, and its file says something else that an import does not change.
@@ -48,6 +50,8 @@ impl Remark {
             Remark::WithService => {
                 format!("{read} as requested already; `order auto-fulfill` does not ask for them again")
             }
+            Remark::WithoutLines if count == 1 => "has no lines in this file".to_owned(),
+            Remark::WithoutLines => "have no lines in this file".to_owned(),
             Remark::NameTaken => "got a suffix, because another order has the name".to_owned(),
             Remark::Differs if count == 1 => "differs from its record; what differs was not changed".to_owned(),
             Remark::Differs => "differ from their records; what differs was not changed".to_owned(),

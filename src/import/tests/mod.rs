@@ -4,6 +4,7 @@ mod csv;
 mod csv_rows;
 mod documents;
 mod json;
+mod spellings;
 mod values;
 
 use super::*;
