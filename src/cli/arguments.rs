@@ -12,7 +12,7 @@ use super::value::{
     Change, Content, Count, Date, GivenLine, Input, Moment, OptionalName, Reason, Reference, Spelled, Spelling, Switch,
     Text, Word,
 };
-use crate::domain::{Pick, RequestKind, Restock, Setting, ShipmentStatus, Workflow};
+use crate::domain::{Pick, RefundFrom, RequestKind, Restock, Setting, ShipmentStatus, Workflow};
 use crate::import::{Dates, Format};
 
 /// The arguments that were given, without the global options.
@@ -111,7 +111,7 @@ pub fn name(arg: &Arg) -> String {
 type Spell = fn(&ArgMatches, &str) -> Option<Vec<Spelling>>;
 
 /// The types with a spelling of their own that are arguments of a command that takes a key.
-fn with_spelling() -> [(TypeId, Spell); 20] {
+fn with_spelling() -> [(TypeId, Spell); 21] {
     fn of<T: Spelled + Clone + Send + Sync + 'static>() -> (TypeId, Spell) {
         (TypeId::of::<T>(), |matches, id| Some(matches.get_many::<T>(id)?.map(Spelled::spelled).collect()))
     }
@@ -138,6 +138,7 @@ fn with_spelling() -> [(TypeId, Spell); 20] {
         word::<Dates>(),
         word::<Format>(),
         word::<Setting>(),
+        word::<RefundFrom>(),
         word::<RequestKind>(),
         word::<Restock>(),
         word::<ShipmentStatus>(),

@@ -5,7 +5,7 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use super::written::read_text;
 use super::{
     Action, CancelReason, FulfillmentNumber, FulfillmentOrderNumber, HoldReason, Money, OrderChange, Quantity,
-    RejectionReason, RequestKind, Restock, ShipmentStatus, Time, Tracking,
+    RefundFrom, RejectionReason, RequestKind, Restock, ShipmentStatus, Time, Tracking,
 };
 
 /// What a command is about: an order, or a part of it by its number.
@@ -79,7 +79,8 @@ pub enum Command {
     /// Sets what is kept with the order for people.
     SetDetails(Box<OrderChange>),
     /// Gives money back, for shipped units or for units that are then taken out.
-    Refund { lines: Vec<Pick>, restock: Option<Restock>, location: Option<String> },
+    /// `from`: which units are meant; `None` takes those that are not shipped first.
+    Refund { lines: Vec<Pick>, restock: Option<Restock>, from: Option<RefundFrom>, location: Option<String> },
     /// Cancels the whole order.
     Cancel { reason: CancelReason, refund: bool, restock: bool },
     /// The service answers a question.

@@ -103,8 +103,8 @@ pub use word::Word;
 pub(crate) use word::words;
 pub use words::{
     Action, Answer, BannerKind, By, CancelReason, DetailedStatus, EventType, FinancialStatus, FulfillmentOrderStatus,
-    FulfillmentState, FulfillmentStatus, HoldReason, OrderDetail, Pending, RejectionReason, RequestKind, RequestStatus,
-    Restock, Setting, ShipmentStatus, Workflow,
+    FulfillmentState, FulfillmentStatus, HoldReason, OrderDetail, Pending, RefundFrom, RejectionReason, RequestKind,
+    RequestStatus, Restock, Setting, ShipmentStatus, Workflow,
 };
 pub(crate) use written::read_text;
 

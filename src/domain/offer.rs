@@ -41,7 +41,7 @@ pub fn commands(action: Action, target: Target, order: &Order, context: &Context
         }
         Action::Refund => {
             let one_of = |line: LineNumber| vec![pick(order, line, 1)];
-            let refund = |line| Command::Refund { lines: one_of(line), restock: None, location: None };
+            let refund = |line| Command::Refund { lines: one_of(line), restock: None, from: None, location: None };
             order.line_items.iter().map(|line| refund(line.number)).collect()
         }
         Action::Cancel => single(Command::Cancel { reason: CancelReason::Other, refund: false, restock: true }),

@@ -94,6 +94,9 @@ pub struct LineItem {
     /// Units taken out before shipping by edit, refund or cancel: `current_quantity = quantity - removed`.
     #[serde(default, skip_serializing_if = "unset")]
     pub removed: Quantity,
+    /// Units that were refunded after they had been shipped. A shipment that is cancelled does not bring them back.
+    #[serde(default, skip_serializing_if = "unset")]
+    pub refunded_shipped: Quantity,
 }
 
 /// Money given back, and the units it was given back for.

@@ -1,6 +1,6 @@
 //! How much of an order could still be refunded (T19).
 
-use super::{LineItem, LineTotal, Order, Quantity, Restock};
+use super::{LineItem, LineTotal, Order, Quantity, RefundFrom, Restock};
 
 /// How many units of one line could be refunded, by where they are.
 pub struct Refundable {
@@ -14,6 +14,8 @@ pub struct Refundable {
     pub unrefunded: Quantity,
     /// Shipped, taken back or not.
     pub shipped: Quantity,
+    /// Shipped, and not refunded since.
+    pub kept: Quantity,
 }
 
 impl Refundable {
@@ -25,28 +27,37 @@ impl Refundable {
             returnable: total.fulfilled - total.returned,
             unrefunded: (line.quantity - total.refunded).max(0),
             shipped: total.fulfilled,
+            kept: (total.fulfilled - line.refunded_shipped).max(0),
         }
     }
 
     /// The most that can be refunded in this way.
-    pub fn most(&self, restock: Option<Restock>) -> Quantity {
-        let most = match restock {
-            Some(Restock::Cancel) => self.free,
-            Some(Restock::Return) => self.returnable,
-            Some(Restock::None) | None => (self.unrefunded - self.locked).max(0),
+    pub fn most(&self, restock: Option<Restock>, from: Option<RefundFrom>) -> Quantity {
+        let most = match (restock, from) {
+            (Some(Restock::Cancel), _) => self.free,
+            (Some(Restock::Return), _) => self.returnable,
+            (Some(Restock::None) | None, Some(RefundFrom::Unshipped)) => self.free,
+            (Some(Restock::None) | None, Some(RefundFrom::Shipped)) => self.kept,
+            (Some(Restock::None) | None, None) => (self.unrefunded - self.locked).max(0),
         };
         most.min(self.unrefunded)
     }
 
     /// Why so many units of the line cannot be refunded in this way; `None` asked for all that can be.
-    pub fn too_many(&self, line: &LineItem, wanted: Option<Quantity>, restock: Option<Restock>, order: &str) -> String {
-        let (label, most) = (line.label(), self.most(restock));
+    pub fn too_many(
+        &self,
+        line: &LineItem,
+        wanted: Option<Quantity>,
+        (restock, from): (Option<Restock>, Option<RefundFrom>),
+        order: &str,
+    ) -> String {
+        let (label, most) = (line.label(), self.most(restock, from));
         let told = match wanted {
             Some(wanted) if most > 0 => format!("{wanted} of {label} asked for, but only {most} can be refunded now"),
             _ => format!("nothing of {label} can be refunded now"),
         };
         let others: Vec<String> = self
-            .others(line, restock)
+            .others(line, restock, from)
             .into_iter()
             .filter(|(units, _)| *units > 0)
             .map(|(units, why)| format!("{units} {} {why}", if units == 1 { "is" } else { "are" }))
@@ -59,22 +70,31 @@ impl Refundable {
     }
 
     /// The units of the line that cannot be refunded in this way, by what they are.
-    fn others(&self, line: &LineItem, restock: Option<Restock>) -> [(Quantity, &'static str); 4] {
+    fn others(
+        &self,
+        line: &LineItem,
+        restock: Option<Restock>,
+        from: Option<RefundFrom>,
+    ) -> [(Quantity, &'static str); 4] {
         let refunded = line.quantity - self.unrefunded;
         let gone = line.quantity - self.free - self.locked - self.shipped;
         let with_service = (self.locked, "with a service");
-        match restock {
-            Some(Restock::Cancel) => {
+        let not_shipped = (line.quantity - self.shipped, "not shipped");
+        match (restock, from) {
+            (Some(Restock::Cancel), _) | (Some(Restock::None) | None, Some(RefundFrom::Unshipped)) => {
                 // Units of a shipment that was taken back may be open again and refunded all the same.
                 let refunded = if self.unrefunded < self.free { refunded } else { 0 };
                 [(self.shipped, "shipped"), with_service, (gone, "taken out"), (refunded, "refunded")]
             }
-            Some(Restock::Return) => {
+            (Some(Restock::None) | None, Some(RefundFrom::Shipped)) => {
+                [not_shipped, (self.shipped - self.kept, "refunded"), (0, ""), (0, "")]
+            }
+            (Some(Restock::Return), _) => {
                 let refunded = if self.unrefunded < self.returnable { refunded } else { 0 };
                 let returned = self.shipped - self.returnable;
-                [(line.quantity - self.shipped, "not shipped"), (returned, "returned"), (refunded, "refunded"), (0, "")]
+                [not_shipped, (returned, "returned"), (refunded, "refunded"), (0, "")]
             }
-            Some(Restock::None) | None => [(refunded, "refunded"), with_service, (0, ""), (0, "")],
+            (Some(Restock::None) | None, None) => [(refunded, "refunded"), with_service, (0, ""), (0, "")],
         }
     }
 }
@@ -82,5 +102,5 @@ impl Refundable {
 /// Whether any unit of the order could be refunded.
 pub fn has_something_to_refund(order: &Order) -> bool {
     let totals = order.line_totals();
-    order.line_items.iter().any(|line| Refundable::of(line, totals.of(line.number)).most(None) > 0)
+    order.line_items.iter().any(|line| Refundable::of(line, totals.of(line.number)).most(None, None) > 0)
 }

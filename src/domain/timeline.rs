@@ -113,7 +113,10 @@ pub fn sentence(event: &Event, names: &Names<'_>) -> String {
         Fact::FulfillmentCancelled { back, .. } => {
             let units = back.iter().map(|units| Units { line: units.line, quantity: units.quantity });
             let units = items(&units.collect::<Vec<_>>(), names);
-            format!("{who} cancelled the shipment {shipment}: {units} are to be shipped again.")
+            match back.len() {
+                0 => format!("{who} cancelled the shipment {shipment}, all of which was refunded."),
+                _ => format!("{who} cancelled the shipment {shipment}: {units} are to be shipped again."),
+            }
         }
         Fact::FulfillmentServiceFailedToComplete { lines, .. } => {
             format!("{who} gave up the rest of {fulfillment_order}: {}.", items(lines, names))

@@ -191,6 +191,14 @@ words! {
 }
 
 words! {
+    /// Which units are refunded.
+    RefundFrom {
+        Shipped = "shipped",
+        Unshipped = "unshipped",
+    }
+}
+
+words! {
     /// What a carrier reports about a shipment.
     ShipmentStatus {
         LabelPurchased = "label_purchased",

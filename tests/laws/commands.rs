@@ -2,8 +2,8 @@
 //! named once; lines and quantities go over everything that is there, and a little beyond.
 
 use consign::domain::{
-    Command, LineNumber, Money, NewLine, Order, OrderChange, OrderDetail, OrderDetails, Pick, RejectionReason,
-    RequestKind, Restock, ShipmentStatus, Target,
+    Command, LineNumber, Money, NewLine, Order, OrderChange, OrderDetail, OrderDetails, Pick, RefundFrom,
+    RejectionReason, RequestKind, Restock, ShipmentStatus, Target,
 };
 
 use crate::key;
@@ -167,6 +167,12 @@ fn whole_order(world: &World, families: Families, say: &mut impl FnMut(Who, Said
                 }
                 say(Who::Merchant, say::refund(&[line.label()], restock));
             }
+            for from in [RefundFrom::Shipped, RefundFrom::Unshipped] {
+                for restock in [None, Some(Restock::None), Some(Restock::Return)] {
+                    let one = format!("{}=1", line.label());
+                    say(Who::Merchant, say::refund_from(&[&one], restock, Some(from)));
+                }
+            }
         }
     }
 }
@@ -238,7 +244,10 @@ pub fn senseless(world: &World) -> Vec<(Who, Said)> {
             say::of(target, Command::Move { lines: lines.clone(), to: "main".to_owned(), reason: None }),
         );
         say(Who::Merchant, say::of(fo(1), Command::Split { lines: lines.clone() }));
-        say(Who::Merchant, say::whole(Command::Refund { lines: lines.clone(), restock: None, location: None }));
+        say(
+            Who::Merchant,
+            say::whole(Command::Refund { lines: lines.clone(), restock: None, from: None, location: None }),
+        );
         let lines_for_service = lines.clone();
         say(
             Who::Service,

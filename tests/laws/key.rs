@@ -53,6 +53,7 @@ pub fn of(world: &World, counts: Counts) -> Vec<u8> {
         if counts.money {
             let unrefunded = line.quantity - order.line_totals().of(line.number).refunded;
             key.push(unrefunded.min(line.current_quantity() + 1) as u8);
+            key.push(line.refunded_shipped as u8);
         }
     }
     if counts.late {

@@ -1,7 +1,7 @@
 //! Short ways to say a command. A line is named as on the command line: `TEE=2`, or `TEE` for all that remain.
 
 use consign::domain::{
-    Action, CancelReason, Command, HoldReason, LineReference, Pick, RequestKind, Restock, Target, Tracking,
+    Action, CancelReason, Command, HoldReason, LineReference, Pick, RefundFrom, RequestKind, Restock, Target, Tracking,
 };
 
 pub const ORDER: Target = Target::Order;
@@ -83,7 +83,11 @@ pub fn edit(set: &[&str]) -> Said {
 }
 
 pub fn refund(lines: &[&str], restock: Option<Restock>) -> Said {
-    whole(Command::Refund { lines: picks(lines), restock, location: None })
+    refund_from(lines, restock, None)
+}
+
+pub fn refund_from(lines: &[&str], restock: Option<Restock>, from: Option<RefundFrom>) -> Said {
+    whole(Command::Refund { lines: picks(lines), restock, from, location: None })
 }
 
 pub fn cancel(refund: bool, restock: bool) -> Said {

@@ -26,7 +26,15 @@ pub fn judge(before: &World, said: &Said, decision: &Decision, after: &World) ->
                 back.is_some_and(|shipment| rows.row(sku, &shipment.location).is_some())
             };
             let units = |of: fn(&ShippedLine) -> i64| lines().filter(counted).map(of).sum::<i64>();
-            on_hand == units(|line| line.quantity - line.returned) && committed == units(|line| line.quantity)
+            // Refunded units do not come back, those that were in stock again first.
+            let refunded = before.order.line_items.iter().map(|line| {
+                let of_line = || lines().filter(counted).filter(|shipped| shipped.line == line.number);
+                let gone = line.refunded_shipped.min(of_line().map(|shipped| shipped.quantity).sum());
+                (gone, gone.min(of_line().map(|shipped| shipped.returned).sum()))
+            });
+            let (gone, returned) = refunded.fold((0, 0), |sum, line| (sum.0 + line.0, sum.1 + line.1));
+            on_hand == units(|line| line.quantity - line.returned) - gone + returned
+                && committed == units(|line| line.quantity) - gone
         }
         Command::Edit { .. } => rows_keep_on_hand(before, after),
         Command::Refund { restock: Some(Restock::Return), .. } => on_hand >= 0 && committed == 0,

@@ -4,7 +4,7 @@ use crate::cli::complete::candidates;
 use crate::cli::run::{Mode, Work};
 use crate::cli::value::{self, Input, Reference};
 use crate::cli::verb::Verb;
-use crate::domain::{Command, Pick, Restock};
+use crate::domain::{Command, Pick, RefundFrom, Restock};
 use crate::failure::Result;
 use crate::wire::Kind;
 
@@ -20,6 +20,9 @@ pub struct Args {
     /// Units not shipped are cancelled, shipped ones returned, or no stock changes
     #[arg(long, value_name = "HOW", value_parser = value::word::<Restock>())]
     restock: Option<Restock>,
+    /// Which units: shipped or unshipped [default: those not shipped first]
+    #[arg(long, value_name = "UNITS", value_parser = value::word::<RefundFrom>())]
+    from: Option<RefundFrom>,
     /// Location that gets the returned units [default: where they shipped from]
     #[arg(long, value_name = "LOCATION", value_parser = value::handle, add = candidates::location())]
     location: Option<String>,
@@ -36,8 +39,8 @@ impl Verb for Args {
     ];
 
     fn run(self, _: &mut Input) -> Result<Work> {
-        let Args { order, lines, restock, location } = self;
+        let Args { order, lines, restock, from, location } = self;
         let lines = value::distinct(lines)?;
-        Ok(Work::on_order(order, Command::Refund { lines, restock, location }))
+        Ok(Work::on_order(order, Command::Refund { lines, restock, from, location }))
     }
 }

@@ -77,13 +77,14 @@ pub fn admit(order_id: i64, foreign: &ForeignOrder, name: String, context: &Cont
     }
     mark_returned(&mut fulfillments, &refunds);
     let fulfillment_orders = places.fulfillment_orders(foreign, &counts, created_at)?;
-    let line_items: Vec<LineItem> = foreign
+    let mut line_items: Vec<LineItem> = foreign
         .lines
         .iter()
         .zip(&counts)
         .enumerate()
         .map(|(line, (foreign, count))| item(line, foreign, count))
         .collect();
+    mark_refunded(&mut line_items, &counts, &refunds);
     let total_price = foreign
         .total_price
         .unwrap_or_else(|| line_items.iter().map(|line| line.price.times(line.current_quantity())).sum());
@@ -135,6 +136,19 @@ fn item(line: usize, foreign: &ForeignLine, count: &Count) -> LineItem {
         price: foreign.price,
         quantity: foreign.quantity,
         removed: foreign.quantity - count.shipped - count.missing - count.open,
+        refunded_shipped: 0,
+    }
+}
+
+/// Notes in the lines which shipped units were refunded: all refunded ones that were not taken out before shipping.
+fn mark_refunded(line_items: &mut [LineItem], counts: &[Count], refunds: &[Refund]) {
+    for refunded in refunds.iter().flat_map(|refund| &refund.lines) {
+        if let Ok(place) = line_items.binary_search_by_key(&refunded.line, |line| line.number) {
+            line_items[place].refunded_shipped += refunded.quantity;
+        }
+    }
+    for (line, count) in line_items.iter_mut().zip(counts) {
+        line.refunded_shipped = (line.refunded_shipped - line.removed).clamp(0, count.shipped + count.missing);
     }
 }
 

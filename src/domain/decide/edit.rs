@@ -137,6 +137,7 @@ pub fn new_lines(order: &Order, add: &[NewLine]) -> Result<Vec<LineItem>, Refusa
             price: new.price,
             quantity: new.quantity,
             removed: 0,
+            refunded_shipped: 0,
         })
     };
     add.iter().enumerate().map(line).collect()

@@ -1,11 +1,11 @@
 //! Shipments that exist: tracking, what the carrier reports, taking one back (T17, T22).
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::draft::{About, Decision, Draft};
 use crate::domain::{
-    Actor, Code, Fact, Fulfillment, FulfillmentNumber, FulfillmentOrderNumber, FulfillmentState, GivenBack, Order,
-    Refusal, ShipmentStatus, Time, Tracking, no_fulfillment,
+    Actor, Code, Fact, Fulfillment, FulfillmentNumber, FulfillmentOrderNumber, FulfillmentState, GivenBack, LineNumber,
+    Order, Quantity, Refusal, ShipmentStatus, ShippedLine, Time, Tracking, no_fulfillment,
 };
 
 /// Replaces the tracking.
@@ -82,14 +82,19 @@ pub fn cancel(mut draft: Draft<'_>, number: FulfillmentNumber, service: Option<&
     Ok(draft.end())
 }
 
-/// Where the units of a shipment go: to their fulfillment order if it is not closed, else to a new one.
+/// Where the units of a shipment go that were not refunded since: to their fulfillment order if it is not closed, else to
+/// a new one.
 fn given_back(order: &Order, shipment: &Fulfillment) -> Result<Vec<GivenBack>, Refusal> {
     let mut made: Vec<(Option<FulfillmentOrderNumber>, FulfillmentOrderNumber)> = Vec::new();
     let still_open = order.fulfillment_orders.iter().filter(|fulfillment_order| !fulfillment_order.is_closed());
     let still_open: BTreeSet<FulfillmentOrderNumber> =
         still_open.map(|fulfillment_order| fulfillment_order.number).collect();
     let mut back = Vec::with_capacity(shipment.lines.len());
-    for shipped in &shipment.lines {
+    for (shipped, gone) in shipment.lines.iter().zip(refunded_units(order, shipment)) {
+        let quantity = shipped.quantity - gone;
+        if quantity == 0 {
+            continue;
+        }
         let from = shipped.fulfillment_order;
         let open = from.filter(|from| still_open.contains(from));
         let known = made.iter().find(|(made_from, _)| *made_from == from).map(|(_, number)| *number);
@@ -101,10 +106,29 @@ fn given_back(order: &Order, shipment: &Fulfillment) -> Result<Vec<GivenBack>, R
                 next
             }
         };
-        let into_stock = shipped.quantity - shipped.returned;
-        back.push(GivenBack { line: shipped.line, quantity: shipped.quantity, from, to, into_stock });
+        // Units that came back into stock before, and are not among those that stay away, are there already.
+        let into_stock = quantity - (shipped.returned - gone).max(0);
+        back.push(GivenBack { line: shipped.line, quantity, from, to, into_stock });
     }
     Ok(back)
+}
+
+/// Of each line of a shipment, the units that were refunded and do not come back: those first that are in stock again.
+/// Each refund counts once, against the shipment that is cancelled first.
+fn refunded_units(order: &Order, shipment: &Fulfillment) -> Vec<Quantity> {
+    let mut left: BTreeMap<LineNumber, Quantity> = BTreeMap::new();
+    let mut gone = vec![0; shipment.lines.len()];
+    let most: [fn(&ShippedLine) -> Quantity; 2] = [|shipped| shipped.returned, |shipped| shipped.quantity];
+    for most in most {
+        for (shipped, gone) in shipment.lines.iter().zip(&mut gone) {
+            let known = || order.line(shipped.line).map_or(0, |line| line.refunded_shipped);
+            let left = left.entry(shipped.line).or_insert_with(known);
+            let units = (most(shipped) - *gone).clamp(0, *left);
+            *left -= units;
+            *gone += units;
+        }
+    }
+    gone
 }
 
 /// The shipment, if it is there and the service that speaks owns its location; the draft goes on in its name.

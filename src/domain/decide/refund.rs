@@ -7,18 +7,45 @@ use super::edit::take_from;
 use super::pick::resolve;
 use crate::domain::{
     Action, Code, Fact, FinancialStatus, Fulfillment, FulfillmentState, LineItem, LineNumber, Money, Order, Pick,
-    Quantity, QuantityChange, Refund, RefundLine, Refundable, Refunded, RefundedShipment, RefundedUnits, Refusal,
-    Restock, Stage, reasons,
+    Quantity, QuantityChange, Refund, RefundFrom, RefundLine, Refundable, Refunded, RefundedShipment, RefundedUnits,
+    Refusal, Restock, Stage, reasons,
 };
 
+/// Which units are refunded, and what becomes of them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Way {
+    pub restock: Option<Restock>,
+    pub from: Option<RefundFrom>,
+}
+
+impl Way {
+    /// What was said of it.
+    ///
+    /// # Errors
+    /// `usage` where the two contradict each other.
+    pub fn of(restock: Option<Restock>, from: Option<RefundFrom>) -> Result<Way, Refusal> {
+        let wrong = match (restock, from) {
+            (Some(Restock::Cancel), Some(RefundFrom::Shipped)) => "--restock cancel is for units that are not shipped",
+            (Some(Restock::Return), Some(RefundFrom::Unshipped)) => "--restock return is for units that are shipped",
+            _ => return Ok(Way { restock, from }),
+        };
+        Err(Refusal::new(Code::Usage, wrong))
+    }
+
+    /// Of so many units of a line, those that are not shipped.
+    fn unshipped(self, quantity: Quantity, free: Quantity) -> Quantity {
+        match (self.restock, self.from) {
+            (Some(Restock::Return), _) | (_, Some(RefundFrom::Shipped)) => 0,
+            (Some(Restock::Cancel), _) | (_, Some(RefundFrom::Unshipped)) => quantity,
+            (Some(Restock::None) | None, None) => quantity.min(free),
+        }
+    }
+}
+
 /// Refunds units of lines.
-pub fn refund(
-    mut draft: Draft<'_>,
-    picks: &[Pick],
-    restock: Option<Restock>,
-    location: Option<&str>,
-) -> Result<Decision, Refusal> {
+pub fn refund(mut draft: Draft<'_>, picks: &[Pick], way: Way, location: Option<&str>) -> Result<Decision, Refusal> {
     let order = draft.before;
+    let restock = way.restock;
     if let Some(handle) = location {
         draft.context.locations.find(handle)?;
         if restock != Some(Restock::Return) {
@@ -39,17 +66,18 @@ pub fn refund(
     for wanted in wanted {
         let Some(line) = order.line(wanted.line) else { continue };
         let refundable = Refundable::of(line, totals.of(line.number));
-        let most = refundable.most(restock);
+        let most = refundable.most(restock, way.from);
         let quantity = wanted.quantity.unwrap_or(most);
         if quantity > most || quantity < 1 {
             let unlocked = most + refundable.locked;
             let asked_for_some = wanted.quantity.is_none_or(|quantity| quantity > 0);
-            let locked = asked_for_some && restock != Some(Restock::Return) && refundable.locked > 0;
+            let of_shipped = restock == Some(Restock::Return) || way.from == Some(RefundFrom::Shipped);
+            let locked = asked_for_some && !of_shipped && refundable.locked > 0;
             if locked && quantity <= unlocked.min(refundable.unrefunded) {
                 return Err(reasons::order_refusal(Code::LockedByRequest, order, draft.context));
             }
             too_many.get_or_insert_with(|| {
-                let message = refundable.too_many(line, wanted.quantity, restock, &order.name);
+                let message = refundable.too_many(line, wanted.quantity, (restock, way.from), &order.name);
                 Refusal::new(Code::InvalidQuantity, message).hint(reasons::show(order))
             });
         }
@@ -66,11 +94,8 @@ pub fn refund(
         free.filter(|fulfillment_order| !Stage::of(order, fulfillment_order).is_with_service()).collect();
     let left = live_shipments(order);
     for (line, refundable, quantity) in quantities {
-        let (from_fulfillment_orders, rest) = match restock {
-            Some(Restock::Return) => (0, quantity),
-            Some(Restock::Cancel) => (quantity, 0),
-            Some(Restock::None) | None => (refundable.free.min(quantity), quantity - refundable.free.min(quantity)),
-        };
+        let from_fulfillment_orders = way.unshipped(quantity, refundable.free);
+        let rest = quantity - from_fulfillment_orders;
         let restocks = restock != Some(Restock::None);
         let units = take_from(free.iter().copied(), line.number, from_fulfillment_orders).into_iter();
         taken.extend(units.map(|taken| RefundedUnits { taken, restock: restocks }));

@@ -17,7 +17,7 @@ pub use shop::evolve_shop;
 
 use inconsistent::Outcome;
 use requests::{answer, reply, silent, submit};
-use shipments::{fulfillment, give_back, make_waiting_shipment, refund, ship};
+use shipments::{fulfillment, make_waiting_shipment, refund, ship, take_back_shipment};
 use units::{edited, fulfillment_order, line_of, split_off, take_back, take_out_for_good};
 
 /// The order after an event; the first event of an order makes it.
@@ -157,10 +157,7 @@ fn apply(order: &mut Order, event: &Event) -> Outcome {
         },
         Fact::FulfillmentCreated(shipment) | Fact::MarkedAsFulfilled(shipment) => ship(order, event, shipment)?,
         Fact::FulfillmentCancelled { location, back } => {
-            fulfillment(order, event)?.status = FulfillmentState::Cancelled;
-            for units in back {
-                give_back(order, location, units)?;
-            }
+            take_back_shipment(order, event, location, back)?;
         }
         Fact::FulfillmentServiceFailedToComplete { request_status, .. } => {
             fulfillment_order(order, event)?.request_status = *request_status;

@@ -7,7 +7,7 @@ use super::units::{
 };
 use crate::domain::{
     Answer, By, Event, Fact, Fulfillment, FulfillmentNumber, FulfillmentOrder, FulfillmentOrderUnits, FulfillmentState,
-    GivenBack, Order, Refunded, RequestKind, Shipment, ShippedLine, Units,
+    GivenBack, Order, Quantity, Refunded, RequestKind, Shipment, ShippedLine, Units,
 };
 
 /// The fulfillment an event is about.
@@ -101,8 +101,47 @@ pub(super) fn ship(order: &mut Order, event: &Event, shipment: &Shipment) -> Out
     push_shipment(order, made)
 }
 
-/// Units of a cancelled shipment become open work again (T17).
-pub(super) fn give_back(order: &mut Order, location: &str, units: &GivenBack) -> Outcome {
+/// A shipment is cancelled (T17). Those of its units that do not come back were refunded, and leave the order.
+pub(super) fn take_back_shipment(order: &mut Order, event: &Event, location: &str, back: &[GivenBack]) -> Outcome {
+    let shipment = fulfillment(order, event)?;
+    shipment.status = FulfillmentState::Cancelled;
+    for shipped in shipment.lines.clone() {
+        let comes_back = |units: &&GivenBack| (units.line, units.from) == (shipped.line, shipped.fulfillment_order);
+        let gone = shipped.quantity - back.iter().filter(comes_back).map(|units| units.quantity).sum::<Quantity>();
+        if gone != 0 {
+            leave_refunded(order, shipped, gone)?;
+        }
+    }
+    back.iter().try_for_each(|units| give_back(order, location, units))
+}
+
+/// Units of a cancelled shipment that were refunded are no longer part of the order.
+fn leave_refunded(order: &mut Order, shipped: ShippedLine, gone: Quantity) -> Outcome {
+    if let Some(from) = shipped.fulfillment_order {
+        line_of(fulfillment_order_numbered(order, from)?, shipped.line)?.quantity -= gone;
+    }
+    let line = order.line_mut(shipped.line);
+    let line = line.ok_or_else(|| Inconsistent(format!("there is no line {}", shipped.line)))?;
+    if !(1..=line.refunded_shipped).contains(&gone) {
+        return Err(Inconsistent(format!("{gone} units of line {} neither come back nor were refunded", line.number)));
+    }
+    line.refunded_shipped -= gone;
+    line.removed += gone;
+    let worth = line.price.times(gone);
+    order.total_price = order.total_price - worth;
+    // Of units that are in stock again since their refund, as many stay away as were refunded.
+    let mut elsewhere = gone - gone.min(shipped.returned);
+    let live = order.fulfillments.iter_mut().filter(|shipment| shipment.status == FulfillmentState::Success);
+    for other in live.flat_map(|live| &mut live.lines).filter(|other| other.line == shipped.line) {
+        let moved = elsewhere.min(other.returned);
+        other.returned -= moved;
+        elsewhere -= moved;
+    }
+    Ok(())
+}
+
+/// Units of a cancelled shipment become open work again.
+fn give_back(order: &mut Order, location: &str, units: &GivenBack) -> Outcome {
     let back = Units { line: units.line, quantity: units.quantity };
     if let Some(from) = units.from {
         let line = line_of(fulfillment_order_numbered(order, from)?, units.line)?;
@@ -133,6 +172,18 @@ pub(super) fn refund(order: &mut Order, refunded: &Refunded) -> Outcome {
         let shipment = order.fulfillment_mut(units.fulfillment);
         let line = shipment.and_then(|shipment| shipment.lines.get_mut(units.position));
         line.ok_or_else(|| Inconsistent("it returns what was not shipped".to_owned()))?.returned += units.quantity;
+    }
+    let totals = order.line_totals();
+    for line in &refunded.refund.lines {
+        let of_line = refunded.refund.lines.iter().filter(|other| other.line == line.line);
+        let taken = refunded.taken.iter().filter(|units| units.taken.line == line.line);
+        let shipped = of_line.map(|line| line.quantity).sum::<Quantity>()
+            - taken.map(|units| units.taken.quantity).sum::<Quantity>();
+        let is_first = refunded.refund.lines.iter().find(|other| other.line == line.line) == Some(line);
+        if let Some(item) = order.line_mut(line.line).filter(|_| is_first) {
+            let most = (totals.of(item.number).fulfilled - item.refunded_shipped).max(0);
+            item.refunded_shipped += shipped.clamp(0, most);
+        }
     }
     order.refunds.push(refunded.refund.clone());
     order.total_price = refunded.total_price;

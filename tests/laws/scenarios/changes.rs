@@ -1,6 +1,6 @@
 //! Edit, refund, cancel; and the stock they touch.
 
-use consign::domain::{Command, NewLine, Place, Restock};
+use consign::domain::{Command, NewLine, Place, RefundFrom, Restock};
 
 use super::{Told, shop};
 use crate::say::{
@@ -144,7 +144,7 @@ fn cancel_takes_units_not_shipped_and_return_shipped_ones() {
     assert_eq!(told.stock("TEE", "main"), [9, 1, 8], "it goes to where it shipped from");
     let to = |location: &str, restock| {
         let lines = crate::say::picks(&["TEE=1"]);
-        crate::say::whole(Command::Refund { lines, restock, location: Some(location.to_owned()) })
+        crate::say::whole(Command::Refund { lines, restock, from: None, location: Some(location.to_owned()) })
     };
     assert_eq!(told.refuses(&to("nowhere", Some(Restock::Return))), "location_not_found");
     assert_eq!(told.refuses(&to("acme", None)), "usage");
@@ -167,17 +167,53 @@ fn a_refund_gives_back_at_most_what_was_paid() {
 }
 
 #[test]
-fn returned_units_of_a_cancelled_shipment_come_back_as_work_but_not_as_stock() {
+fn refunded_units_of_a_cancelled_shipment_do_not_come_back() {
     let mut told = Told::of(stocked(Place::Permitting).place(&[("TEE", 2, "10")], Some("main"), true));
     told.then(&[fulfill(ORDER, &[]), refund(&["TEE=1"], Some(Restock::Return))]);
     assert_eq!(told.stock("TEE", "main"), [9, 0, 9]);
     told.does(&cancel_fulfillment(1));
-    assert_eq!(told.stock("TEE", "main"), [10, 2, 8]);
-    assert_eq!(told.fo(2), "main open/unsubmitted unfulfilled TEE=2/2");
+    assert_eq!(told.stock("TEE", "main"), [10, 1, 9], "the other unit is on the shelf since it was returned");
+    assert_eq!(told.fo(2), "main open/unsubmitted unfulfilled TEE=1/1");
+    assert_eq!((told.line("TEE"), told.money().as_str()), ([2, 1, 1, 0, 1, 0], "10.00 20.00 10.00 partially_refunded"));
     told.does(&cancel(true, true));
     assert_eq!(told.line("TEE"), [2, 0, 0, 0, 2, 0], "no unit is refunded twice");
     assert_eq!(told.money(), "0.00 20.00 20.00 refunded");
     assert_eq!(told.stock("TEE", "main"), [10, 0, 10]);
+}
+
+#[test]
+fn a_refund_counts_once_against_the_shipment_that_is_cancelled_first() {
+    let mut told = Told::of(stocked(Place::Permitting).place(&[("TEE", 2, "10")], Some("main"), true));
+    told.then(&[fulfill(ORDER, &["TEE=1"]), fulfill(ORDER, &[]), refund(&["TEE=1"], Some(Restock::Return))]);
+    assert_eq!(told.stock("TEE", "main"), [9, 0, 9]);
+    // The unit that was returned left with the first shipment, and the second is cancelled first.
+    told.does(&cancel_fulfillment(2));
+    assert_eq!((told.line("TEE"), told.stock("TEE", "main")), ([2, 1, 0, 1, 1, 0], [9, 0, 9]));
+    told.does(&cancel_fulfillment(1));
+    assert_eq!((told.line("TEE"), told.stock("TEE", "main")), ([2, 1, 1, 0, 1, 0], [10, 1, 9]));
+}
+
+#[test]
+fn a_refund_says_which_units_it_means() {
+    let from = |quantity: &str, restock, from| crate::say::refund_from(&[quantity], restock, Some(from));
+    let start = || {
+        let mut told = Told::of(stocked(Place::Permitting).place(&[("TEE", 4, "10")], Some("main"), true));
+        told.does(&fulfill(ORDER, &["TEE=2"]));
+        told
+    };
+    let mut told = start();
+    told.does(&from("TEE=1", Some(Restock::None), RefundFrom::Shipped));
+    assert_eq!((told.line("TEE"), told.stock("TEE", "main")), ([4, 4, 2, 2, 1, 0], [8, 2, 6]));
+    told.does(&from("TEE=1", None, RefundFrom::Shipped));
+    assert_eq!(told.refuses(&from("TEE=1", None, RefundFrom::Shipped)), "invalid_quantity");
+    told.does(&from("TEE=2", None, RefundFrom::Unshipped));
+    assert_eq!((told.line("TEE"), told.stock("TEE", "main")), ([4, 2, 0, 2, 4, 0], [8, 0, 8]));
+    let mut told = start();
+    assert_eq!(told.refuses(&from("TEE=3", None, RefundFrom::Unshipped)), "invalid_quantity");
+    assert_eq!(told.refuses(&from("TEE=1", Some(Restock::Cancel), RefundFrom::Shipped)), "usage");
+    assert_eq!(told.refuses(&from("TEE=1", Some(Restock::Return), RefundFrom::Unshipped)), "usage");
+    told.does(&from("TEE=1", Some(Restock::None), RefundFrom::Unshipped));
+    assert_eq!((told.line("TEE"), told.stock("TEE", "main")), ([4, 3, 1, 2, 1, 0], [7, 1, 6]));
 }
 
 #[test]
