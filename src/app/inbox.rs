@@ -2,7 +2,7 @@
 
 use super::App;
 use super::read::known_location;
-use crate::domain::{Pending, TimeSpan};
+use crate::domain::{Pending, TimeSpan, ids};
 use crate::failure::Result;
 use crate::store::{InboxRow, InboxUnits};
 use crate::wire::{Inbox, InboxItem, InboxLine};
@@ -38,6 +38,7 @@ impl App<'_> {
 
     fn inbox_item(&self, row: InboxRow) -> InboxItem {
         let line = |units: InboxUnits| InboxLine {
+            line_item_id: ids::part_id(row.order_id, units.line),
             called: units.sku.clone().or(units.title).unwrap_or_default(),
             sku: units.sku,
             quantity: units.quantity,

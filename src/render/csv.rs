@@ -1,11 +1,11 @@
-//! CSV as RFC 4180 quotes it: a header and a row for each item, texts raw, nested values as JSON.
+//! CSV as RFC 4180 quotes it: a header and a row for each item, texts raw, nested values written flat (`csv_cell.rs`).
 
 use std::borrow::Cow;
 
 use serde_json::Value;
 
+use super::csv_cell::flat;
 use super::fields::{Fields, items, lookup};
-use super::json;
 use crate::failure::{Failure, Result};
 use crate::wire::{self, Kind};
 
@@ -50,18 +50,10 @@ pub fn row(out: &mut Vec<u8>, columns: &[String], item: &Value) {
         out,
         columns.iter().map(|column| match item.get(column) {
             // Nearly every cell is a key of the item itself and is borrowed from it.
-            Some(value) => cell(value),
-            None => Cow::Owned(cell(&lookup(item, column)).into_owned()),
+            Some(value) => flat(value),
+            None => Cow::Owned(flat(&lookup(item, column)).into_owned()),
         }),
     );
-}
-
-fn cell(value: &Value) -> Cow<'_, str> {
-    match value {
-        Value::Null => Cow::Borrowed(""),
-        Value::String(text) => Cow::Borrowed(text),
-        Value::Bool(_) | Value::Number(_) | Value::Array(_) | Value::Object(_) => Cow::Owned(json::to_string(value)),
-    }
 }
 
 /// One line. The crate's writer is made anew for each, with a small buffer, so that none has to be kept between rows.

@@ -6,6 +6,7 @@
 
 mod batch;
 mod csv;
+mod csv_cell;
 mod document;
 mod error;
 mod fields;

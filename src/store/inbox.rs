@@ -8,7 +8,7 @@ use super::failures::damaged;
 use super::json::{read_document, write_document};
 use super::projections::OpenUnits;
 use super::tx::Tx;
-use crate::domain::{FulfillmentOrderNumber, Pending, Quantity, Time};
+use crate::domain::{FulfillmentOrderNumber, LineNumber, Pending, Quantity, Time};
 use crate::failure::Result;
 
 /// A fulfillment order, by the id of its order and its number.
@@ -37,6 +37,7 @@ pub struct InboxRow {
 /// Units of one line of work.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct InboxUnits {
+    pub line: LineNumber,
     pub sku: Option<String>,
     /// Of a line without SKU.
     pub title: Option<String>,
@@ -102,6 +103,7 @@ fn open_units(text: &str) -> Result<Vec<InboxUnits>> {
     let units: Option<Vec<OpenUnits>> = read_document(text);
     let units = units.ok_or_else(|| damaged("the units of open work cannot be read"))?;
     let units = units.into_iter().map(|units| InboxUnits {
+        line: units.line,
         sku: units.sku.map(Cow::into_owned),
         title: units.title.map(Cow::into_owned),
         quantity: units.quantity,

@@ -150,6 +150,7 @@ pub struct InboxItem {
 /// Units to be shipped.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct InboxLine {
+    pub line_item_id: i64,
     pub sku: Option<String>,
     pub quantity: i64,
     /// What the line is called in a table: its SKU, else its title.
