@@ -26,7 +26,7 @@ pub struct Target<'a> {
     out: &'a mut dyn Write,
 }
 
-/// Columns where there is no terminal to ask.
+/// Columns where neither the environment nor a terminal says how many there are.
 const WIDTH: usize = 80;
 
 impl Output {
@@ -44,10 +44,10 @@ impl Output {
             Color::Never => false,
             Color::Auto => io::stdout().is_terminal(),
         };
-        let width = match terminal_size::terminal_size_of(io::stdout()) {
+        let width = settings.width.unwrap_or_else(|| match terminal_size::terminal_size_of(io::stdout()) {
             Some((terminal_size::Width(width), _)) if width > 0 => usize::from(width),
             Some(_) | None => WIDTH,
-        };
+        });
         let options = Options { format, fields, style: Style { color, width }, limited: false };
         if !help {
             render::check_format(kind, name, &options)?;

@@ -23,6 +23,8 @@ pub struct Settings {
     pub quiet: bool,
     pub color: Color,
     pub busy_timeout: Duration,
+    /// How wide tables are, where the environment says it.
+    pub width: Option<usize>,
 }
 
 /// The variables that stand for options. An empty one counts as unset.
@@ -33,6 +35,7 @@ pub struct Environment {
     pub at: Option<OsString>,
     pub no_color: Option<OsString>,
     pub busy_timeout: Option<OsString>,
+    pub columns: Option<OsString>,
 }
 
 /// The database of a command that names none.
@@ -49,6 +52,7 @@ impl Environment {
             at: variable("CONSIGN_AT"),
             no_color: variable("NO_COLOR"),
             busy_timeout: variable("CONSIGN_BUSY_TIMEOUT"),
+            columns: variable("COLUMNS"),
         }
     }
 }
@@ -80,6 +84,8 @@ impl Settings {
             busy_timeout: Duration::from_secs(
                 busy_timeout.map_or(DEFAULT_BUSY_TIMEOUT_S, |seconds| seconds.number().unsigned_abs()),
             ),
+            // It belongs to the shell, so what is no width there is no error here.
+            width: environment.columns.as_ref().and_then(|columns| columns.to_str()?.parse().ok()).filter(|it| *it > 0),
         })
     }
 }

@@ -181,3 +181,23 @@ fn colour_is_for_terminals_alone_unless_it_is_asked_for() {
     let ended = sample.run_with(&list, |command| command.env("NO_COLOR", "1"));
     assert_eq!((ended.exit, ended.stdout.contains('\x1b')), (0, false));
 }
+
+#[test]
+fn tables_are_as_wide_as_the_environment_says() {
+    let shop = Shop::after(&["init --sample"]);
+    let printed = |columns: &str, format: &str| {
+        let ended = shop.run_with(&["service", "inbox", "--output", format], |command| command.env("COLUMNS", columns));
+        assert_eq!(ended.exit, 0, "{columns}: {ended:?}");
+        ended.stdout
+    };
+    let widest = |page: &str| page.lines().map(|line| line.chars().count()).max().unwrap_or(0);
+    let usual = printed("", "table");
+    for nonsense in ["0", "-1", "wide"] {
+        assert_eq!(printed(nonsense, "table"), usual, "{nonsense}");
+    }
+    assert!(widest(&usual) <= 80, "{usual}");
+    let wide = printed("200", "table");
+    assert!(widest(&wide) > 80 && wide.lines().count() < usual.lines().count(), "{wide}");
+    assert!(widest(&printed("70", "table")) <= 70);
+    assert_eq!(printed("70", "json"), printed("", "json"));
+}

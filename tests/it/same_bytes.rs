@@ -38,7 +38,7 @@ fn the_same_commands_make_the_same_bytes_anywhere() {
     assert_eq!(plain.0.iter().filter(|(exit, ..)| *exit != 0).count(), 1, "{:?}", plain.0);
     for variables in [
         [("TZ", "Asia/Kathmandu"), ("LANG", "sv_SE.UTF-8"), ("LC_ALL", "sv_SE.UTF-8"), ("HOME", "/nonexistent")],
-        [("TZ", "America/St_Johns"), ("LANG", "tr_TR"), ("LC_ALL", "C"), ("COLUMNS", "200")],
+        [("TZ", "America/St_Johns"), ("LANG", "tr_TR"), ("LC_ALL", "C"), ("TERM", "dumb")],
     ] {
         let other = played(&variables);
         for (command, (one, other)) in SCRIPT.iter().zip(plain.0.iter().zip(&other.0)) {

@@ -34,7 +34,7 @@ fn play(files: &[PathBuf]) {
     let cases = TestCases::new();
     cases.case(stage.path().join("*.md")).env("CONSIGN_AT", NOW).env("NO_COLOR", "1");
     // An empty variable counts as unset.
-    for variable in ["CONSIGN_DB", "CONSIGN_OUTPUT", "CONSIGN_BUSY_TIMEOUT"] {
+    for variable in ["CONSIGN_DB", "CONSIGN_OUTPUT", "CONSIGN_BUSY_TIMEOUT", "COLUMNS"] {
         cases.env(variable, "");
     }
     cases.run();
