@@ -1,6 +1,7 @@
 //! `consign batch`: many commands, one JSON object a line, in one transaction or one each.
 
 mod carry_out;
+mod input;
 pub mod line;
 pub mod run;
 mod words;

@@ -1,13 +1,13 @@
 //! Carrying out a batch: all in one transaction, or one a line.
 
 use std::collections::{HashMap, HashSet};
-use std::fs::File;
-use std::io::{self, BufRead, BufReader};
+use std::io::BufRead;
 use std::path::PathBuf;
 
 use serde_json::Value;
 
 use super::carry_out::{Common, Ended, carry_out};
+use super::input::{numbered, open};
 use super::line::{Answers, Asked, Line, placed};
 use crate::app::{Spool, Spooled};
 use crate::cli::output::Target;
@@ -15,9 +15,9 @@ use crate::cli::run::{Answer, Run};
 use crate::failure::{Exit, Failure, Result};
 use crate::store::{Access, Tx};
 
-/// How many lines are understood only once: what was understood of them waits in memory, which must not grow with the
-/// batch. The others are understood again when it is their turn.
-const KEPT: u64 = 10_000;
+/// Bytes of the first lines, which are understood only once: what was understood of them waits in memory, and that must
+/// not grow with the batch. The others are understood again when it is their turn.
+const KEPT: usize = 256 << 10;
 
 /// Commands to be carried out.
 pub struct Batch {
@@ -38,7 +38,7 @@ pub fn run(batch: &Batch, run: &mut Run<'_>) -> Result<Answer> {
         let message = "batch takes no --fields: each line is answered in the shape of its own command";
         return Err(Failure::usage(message));
     }
-    let input = open(batch)?;
+    let input = open(&batch.file)?;
     let target = run.target()?;
     let common = Common { app, settings, commands, root: commands.command() };
     let exit = if batch.each { each(&common, batch, input, target) } else { all(&common, batch, input, target) };
@@ -96,13 +96,14 @@ impl<'a> Understood<'a> {
     fn of(common: &Common<'_>, batch: &'a Batch, input: Box<dyn BufRead>) -> Result<Result<Understood<'a>, Ended>> {
         let prefix = batch.key_prefix.as_deref();
         let (mut ids, mut lines) = (Ids::default(), Spool::new());
-        let (mut wanted, mut kept) = (HashSet::new(), HashMap::new());
+        let (mut wanted, mut kept, mut size) = (HashSet::new(), HashMap::new(), 0);
         for (number, bytes) in numbered(input) {
             let bytes = bytes?;
+            size += bytes.len();
             let understood = Line::read(number, &bytes).and_then(|line| {
                 let Some(line) = line else { return Ok(()) };
                 let asked = ahead(common, &line, prefix, &ids, &mut wanted)?;
-                kept.extend(asked.filter(|_| number <= KEPT || line.reads_files()).map(|asked| (number, asked)));
+                kept.extend(asked.filter(|_| size <= KEPT || line.reads_files()).map(|asked| (number, asked)));
                 ids.take(&line)
             });
             if let Err(failure) = understood {
@@ -275,30 +276,4 @@ fn in_turn(
             Ended::failed(line.number, line.content.id.as_deref(), failure)
         }
     }
-}
-
-fn open(batch: &Batch) -> Result<Box<dyn BufRead>> {
-    if batch.file.as_os_str() == "-" {
-        return Ok(Box::new(io::stdin().lock()));
-    }
-    let file = File::open(&batch.file).map_err(|error| unreadable(&format!("`{}`: {error}", batch.file.display())))?;
-    Ok(Box::new(BufReader::with_capacity(1 << 16, file)))
-}
-
-/// The lines of the input with their numbers.
-fn numbered<'a>(mut input: Box<dyn BufRead + 'a>) -> impl Iterator<Item = (u64, Result<Vec<u8>>)> + 'a {
-    let mut number = 0;
-    std::iter::from_fn(move || {
-        number += 1;
-        let mut bytes = Vec::new();
-        match input.read_until(b'\n', &mut bytes) {
-            Ok(0) => None,
-            Ok(_) => Some((number, Ok(bytes))),
-            Err(error) => Some((number, Err(unreadable(&error.to_string())))),
-        }
-    })
-}
-
-fn unreadable(why: &str) -> Failure {
-    Failure::new("input_unreadable", Exit::Failure, format!("reading the batch: {why}"))
 }
