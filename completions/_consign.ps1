@@ -513,6 +513,7 @@ Register-ArgumentCompleter -Native -CommandName 'consign' -ScriptBlock {
             [CompletionResult]::new('--busy-timeout', '--busy-timeout', [CompletionResultType]::ParameterName, 'Maximum time to wait for the write lock [env: CONSIGN_BUSY_TIMEOUT] [default: 30]')
             [CompletionResult]::new('--line', '--line', [CompletionResultType]::ParameterName, 'Line to refund (all units, or SKU=QTY); repeatable')
             [CompletionResult]::new('--restock', '--restock', [CompletionResultType]::ParameterName, 'Units not shipped are cancelled, shipped ones returned, or no stock changes')
+            [CompletionResult]::new('--from', '--from', [CompletionResultType]::ParameterName, 'Which units: shipped or unshipped [default: those not shipped first]')
             [CompletionResult]::new('--location', '--location', [CompletionResultType]::ParameterName, 'Location that gets the returned units [default: where they shipped from]')
             [CompletionResult]::new('-n', '-n', [CompletionResultType]::ParameterName, 'Print what would happen and change nothing')
             [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Print what would happen and change nothing')

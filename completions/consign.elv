@@ -488,6 +488,7 @@ set edit:completion:arg-completer[consign] = {|@words|
             cand --busy-timeout 'Maximum time to wait for the write lock [env: CONSIGN_BUSY_TIMEOUT] [default: 30]'
             cand --line 'Line to refund (all units, or SKU=QTY); repeatable'
             cand --restock 'Units not shipped are cancelled, shipped ones returned, or no stock changes'
+            cand --from 'Which units: shipped or unshipped [default: those not shipped first]'
             cand --location 'Location that gets the returned units [default: where they shipped from]'
             cand -n 'Print what would happen and change nothing'
             cand --dry-run 'Print what would happen and change nothing'
