@@ -2,8 +2,8 @@
 
 use super::{App, OrderCommand};
 use crate::domain::{
-    self, Command, Context, Decision, Event, Fact, Locations, Names, Order, StockRow, Target, changed_rows, decide,
-    offers_need_stock, stock_changes, stock_warnings,
+    self, Command, Context, Decision, Event, Fact, Locations, Names, NextCommand, Order, StockRow, Target,
+    changed_rows, decide, did_you_mean, offers_need_stock, ordered_skus, stock_changes, stock_warnings,
 };
 use crate::failure::{Failure, Result};
 use crate::store::Tx;
@@ -82,13 +82,27 @@ pub(super) fn save(tx: &Tx<'_>, before: Option<&Order>, decision: Decision, cont
         let skus: Vec<&str> = changes.iter().map(|change| change.sku.as_str()).collect();
         let stock = tx.stock_of(&distinct(skus))?;
         let changed = changed_rows(&stock, &changes);
-        warnings.extend(stock_warnings(&stock, &changed));
+        let ordered = ordered_skus(&after, &events);
+        for sku in ordered.iter().filter(|sku| !stock.is_tracked(sku)) {
+            warnings.extend(unstocked(tx, sku)?);
+        }
+        warnings.extend(stock_warnings(&stock, &changed, &ordered));
         for row in &changed {
             let before = stock.row(&row.sku, &row.location);
             before.map_or_else(|| tx.put_stock(row), |before| tx.change_stock(before, row))?;
         }
     }
     Ok(Done { order: after, events, skipped, warnings })
+}
+
+/// A warning for a SKU that nobody stocks, while others are tracked: it may be a slip.
+fn unstocked(tx: &Tx<'_>, sku: &str) -> Result<Option<String>> {
+    let tracked = tx.skus_beside(sku)?;
+    if tracked.is_empty() {
+        return Ok(None);
+    }
+    let hint = did_you_mean(sku, tracked.iter().map(String::as_str), NextCommand::ListInventory);
+    Ok(Some(format!("no location stocks {sku}, while others are tracked: {}", wire::hint(&hint))))
 }
 
 /// The SKUs of an order and of what a command adds to it.

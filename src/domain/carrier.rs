@@ -1,25 +1,64 @@
-//! The carriers whose names are known, and where they show a parcel. Data, not code: `carriers.tsv` holds one
-//! carrier a line, and after a tab the pattern of its tracking page where one is public.
+//! The carriers whose names are known, and where they show a parcel. Data, not code: each line of `carriers.tsv` is a
+//! carrier: its name, the pattern of its tracking page where one is public, and short names with commas between them.
+
+use std::collections::HashMap;
+use std::sync::LazyLock;
 
 const TABLE: &str = include_str!("carriers.tsv");
 
-/// The known carriers in the order of the table: each with the address of its tracking page, where one is public, with
-/// `NUMBER` in the place of the tracking number.
-pub fn carriers() -> impl Iterator<Item = (&'static str, Option<String>)> {
-    rows().map(|(name, pattern)| (name, pattern.map(|pattern| pattern.replace("{n}", "NUMBER"))))
+/// A carrier of the table.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Carrier {
+    /// As the table spells it.
+    pub name: &'static str,
+    /// The address of a tracking page, with `{n}` in the place of the tracking number.
+    pattern: Option<&'static str>,
+    short_names: &'static str,
 }
 
-/// The page where this carrier shows this parcel. Capitals count in the name.
-pub fn url(carrier: &str, number: &str) -> Option<String> {
-    let (_, pattern) = rows().find(|(name, _)| *name == carrier)?;
-    Some(pattern?.replace("{n}", &percent_encoded(number)))
-}
+/// Names and short names without case and punctuation.
+static FOLDED: LazyLock<HashMap<String, Carrier>> = LazyLock::new(|| {
+    let mut folded: HashMap<String, Carrier> = carriers().map(|carrier| (fold(carrier.name), carrier)).collect();
+    for carrier in carriers() {
+        for short_name in carrier.short_names.split(',') {
+            folded.entry(fold(short_name)).or_insert(carrier);
+        }
+    }
+    folded.remove("");
+    folded
+});
 
-fn rows() -> impl Iterator<Item = (&'static str, Option<&'static str>)> {
-    TABLE.lines().map(|row| match row.split_once('\t') {
-        Some((name, pattern)) => (name, Some(pattern)),
-        None => (row, None),
+/// The known carriers in the order of the table.
+pub fn carriers() -> impl Iterator<Item = Carrier> {
+    TABLE.lines().map(|row| {
+        let mut cells = row.split('\t');
+        let name = cells.next().unwrap_or_default();
+        let pattern = cells.next().filter(|pattern| !pattern.is_empty());
+        Carrier { name, pattern, short_names: cells.next().unwrap_or_default() }
     })
+}
+
+impl Carrier {
+    /// The carrier that somebody means: the one of this name, else the one whose name differs only by case and
+    /// punctuation, else the one with this short name.
+    pub fn find(text: &str) -> Option<Carrier> {
+        carriers().find(|carrier| carrier.name == text).or_else(|| FOLDED.get(&fold(text)).copied())
+    }
+
+    /// The address of its tracking page, where one is public, with `NUMBER` in the place of the tracking number.
+    pub fn tracking_url(&self) -> Option<String> {
+        Some(self.pattern?.replace("{n}", "NUMBER"))
+    }
+}
+
+/// The page where this carrier shows this parcel.
+pub fn url(carrier: &str, number: &str) -> Option<String> {
+    Some(Carrier::find(carrier)?.pattern?.replace("{n}", &percent_encoded(number)))
+}
+
+/// A name without case and punctuation.
+fn fold(name: &str) -> String {
+    name.chars().filter(|letter| letter.is_alphanumeric()).flat_map(char::to_lowercase).collect()
 }
 
 /// Every byte outside RFC 3986's unreserved ones as `%XX`.
@@ -45,8 +84,31 @@ mod tests {
         assert_eq!(url("UPS", "1Z999").as_deref(), Some(ups));
         let canpar = "https://www.canpar.com/en/track/tracking.jsp?reference=D1&locale=en";
         assert_eq!(url("Canpar", "D1").as_deref(), Some(canpar));
-        for without in ["ups", "UPS ", "PostNord SE", "Own van", ""] {
+        for without in ["PostNord SE", "Own van", "", "--"] {
             assert_eq!(url(without, "1"), None, "{without}");
+        }
+    }
+
+    #[test]
+    fn a_carrier_is_known_without_case_and_punctuation_and_by_its_short_names() {
+        let cases = [
+            ("ups", Some("UPS")),
+            ("U.P.S.", Some("UPS")),
+            ("Fed Ex", Some("FedEx")),
+            ("dhl-express", Some("DHL Express")),
+            ("DHL_ECOMMERCE", Some("DHL eCommerce")),
+            ("DHL", Some("DHL")),
+            ("r+l", Some("R+L Carriers")),
+            ("royalmail", Some("Royal Mail")),
+            ("auspost", Some("Australia Post")),
+            ("österreichische post", Some("Österreichische Post")),
+            ("Austrian Post", Some("Österreichische Post")),
+            ("LSO", Some("LSO")),
+            ("PostNord", None),
+            ("Own van", None),
+        ];
+        for (text, name) in cases {
+            assert_eq!(Carrier::find(text).map(|carrier| carrier.name), name, "{text}");
         }
     }
 
@@ -58,13 +120,15 @@ mod tests {
 
     #[test]
     fn the_table_is_well_formed() {
-        let names: Vec<&str> = carriers().map(|(name, _)| name).collect();
-        let distinct: std::collections::BTreeSet<&&str> = names.iter().collect();
-        assert_eq!(distinct.len(), names.len(), "a name stands twice");
+        let names: Vec<&str> = carriers().map(|carrier| carrier.name).collect();
+        let short_names = carriers().flat_map(|carrier| carrier.short_names.split(',')).filter(|name| !name.is_empty());
+        let folded: Vec<String> = names.iter().copied().chain(short_names).map(fold).collect();
+        let distinct: std::collections::BTreeSet<&String> = folded.iter().collect();
+        assert_eq!(distinct.len(), folded.len(), "a name stands twice");
         for name in ["USPS", "PostNord SE", "DHL Parcel", "Österreichische Post", "エコ配", "Lietuvos Paštas"] {
             assert!(names.contains(&name), "{name} is missing");
         }
-        for (name, pattern) in rows() {
+        for Carrier { name, pattern, .. } in carriers() {
             assert_eq!(name, name.trim(), "{name:?}");
             assert!(!name.is_empty());
             assert!(pattern.is_none_or(|pattern| pattern.starts_with("http") && pattern.contains("{n}")), "{name}");

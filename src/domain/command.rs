@@ -114,6 +114,17 @@ pub enum Command {
 }
 
 impl Command {
+    /// The tracking that is given with it.
+    pub fn tracking(&self) -> &[Tracking] {
+        match self {
+            Command::Fulfill { tracking, .. }
+            | Command::Ship { tracking, .. }
+            | Command::ShipLate { tracking, .. }
+            | Command::Track { tracking, .. } => tracking,
+            _ => &[],
+        }
+    }
+
     /// What its target may be.
     pub fn aim(&self) -> Aim {
         match self {

@@ -37,6 +37,7 @@ pub enum NextCommand {
     ListLocations,
     ListServices,
     ListInventory,
+    ListCarriers,
     /// Sets the stock of a SKU at a location, by a number that is still to be chosen.
     SetStock {
         sku: String,

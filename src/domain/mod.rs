@@ -51,7 +51,7 @@ mod written;
 
 pub use address::Address;
 pub use admit::{Admitted, Difference, Followed, Remark, TakenIn, admit, differences, follow_record};
-pub use carrier::{carriers, url as carrier_url};
+pub use carrier::{Carrier, carriers};
 pub use check::check;
 pub use command::{Actor, Aim, Command, LineReference, NewLine, Pick, Target};
 pub use context::{Context, Locations, Shop, Stock, StockRow, is_currency};
@@ -87,11 +87,13 @@ pub use stage::Stage;
 pub use status::{
     Banner, banners, detailed_status, fulfillment_order_status, is_locked, order_status, pending, request_declined,
 };
-pub use stock::{StockChange, changed_rows, committed_units, on_hand_changes, stock_changes, stock_warnings};
+pub use stock::{
+    StockChange, changed_rows, committed_units, on_hand_changes, ordered_skus, stock_changes, stock_warnings,
+};
 pub use time::{Time, TimeError};
 pub use time_span::TimeSpan;
 pub use timeline::{Names, sentence};
-pub use tracking::tracking;
+pub use tracking::{tracking, tracking_warning};
 pub use units::{Units, by_line};
 #[cfg(test)]
 pub(crate) use value::number;

@@ -53,14 +53,42 @@ pub fn changed_rows(stock: &Stock, changes: &[StockChange]) -> Vec<StockRow> {
     rows.collect()
 }
 
-/// A sentence for each row whose units on hand fell below zero.
-pub fn stock_warnings(stock: &Stock, changed: &[StockRow]) -> Vec<String> {
-    let fell = changed.iter().filter(|row| {
-        let before = stock.row(&row.sku, &row.location).map_or(0, |before| before.on_hand);
-        row.on_hand < 0 && row.on_hand < before
-    });
-    fell.map(|row| format!("{} of {} are on hand at {}: more left than was there.", row.on_hand, row.sku, row.location))
-        .collect()
+/// A sentence for each row whose units on hand fell below zero, and for each whose available units did because more
+/// of the SKU was ordered.
+pub fn stock_warnings(stock: &Stock, changed: &[StockRow], ordered: &[&str]) -> Vec<String> {
+    let mut warnings = Vec::new();
+    for row in changed {
+        let StockRow { sku, location, on_hand, .. } = row;
+        let before = stock.row(sku, location);
+        let fell = |now: Quantity, count: fn(&StockRow) -> Quantity| now < 0 && now < before.map_or(0, count);
+        if fell(*on_hand, |before| before.on_hand) {
+            warnings.push(format!("{on_hand} of {sku} are on hand at {location}: more left than was there."));
+        }
+        let available = row.available();
+        if ordered.contains(&sku.as_str()) && fell(available, StockRow::available) {
+            warnings
+                .push(format!("{available} of {sku} are available at {location}: more are ordered than are there."));
+        }
+    }
+    warnings
+}
+
+/// The SKUs of which a command ordered more units, each once.
+pub fn ordered_skus<'a>(after: &'a Order, events: &'a [Event]) -> Vec<&'a str> {
+    let mut skus: Vec<&str> = Vec::new();
+    for event in events {
+        match &event.fact {
+            Fact::OrderPlaced(order) => skus.extend(order.line_items.iter().filter_map(|line| line.sku.as_deref())),
+            Fact::OrderEdited(edit) => {
+                let more = edit.quantities.iter().filter(|change| change.after > change.before);
+                skus.extend(more.filter_map(|change| after.sku(change.line)));
+            }
+            _ => {}
+        }
+    }
+    skus.sort_unstable();
+    skus.dedup();
+    skus
 }
 
 /// What an event does to the units on hand, by SKU and location. `order` holds the lines it names; those without a SKU

@@ -32,6 +32,13 @@ impl Tx<'_> {
             let sql = "SELECT sku FROM stock WHERE sku = ?1 LIMIT 1";
             found.extend(self.first("stock", sql, [word], |mut row| row.text())?);
         }
+        found.extend(self.skus_beside(sku)?);
+        Ok(found)
+    }
+
+    /// SKUs that are stocked and stand beside this one in the index: none if no other SKU is stocked.
+    pub fn skus_beside(&self, sku: &str) -> Result<Vec<String>> {
+        let mut found = Vec::new();
         for sql in [
             "SELECT sku FROM stock WHERE sku > ?1 ORDER BY sku LIMIT ?2",
             "SELECT sku FROM stock WHERE sku < ?1 ORDER BY sku DESC LIMIT ?2",

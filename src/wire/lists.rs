@@ -218,8 +218,11 @@ impl Page {
 impl CarrierList {
     /// Every carrier of the table.
     pub fn every() -> CarrierList {
-        let items = domain::carriers().map(|(name, tracking_url)| CarrierItem { name: name.to_owned(), tracking_url });
-        CarrierList::whole(items.collect())
+        let item = |carrier: domain::Carrier| CarrierItem {
+            name: carrier.name.to_owned(),
+            tracking_url: carrier.tracking_url(),
+        };
+        CarrierList::whole(domain::carriers().map(item).collect())
     }
 }
 

@@ -32,6 +32,7 @@ pub fn next_command(command: &NextCommand) -> String {
         NextCommand::ListLocations => "consign location list".to_owned(),
         NextCommand::ListServices => "consign service list".to_owned(),
         NextCommand::ListInventory => "consign inventory list".to_owned(),
+        NextCommand::ListCarriers => "consign fulfillment carriers".to_owned(),
         NextCommand::SetStock { sku, location } => {
             format!("consign inventory set {} --location {} --on-hand N", quoted(sku), quoted(location))
         }

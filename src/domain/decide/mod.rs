@@ -17,7 +17,7 @@ mod respond;
 mod ship;
 mod target;
 
-use super::{Command, Context, Order, Refusal, Target};
+use super::{Command, Context, Order, Refusal, Target, tracking_warning};
 use draft::Draft;
 
 pub use draft::{Decision, Skipped};
@@ -28,7 +28,8 @@ pub use place::{NewOrder, place};
 /// # Errors
 /// The refusal whose rank is the lowest; nothing has happened then.
 pub fn decide(order: &Order, target: &Target, command: &Command, context: &Context) -> Result<Decision, Refusal> {
-    let draft = Draft::new(order, context);
+    let mut draft = Draft::new(order, context);
+    draft.warnings.extend(tracking_warning(command.tracking()));
     let order_or_part = || target::order_or_fulfillment_order(order, *target);
     let fulfillment_order = || target::fulfillment_order(order, *target);
     let fulfillment = || target::fulfillment(order, *target);
