@@ -1264,6 +1264,7 @@ set edit:completion:arg-completer[consign] = {|@words|
             cand --quiet 'Print no notices, and no table of a writing command'
             cand -h 'Print this help'
             cand --help 'Print this help'
+            cand --redact 'Replace names, e-mails, phones, addresses, notes and messages by stand-ins, for a bug report'
         }
         &'consign;restore'= {
             cand --db 'Database file [env: CONSIGN_DB] [default: consign.db]'

@@ -42,6 +42,7 @@ use crate::store::{Access, Store, Tx, Upgrade, Upgrading};
 
 pub use complete::Wanted;
 pub use expectation::Expectation;
+pub use export::Exporting;
 pub use follow::Look;
 pub use import::Importing;
 pub use inbox::InboxFilter;

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::app::App;
+use crate::app::{App, Exporting};
 use crate::cli::complete::candidates;
 use crate::cli::progress::{Counted, Progress};
 use crate::cli::run::{Answer, Mode, Run, Work};
@@ -21,6 +21,13 @@ pub struct Args {
     /// Shape of the output: consign (for restore) or shopify
     #[arg(long = "as", value_name = "FORMAT", default_value = "consign", value_parser = value::word::<Shape>())]
     shape: Shape,
+    /// Replace names, e-mails, phones, addresses, notes and messages by stand-ins, for a bug report
+    ///
+    /// The same text gets the same stand-in within one export. Tags and the name of the shop are replaced too. Names of
+    /// orders, services and locations, foreign ids, SKUs, titles and tracking stay. Keys are left out. What comes out
+    /// can be restored.
+    #[arg(long)]
+    redact: bool,
 }
 
 /// For whom the lines are.
@@ -37,7 +44,7 @@ impl Verb for Args {
     const ABOUT: &'static str = "Export the whole shop, or some orders, as JSON lines";
     const MODE: Mode = Mode::Reads;
     const KIND: Kind = Kind::Export;
-    const EXAMPLES: [&'static str; 2] = ["consign export", "consign export 1001 1003 --as shopify"];
+    const EXAMPLES: [&'static str; 2] = ["consign export 1001 --redact", "consign export 1001 1003 --as shopify"];
 
     fn run(self, _: &mut Input) -> Result<Work> {
         Ok(Work::new(move |run| if run.target.is_some() { self.stream(run) } else { self.collect(run.app) }))
@@ -78,11 +85,10 @@ impl Args {
         progress: &dyn Fn(u64, u64),
     ) -> Result<()> {
         let mut line = Vec::new();
+        let wanted = Exporting { orders: &self.orders, redact: self.redact };
         match self.shape {
-            Shape::Consign => app.export(&self.orders, &mut |record| each(json_line(&mut line, record)), progress),
-            Shape::Shopify => {
-                app.export_shopify(&self.orders, &mut |order| each(json_line(&mut line, order)), progress)
-            }
+            Shape::Consign => app.export(&wanted, &mut |record| each(json_line(&mut line, record)), progress),
+            Shape::Shopify => app.export_shopify(&wanted, &mut |order| each(json_line(&mut line, order)), progress),
         }
     }
 }

@@ -32,6 +32,7 @@ mod random_life;
 mod random_shop;
 mod readme;
 
+mod redact;
 mod refusals;
 mod refused_early;
 mod restore;

@@ -3,7 +3,7 @@
 mod lines;
 
 use super::{App, Reader, Reference};
-use crate::domain::{Actor, Event, Fact, Shop, fact_of_stock, facts_of_shop};
+use crate::domain::{Actor, Event, Fact, Redaction, Shop, fact_of_stock, facts_of_shop};
 use crate::failure::{Failure, Result};
 use crate::store::{Chain, Entry, EventFilter, Given, Tx};
 use crate::wire::shopify::ShopifyExport;
@@ -17,6 +17,15 @@ const ORDERS: i64 = 100;
 
 /// Takes a line.
 type Each<'a> = &'a mut dyn FnMut(&ExportRecord) -> Result<()>;
+
+/// What is to be exported.
+#[derive(Debug, Clone, Copy)]
+pub struct Exporting<'a> {
+    /// Without any, the whole shop.
+    pub orders: &'a [Reference],
+    /// Put stand-ins in the place of what is private.
+    pub redact: bool,
+}
 
 /// What one look at the database tells: what can change, and how far the logs reach, which only grow.
 struct Moment {
@@ -38,26 +47,34 @@ impl App<'_> {
     /// neither memory nor a lock grows with the journal.
     ///
     /// Of chosen orders the events are numbered anew, from 1 without gaps, so that they are a journal; what leads to the
-    /// present settings, locations and stock follows them. The shop's keys do not come along. `progress` is told how
-    /// many events were written, of how many there are in the database.
-    pub fn export(&self, orders: &[Reference], each: Each<'_>, progress: &dyn Fn(u64, u64)) -> Result<()> {
+    /// present settings, locations and stock follows them. The shop's keys do not come along.
+    ///
+    /// Of what is redacted the hash is not told, which is that of other texts, and no keys, whose answers hold them.
+    /// `progress` is told how many events were written, of how many there are in the database.
+    pub fn export(&self, wanted: &Exporting<'_>, each: Each<'_>, progress: &dyn Fn(u64, u64)) -> Result<()> {
         let mut reader = self.reader()?;
-        let mut moment = reader.read(|tx| moment(tx, orders))?;
+        let mut moment = reader.read(|tx| moment(tx, wanted.orders))?;
+        let mut redaction = wanted.redact.then(Redaction::default);
+        if let Some(redaction) = &mut redaction {
+            redaction.shop(&mut moment.given.shop);
+        }
         let mut lines = 0;
         let mut count = |record: ExportRecord| {
             lines += 1;
             each(&record)
         };
         count(lines::shop(&moment.given, moment.next_order_number).into())?;
-        let (events, hash) = self.events(&mut reader, &mut moment, &mut count, progress)?;
-        keys(&mut reader, &moment, &mut count)?;
+        let (events, hash) = self.events(&mut reader, &mut moment, &mut redaction, &mut count, progress)?;
+        if !wanted.redact {
+            keys(&mut reader, &moment, &mut count)?;
+        }
         let end = ExportedEnd {
             schema: Schema,
             kind: ExportKind::ExportEnd,
             orders: moment.order_count,
             events,
             lines: lines + 1,
-            hash: Some(hash),
+            hash: (!wanted.redact).then_some(hash),
         };
         each(&end.into())
     }
@@ -67,6 +84,7 @@ impl App<'_> {
         &self,
         reader: &mut Reader<'_>,
         moment: &mut Moment,
+        redaction: &mut Option<Redaction>,
         each: &mut dyn FnMut(ExportRecord) -> Result<()>,
         progress: &dyn Fn(u64, u64),
     ) -> Result<(u64, String)> {
@@ -76,6 +94,11 @@ impl App<'_> {
             count += 1;
             entry.seq = count;
             chain.add(&entry);
+            if let Some(redaction) = redaction {
+                let mut event = entry.read()?;
+                redaction.event(&mut event);
+                entry = Entry::of(entry.order, &event);
+            }
             each(lines::event(entry)?.into())
         };
         while last < moment.last_event {
@@ -106,12 +129,13 @@ impl App<'_> {
     /// `progress` is told how many orders were written, of how many.
     pub fn export_shopify(
         &self,
-        orders: &[Reference],
+        wanted: &Exporting<'_>,
         each: &mut dyn FnMut(&ShopifyExport) -> Result<()>,
         progress: &dyn Fn(u64, u64),
     ) -> Result<()> {
         let mut reader = self.reader()?;
-        let (chosen, total) = reader.read(|tx| Ok((chosen(tx, orders)?, tx.orders()?.max(0) as u64)))?;
+        let mut redaction = wanted.redact.then(Redaction::default);
+        let (chosen, total) = reader.read(|tx| Ok((chosen(tx, wanted.orders)?, tx.orders()?.max(0) as u64)))?;
         let total = chosen.as_ref().map_or(total, |chosen| chosen.len() as u64);
         let (mut after, mut done) = (0, 0);
         loop {
@@ -120,7 +144,7 @@ impl App<'_> {
                     None => tx.order_ids(after, ORDERS)?,
                     Some(chosen) => chosen.iter().copied().filter(|id| *id > after).take(ORDERS as usize).collect(),
                 };
-                let shown = ids.iter().map(|id| self.shopify(tx, *id)).collect::<Result<Vec<_>>>()?;
+                let shown = ids.iter().map(|id| self.shopify(tx, *id, &mut redaction)).collect::<Result<Vec<_>>>()?;
                 Ok((ids.last().copied(), shown))
             })?;
             let (Some(last), shown) = page else { return Ok(()) };
@@ -131,8 +155,11 @@ impl App<'_> {
         }
     }
 
-    fn shopify(&self, tx: &Tx<'_>, id: i64) -> Result<ShopifyExport> {
-        let (order, context) = self.order_in_context(tx, id)?;
+    fn shopify(&self, tx: &Tx<'_>, id: i64, redaction: &mut Option<Redaction>) -> Result<ShopifyExport> {
+        let (mut order, context) = self.order_in_context(tx, id)?;
+        if let Some(redaction) = redaction {
+            redaction.order(&mut order);
+        }
         let updated_at = tx.last_events(id, 1)?.last().map_or(order.created_at, |event| event.at);
         Ok(ShopifyExport::from_domain(&order, updated_at, &context))
     }

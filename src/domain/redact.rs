@@ -1,0 +1,172 @@
+//! Events and orders without what is private in them, so that they can be shown to a stranger. People's names, e-mails,
+//! phones, addresses, tags, notes and messages get stand-ins. What the workflow is about stays: names of orders,
+//! services and locations, foreign ids, SKUs, titles, tracking, prices and times.
+
+use std::collections::HashMap;
+
+use super::{Address, Event, Fact, FulfillmentOrder, Order, OrderDetails, Setting};
+
+/// The stand-ins that were given so far: the same text gets the same one. It grows with the number of different texts.
+#[derive(Debug, Default)]
+pub struct Redaction {
+    numbers: HashMap<String, usize>,
+    countries: HashMap<String, usize>,
+}
+
+/// The kinds of texts that get a stand-in.
+#[derive(Debug, Clone, Copy)]
+enum Private {
+    Name,
+    Company,
+    Email,
+    Phone,
+    Address,
+    Zip,
+    Tag,
+    /// A note, a message or a reason in somebody's own words.
+    Note,
+    Shop,
+}
+
+impl Redaction {
+    /// An event.
+    pub fn event(&mut self, event: &mut Event) {
+        self.optional(&mut event.note, Private::Note);
+        self.fact(&mut event.fact);
+    }
+
+    /// The name of the shop.
+    pub fn shop(&mut self, name: &mut String) {
+        self.text(name, Private::Shop);
+    }
+
+    /// An order.
+    pub fn order(&mut self, order: &mut Order) {
+        let mut details = order.details();
+        self.details(&mut details);
+        order.set_details(details);
+        order.fulfillment_orders.iter_mut().for_each(|work| self.fulfillment_order(work));
+    }
+
+    fn fact(&mut self, fact: &mut Fact) {
+        match fact {
+            Fact::OrderPlaced(order) | Fact::OrderImported(order) => self.order(order),
+            Fact::OrderEdited(edit) => {
+                edit.new_fulfillment_orders.iter_mut().for_each(|work| self.fulfillment_order(work));
+            }
+            Fact::OrderChanged(change) => self.details(&mut change.to),
+            Fact::LocationChanged { reason, .. } | Fact::InventoryAdjusted { reason, .. } => {
+                self.optional(reason, Private::Note);
+            }
+            Fact::SettingChanged { key: Setting::Shop, value } => self.shop(value),
+            Fact::SettingChanged { .. }
+            | Fact::OrderPaid { .. }
+            | Fact::OrderRefunded(_)
+            | Fact::OrderCancelled { .. }
+            | Fact::FulfillmentRequestSubmitted { .. }
+            | Fact::FulfillmentRequestAccepted { .. }
+            | Fact::FulfillmentRequestRejected { .. }
+            | Fact::FulfillmentRequestCancelled { .. }
+            | Fact::CancellationRequestSubmitted { .. }
+            | Fact::CancellationRequestAccepted { .. }
+            | Fact::CancellationRequestRejected { .. }
+            | Fact::CancellationRequestMoot { .. }
+            | Fact::RevertedToUnfulfilled { .. }
+            | Fact::FulfillmentCreated(_)
+            | Fact::MarkedAsFulfilled(_)
+            | Fact::FulfillmentCancelled { .. }
+            | Fact::FulfillmentServiceFailedToComplete { .. }
+            | Fact::FulfillmentOrderSplit { .. }
+            | Fact::PlacedOnHold { .. }
+            | Fact::HoldReleased
+            | Fact::TrackingUpdated { .. }
+            | Fact::ShipmentEventAdded { .. }
+            | Fact::LateShipmentReported { .. }
+            | Fact::CustomerNotified { .. }
+            | Fact::FulfillmentPending { .. }
+            | Fact::FulfillmentOpen
+            | Fact::FulfillmentFailed { .. }
+            | Fact::LocationAdded(_)
+            | Fact::LocationEdited(_)
+            | Fact::ServiceAdded(_)
+            | Fact::ServiceEdited(_)
+            | Fact::ServiceRemoved(_)
+            | Fact::InventorySet { .. } => {}
+        }
+    }
+
+    fn details(&mut self, details: &mut OrderDetails) {
+        let OrderDetails { email, phone, note, tags, shipping_address } = details;
+        self.optional(email, Private::Email);
+        self.optional(phone, Private::Phone);
+        self.optional(note, Private::Note);
+        tags.iter_mut().for_each(|tag| self.text(tag, Private::Tag));
+        if let Some(address) = shipping_address {
+            self.address(address);
+        }
+    }
+
+    fn address(&mut self, address: &mut Address) {
+        let Address { name, company, address1, address2, city, province, zip, country_code, phone } = address;
+        self.optional(name, Private::Name);
+        self.optional(company, Private::Company);
+        for part in [address1, address2, city, province] {
+            self.optional(part, Private::Address);
+        }
+        self.optional(zip, Private::Zip);
+        if let Some(code) = country_code {
+            let number = number(&mut self.countries, code) - 1;
+            let letter = |place: usize| char::from(b"ABCDEFGHIJKLMNOPQRSTUVWXYZ"[place % 26]);
+            *code = String::from_iter([letter(number / 26), letter(number)]);
+        }
+        self.optional(phone, Private::Phone);
+    }
+
+    fn fulfillment_order(&mut self, fulfillment_order: &mut FulfillmentOrder) {
+        if let Some(hold) = &mut fulfillment_order.hold {
+            self.optional(&mut hold.note, Private::Note);
+        }
+        for request in &mut fulfillment_order.requests {
+            self.optional(&mut request.message, Private::Note);
+            if let Some(reply) = &mut request.reply {
+                self.optional(&mut reply.message, Private::Note);
+            }
+        }
+    }
+
+    fn optional(&mut self, text: &mut Option<String>, what: Private) {
+        if let Some(text) = text {
+            self.text(text, what);
+        }
+    }
+
+    fn text(&mut self, text: &mut String, what: Private) {
+        if text.is_empty() {
+            return;
+        }
+        let number = number(&mut self.numbers, text);
+        *text = match what {
+            Private::Name => format!("Name {number}"),
+            Private::Company => format!("Company {number}"),
+            Private::Email => format!("person{number}@example.com"),
+            Private::Phone => format!("+1 555 {number:07}"),
+            Private::Address => format!("Address {number}"),
+            Private::Zip => format!("{number:05}"),
+            Private::Tag => format!("tag-{number}"),
+            Private::Note => format!("Note {number}."),
+            Private::Shop => format!("Shop {number}"),
+        };
+    }
+}
+
+/// The number of a text, from 1, in the order in which they come up.
+fn number(numbers: &mut HashMap<String, usize>, text: &str) -> usize {
+    match numbers.get(text) {
+        Some(number) => *number,
+        None => {
+            let number = numbers.len() + 1;
+            numbers.insert(text.to_owned(), number);
+            number
+        }
+    }
+}
