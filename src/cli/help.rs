@@ -7,12 +7,16 @@ use super::value::Word;
 /// The order of the parts. Examples stand at the beginning of their lines, ready to be copied.
 pub const TEMPLATE: &str = "{about}\n\n{before-help}{usage-heading} {usage}\n\n{all-args}{after-help}\n";
 
+/// The end of what `-h` prints.
+pub const MORE: &str = "More, and the global options: --help";
+
 /// The heading above the options every command takes.
 pub const GLOBAL_HEADING: &str = "Global options";
 
 /// Puts the help around a command's own options.
 pub fn around(command: Command, about: &'static str, examples: &[&'static str; 2]) -> Command {
-    command.about(about).before_help(lines(examples)).help_template(TEMPLATE)
+    let command = command.about(about).before_help(lines(examples)).help_template(TEMPLATE);
+    command.after_help(MORE).after_long_help("")
 }
 
 /// Examples, one a line.

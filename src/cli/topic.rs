@@ -47,6 +47,12 @@ pub fn list() -> String {
     list
 }
 
+/// The same without what they are about, on one line.
+pub fn line() -> String {
+    let names: Vec<&str> = TOPICS.iter().map(|topic| topic.name).collect();
+    format!("Topics, by `consign help TOPIC`: {}", names.join(", "))
+}
+
 /// The page that a command line asks for. The first word is the program's own name.
 pub fn asked(words: &[String]) -> Option<String> {
     let [_, help, name] = words else { return None };

@@ -26,7 +26,8 @@ const EXAMPLES: [&str; 2] = ["consign init --db sample.db --sample", "consign or
     bin_name = "consign",
     about = "Run the workflow between a store and its fulfillment services, on one file",
     before_help = help::lines(&EXAMPLES),
-    after_help = topic::list(),
+    after_help = format!("{}\n\n{}", topic::line(), help::MORE),
+    after_long_help = topic::list(),
     help_template = help::TEMPLATE,
     version,
     disable_help_flag = true,
@@ -37,7 +38,7 @@ struct Root {
     #[command(flatten)]
     global: GlobalOptions,
     /// Print the version
-    #[arg(short = 'V', long, action = ArgAction::Version, help_heading = help::GLOBAL_HEADING)]
+    #[arg(short = 'V', long, action = ArgAction::Version, help_heading = help::GLOBAL_HEADING, hide_short_help = true)]
     version: Option<bool>,
 }
 
@@ -112,6 +113,9 @@ impl Commands for Tree {
 
     fn parse(&self, words: Vec<OsString>, environment: &Environment, input: &mut Input) -> Result<Invocation, Stop> {
         let words = utf8(words).map_err(Stop::Failure)?;
+        if words.len() < 2 {
+            return Err(self.read(&["consign".to_owned(), "-h".to_owned()]).err().unwrap_or(Stop::Text(String::new())));
+        }
         if let Some(page) = topic::asked(&words) {
             return Err(Stop::Text(page));
         }

@@ -225,7 +225,6 @@ fn arguments_and_variables_that_are_no_text_are_usage() {
 
 /// Command lines that make no sense, or ask for what cannot be.
 const NONSENSE: &[(&str, i32)] = &[
-    ("", 2),
     ("order", 2),
     ("ord list", 2),
     ("order sh 1001", 2),
@@ -317,8 +316,7 @@ fn nonsense_is_refused_with_its_code_and_changes_nothing() {
     let shop = Shop::after(&["init --sample"]);
     let before = shop.files();
     for (command, exit) in NONSENSE {
-        let words = if command.is_empty() { Vec::new() } else { crate::shop::words(command) };
-        let ended = shop.run_with(&words, |command| command);
+        let ended = shop.run(command);
         assert_eq!((ended.exit, ended.stdout.as_str()), (*exit, ""), "`consign {command}`: {ended:?}");
         assert!(ended.stderr.starts_with("error["), "`consign {command}`: {ended:?}");
     }

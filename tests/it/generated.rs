@@ -48,7 +48,8 @@ fn write_pages(command: &Command, parents: &[&str], pages: &mut Files) {
 }
 
 fn page(name: &str, command: &Command, parents: &[&str], verbs: &[&Command]) -> Vec<u8> {
-    let man = Man::new(command.clone());
+    // A page holds the whole help.
+    let man = Man::new(command.clone().mut_args(|arg| arg.hide_short_help(false)));
     let mut page = Vec::new();
     man.render_name_section(&mut page).expect("a vector takes everything");
     man.render_synopsis_section(&mut page).expect("a vector takes everything");
