@@ -58,6 +58,7 @@ pub use services::{NewService, ServiceChange};
 pub use setup::NewShop;
 pub use source::Source;
 pub use spool::{Spool, Spooled};
+pub use wait::{RealTime, Watch};
 
 /// One run of the program: where the database is, what time it is, and what holds for every command.
 #[derive(Debug, Clone)]

@@ -1,7 +1,7 @@
 //! Questions about an order: what may be done, why not, and whether its values are what they should be.
 
 use super::expectation::{self, Expectation};
-use super::{App, Reference};
+use super::{App, Reference, reference};
 use crate::domain::{self, Action, Actor, Context, FulfillmentOrderNumber, Order, Target};
 use crate::failure::Result;
 use crate::store::Tx;
@@ -53,32 +53,40 @@ impl App<'_> {
         })
     }
 
-    /// Whether values of an order, or of a fulfillment order, are as expected.
+    /// Whether values of an order, or of the part of it that was named, are as expected.
     ///
     /// # Errors
-    /// `order_not_found`, `fulfillment_order_not_found`; `unknown_field` for a key that is not there; `usage` for a value
-    /// that the key never has.
+    /// `order_not_found`, `fulfillment_order_not_found`, `fulfillment_not_found`; `unknown_field` for a key that no such
+    /// thing can have; `usage` for a value that the key never has; `ambiguous_line` for a SKU that stands on several lines.
     pub fn assert(&self, reference: &Reference, expectations: &[Expectation]) -> Result<Answer> {
         self.read(|tx| {
-            let (order, target, context) = self.asked_about(tx, reference)?;
+            let (order, part, context) = self.named(tx, reference)?;
             let shown = wire::Order::from_domain(&order, &context);
-            let name = match target {
-                Target::Order | Target::Fulfillment(_) => None,
-                Target::FulfillmentOrder(number) => Some(order.fulfillment_order_name(number)),
+            let name = order.name_of(part);
+            let base: &[&str] = match part {
+                Target::Order => &[],
+                Target::FulfillmentOrder(_) => &["fulfillment_orders", &name],
+                Target::Fulfillment(_) => &["fulfillments", &name],
             };
-            let wrong = expectation::wrong(&shown, name.as_deref(), expectations)?;
+            let wrong = expectation::wrong(&shown, base, expectations)?;
             Ok(if wrong.is_empty() { Answer::yes() } else { Answer::no("assertion_failed", wrong.join("; ")) })
         })
     }
 
-    /// What a question is about, and its surroundings. A fulfillment order that was named is there.
+    /// What a question is about, and its surroundings: an order or one of its fulfillment orders. A shipment's name means
+    /// its order.
     fn asked_about(&self, tx: &Tx<'_>, reference: &Reference) -> Result<(Order, Target, Context)> {
-        let (id, target) = reference.find_target(tx)?;
-        let (order, context) = self.order_in_context(tx, id)?;
-        if let Target::FulfillmentOrder(number) = target {
-            domain::existing(&order, number)?;
-        }
+        let (order, part, context) = self.named(tx, reference)?;
+        let target = if matches!(part, Target::Fulfillment(_)) { Target::Order } else { part };
         Ok((order, target, context))
+    }
+
+    /// The order and the part of it that is named, which is there, and their surroundings.
+    fn named(&self, tx: &Tx<'_>, reference: &Reference) -> Result<(Order, Target, Context)> {
+        let (id, part) = reference.find_part(tx)?;
+        let (order, context) = self.order_in_context(tx, id)?;
+        reference::has(&order, part)?;
+        Ok((order, part, context))
     }
 }
 

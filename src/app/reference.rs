@@ -2,7 +2,8 @@
 //! known only to the database: `A-FO1` may be an imported order's own name.
 
 use crate::domain::{
-    Aim, Command, FulfillmentNumber, FulfillmentOrderNumber, Target, no_fulfillment, no_fulfillment_order,
+    Aim, Command, FulfillmentNumber, FulfillmentOrderNumber, Order, Target, existing, no_fulfillment,
+    no_fulfillment_order,
 };
 use crate::failure::Result;
 use crate::store::Tx;
@@ -157,26 +158,28 @@ impl Reference {
         Err(self.no_order(tx)?)
     }
 
+    /// Finds an order, one of its fulfillment orders or one of its fulfillments, whichever is named so. Whether there is a
+    /// part of that number is for [`has`] to say.
+    ///
+    /// # Errors
+    /// `order_not_found`, `fulfillment_order_not_found`, `fulfillment_not_found`.
+    pub(super) fn find_part(&self, tx: &Tx<'_>) -> Result<(i64, Target)> {
+        match self.find_target(tx) {
+            Err(_) if !self.fulfillments().is_empty() => self.find(Aim::Fulfillment, tx),
+            found => found,
+        }
+    }
+
     /// Finds the order, also by the name of one of its fulfillment orders or shipments.
     ///
     /// # Errors
     /// `order_not_found`, `fulfillment_order_not_found`, `fulfillment_not_found`.
     pub(super) fn find_order_of_any(&self, tx: &Tx<'_>) -> Result<i64> {
-        match self.find_target(tx) {
-            Ok((id, Target::FulfillmentOrder(number))) => {
-                let order = tx.order(id)?;
-                order.fulfillment_order(number).ok_or_else(|| no_fulfillment_order(&order, number))?;
-                Ok(id)
-            }
-            Ok((id, Target::Order | Target::Fulfillment(_))) => Ok(id),
-            Err(_) if !self.fulfillments().is_empty() => {
-                let (id, number) = self.find_fulfillment(tx)?;
-                let order = tx.order(id)?;
-                order.fulfillment(number).ok_or_else(|| no_fulfillment(&order, number))?;
-                Ok(id)
-            }
-            Err(failure) => Err(failure),
+        let (id, part) = self.find_part(tx)?;
+        if part != Target::Order {
+            has(&tx.order(id)?, part)?;
         }
+        Ok(id)
     }
 
     /// Finds what a command is about: the order, and the part of it that is meant.
@@ -209,6 +212,23 @@ impl Reference {
         }
         Err(self.no_fulfillment(tx)?)
     }
+}
+
+/// Checks that an order has a part.
+///
+/// # Errors
+/// `fulfillment_order_not_found`, `fulfillment_not_found`.
+pub(super) fn has(order: &Order, part: Target) -> Result<()> {
+    match part {
+        Target::Order => {}
+        Target::FulfillmentOrder(number) => {
+            existing(order, number)?;
+        }
+        Target::Fulfillment(number) => {
+            order.fulfillment(number).ok_or_else(|| no_fulfillment(order, number))?;
+        }
+    }
+    Ok(())
 }
 
 impl OrderReference {

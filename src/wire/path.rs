@@ -1,5 +1,6 @@
 //! A dotted path into a document: `fulfillment_orders.FO2.status`. Elements of a list are named by their index, or by
-//! their name: whole (`#1001-FO2`), without its `#`, or by the end that tells the parts of an order apart (`FO2`).
+//! their name: whole (`#1001-FO2`), without its `#`, or by the end that tells the parts of an order apart (`FO2`); lines
+//! by their SKU.
 //!
 //! Used by `order assert`, `order wait`, and the references and expectations of a batch.
 
@@ -30,11 +31,23 @@ fn first<'a>(value: &'a Value, path: &str) -> Option<(usize, &'a Value)> {
             if let Some(value) = index(word).and_then(|index| elements.get(index)) {
                 return Some((word.len(), value));
             }
-            let named = elements.iter().filter_map(|value| Some((named(value, path)?, value)));
-            named.max_by_key(|(taken, _)| *taken)
+            let mut longest = longest_named(elements, path);
+            longest.next().filter(|_| longest.next().is_none())
         }
         Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) => None,
     }
+}
+
+/// Whether several elements of a list have the name at the head of a path: a SKU that stands on several lines.
+pub fn is_ambiguous(value: &Value, path: &str) -> bool {
+    value.as_array().is_some_and(|elements| longest_named(elements, path).nth(1).is_some())
+}
+
+/// The elements whose name is the longest at the head of a path, each with its length.
+fn longest_named<'a>(elements: &'a [Value], path: &str) -> impl Iterator<Item = (usize, &'a Value)> {
+    let named = |value: &'a Value| Some((named(value, path)?, value));
+    let most = elements.iter().filter_map(named).map(|(taken, _)| taken).max();
+    elements.iter().filter_map(named).filter(move |(taken, _)| Some(*taken) == most)
 }
 
 /// What may follow here: the keys of an object, the names or indices of the elements of a list.
@@ -59,8 +72,9 @@ fn named(element: &Value, path: &str) -> Option<usize> {
     ways.into_iter().flatten().filter(heads).map(str::len).max()
 }
 
+/// What an element is called: a line by its SKU.
 fn name(element: &Value) -> Option<&str> {
-    element.get("name")?.as_str()
+    element.get("name").or_else(|| element.get("sku"))?.as_str()
 }
 
 /// `FO2` from `#1001-FO2`; any other name as it is.
@@ -72,6 +86,6 @@ fn last(name: &str) -> &str {
 }
 
 /// A number of an element: digits alone.
-fn index(word: &str) -> Option<usize> {
+pub fn index(word: &str) -> Option<usize> {
     word.bytes().all(|byte| byte.is_ascii_digit()).then(|| word.parse().ok()).flatten()
 }

@@ -2,10 +2,13 @@
 //!
 //! What keys there are, of what type and with which words, is read off the schema of an order.
 
+mod found;
+
 use serde_json::Value;
 
-use crate::failure::{Exit, Failure, Result};
-use crate::wire::{self, SchemaPart, path};
+use self::found::Found;
+use crate::failure::{Failure, Result};
+use crate::wire::{self, SchemaPart};
 
 /// A value that should, or should not, stand under a key.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -18,31 +21,17 @@ pub struct Expectation {
     pub value: String,
 }
 
-/// A value that was found, and what is known about its key.
-struct Found<'a> {
-    value: &'a Value,
-    /// `None` where the schema says nothing.
-    part: Option<SchemaPart<'static>>,
-}
-
-/// What is not as expected, in sentences. With the name of a fulfillment order the keys are its own.
+/// What is not as expected, in sentences. The keys are those of what `base` leads to.
 ///
 /// # Errors
-/// `unknown_field` for a path that leads nowhere, `usage` for a value that its key never has: both before anything is
-/// compared.
-pub fn wrong(
-    order: &wire::Order,
-    fulfillment_order: Option<&str>,
-    expectations: &[Expectation],
-) -> Result<Vec<String>> {
+/// `unknown_field` for a path that leads nowhere, `usage` for a value that its key never has, `ambiguous_line` for a SKU
+/// that stands on several lines: all before anything is compared.
+pub fn wrong(order: &wire::Order, base: &[&str], expectations: &[Expectation]) -> Result<Vec<String>> {
     let document = serde_json::to_value(order).map_err(|error| Failure::internal(error.to_string()))?;
-    let schema = SchemaPart::of::<wire::Order>();
+    let start = Found::of(&document, SchemaPart::of::<wire::Order>(), &order.name);
     let mut wrong = Vec::new();
     for expectation in expectations {
-        let found = match fulfillment_order {
-            Some(name) => find(&document, &schema, &["fulfillment_orders", name], &expectation.key)?,
-            None => find(&document, &schema, &[], &expectation.key)?,
-        };
+        let found = start.find(base, &expectation.key)?;
         fits(&found, expectation)?;
         if says(found.value, &expectation.value) != expectation.equal {
             let sign = if expectation.equal { "=" } else { "!=" };
@@ -51,40 +40,6 @@ pub fn wrong(
         }
     }
     Ok(wrong)
-}
-
-/// Follows a path, from what `base` leads to.
-fn find<'a>(document: &'a Value, schema: &SchemaPart<'static>, base: &[&str], key: &str) -> Result<Found<'a>> {
-    let mut found = Found { value: document, part: Some(schema.clone()) };
-    for step in base {
-        (found, _) = found.step(step).ok_or_else(|| found.unknown(step, key))?;
-    }
-    let mut rest = Some(key);
-    while let Some(path) = rest {
-        (found, rest) = found.step(path).ok_or_else(|| found.unknown(path, key))?;
-    }
-    Ok(found)
-}
-
-impl<'a> Found<'a> {
-    /// Takes the first step of a path; with what is left of it.
-    fn step<'p>(&self, path: &'p str) -> Option<(Found<'a>, Option<&'p str>)> {
-        let (word, value, rest) = path::step(self.value, path)?;
-        let inner = self.part.as_ref().and_then(|part| part.items().or_else(|| part.get(word)));
-        let part = inner.map(SchemaPart::into_owned);
-        Some((Found { value, part }, rest))
-    }
-
-    /// The refusal of a path that goes on where nothing is.
-    fn unknown(&self, rest: &str, key: &str) -> Failure {
-        let word = rest.split('.').next().unwrap_or(rest);
-        let there = path::steps(self.value);
-        let hint = match there.is_empty() {
-            true => "nothing stands there".to_owned(),
-            false => format!("one of {}", there.join(", ")),
-        };
-        Failure::new("unknown_field", Exit::Usage, format!("there is no `{word}` in `{key}`")).hint(hint)
-    }
 }
 
 /// Whether a value is what a text says.
@@ -108,7 +63,7 @@ fn written(value: &Value) -> String {
 fn fits(found: &Found<'_>, expectation: &Expectation) -> Result<()> {
     let (key, text) = (&expectation.key, expectation.value.as_str());
     let Some(part) = &found.part else { return Ok(()) };
-    if part.may_be("null") && text == "null" {
+    if text == "null" && (found.may_be_absent || part.may_be("null")) {
         return Ok(());
     }
     let no = |hint: String| Err(Failure::usage(format!("`{key}` is never `{text}`")).hint(hint));

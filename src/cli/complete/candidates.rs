@@ -89,8 +89,13 @@ pub fn setting_value() -> ArgValueCompleter {
 pub fn expectation() -> ArgValueCompleter {
     completer(|asked, word| {
         let order = SchemaPart::of::<wire::Order>();
-        let is_part = asked.given("target").is_some_and(|target| target.contains("-FO"));
-        let parts = if is_part { order.get("fulfillment_orders") } else { None };
+        let target = asked.given("target").unwrap_or_default();
+        let list = match target.rsplit_once("-F") {
+            Some((_, number)) if number.starts_with('O') => Some("fulfillment_orders"),
+            Some((_, number)) if number.starts_with(|digit: char| digit.is_ascii_digit()) => Some("fulfillments"),
+            _ => None,
+        };
+        let parts = list.and_then(|list| order.get(list));
         let target = parts.as_ref().and_then(|parts| parts.items()).unwrap_or_else(|| order.clone());
         let mut keys =
             target.keys().filter(|(key, part)| !matches!(*key, "schema" | "kind") && !words(part).is_empty());

@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use crate::app::Expectation;
+use crate::app::{Expectation, RealTime};
 use crate::cli::complete::candidates;
 use crate::cli::order::assert::expectation;
 use crate::cli::run::{Answer, Mode, Work};
@@ -14,7 +14,7 @@ use crate::wire::Kind;
 /// Arguments of `order wait`.
 #[derive(Debug, clap::Args)]
 pub struct Args {
-    /// Order, or one of its fulfillment orders (1001-FO1)
+    /// Order, or one of its parts (1001-FO1, 1001-F1)
     #[arg(value_name = "TARGET", value_parser = value::reference, add = candidates::target(Self::NAME))]
     target: Reference,
     /// Key of `order show -o json` and its value; KEY!=VALUE waits until it differs; repeatable
@@ -38,7 +38,8 @@ impl Verb for Args {
     fn run(self, _: &mut Input) -> Result<Work> {
         let timeout = Duration::from_secs(self.timeout.number().unsigned_abs());
         Ok(Work::new(move |run| {
-            Ok(Answer::yes_or_no(run.app.wait(&self.target, &self.expectations, timeout)?, Exit::Busy))
+            let answer = run.app.wait(&self.target, &self.expectations, timeout, &mut RealTime::begin())?;
+            Ok(Answer::yes_or_no(answer, Exit::Busy))
         }))
     }
 }
