@@ -133,7 +133,7 @@ Register-ArgumentCompleter -Native -CommandName 'consign' -ScriptBlock {
             [CompletionResult]::new('refund', 'refund', [CompletionResultType]::ParameterValue, 'Refund units of an order')
             [CompletionResult]::new('cancel', 'cancel', [CompletionResultType]::ParameterValue, 'Cancel a whole order')
             [CompletionResult]::new('actions', 'actions', [CompletionResultType]::ParameterValue, 'List the actions that each party can take now')
-            [CompletionResult]::new('explain', 'explain', [CompletionResultType]::ParameterValue, 'Explain which actions are allowed, why others are not, and how to allow them')
+            [CompletionResult]::new('explain', 'explain', [CompletionResultType]::ParameterValue, 'Explain what can be done now, and what leads to the rest')
             [CompletionResult]::new('can', 'can', [CompletionResultType]::ParameterValue, 'Ask whether an action is allowed now (exit 0 yes, 9 no)')
             [CompletionResult]::new('assert', 'assert', [CompletionResultType]::ParameterValue, 'Check that an order has the given values (exit 9 if not)')
             [CompletionResult]::new('wait', 'wait', [CompletionResultType]::ParameterValue, 'Wait until an order has the given values (exit 75 after the timeout)')
@@ -575,6 +575,7 @@ Register-ArgumentCompleter -Native -CommandName 'consign' -ScriptBlock {
             [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print no notices, and no table of a writing command')
             [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print this help')
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print this help')
+            [CompletionResult]::new('--all', '--all', [CompletionResultType]::ParameterName, 'Explain every action of every party, as JSON always does')
             break
         }
         'consign;order;can' {

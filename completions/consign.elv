@@ -127,7 +127,7 @@ set edit:completion:arg-completer[consign] = {|@words|
             cand refund 'Refund units of an order'
             cand cancel 'Cancel a whole order'
             cand actions 'List the actions that each party can take now'
-            cand explain 'Explain which actions are allowed, why others are not, and how to allow them'
+            cand explain 'Explain what can be done now, and what leads to the rest'
             cand can 'Ask whether an action is allowed now (exit 0 yes, 9 no)'
             cand assert 'Check that an order has the given values (exit 9 if not)'
             cand wait 'Wait until an order has the given values (exit 75 after the timeout)'
@@ -547,6 +547,7 @@ set edit:completion:arg-completer[consign] = {|@words|
             cand --quiet 'Print no notices, and no table of a writing command'
             cand -h 'Print this help'
             cand --help 'Print this help'
+            cand --all 'Explain every action of every party, as JSON always does'
         }
         &'consign;order;can'= {
             cand --db 'Database file [env: CONSIGN_DB] [default: consign.db]'

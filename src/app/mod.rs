@@ -52,6 +52,7 @@ pub use locations::NewLocation;
 pub use notices::NotificationFilter;
 pub use order_list::item as order_list_item;
 pub use orders::{AnswerAll, NewOrderRequest};
+pub use questions::ShownExplanation;
 pub use read::ShownOrder;
 pub use reference::{Candidate, FulfillmentCandidate, OrderCommand, OrderReference, Reference};
 pub use services::{NewService, ServiceChange};

@@ -37,8 +37,7 @@ impl App<'_> {
                 earlier_events = tx.event_count(&filter)?.max(0) as u64 - last.len() as u64;
                 timeline = wire_events(&order, &last, &context.locations);
             }
-            let names = context.locations.0.iter();
-            let names = names.map(|location| (location.handle.clone(), location.display_name().to_owned())).collect();
+            let names = context.locations.names();
             let order = wire::Order::from_domain(&order, &context);
             Ok(ShownOrder { order, timeline, earlier_events, names })
         })

@@ -84,6 +84,12 @@ pub fn is_currency(text: &str) -> bool {
 const MAIN: &str = "main";
 
 impl Locations {
+    /// The handles, and the names people know the locations by.
+    pub fn names(&self) -> Vec<(String, String)> {
+        let names = self.0.iter();
+        names.map(|location| (location.handle.clone(), location.display_name().to_owned())).collect()
+    }
+
     /// The locations of a new shop: its own one.
     pub fn of_new_shop() -> Locations {
         let name = "Main location".to_owned();

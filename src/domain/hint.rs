@@ -59,6 +59,8 @@ pub enum With {
     Service(String),
     /// Reports units that left late.
     Late,
+    /// Refunds, and takes nothing back into stock.
+    NoRestock,
 }
 
 impl NextCommand {

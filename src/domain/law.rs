@@ -129,12 +129,17 @@ fn holds(when: OrderWhen, order: &Order, context: &Context) -> bool {
     }
 }
 
+/// Whether an action on the whole order is allowed in any of its ways: a refund that restocks nothing works on a
+/// cancelled order too (T20).
+pub fn allows_order(action: Action, order: &Order, context: &Context) -> bool {
+    match action {
+        Action::Refund => has_something_to_refund(order),
+        _ => ask_order(action, order, context).is_ok(),
+    }
+}
+
 /// What the merchant may do with the whole order now, in the order in which they are printed.
 pub fn order_actions(order: &Order, context: &Context) -> Vec<Action> {
     let actions = Action::ALL.iter().copied().filter(|action| action.is_orders());
-    let allowed = |action: &Action| {
-        let refundable = *action != Action::Refund || has_something_to_refund(order);
-        refundable && ask_order(*action, order, context).is_ok()
-    };
-    actions.filter(allowed).collect()
+    actions.filter(|action| allows_order(*action, order, context)).collect()
 }

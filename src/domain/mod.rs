@@ -63,7 +63,7 @@ pub use event_parts::{
     Taken,
 };
 pub use evolve::{Inconsistent, evolve, evolve_shop};
-pub use explain::{Explained, Obstacle, PathStep, explain, obstacle};
+pub use explain::{Asking, Explained, Obstacle, PathStep, explain, explainable, obstacle};
 pub use found::{MatchField, ORDER_GID, find_match, match_texts};
 pub use fulfillment::{Fulfillment, ShippedLine, Tracking};
 pub use fulfillment_order::{FulfillmentOrder, FulfillmentOrderLine, Hold, Reply, Request, Waiting};

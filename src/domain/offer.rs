@@ -1,8 +1,8 @@
 //! How an action is taken: the commands it stands for. It does not judge whether the action is allowed.
 
 use super::{
-    Action, CancelReason, Command, Context, HoldReason, LineNumber, LineReference, Order, Pick, Quantity, RequestKind,
-    Target, ids,
+    Action, CancelReason, Command, Context, HoldReason, LineNumber, LineReference, NextCommand, Order, Pick, Quantity,
+    RequestKind, Restock, Target, With, ids,
 };
 
 /// The commands an action stands for, each with the least argument it needs: a move to each location, a refund of one
@@ -41,11 +41,20 @@ pub fn commands(action: Action, target: Target, order: &Order, context: &Context
         }
         Action::Refund => {
             let one_of = |line: LineNumber| vec![pick(order, line, 1)];
-            let refund = |line| Command::Refund { lines: one_of(line), restock: None, from: None, location: None };
+            let restock = order.cancelled_at.map(|_| Restock::None);
+            let refund = |line| Command::Refund { lines: one_of(line), restock, from: None, location: None };
             order.line_items.iter().map(|line| refund(line.number)).collect()
         }
         Action::Cancel => single(Command::Cancel { reason: CancelReason::Other, refund: false, restock: true }),
     }
+}
+
+/// The command of an action as it is offered; what is still to be chosen is left open. Of a cancelled order money can
+/// be given back, and nothing taken back into stock.
+pub fn next(action: Action, target: Target, order: &Order) -> NextCommand {
+    let without_stock = action == Action::Refund && order.cancelled_at.is_some();
+    let with = if without_stock { With::NoRestock } else { With::Nothing };
+    NextCommand::Take { action, on: order.name_of(target), with }
 }
 
 /// Moves everything to a location.

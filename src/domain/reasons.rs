@@ -30,8 +30,19 @@ pub fn refusal(code: Code, action: Action, fulfillment_order: &FulfillmentOrder,
     let if_may =
         |action, hint: Hint| if may(action) { hint } else { what_now(order, fulfillment_order, context).into() };
     let close = || take(Action::Close).after(format!("{who} ships it or gives it up"));
+    let late = action == Action::Ship && late_units(fulfillment_order) > 0;
+    let ship_late = || {
+        let late = NextCommand::Take { action, on: name.clone(), with: With::Late };
+        late.after("if units left all the same")
+    };
     match code {
-        Code::OrderCancelled => no(format!("order {} is cancelled", order.name)),
+        Code::OrderCancelled => {
+            let cancelled = format!("order {} is cancelled", order.name);
+            match late {
+                true => no(format!("{cancelled}; only units that left before can be reported")).hint(ship_late()),
+                false => no(cancelled),
+            }
+        }
         Code::NotYourLocation => {
             no(format!("{name} stands at {handle}, which is not a location of {}", service.unwrap_or("this service")))
                 .hint(NextCommand::Inbox { service: service.unwrap_or(handle).to_owned() })
@@ -84,13 +95,7 @@ pub fn refusal(code: Code, action: Action, fulfillment_order: &FulfillmentOrder,
         }
         Code::FulfillmentOrderClosed => {
             let refusal = closed(code, format!("{name} is closed ({status})"), order, fulfillment_order);
-            let late = action == Action::Ship && late_units(fulfillment_order) > 0;
-            if late {
-                let late = NextCommand::Take { action, on: name.clone(), with: With::Late };
-                refusal.hint(late.after("if units left all the same"))
-            } else {
-                refusal
-            }
+            if late { refusal.hint(ship_late()) } else { refusal }
         }
         Code::CancellationAlreadyRejected => {
             no(format!("{who} rejected the cancellation of {name} already and goes on with it")).hint(close())

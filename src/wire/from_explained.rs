@@ -1,18 +1,13 @@
 //! From what the domain says about actions to what is printed.
 
 use super::{ActionItem, Answer, ExplainedAction, Kind, PathStep, Schema, spelling};
-use crate::domain::{self, Action, Actor, FulfillmentOrderNumber};
+use crate::domain::{self, Action, Actor, Target, offer};
 
 impl ActionItem {
-    /// An action that may be taken on an order, or on its fulfillment order of this number.
-    pub fn from_domain(
-        order: &domain::Order,
-        fulfillment_order: Option<FulfillmentOrderNumber>,
-        action: Action,
-        actor: &Actor,
-    ) -> ActionItem {
-        let fulfillment_order = fulfillment_order.map(|number| order.fulfillment_order_name(number));
-        let command = spelling::command_line(action, fulfillment_order.as_ref().unwrap_or(&order.name));
+    /// An action that may be taken on an order or on one of its fulfillment orders.
+    pub fn from_domain(order: &domain::Order, target: Target, action: Action, actor: &Actor) -> ActionItem {
+        let fulfillment_order = matches!(target, Target::FulfillmentOrder(_)).then(|| order.name_of(target));
+        let command = spelling::next_command(&offer::next(action, target, order));
         ActionItem { fulfillment_order, action, actor: actor.clone(), command }
     }
 }

@@ -55,4 +55,4 @@ pub use order::{
 };
 pub use outcome::{Outcome, Skipped};
 pub use schema_part::SchemaPart;
-pub use spelling::{bare, command_line, hint, is_taken_by, next_command, quoted, typed};
+pub use spelling::{actions_of, bare, command_line, hint, next_command, quoted, typed};

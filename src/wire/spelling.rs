@@ -25,6 +25,9 @@ pub fn next_command(command: &NextCommand) -> String {
             format!("{} --service {}", command_line(*action, on), quoted(service))
         }
         NextCommand::Take { action, on, with: With::Late } => format!("{} --late", command_line(*action, on)),
+        NextCommand::Take { action, on, with: With::NoRestock } => {
+            format!("{} --restock none", command_line(*action, on))
+        }
         NextCommand::ShowOrder { order } => format!("consign order show {}", typed(order)),
         NextCommand::ListFulfillments { order } => format!("consign fulfillment list {}", typed(order)),
         NextCommand::CancelFulfillment { fulfillment } => format!("consign fulfillment cancel {}", typed(fulfillment)),
@@ -60,9 +63,13 @@ pub fn bare(name: &str) -> Cow<'_, str> {
     if misread { Cow::Owned(format!("#{bare}")) } else { Cow::Borrowed(bare) }
 }
 
-/// Whether a command, by its words, takes this action.
-pub fn is_taken_by(action: Action, command: &str) -> bool {
-    words(action).0 == command
+/// The actions that a command takes, by its name (`order fulfill`) or the last word of it (`fulfill`).
+pub fn actions_of(command: &str) -> Vec<Action> {
+    let is_named = |action: &Action| {
+        let (name, _) = words(*action);
+        name == command || name.rsplit(' ').next() == Some(command)
+    };
+    Action::ALL.iter().copied().filter(is_named).collect()
 }
 
 /// A word for a shell.

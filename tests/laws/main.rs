@@ -4,6 +4,7 @@
 //! `CONSIGN_DEEP=1 cargo test --test laws` searches the large worlds too. `UPDATE=1` rewrites the golden file.
 
 mod admit;
+mod answers;
 mod commands;
 mod golden;
 mod key;

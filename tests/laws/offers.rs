@@ -1,7 +1,7 @@
 //! What is offered and what is refused, for every single fulfillment order and for the order: I15.
 
 use consign::domain::{
-    Action, Actor, Code, Command, Decision, FulfillmentOrder, Money, NewLine, Refusal, Stage, order_actions,
+    Action, Actor, Code, Command, Decision, FulfillmentOrder, Money, NewLine, Refusal, Restock, Stage, order_actions,
     supported_actions,
 };
 use consign::wire::hint;
@@ -181,8 +181,9 @@ fn whole_order(world: &World) -> Result<(), String> {
         let commands = match action {
             Action::Edit => vec![add_one()],
             Action::Refund => {
-                let line = |line: &consign::domain::LineItem| say::refund(&[line.label()], None);
-                world.order.line_items.iter().map(line).collect()
+                let ways = [None, Some(Restock::None)];
+                let lines = world.order.line_items.iter();
+                lines.flat_map(|line| ways.map(|restock| say::refund(&[line.label()], restock))).collect()
             }
             _ => say::least(action, say::ORDER).into_iter().collect(),
         };

@@ -5,6 +5,7 @@ use std::io::Write;
 
 use consign::domain::{Code, FulfillmentOrder, RequestStatus, is_locked, order_status};
 
+use crate::answers;
 use crate::commands::{self, Families, Who};
 use crate::key::{self, Counts};
 use crate::offers;
@@ -15,6 +16,8 @@ use crate::world::{Lines, Setting, World};
 
 /// Senseless commands are tried in every so many states: they are refused before anything is looked at.
 const SENSELESS_EVERY: usize = 8;
+/// Everything is explained in every so many states, because ways are searched for it.
+const EXPLAINED_EVERY: usize = 32;
 
 /// A small world to be searched whole.
 #[derive(Debug, Clone)]
@@ -130,6 +133,10 @@ impl Search<'_> {
         let told = Told { search: self, at };
         let judged = offers::judge(world, self.universe.counts).and_then(|()| shape::stock(world));
         told.check(judged);
+        told.check(answers::judge(world, self.universe.counts));
+        if at.is_multiple_of(EXPLAINED_EVERY) {
+            told.check(answers::judge_explanations(world, self.universe.counts));
+        }
         drop(told);
         let mut pairs = std::mem::take(&mut self.found.pairs);
         let judged = shape::judge(world, &mut pairs);

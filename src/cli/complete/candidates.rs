@@ -141,7 +141,7 @@ fn starting(words: impl IntoIterator<Item = String>, beginning: &str) -> Vec<Str
 
 /// The actions that a command takes; of a service's answers those that the line may still come to mean.
 fn actions(asked: &Asked, command: &str) -> Vec<Action> {
-    let taken = Action::ALL.iter().copied().filter(|action| wire::is_taken_by(*action, command));
+    let taken = wire::actions_of(command).into_iter();
     taken
         .filter(|action| match action {
             Action::AcceptRequest | Action::AcceptCancellation => !asked.has("reject"),

@@ -10,7 +10,7 @@ use crate::wire::Kind;
 /// Arguments of `order actions`.
 #[derive(Debug, clap::Args)]
 pub struct Args {
-    /// Order, or one of its fulfillment orders (1001-FO1)
+    /// Order, or one of its parts (1001-FO1, 1001-F1)
     #[arg(value_name = "TARGET", value_parser = value::reference, add = candidates::target(Self::NAME))]
     target: Reference,
 }

@@ -4,6 +4,7 @@
 //! and is wrong (exit 6). The functions given to clap look at the form alone and never touch a file; the method
 //! `judge` of what they return, and [`Input::free_text`], look at limits, once the whole command line is understood.
 
+mod action;
 mod content;
 mod details;
 mod line;
@@ -16,6 +17,7 @@ mod time;
 mod tracking;
 mod word;
 
+pub use action::{Actions, actions};
 pub use content::{Content, content, replacing_content};
 pub use details::GivenDetails;
 pub use line::{GivenLine, distinct, new_line, pick, setting};

@@ -3,8 +3,7 @@
 use crate::domain::reasons::{self, Asked};
 use crate::domain::transition::Verdict;
 use crate::domain::{
-    Action, Code, Context, FulfillmentOrder, Location, Order, Refusal, RequestKind, Stage, Target, decide,
-    has_something_to_refund, law, offer,
+    Action, Code, Context, FulfillmentOrder, Location, Order, Refusal, RequestKind, Stage, Target, decide, law, offer,
 };
 
 /// What is to be said about an action.
@@ -29,7 +28,27 @@ pub fn of_fulfillment_order(
     fulfillment_order: &FulfillmentOrder,
     context: &Context,
 ) -> Judgement {
-    match law::ask(action, order, fulfillment_order, context) {
+    let verdict = law::ask(action, order, fulfillment_order, context);
+    judged(verdict, action, order, fulfillment_order, context)
+}
+
+/// Judges an action on a fulfillment order of an order whose fulfillment orders are all closed: the reason is that of a
+/// closed one, whoever owns the location.
+pub fn of_closed(action: Action, order: &Order, fulfillment_order: &FulfillmentOrder, context: &Context) -> Judgement {
+    let verdict = law::ask_closed(action, order, fulfillment_order, context)
+        .unwrap_or_else(|| law::ask(action, order, fulfillment_order, context));
+    judged(verdict, action, order, fulfillment_order, context)
+}
+
+/// Words what the law says.
+fn judged(
+    verdict: Verdict,
+    action: Action,
+    order: &Order,
+    fulfillment_order: &FulfillmentOrder,
+    context: &Context,
+) -> Judgement {
+    match verdict {
         Verdict::Allowed(_) if action == Action::Move => of_move(order, fulfillment_order, context),
         Verdict::Allowed(_) => Judgement::Allowed,
         Verdict::Done => {
@@ -44,7 +63,7 @@ pub fn of_fulfillment_order(
     }
 }
 
-/// Whether an action on a fulfillment order is offered; as [`of_work`], without the sentences.
+/// Whether an action on a fulfillment order is offered; as [`of_fulfillment_order`], without the sentences.
 pub fn allows(action: Action, order: &Order, fulfillment_order: &FulfillmentOrder, context: &Context) -> bool {
     let allowed = |verdict: Verdict| matches!(verdict, Verdict::Allowed(_));
     let mut locations = context.locations.0.iter();
@@ -104,21 +123,16 @@ fn name_the_twin(
     Refusal { message, ..refusal }
 }
 
-/// Judges an action on the whole order.
+/// Judges an action on the whole order: a refund by the units that are left for it too.
 ///
 /// # Errors
 /// The refusal that ranks first.
 pub fn of_order(action: Action, order: &Order, context: &Context) -> Result<(), Refusal> {
-    reasons::ask_order(action, order, context)?;
-    if action == Action::Refund && !has_something_to_refund(order) {
-        return Err(nothing_to_refund(order, context));
+    if law::allows_order(action, order, context) {
+        return Ok(());
     }
-    Ok(())
-}
-
-/// Whether an action on the whole order is offered.
-pub fn order_allows(action: Action, order: &Order, context: &Context) -> bool {
-    of_order(action, order, context).is_ok()
+    reasons::ask_order(action, order, context)?;
+    Err(nothing_to_refund(order, context))
 }
 
 /// Units with a service are the reason if there are any.
@@ -134,13 +148,13 @@ fn nothing_to_refund(order: &Order, context: &Context) -> Refusal {
 /// Judges an action on an order's fulfillment orders: the refusal if none of them allows it, with the code of the
 /// command on the whole order.
 pub fn of_any(action: Action, order: &Order, context: &Context) -> Judgement {
-    let open = || order.fulfillment_orders.iter().filter(|fulfillment_order| !fulfillment_order.is_closed());
-    let all_closed = open().next().is_none();
+    let all_closed = order.fulfillment_orders.iter().all(FulfillmentOrder::is_closed);
     let taking_part =
         order.fulfillment_orders.iter().filter(|fulfillment_order| all_closed || !fulfillment_order.is_closed());
     let mut first: Option<Judgement> = None;
     for fulfillment_order in taking_part {
-        let judgement = of_fulfillment_order(action, order, fulfillment_order, context);
+        let judge = if all_closed { of_closed } else { of_fulfillment_order };
+        let judgement = judge(action, order, fulfillment_order, context);
         match (&judgement, &first) {
             (Judgement::Allowed, _) => return judgement,
             // A command that acts on anything at all is not refused.

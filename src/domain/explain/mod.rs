@@ -3,7 +3,9 @@
 //! Reads nothing but the order and its surroundings, and asks the same law and the same `decide` as the commands
 //! themselves. What it says about the future holds only while nobody else does anything.
 
+mod ground;
 mod judgement;
+mod next;
 mod search;
 mod step;
 
@@ -14,7 +16,7 @@ use self::judgement::Judgement;
 use self::search::{Way, Ways};
 use super::{
     Action, Actor, Code, Context, FulfillmentOrder, FulfillmentOrderNumber, NextCommand, Order, Refusal, Target,
-    existing,
+    existing, law,
 };
 
 /// An action, judged and explained.
@@ -46,39 +48,90 @@ pub struct PathStep {
     pub command: NextCommand,
 }
 
-/// Explains one action or all of them: the order's own, if the order was named, then those of its fulfillment orders, of
-/// which closed ones take part only if they were named. A service's actions are explained at services only.
+/// Which actions are explained.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Asking {
+    /// What is allowed, and what the parties would want next.
+    Next,
+    /// Every action of every party.
+    Every,
+    /// These.
+    Only(Vec<Action>),
+}
+
+/// Explains actions: the order's own, if the order was named, then those of its fulfillment orders, of which closed ones
+/// take part only if they were named, or if all are closed and certain actions were asked for. A service's actions are
+/// explained at services only.
 ///
 /// # Errors
 /// `fulfillment_order_not_found`.
-pub fn explain(
-    order: &Order,
-    target: Target,
-    action: Option<Action>,
-    context: &Context,
-) -> Result<Vec<Explained>, Refusal> {
-    let fulfillment_orders = match target {
-        Target::FulfillmentOrder(number) => vec![existing(order, number)?],
-        Target::Order | Target::Fulfillment(_) => {
-            order.fulfillment_orders.iter().filter(|fulfillment_order| !fulfillment_order.is_closed()).collect()
-        }
-    };
-    let asked: Vec<Action> =
-        Action::ALL.iter().copied().filter(|candidate| action.is_none_or(|action| action == *candidate)).collect();
+pub fn explain(order: &Order, target: Target, asking: &Asking, context: &Context) -> Result<Vec<Explained>, Refusal> {
+    // Where all are closed, the reason is that of a closed one, as the command on the order says it.
+    let all_closed = order.fulfillment_orders.iter().all(FulfillmentOrder::is_closed);
+    let of_an_order = !matches!(target, Target::FulfillmentOrder(_));
+    let judge = if all_closed && of_an_order { judgement::of_closed } else { judgement::of_fulfillment_order };
     let mut explained = Vec::new();
-    // Asked about one of its fulfillment orders, the order still answers for its own actions.
-    let one_was_named = matches!(target, Target::FulfillmentOrder(_));
-    if !one_was_named || action.is_some_and(Action::is_orders) {
-        let own = asked.iter().filter(|action| action.is_orders());
-        explained.extend(own.map(|action| of_order(*action, order, context)));
-    }
-    for fulfillment_order in fulfillment_orders {
-        let at_service = context.locations.assigned(&fulfillment_order.location).service.is_some();
-        let of_this =
-            asked.iter().copied().filter(|action| !action.is_orders() && (at_service || !action.is_services()));
-        explained.extend(of_fulfillment_order(&of_this.collect::<Vec<_>>(), order, fulfillment_order, context));
+    for (fulfillment_order, actions) in asked(order, target, asking, context)? {
+        match fulfillment_order {
+            None => explained.extend(actions.into_iter().map(|action| of_order(action, order, context))),
+            Some(work) => {
+                let judge = |action| judge(action, order, work, context);
+                explained.extend(of_fulfillment_order(&actions, &judge, order, work, context));
+            }
+        }
     }
     Ok(explained)
+}
+
+/// How many actions [`Asking::Every`] explains.
+///
+/// # Errors
+/// `fulfillment_order_not_found`.
+pub fn explainable(order: &Order, target: Target, context: &Context) -> Result<usize, Refusal> {
+    Ok(asked(order, target, &Asking::Every, context)?.iter().map(|(_, actions)| actions.len()).sum())
+}
+
+/// What is asked about, and the actions on it; the order itself without a fulfillment order.
+type Asked<'a> = Vec<(Option<&'a FulfillmentOrder>, Vec<Action>)>;
+
+fn asked<'a>(order: &'a Order, target: Target, asking: &Asking, context: &Context) -> Result<Asked<'a>, Refusal> {
+    let one_was_named = matches!(target, Target::FulfillmentOrder(_));
+    let certain = matches!(asking, Asking::Only(_));
+    let fulfillment_orders: Vec<&FulfillmentOrder> = match target {
+        Target::FulfillmentOrder(number) => vec![existing(order, number)?],
+        Target::Order | Target::Fulfillment(_) => {
+            let closed_ones = certain && order.fulfillment_orders.iter().all(FulfillmentOrder::is_closed);
+            order.fulfillment_orders.iter().filter(|work| closed_ones || !work.is_closed()).collect()
+        }
+    };
+    // Asked about one of its fulfillment orders, the order still answers for its own actions.
+    let own = |action: &Action| {
+        action.is_orders()
+            && match asking {
+                Asking::Next => law::allows_order(*action, order, context) || next::of_order(order).contains(action),
+                Asking::Every => true,
+                Asking::Only(actions) => actions.contains(action),
+            }
+    };
+    let mut asked = Vec::new();
+    if certain || !one_was_named {
+        asked.push((None, Action::ALL.iter().copied().filter(own).collect()));
+    }
+    for work in fulfillment_orders {
+        let at_service = context.locations.assigned(&work.location).service.is_some();
+        let wanted = |action: &Action| match asking {
+            Asking::Next => {
+                judgement::allows(*action, order, work, context)
+                    || next::of_fulfillment_order(order, work, context).contains(action)
+            }
+            Asking::Every => true,
+            Asking::Only(actions) => actions.contains(action),
+        };
+        let possible = |action: &Action| !action.is_orders() && (at_service || !action.is_services());
+        let actions = Action::ALL.iter().copied().filter(|action| possible(action) && wanted(action)).collect();
+        asked.push((Some(work), actions));
+    }
+    Ok(asked)
 }
 
 /// What stands in the way of an action on an order, any of its fulfillment orders, or the one that was named; `None` if
@@ -112,17 +165,22 @@ fn of_order(action: Action, order: &Order, context: &Context) -> Explained {
 /// Explains actions on a fulfillment order.
 fn of_fulfillment_order(
     actions: &[Action],
+    judge: &dyn Fn(Action) -> Judgement,
     order: &Order,
     fulfillment_order: &FulfillmentOrder,
     context: &Context,
 ) -> Vec<Explained> {
-    let mut ways = None;
+    let (mut ways, mut stocking) = (None, None);
+    let mut way = |action: Action| {
+        let ways = ways.get_or_insert_with(|| Ways::of_fulfillment_order(order, fulfillment_order, context));
+        ways.as_mut()?.to(action).or_else(|| {
+            let ways = stocking.get_or_insert_with(|| Ways::after_stocking(order, fulfillment_order, context));
+            ways.as_mut()?.to(action)
+        })
+    };
     let explain = |action: &Action| {
-        let obstacle = Obstacle::of(judgement::of_fulfillment_order(*action, order, fulfillment_order, context));
-        let way = obstacle.as_ref().and_then(|_| {
-            let ways = ways.get_or_insert_with(|| Ways::of_fulfillment_order(order, fulfillment_order, context));
-            ways.as_mut()?.to(*action)
-        });
+        let obstacle = Obstacle::of(judge(*action));
+        let way = obstacle.as_ref().and_then(|_| way(*action));
         explained(
             Some(fulfillment_order.number),
             *action,

@@ -3,13 +3,15 @@
 //! Two trees grow from the same situation, one whose ways begin with the merchant and one whose ways begin with a
 //! service: a way should begin with the party that asks. Both grow only as far as somebody asks.
 
+use std::borrow::Cow;
 use std::collections::BTreeSet;
 
+use super::ground::Ground;
 use super::judgement;
 use super::step::{State, Step, Taken, actor, carrier};
 use crate::domain::{
-    Action, Actor, Context, FulfillmentOrder, FulfillmentState, Hint, LineNumber, NextCommand, Order, Place, Stage,
-    is_paid,
+    Action, Actor, Context, FulfillmentOrder, FulfillmentState, Hint, LineNumber, NextCommand, Order, Stage, is_paid,
+    law,
 };
 
 /// How many situations a tree holds at most. Ordinary orders have some dozens.
@@ -19,7 +21,7 @@ const LONG: usize = 8;
 
 /// The ways that lead on from a situation.
 pub struct Ways<'a> {
-    context: &'a Context,
+    context: Cow<'a, Context>,
     root: State,
     /// Where the work stands that was asked about.
     home: String,
@@ -34,14 +36,6 @@ pub struct Way {
     pub commands: Vec<(Actor, NextCommand)>,
     /// What `decide` warns of on the way, each sentence once.
     pub warnings: Vec<Hint>,
-}
-
-/// Where the ways lead through.
-struct Ground {
-    /// The locations that may take the work.
-    destinations: Vec<String>,
-    /// Whether the order is to be cancelled.
-    cancelling: bool,
 }
 
 /// The situations that can be reached by ways that begin with one party, the shortest first; the root stands in front.
@@ -69,15 +63,19 @@ impl<'a> Ways<'a> {
         fulfillment_order: &FulfillmentOrder,
         context: &'a Context,
     ) -> Option<Ways<'a>> {
-        let (number, home) = (carrier(order, fulfillment_order.number), fulfillment_order.location.clone());
-        let fulfillment_order =
-            order.fulfillment_order(number).filter(|fulfillment_order| !fulfillment_order.is_closed())?;
-        if order.cancelled_at.is_some() {
-            return None;
-        }
-        let root = State { order: only(order, fulfillment_order), fulfillment_order: Some(number) };
-        let destinations = destinations(order, fulfillment_order, context);
-        Some(Ways::from(root, home, Ground { destinations, cancelling: false }, context))
+        let carrier = open_carrier(order, fulfillment_order)?;
+        let ground = Ground::of_fulfillment_order(order, carrier, context);
+        let root = State { order: only(order, carrier), fulfillment_order: Some(carrier.number) };
+        Some(Ways::from(root, fulfillment_order.location.clone(), ground, Cow::Borrowed(context)))
+    }
+
+    /// As [`Ways::of_fulfillment_order`], through locations too where stock has to be registered first; `None` if there
+    /// is no such location.
+    pub fn after_stocking(order: &Order, fulfillment_order: &FulfillmentOrder, context: &Context) -> Option<Ways<'a>> {
+        let carrier = open_carrier(order, fulfillment_order)?;
+        let (ground, context) = Ground::after_stocking(order, carrier, context)?;
+        let root = State { order: only(order, carrier), fulfillment_order: Some(carrier.number) };
+        Some(Ways::from(root, fulfillment_order.location.clone(), ground, context))
     }
 
     /// The ways on from an order to an action on the whole of it; `None` if nothing leads there.
@@ -86,18 +84,18 @@ impl<'a> Ways<'a> {
             return None;
         }
         let root = State { order: order.clone(), fulfillment_order: None };
-        let cancelling = action == Action::Cancel;
-        Some(Ways::from(root, String::new(), Ground { destinations: Vec::new(), cancelling }, context))
+        let ground = Ground::of_order(action == Action::Cancel);
+        Some(Ways::from(root, String::new(), ground, Cow::Borrowed(context)))
     }
 
-    fn from(root: State, home: String, ground: Ground, context: &'a Context) -> Ways<'a> {
+    fn from(root: State, home: String, ground: Ground, context: Cow<'a, Context>) -> Ways<'a> {
         let trees = [false, true].map(|services| Tree::new(services, &root));
         Ways { context, root, home, trees, ground }
     }
 
     /// The shortest way to an action: one that begins with its own actor if there is any.
     pub fn to(&mut self, action: Action) -> Option<Way> {
-        let (root, home, context, ground) = (&self.root, &self.home, self.context, &self.ground);
+        let (root, home, context, ground) = (&self.root, &self.home, &*self.context, &self.ground);
         // What a service may do elsewhere is another service's action.
         let at_home =
             |fulfillment_order: &FulfillmentOrder| !action.is_services() || fulfillment_order.location == *home;
@@ -105,7 +103,7 @@ impl<'a> Ways<'a> {
             Some(fulfillment_order) => {
                 at_home(fulfillment_order) && judgement::allows(action, &state.order, fulfillment_order, context)
             }
-            None => judgement::order_allows(action, &state.order, context),
+            None => law::allows_order(action, &state.order, context),
         };
         if goal(root) {
             return self.told(&[], action);
@@ -120,7 +118,10 @@ impl<'a> Ways<'a> {
         let mut way = Way { commands: Vec::new(), warnings: Vec::new() };
         let mut state = self.root.clone();
         for step in steps {
-            let Taken { actor, command, after, warnings } = state.take(step, self.context)?;
+            let Taken { actor, command, after, warnings } = state.take(step, &self.context)?;
+            if let Step::MoveTo(location) = step {
+                way.register_stock(&self.ground, location);
+            }
             way.add(actor, command, warnings);
             state = after;
         }
@@ -129,12 +130,15 @@ impl<'a> Ways<'a> {
             return Some(way);
         };
         let name = state.order.fulfillment_order_name(fulfillment_order.number);
-        let line = match self.ground.destinations.iter().find(|handle| **handle != fulfillment_order.location) {
-            Some(location) if action == Action::Move => NextCommand::move_to(name, location),
+        let line = match self.ground.destination(&fulfillment_order.location) {
+            Some(destination) if action == Action::Move => {
+                way.register_stock(&self.ground, &destination.handle);
+                NextCommand::move_to(name, &destination.handle)
+            }
             _ => NextCommand::take(action, name),
         };
         let warnings = match action {
-            Action::Revert => state.take(&Step::Take(action), self.context)?.warnings,
+            Action::Revert => state.take(&Step::Take(action), &self.context)?.warnings,
             _ => Vec::new(),
         };
         way.add(actor(action, fulfillment_order), line, warnings);
@@ -143,6 +147,16 @@ impl<'a> Ways<'a> {
 }
 
 impl Way {
+    /// What is missing at a location is counted there before work goes to it.
+    fn register_stock(&mut self, ground: &Ground, location: &str) {
+        for sku in ground.missing_at(location) {
+            let command = NextCommand::SetStock { sku: sku.clone(), location: location.to_owned() };
+            if !self.commands.iter().any(|(_, known)| *known == command) {
+                self.add(Actor::Merchant, command, Vec::new());
+            }
+        }
+    }
+
     fn add(&mut self, actor: Actor, command: NextCommand, warnings: Vec<Hint>) {
         self.commands.push((actor, command));
         for warning in warnings {
@@ -191,7 +205,7 @@ impl Tree {
             return false;
         }
         self.next += 1;
-        for step in self.nodes[from].state.steps(&ground.destinations, ground.cancelling, context) {
+        for step in self.nodes[from].state.steps(ground, context) {
             let Some(taken) = self.nodes[from].state.take(&step, context) else { continue };
             let services = matches!(taken.actor, Actor::Service(_));
             let begins_well = from != 0 || services == self.services;
@@ -253,6 +267,12 @@ fn key(state: &State) -> Key {
     }
 }
 
+/// The fulfillment order that carries the work of this one on, if it is open and anything can be done with it.
+fn open_carrier<'o>(order: &'o Order, fulfillment_order: &FulfillmentOrder) -> Option<&'o FulfillmentOrder> {
+    let carrier = order.fulfillment_order(carrier(order, fulfillment_order.number))?;
+    (order.cancelled_at.is_none() && !carrier.is_closed()).then_some(carrier)
+}
+
 /// The order with this fulfillment order alone, so that a search costs the same however much else there is. The last
 /// number stays taken, so that new parts are named as they will be.
 fn only(order: &Order, fulfillment_order: &FulfillmentOrder) -> Order {
@@ -274,28 +294,4 @@ fn only(order: &Order, fulfillment_order: &FulfillmentOrder) -> Order {
         email: None,
         ..order.clone()
     }
-}
-
-/// Locations that can take the work, the best first: the default one, the merchant's own, the services' by age. Two of
-/// each kind are enough to search, because one of two is always another one.
-fn destinations(order: &Order, fulfillment_order: &FulfillmentOrder, context: &Context) -> Vec<String> {
-    let stocks = |handle: &str| {
-        let skus = fulfillment_order.remaining_units().into_iter().filter_map(|units| order.line(units.line));
-        let mut skus = skus.into_iter().filter_map(|line| line.sku.as_deref());
-        skus.all(|sku| context.stock.may_hold(sku, handle))
-    };
-    let able = context
-        .locations
-        .0
-        .iter()
-        .filter(|location| location.active && !location.place().is_single() && stocks(&location.handle));
-    let mut able: Vec<_> = able.collect();
-    able.sort_by_key(|location| (location.handle != context.shop.default_location, location.service.is_some()));
-    let mut kinds: Vec<Place> = Vec::new();
-    able.retain(|location| {
-        let place = location.place();
-        kinds.push(place);
-        kinds.iter().filter(|kind| **kind == place).count() <= 2
-    });
-    able.into_iter().map(|location| location.handle.clone()).collect()
 }

@@ -1,6 +1,7 @@
 //! One command on the way to an action: who gives it, how it is typed, and where it leads. Every step is decided by the
 //! same `decide` as a real command.
 
+use super::ground::Ground;
 use super::judgement;
 use crate::domain::transition::Verdict;
 use crate::domain::{
@@ -70,12 +71,14 @@ impl State {
         self.fulfillment_order.and_then(|number| self.order.fulfillment_order(number))
     }
 
-    /// The steps worth trying. `destinations` are the locations that can take the work at all; `cancelling` adds what
-    /// leads to the order's cancellation only.
-    pub fn steps(&self, destinations: &[String], cancelling: bool, context: &Context) -> Vec<Step> {
-        let Some(fulfillment_order) = self.fulfillment_order() else { return self.order_steps(cancelling, context) };
+    /// The steps worth trying on this ground.
+    pub fn steps(&self, ground: &Ground, context: &Context) -> Vec<Step> {
+        let Some(fulfillment_order) = self.fulfillment_order() else {
+            return self.order_steps(ground.cancelling, context);
+        };
         let mut steps: Vec<Step> = WITH_WORK.into_iter().map(Step::Take).collect();
-        let elsewhere = destinations.iter().filter(|handle| **handle != fulfillment_order.location);
+        let handles = ground.destinations.iter().map(|destination| &destination.handle);
+        let elsewhere = handles.filter(|handle| **handle != fulfillment_order.location);
         steps.extend(elsewhere.cloned().map(Step::MoveTo));
         if context.shop.require_paid && !is_paid(&self.order) {
             steps.push(Step::Take(Action::Pay));
@@ -83,6 +86,7 @@ impl State {
         steps
     }
 
+    /// As [`State::steps`], of the whole order; `cancelling` adds what leads to its cancellation only.
     fn order_steps(&self, cancelling: bool, context: &Context) -> Vec<Step> {
         let mut steps = vec![Step::Take(Action::RequestCancellation)];
         let mut services: Vec<&String> = Vec::new();

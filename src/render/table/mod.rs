@@ -2,12 +2,14 @@
 
 mod answers;
 mod events;
+mod explanation;
 mod grid;
 mod lists;
 mod next;
 mod order;
 mod outcome;
 mod paint;
+mod phrase;
 mod projected;
 mod reports;
 mod shipments;

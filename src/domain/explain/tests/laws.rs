@@ -2,8 +2,8 @@
 
 use super::fixture::{PLACES, after, at_stage, shop};
 use crate::domain::{
-    Action, Actor, Command, Context, Explained, Order, RequestKind, Stage, Target, decide, explain, number, obstacle,
-    offer, order_actions, supported_actions,
+    Action, Actor, Asking, Command, Context, Explained, Order, RequestKind, Stage, Target, decide, explain, number,
+    obstacle, offer, order_actions, supported_actions,
 };
 use crate::wire::next_command;
 
@@ -90,7 +90,7 @@ fn every_path_can_be_walked() {
     let context = shop();
     for (situation, order) in situations(&context) {
         for target in [Target::Order, Target::FulfillmentOrder(number(1))] {
-            for explained in explain(&order, target, None, &context).unwrap() {
+            for explained in explain(&order, target, &Asking::Every, &context).unwrap() {
                 let walked = carry_out(&order, &explained, &context);
                 assert_eq!(walked, Ok(()), "{} in {situation}: {:?}", explained.action, explained.path);
                 let own = explained.path.last().is_none_or(|step| step.actor == explained.actor);
@@ -172,7 +172,7 @@ fn what_is_open_can_be_explained_to_the_end() {
     for (situation, order) in
         situations(&context).into_iter().filter(|(_, order)| !order.fulfillment_orders[0].is_closed())
     {
-        for explained in explain(&order, Target::FulfillmentOrder(number(1)), None, &context).unwrap() {
+        for explained in explain(&order, Target::FulfillmentOrder(number(1)), &Asking::Every, &context).unwrap() {
             let place = order.fulfillment_orders[0].location.as_str();
             let legacy = place.starts_with("old");
             // The actions that a place never has: a legacy service answers nothing, the others have nothing to
@@ -214,6 +214,6 @@ fn a_question_about_an_order_is_one_about_any_of_its_fulfillment_orders() {
     assert_eq!(ask(Action::RequestFulfillment), Some("nothing_to_request"));
     assert_eq!(ask(Action::AcceptRequest), Some("no_pending_request"));
     let actors: Vec<Actor> =
-        explain(&order, Target::Order, None, &context).unwrap().into_iter().map(|item| item.actor).collect();
+        explain(&order, Target::Order, &Asking::Every, &context).unwrap().into_iter().map(|item| item.actor).collect();
     assert!(actors.contains(&Actor::Service("acme".into())) && !actors.contains(&Actor::System));
 }

@@ -5,7 +5,7 @@ mod laws;
 mod orders;
 mod paths;
 
-use crate::domain::{Action, Context, Explained, Order, PathStep, Target, explain, number};
+use crate::domain::{Action, Asking, Context, Explained, Order, PathStep, Target, explain, number};
 use crate::wire::next_command;
 
 /// Explains one action on #1001-FO1.
@@ -14,7 +14,7 @@ fn on_first(order: &Order, action: Action, context: &Context) -> Explained {
 }
 
 fn one(order: &Order, target: Target, action: Action, context: &Context) -> Explained {
-    let mut explained = explain(order, target, Some(action), context).unwrap();
+    let mut explained = explain(order, target, &Asking::Only(vec![action]), context).unwrap();
     assert_eq!(explained.len(), 1, "{action}: {explained:?}");
     explained.remove(0)
 }

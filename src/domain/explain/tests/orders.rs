@@ -2,7 +2,10 @@
 
 use super::fixture::{after, at_stage, order_at, order_of, run, shop};
 use super::{code, message, one, path};
-use crate::domain::{Action, Actor, CancelReason, Command, LineReference, Pick, Stage, Target, explain, number, offer};
+use crate::domain::{
+    Action, Actor, Asking, CancelReason, Command, LineReference, Pick, Stage, Target, explain, explainable, number,
+    offer,
+};
 
 #[test]
 fn the_order_is_freed_as_a_whole() {
@@ -66,12 +69,12 @@ fn a_cancelled_order_stays_cancelled() {
     let order = order_at("main", &context);
     let cancel = Command::Cancel { reason: CancelReason::Other, refund: false, restock: true };
     let order = run(&order, Target::Order, &cancel, &context);
-    for explained in explain(&order, Target::FulfillmentOrder(number(1)), None, &context).unwrap() {
+    for explained in explain(&order, Target::FulfillmentOrder(number(1)), &Asking::Every, &context).unwrap() {
         assert_eq!((code(&explained), explained.path.len()), ("order_cancelled", 0), "{}", explained.action);
     }
-    let own = explain(&order, Target::Order, None, &context).unwrap();
+    let own = explain(&order, Target::Order, &Asking::Every, &context).unwrap();
     let codes: Vec<&str> = own.iter().map(code).collect();
-    assert_eq!(codes, ["order_cancelled", "order_cancelled", "order_cancelled", "already_cancelled"]);
+    assert_eq!(codes, ["order_cancelled", "order_cancelled", "", "already_cancelled"], "its units can be refunded");
     assert!(own.iter().all(|explained| explained.path.is_empty() && explained.actor == Actor::Merchant));
 }
 
@@ -81,7 +84,7 @@ fn an_order_begins_with_its_own_actions_and_leaves_closed_work_out() {
     let order = at_stage(Stage::Cancelled, "acme", &context).unwrap();
     let order = run(&order, Target::FulfillmentOrder(number(2)), &offer::move_to("main"), &context);
     let about = |target| {
-        let explained = explain(&order, target, None, &context).unwrap();
+        let explained = explain(&order, target, &Asking::Every, &context).unwrap();
         explained.iter().map(|item| (item.fulfillment_order, item.action)).collect::<Vec<_>>()
     };
     let own: Vec<_> = Action::ALL.iter().filter(|action| action.is_orders()).map(|action| (None, *action)).collect();
@@ -89,5 +92,32 @@ fn an_order_begins_with_its_own_actions_and_leaves_closed_work_out() {
     let of_second: Vec<_> = merchants.map(|action| (Some(number(2)), *action)).collect();
     assert_eq!(about(Target::Order), [own, of_second].concat());
     assert_eq!(about(Target::FulfillmentOrder(number(1))).len(), 16);
-    assert!(explain(&order, Target::FulfillmentOrder(number(9)), None, &context).is_err());
+    assert!(explain(&order, Target::FulfillmentOrder(number(9)), &Asking::Every, &context).is_err());
+}
+
+#[test]
+fn without_more_said_only_what_is_allowed_or_wanted_next_is_explained() {
+    use Action as A;
+    let context = shop();
+    let cases: &[(Stage, &str, &[Action], &[Action])] = &[
+        (Stage::Unfulfilled, "main", &[A::CreateFulfillment, A::Move, A::Hold, A::Split], &[]),
+        (Stage::Unfulfilled, "acme", &[A::RequestFulfillment, A::Move, A::Hold, A::Split], &[A::CreateFulfillment]),
+        (Stage::Requested, "acme", &[A::CancelRequest, A::AcceptRequest, A::RejectRequest], &[A::Move, A::Ship]),
+        (Stage::Accepted, "acme", &[A::RequestCancellation, A::Ship, A::Close], &[A::Move]),
+        (Stage::Accepted, "solo", &[A::RequestCancellation, A::Ship, A::Close], &[A::CreateFulfillment]),
+        (Stage::LegacyOpen, "old", &[A::Ship, A::Close], &[A::Move]),
+        (Stage::Fulfilled, "main", &[], &[A::CreateFulfillment]),
+    ];
+    for (stage, place, allowed, wanted) in cases {
+        let order = at_stage(*stage, place, &context).unwrap();
+        let explained = explain(&order, Target::FulfillmentOrder(number(1)), &Asking::Next, &context).unwrap();
+        let (yes, no): (Vec<_>, Vec<_>) = explained.iter().partition(|item| item.obstacle.is_none());
+        let actions = |items: Vec<&crate::domain::Explained>| items.iter().map(|item| item.action).collect::<Vec<_>>();
+        assert_eq!((actions(yes).as_slice(), actions(no).as_slice()), (*allowed, *wanted), "{stage} at {place}");
+    }
+    let order = at_stage(Stage::Accepted, "acme", &context).unwrap();
+    let explained = explain(&order, Target::Order, &Asking::Next, &context).unwrap();
+    let own: Vec<Action> = explained.iter().map(|item| item.action).filter(|action| action.is_orders()).collect();
+    assert_eq!(own, [A::Pay, A::Edit, A::Cancel], "a refund waits too, and is not asked for as often");
+    assert_eq!(explainable(&order, Target::Order, &context).unwrap(), 20);
 }

@@ -2,7 +2,7 @@
 
 use super::fixture::{after, at_stage, order_at, order_of, run, shop};
 use super::{code, message, on_first, path};
-use crate::domain::{Action, Command, LineReference, Pick, Stage, Target, number};
+use crate::domain::{Action, Command, LineReference, Location, Pick, Stage, Stock, StockRow, Target, number};
 
 /// A stage at a place, an action, and what is expected: the code and the path.
 type Case = (&'static str, Stage, Action, &'static str, &'static [&'static str]);
@@ -284,4 +284,36 @@ fn new_parts_get_the_next_number_of_the_order() {
     let order = after(&order, 1, Action::RequestFulfillment, &context);
     let explained = on_first(&order, Action::Hold, &context);
     assert_eq!(path(&explained), ["order cancel-request 1001-FO1", "order hold 1001-FO3"]);
+}
+
+#[test]
+fn stock_is_registered_where_nobody_else_can_take_the_work() {
+    let mut context = shop();
+    let row = |sku: &str, location: &str| StockRow {
+        sku: sku.to_owned(),
+        location: location.to_owned(),
+        on_hand: 5,
+        committed: 0,
+        unavailable: 0,
+    };
+    let order = order_of(&[("IPOD", 2), ("CASE", 1)], "acme", &context);
+    context.stock = Stock::new(vec![row("IPOD", "acme"), row("CASE", "acme"), row("CASE", "main")]);
+    let explained = on_first(&order, Action::CreateFulfillment, &context);
+    let stock = "inventory set IPOD --location main --on-hand N";
+    let moved = "order move-location 1001-FO1 --to main";
+    assert_eq!(code(&explained), "only_service_can_fulfill");
+    assert_eq!(path(&explained), [stock, moved, "order fulfill 1001-FO1"]);
+    let explained = on_first(&order, Action::Move, &context);
+    assert_eq!((code(&explained), path(&explained)), ("destination_does_not_stock", vec![stock.into(), moved.into()]));
+
+    // Another location of the merchant's own that stocks it all is nearer.
+    context.locations.0.push(Location {
+        id: 7,
+        handle: "annex".into(),
+        service: None,
+        ..context.locations.0[0].clone()
+    });
+    context.stock = Stock::new([context.stock.rows(), &[row("IPOD", "annex"), row("CASE", "annex")]].concat());
+    let explained = on_first(&order, Action::CreateFulfillment, &context);
+    assert_eq!(path(&explained), ["order move-location 1001-FO1 --to annex", "order fulfill 1001-FO1"]);
 }

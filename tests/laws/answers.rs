@@ -1,0 +1,166 @@
+//! The truth of answers: what `can`, `explain` and `actions` say of an action is what its command does (I15).
+
+use consign::domain::{
+    Action, Asking, Code, Decision, Explained, LineItem, Obstacle, Refusal, Restock, Stage, Target, explain, obstacle,
+    order_actions, supported_actions,
+};
+
+use crate::key;
+use crate::offers::well_said;
+use crate::say::{self, ORDER, Said, fo};
+use crate::world::World;
+
+/// Holds every answer about one world against the commands.
+pub fn judge(world: &World, counts: key::Counts) -> Result<(), String> {
+    for target in targets(world, counts) {
+        for action in Action::ALL.iter().copied() {
+            let answer = ask(world, target, action)?;
+            one_answer(world, target, action, answer.as_ref())
+                .map_err(|wrong| format!("{action} on {target:?}: {wrong}"))?;
+        }
+    }
+    Ok(())
+}
+
+/// Holds every explanation of one world against the answers.
+pub fn judge_explanations(world: &World, counts: key::Counts) -> Result<(), String> {
+    for target in targets(world, counts) {
+        let explained = explain(&world.order, target, &Asking::Every, &world.context);
+        for explained in explained.map_err(|refusal| refusal.message)? {
+            let place = format!("{} on {:?}", explained.action, explained.fulfillment_order);
+            one_explanation(world, &explained).map_err(|wrong| format!("{place}: {wrong}"))?;
+        }
+    }
+    Ok(())
+}
+
+/// The order, and each fulfillment order that is unlike the others.
+fn targets(world: &World, counts: key::Counts) -> Vec<Target> {
+    let mut targets = vec![ORDER];
+    let mut seen = Vec::new();
+    for work in &world.order.fulfillment_orders {
+        let key = key::of_work(world, work, counts);
+        if !seen.contains(&key) {
+            seen.push(key);
+            targets.push(fo(work.number.get()));
+        }
+    }
+    targets
+}
+
+fn one_explanation(world: &World, explained: &Explained) -> Result<(), String> {
+    let target = explained.fulfillment_order.map_or(ORDER, Target::FulfillmentOrder);
+    let answer = ask(world, target, explained.action)?;
+    let codes = [&explained.obstacle, &answer].map(|told| told.as_ref().map(|obstacle| obstacle.code));
+    if codes[0] != codes[1] {
+        return Err(format!("explained {:?}, answered {:?}", codes[0], codes[1]));
+    }
+    if explained.obstacle.is_none() && !explained.path.is_empty() {
+        return Err("a way to what is allowed".to_owned());
+    }
+    Ok(())
+}
+
+fn ask(world: &World, target: Target, action: Action) -> Result<Option<Obstacle>, String> {
+    obstacle(&world.order, target, action, &world.context).map_err(|refusal| refusal.message)
+}
+
+/// What is offered to anybody; with an order, on any of its fulfillment orders or on itself.
+fn is_offered(world: &World, target: Target, action: Action) -> bool {
+    let (order, context) = (&world.order, &world.context);
+    if action.is_orders() {
+        return order_actions(order, context).contains(&action);
+    }
+    let meant = |number| !matches!(target, Target::FulfillmentOrder(meant) if meant != number);
+    let mut works = order.fulfillment_orders.iter().filter(|work| meant(work.number));
+    works.any(|work| supported_actions(order, work, context).iter().any(|(offered, _)| *offered == action))
+}
+
+fn one_answer(world: &World, target: Target, action: Action, answer: Option<&Obstacle>) -> Result<(), String> {
+    if is_offered(world, target, action) != answer.is_none() {
+        return Err(format!("answered {answer:?}, but offered {}", answer.is_some()));
+    }
+    let mut codes = Vec::new();
+    for command in commands(world, target, action) {
+        match decide(world, &command) {
+            Ok(decision) => return allowed(world, target, action, answer, &decision),
+            Err(refusal) => {
+                well_said(&refusal)?;
+                codes.push(refusal.code);
+            }
+        }
+    }
+    match answer {
+        Some(Obstacle { code: Some(code), .. }) if codes.contains(code) => Ok(()),
+        _ => Err(format!("answered {answer:?}, but the command says {codes:?}")),
+    }
+}
+
+/// The command works, so the answer is yes; unless it does something else, or nothing.
+fn allowed(
+    world: &World,
+    target: Target,
+    action: Action,
+    answer: Option<&Obstacle>,
+    decision: &Decision,
+) -> Result<(), String> {
+    let meant = |number| !matches!(target, Target::FulfillmentOrder(meant) if meant != number);
+    let works = || world.order.fulfillment_orders.iter().filter(|work| meant(work.number));
+    let at = |stage| works().any(|work| Stage::of(&world.order, work) == stage);
+    let expected = match action {
+        // One command for two actions.
+        Action::CancelRequest => at(Stage::Requested),
+        Action::RequestCancellation => at(Stage::Accepted),
+        Action::Progress => !decision.events.is_empty(),
+        _ => true,
+    };
+    if expected == answer.is_none() { Ok(()) } else { Err(format!("answered {answer:?}, but the command works")) }
+}
+
+/// A service that has to say who it is says so.
+fn decide(world: &World, command: &Said) -> Result<Decision, Refusal> {
+    let mut services = world.context.locations.0.iter().filter(|location| location.service.is_some());
+    let mut as_one = || services.find_map(|location| world.decide(&say::spoken_by(command, &location.handle)).ok());
+    match world.decide(command) {
+        Err(refusal) if refusal.code == Code::AmbiguousService => as_one().ok_or(refusal),
+        answer => answer,
+    }
+}
+
+/// The commands of an action with valid arguments, each the least of its kind.
+fn commands(world: &World, target: Target, action: Action) -> Vec<Said> {
+    let order = &world.order;
+    match action {
+        Action::Move => {
+            let locations = world.context.locations.0.iter();
+            locations.map(|location| say::relocate(target, &location.handle, &[])).collect()
+        }
+        Action::Split => {
+            let open = order.fulfillment_orders.iter().any(|work| !work.is_closed());
+            let works = order.fulfillment_orders.iter().filter(|work| match target {
+                Target::FulfillmentOrder(number) => work.number == number,
+                Target::Order | Target::Fulfillment(_) => !open || !work.is_closed(),
+            });
+            let split = |work: &consign::domain::FulfillmentOrder| {
+                let line = work.lines.iter().find(|line| line.remaining > 0).or(work.lines.first());
+                let label = line.and_then(|line| order.line(line.line)).map_or("TEE", |line| line.label());
+                say::split(work.number.get(), &[&format!("{label}=1")])
+            };
+            works.map(split).collect()
+        }
+        Action::Edit => {
+            let line = order.line_items.first();
+            line.map(|line| say::edit(&[&format!("{}={}", line.label(), line.current_quantity())]))
+                .into_iter()
+                .collect()
+        }
+        Action::Refund => {
+            let one_of = |line: &LineItem| {
+                let unit = format!("{}=1", line.label());
+                [None, Some(Restock::None)].map(|restock| say::refund(&[&unit], restock))
+            };
+            order.line_items.iter().flat_map(one_of).collect()
+        }
+        _ => say::least(action, target).into_iter().collect(),
+    }
+}
