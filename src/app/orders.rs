@@ -4,11 +4,12 @@ use super::App;
 use super::execute::{Done, distinct, save, wire_events, wire_skipped};
 use super::read::known_location;
 use crate::domain::{
-    Command, Context, NewLine, NewOrder, OrderDetails, Pending, RejectionReason, RequestKind, Target, decide, place,
+    Command, Context, NewLine, NewOrder, NextCommand, OrderDetails, Pending, RejectionReason, RequestKind, Target,
+    decide, place,
 };
 use crate::failure::{Exit, Failure, Result};
 use crate::store::Tx;
-use crate::wire::Outcome;
+use crate::wire::{self, Outcome};
 
 /// An order to be placed, before it has a name.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -108,6 +109,13 @@ impl App<'_> {
                 RequestKind::Cancellation => Pending::Cancellation,
             };
             let mut outcome = Outcome::new(name);
+            if context.locations.assigned(&answer.service).place().is_legacy() {
+                let who = context.locations.assigned(&answer.service).display_name();
+                let words =
+                    format!("{who} uses the legacy workflow: it answers no requests, it ships its work or gives it up");
+                let inbox = NextCommand::Inbox { service: answer.service.clone() };
+                outcome.warnings.push(wire::hint(&inbox.after(words)));
+            }
             for (id, number) in tx.orders_waiting_at(&answer.service, pending)? {
                 let order = tx.sound_order(id, &context.locations)?;
                 let command = Command::Respond {

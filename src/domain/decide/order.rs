@@ -4,8 +4,8 @@ use super::draft::{About, Decision, Draft};
 use super::refund::quantities;
 use super::request;
 use crate::domain::{
-    self, Action, CancelReason, Fact, FinancialStatus, LineNumber, Money, Order, Refund, RefundLine, Refunded, Refusal,
-    Restock, Taken, Units, reasons,
+    self, Action, CancelReason, Fact, FinancialStatus, Hint, LineNumber, Money, Order, Refund, RefundLine, Refunded,
+    Refusal, Restock, Taken, Target, Units, has_something_to_refund, offer, reasons,
 };
 
 /// Marks as paid; with automatic fulfillment on, requests in the same breath (S7, S18).
@@ -66,8 +66,20 @@ pub fn cancel(mut draft: Draft<'_>, reason: CancelReason, refund: bool, restock:
             quantities,
         };
         draft.record(About::ORDER, None, Fact::OrderRefunded(refunded));
+    } else if amount > Money::ZERO {
+        let warning = still_paid(&draft.order, amount);
+        draft.warnings.push(warning);
     }
     Ok(draft.end())
+}
+
+/// What was paid for a cancelled order is kept until it is refunded (T20).
+fn still_paid(order: &Order, amount: Money) -> Hint {
+    let kept = format!("{amount} {} was paid for {} and not given back", order.currency, order.name);
+    match has_something_to_refund(order) {
+        true => offer::next(Action::Refund, Target::Order, order).after(format!("{kept}; to give it back")),
+        false => Hint::Words(format!("{kept}.")),
+    }
 }
 
 fn price_of(draft: &Draft<'_>, line: LineNumber) -> Money {
