@@ -3,22 +3,19 @@
 use unicode_width::UnicodeWidthStr;
 
 use super::grid::text;
-use super::wrap;
-use crate::domain::{Action, Actor};
+use super::{phrase, wrap};
+use crate::domain::{Action, Actor, DetailedStatus, FinancialStatus, NextCommand, With, Workflow};
 use crate::render::{OrderPage, Style};
-use crate::wire::{FulfillmentOrder, SupportedAction, command_line};
+use crate::wire::{FulfillmentOrder, Order, SupportedAction, command_line, next_command};
 
 /// A command and what it does.
 type Step = (String, String);
 
 /// Adds `You can:` and what each service can do.
 pub fn commands(out: &mut String, page: &OrderPage, style: Style) {
-    let mut groups: Vec<(String, Vec<Step>)> = vec![("You can:".to_owned(), Vec::new())];
-    if page.order.supported_actions.iter().any(|offered| offered.action == Action::Pay) {
-        let command = text(&command_line(Action::Pay, &page.order.name));
-        groups[0].1.push((command, "mark it as paid".to_owned()));
-    }
+    let mut groups: Vec<(String, Vec<Step>)> = vec![("You can:".to_owned(), paying(page))];
     for work in &page.order.fulfillment_orders {
+        groups[0].1.extend(whom_to_ask(page, work));
         let who = text(page.names.of(&work.location));
         for offered in &work.supported_actions {
             let Some(step) = step(work, offered, &who) else { continue };
@@ -29,6 +26,7 @@ pub fn commands(out: &mut String, page: &OrderPage, style: Style) {
             }
         }
     }
+    groups[0].1.extend(calling_off(page));
     groups.retain(|(_, steps)| !steps.is_empty());
     if groups.is_empty() {
         return;
@@ -49,28 +47,52 @@ pub fn commands(out: &mut String, page: &OrderPage, style: Style) {
 
 /// The command of an action and what it does; `None` for those that stand in `order actions` only.
 fn step(work: &FulfillmentOrder, offered: &SupportedAction, who: &str) -> Option<Step> {
-    let what = match offered.action {
-        Action::RequestFulfillment => format!("ask {who} to ship it"),
-        Action::CreateFulfillment if work.service.is_some() => "mark it as fulfilled".to_owned(),
-        Action::CreateFulfillment => "ship it yourself".to_owned(),
-        Action::CancelRequest => "take the request back".to_owned(),
-        Action::RequestCancellation => format!("ask {who} to cancel"),
-        Action::Revert => format!("take it back; {who} may ship it all the same"),
-        Action::ReleaseHold => "let it go on".to_owned(),
-        Action::AcceptRequest => "accept the request".to_owned(),
-        Action::RejectRequest => "reject the request".to_owned(),
-        Action::AcceptCancellation => "give it back".to_owned(),
-        Action::RejectCancellation => "go on with it".to_owned(),
-        Action::Ship => "ship it".to_owned(),
-        Action::Progress => "begin with it".to_owned(),
-        Action::Move
-        | Action::Hold
-        | Action::Split
-        | Action::Close
-        | Action::Pay
-        | Action::Edit
-        | Action::Refund
-        | Action::Cancel => return None,
+    let shown = match offered.action {
+        Action::Move => came_back(work),
+        Action::Hold | Action::Split | Action::Close => false,
+        Action::Pay | Action::Edit | Action::Refund | Action::Cancel => false,
+        _ => true,
     };
-    Some((text(&command_line(offered.action, &work.name)), what))
+    let what = phrase::of(offered.action, who, work.service.is_some());
+    shown.then(|| (text(&command_line(offered.action, &work.name)), what))
+}
+
+/// Whether the service said no, or gave it up: somebody else has to ship it, or nobody.
+fn came_back(work: &FulfillmentOrder) -> bool {
+    matches!(work.detailed_status, DetailedStatus::Rejected | DetailedStatus::Incomplete | DetailedStatus::Failed)
+}
+
+fn is_offered(order: &Order, action: Action) -> bool {
+    order.supported_actions.iter().any(|offered| offered.action == action)
+}
+
+fn paying(page: &OrderPage) -> Vec<Step> {
+    let command = text(&command_line(Action::Pay, &page.order.name));
+    let pay = is_offered(&page.order, Action::Pay).then(|| (command, phrase::of(Action::Pay, "", false)));
+    pay.into_iter().collect()
+}
+
+/// What ends an order whose work came back, and gives back the money of one that is cancelled.
+fn calling_off(page: &OrderPage) -> Vec<Step> {
+    use FinancialStatus as F;
+    let order = &page.order;
+    let mut steps = Vec::new();
+    if is_offered(order, Action::Cancel) && order.fulfillment_orders.iter().any(came_back) {
+        steps.push((text(&command_line(Action::Cancel, &order.name)), phrase::of(Action::Cancel, "", false)));
+    }
+    let paid = matches!(order.financial_status, F::Paid | F::PartiallyPaid | F::PartiallyRefunded);
+    if is_offered(order, Action::Refund) && order.cancelled_at.is_some() && paid {
+        let (action, on, with) = (Action::Refund, order.name.clone(), With::NoRestock);
+        let command = next_command(&NextCommand::Take { action, on, with });
+        steps.push((text(&command), "give back what was paid".to_owned()));
+    }
+    steps
+}
+
+/// Legacy work that was begun can be changed by nobody but its service, and not here.
+fn whom_to_ask(page: &OrderPage, work: &FulfillmentOrder) -> Option<Step> {
+    let begun = matches!(work.detailed_status, DetailedStatus::Requested | DetailedStatus::InProgress);
+    let who = text(page.names.of(&work.location));
+    (work.workflow == Some(Workflow::Legacy) && begun)
+        .then(|| (format!("ask {who} directly"), "to change or cancel it".to_owned()))
 }
