@@ -38,8 +38,13 @@ impl Tx<'_> {
     /// oldest one's.
     pub fn find_order_by_source(&self, source_id: &str) -> Result<Option<i64>> {
         let number = source_id.strip_prefix(ORDER_GID).unwrap_or(source_id);
-        let sql = "SELECT id FROM orders WHERE source_id IN (?1, ?2) ORDER BY id LIMIT 1";
-        self.first("orders", sql, [number, &format!("{ORDER_GID}{number}")], |mut row| row.integer())
+        // Two searches of the index cost less than one for either of two texts, which sorts what it finds.
+        let oldest = |spelling: &str| {
+            let sql = "SELECT id FROM orders WHERE source_id = ?1 ORDER BY id LIMIT 1";
+            self.first("orders", sql, [spelling], |mut row| row.integer())
+        };
+        let found = [oldest(number)?, oldest(&format!("{ORDER_GID}{number}"))?];
+        Ok(found.into_iter().flatten().min())
     }
 
     /// What tells an order from others of the same name; `key` is its name without one leading `#`.
