@@ -2,8 +2,8 @@
 
 use super::fulfillment::sku;
 use super::{
-    Banner, FulfillmentItem, FulfillmentOrder, Kind, LineItem, Order, Refund, RefundLine, Schema, ShippingAddress,
-    SupportedAction,
+    Banner, FulfillmentItem, FulfillmentOrder, Kind, LateShipment, LateShipmentLine, LineItem, Order, Refund,
+    RefundLine, Schema, ShippingAddress, SupportedAction, Tracking,
 };
 use crate::domain::{self, Action, Actor, Context, ids};
 
@@ -53,7 +53,26 @@ impl Order {
                 .iter()
                 .map(|fulfillment| FulfillmentItem::from_domain(order, fulfillment, &context.locations))
                 .collect(),
+            late_shipments: order.late_shipments.iter().map(|late| LateShipment::from_domain(order, late)).collect(),
             refunds: order.refunds.iter().map(|refund| Refund::from_domain(order, refund)).collect(),
+        }
+    }
+}
+
+impl LateShipment {
+    /// A late shipment of an order.
+    pub fn from_domain(order: &domain::Order, late: &domain::LateShipment) -> LateShipment {
+        let line = |units: &domain::Units| LateShipmentLine {
+            line_item_id: ids::part_id(order.id, units.line),
+            sku: sku(order, units.line),
+            quantity: units.quantity,
+        };
+        LateShipment {
+            fulfillment_order: order.fulfillment_order_name(late.fulfillment_order),
+            location: late.location.clone(),
+            reported_at: late.reported_at,
+            tracking: Tracking::list(&late.tracking),
+            line_items: late.lines.iter().map(line).collect(),
         }
     }
 }

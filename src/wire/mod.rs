@@ -50,8 +50,8 @@ pub use lists::{
 };
 pub use nouns::{Config, ConfigItem, InventoryRow, Location, LocationItem, Service, ServiceItem};
 pub use order::{
-    Banner, FulfillmentOrder, FulfillmentOrderLine, Hold, LineItem, Order, Refund, RefundLine, Request,
-    ShippingAddress, SupportedAction,
+    Banner, FulfillmentOrder, FulfillmentOrderLine, Hold, LateShipment, LateShipmentLine, LineItem, Order, Refund,
+    RefundLine, Request, ShippingAddress, SupportedAction,
 };
 pub use outcome::{Outcome, Skipped};
 pub use schema_part::SchemaPart;

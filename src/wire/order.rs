@@ -4,7 +4,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::domain_schema::DATE;
-use super::{FulfillmentItem, Kind, Schema};
+use super::{FulfillmentItem, Kind, Schema, Tracking};
 use crate::domain::{
     Action, Actor, Answer, BannerKind, CancelReason, DetailedStatus, FinancialStatus, FulfillmentOrderStatus,
     FulfillmentStatus, HoldReason, Money, RejectionReason, RequestKind, RequestStatus, Restock, Time, Workflow,
@@ -41,6 +41,10 @@ pub struct Order {
     pub line_items: Vec<LineItem>,
     pub fulfillment_orders: Vec<FulfillmentOrder>,
     pub fulfillments: Vec<FulfillmentItem>,
+    /// Units that left after they had been taken back.
+    #[serde(default)]
+    #[schemars(required)]
+    pub late_shipments: Vec<LateShipment>,
     pub refunds: Vec<Refund>,
 }
 
@@ -165,6 +169,25 @@ pub struct Hold {
     pub reason: HoldReason,
     pub note: Option<String>,
     pub held_at: Time,
+}
+
+/// Units that left a location after they had been taken back from it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct LateShipment {
+    /// The one they had been taken back from.
+    pub fulfillment_order: String,
+    pub location: String,
+    pub reported_at: Time,
+    pub tracking: Vec<Tracking>,
+    pub line_items: Vec<LateShipmentLine>,
+}
+
+/// Units of one line in a late shipment.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct LateShipmentLine {
+    pub line_item_id: i64,
+    pub sku: Option<String>,
+    pub quantity: i64,
 }
 
 /// Money given back.

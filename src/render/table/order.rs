@@ -46,6 +46,7 @@ pub fn page(page: &OrderPage, style: Style) -> String {
         }
     }
     shipped(&mut out, page, style);
+    not_shipped(&mut out, page, style);
     refunds(&mut out, order, style);
     timeline(&mut out, page, style);
     next::commands(&mut out, page, style);
@@ -97,16 +98,34 @@ fn on_one_line(address: &ShippingAddress) -> String {
     parts.into_iter().filter_map(Option::as_deref).collect::<Vec<_>>().join(", ")
 }
 
-/// Shipments that left or came to nothing; those that a service still prepares stand with their work.
+/// Shipments that left, in time or late.
 fn shipped(out: &mut String, page: &OrderPage, style: Style) {
-    let waits =
-        |shipment: &&FulfillmentItem| !matches!(shipment.status, FulfillmentState::Pending | FulfillmentState::Open);
-    let shipments: Vec<&FulfillmentItem> = page.order.fulfillments.iter().filter(waits).collect();
-    if shipments.is_empty() {
-        return;
+    let left = |shipment: &&FulfillmentItem| shipment.status == FulfillmentState::Success;
+    let late = &page.order.late_shipments;
+    if page.order.fulfillments.iter().any(|shipment| left(&shipment)) || !late.is_empty() {
+        out.push_str("\n  SHIPPED\n");
     }
-    out.push_str("\n  SHIPPED\n");
-    for shipment in shipments {
+    for shipment in page.order.fulfillments.iter().filter(left) {
+        shipments::block(out, shipment, page.names.of(&shipment.location), Some(&page.order), style);
+    }
+    for late in late {
+        let units = late.line_items.iter();
+        let units = units.map(|line| format!("{} x {}", line.quantity, text(page.order.called(line.line_item_id))));
+        let (units, who) = (units.collect::<Vec<_>>().join(", "), text(page.names.of(&late.location)));
+        let when = late.reported_at.minutes();
+        wrap::push(out, &format!("  late, after it was taken back: {units} by {who}, {when}Z"), 4, style.width);
+        shipments::parcels(out, &late.tracking, style);
+    }
+}
+
+/// Shipments that a service prepares, that failed or were cancelled.
+fn not_shipped(out: &mut String, page: &OrderPage, style: Style) {
+    let others: Vec<&FulfillmentItem> =
+        page.order.fulfillments.iter().filter(|shipment| shipment.status != FulfillmentState::Success).collect();
+    if !others.is_empty() {
+        out.push_str("\n  NOT SHIPPED\n");
+    }
+    for shipment in others {
         shipments::block(out, shipment, page.names.of(&shipment.location), Some(&page.order), style);
     }
 }

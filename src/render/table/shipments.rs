@@ -70,7 +70,12 @@ pub fn block(out: &mut String, shipment: &FulfillmentItem, place: &str, order: O
         let from = line.fulfillment_order.as_deref().map_or_else(String::new, |from| format!("   from {}", text(from)));
         wrap::push(out, &format!("    {} x {}{title}{from}", line.quantity, text(called)), 6, style.width);
     }
-    for tracking in &shipment.tracking {
+    parcels(out, &shipment.tracking, style);
+}
+
+/// The parcels of a shipment, one a line.
+pub fn parcels(out: &mut String, tracking: &[Tracking], style: Style) {
+    for tracking in tracking {
         let link = optional(tracking.url.as_deref());
         wrap::push(out, format!("    {}   {link}", parcel(tracking)).trim_end(), 6, style.width);
     }
