@@ -9,27 +9,38 @@ struct Topic {
     page: &'static str,
 }
 
-const TOPICS: [Topic; 5] = [
-    Topic { name: "batch", about: "the file that `batch` reads", page: include_str!("../../man/consign-batch.5") },
+const TOPICS: [Topic; 8] = [
     Topic {
-        name: "exit-codes",
-        about: "how commands end, and what went wrong",
-        page: include_str!("../../man/consign-exit-codes.7"),
-    },
-    Topic {
-        name: "import",
-        about: "the files that `order import` reads",
-        page: include_str!("../../man/consign-import.5"),
+        name: "workflow",
+        about: "the rules of the workflow, with their numbers",
+        page: include_str!("../../man/consign-workflow.7"),
     },
     Topic {
         name: "scripting",
         about: "formats, retries and safety in scripts",
         page: include_str!("../../man/consign-scripting.7"),
     },
+    Topic { name: "batch", about: "the file that `batch` reads", page: include_str!("../../man/consign-batch.5") },
     Topic {
-        name: "workflow",
-        about: "the rules of the workflow, with their numbers",
-        page: include_str!("../../man/consign-workflow.7"),
+        name: "import",
+        about: "the files that `order import` reads",
+        page: include_str!("../../man/consign-import.5"),
+    },
+    Topic { name: "json", about: "the documents that commands print", page: include_str!("../../man/consign-json.7") },
+    Topic {
+        name: "exit-codes",
+        about: "how commands end, and what went wrong",
+        page: include_str!("../../man/consign-exit-codes.7"),
+    },
+    Topic {
+        name: "guarantees",
+        about: "what can be relied on, and what is not promised",
+        page: include_str!("../../man/consign-guarantees.7"),
+    },
+    Topic {
+        name: "costs",
+        about: "what commands cost in time, memory and writes",
+        page: include_str!("../../man/consign-costs.7"),
     },
 ];
 

@@ -31,6 +31,7 @@ mod pages;
 mod random_life;
 mod random_shop;
 mod readme;
+mod readme_page;
 
 mod redact;
 mod refusals;

@@ -1,6 +1,6 @@
 //! The pages that are about the whole: `consign-exit-codes.7`, `consign-scripting.7`, `consign-batch.5`,
-//! `consign-import.5`. The prose is in
-//! `tests/data/man`; what the program knows itself stands in it as `@NAME@` and is filled in here.
+//! `consign-import.5`, `consign-json.7`, `consign-guarantees.7`, `consign-costs.7`. The prose is in `tests/data/man`;
+//! what the program knows itself, or the README says, stands in it as `@NAME@` and is filled in here.
 
 use std::path::Path;
 
@@ -10,6 +10,7 @@ use consign::failure::{ERROR_CODES, Exit};
 use consign::wire::{BatchLine, Expect, Kind, SchemaPart, document};
 
 use crate::generated::{hyphens, text};
+use crate::readme_page;
 
 /// Every exit code and every error code.
 pub fn exit_codes() -> String {
@@ -78,6 +79,28 @@ pub fn import() -> String {
     )
 }
 
+/// The documents that are printed.
+pub fn json() -> String {
+    let mut kinds = String::new();
+    for kind in Kind::ALL {
+        let item = kind.item().map_or_else(String::new, |item| format!(" An item alone is of kind \\fB{item}\\fR."));
+        let about = text(&capital(kind.about()));
+        let keys = bold(&document(*kind));
+        kinds.push_str(&format!(".TP\n\\fB{kind}\\fR\n{about}.{item}\nKeys: {keys}.\n"));
+    }
+    filled("consign-json.7", &[("KINDS", kinds)])
+}
+
+/// What can be relied on.
+pub fn guarantees() -> String {
+    filled("consign-guarantees.7", &[("SECTION", readme_page::section("What you can rely on"))])
+}
+
+/// What commands cost.
+pub fn costs() -> String {
+    filled("consign-costs.7", &[("SECTION", readme_page::section("What it costs"))])
+}
+
 fn bold(object: &SchemaPart<'_>) -> String {
     object.keys().map(|(key, _)| format!("\\fB{key}\\fR")).collect::<Vec<_>>().join(", ")
 }
@@ -137,7 +160,7 @@ fn every_code_that_the_source_says_is_on_the_page() {
 fn the_commands_on_the_pages_make_sense() {
     use consign::cli::{Stop, settings::Environment, value::Input};
     let mut read = 0;
-    for page in [exit_codes(), scripting(), batch(), import()] {
+    for page in [exit_codes(), scripting(), batch(), import(), json()] {
         for line in page.lines().filter(|line| line.starts_with("consign ")) {
             let line = line.replace("\\-", "-");
             let line = line.split(['>', '|']).next().map(str::trim_end).unwrap_or_default();
