@@ -26,10 +26,21 @@ impl Reference {
                 let near = near_order(tx, order)?;
                 ("fulfillment_order_not_found", "fulfillment order", part_of(tx, near, part)?)
             }
-            None => ("order_not_found", "order", near_order(tx, &self.text)?.map(|(_, name)| name)),
+            None => {
+                let near = by_foreign_id(tx, &self.text)?;
+                if let Some((_, name)) = near {
+                    let failure = Failure::not_found("order_not_found", format!("there is no order {}", self.text));
+                    let id = bare(&self.text);
+                    return Ok(failure.hint(format!("{name} has this id elsewhere; did you mean source:{id}?")));
+                }
+                ("order_not_found", "order", near_order(tx, &self.text)?.map(|(_, name)| name))
+            }
         };
         let failure = Failure::not_found(code, format!("there is no {what} {}", self.text));
-        Ok(failure.hint(near.map_or_else(|| "consign order list".to_owned(), meant)))
+        Ok(failure.hint(match near {
+            Some(near) => meant(near),
+            None => there_are(tx, &self.text, "consign order list")?,
+        }))
     }
 
     /// There is no order to have such a fulfillment, or it is no name of a fulfillment at all.
@@ -49,7 +60,10 @@ impl Reference {
             order.fulfillment(number).map(|_| order.fulfillment_name(number))
         };
         let near = part_of(tx, near, part)?;
-        Ok(failure.hint(near.map_or_else(|| "consign fulfillment list".into(), meant)))
+        Ok(failure.hint(match near {
+            Some(near) => meant(near),
+            None => there_are(tx, order, "consign fulfillment list")?,
+        }))
     }
 }
 
@@ -67,13 +81,45 @@ fn exactly(tx: &Tx<'_>, text: &str) -> Result<Option<i64>> {
     Ok(None)
 }
 
-/// The order with the nearest name: its id and name. Ids have no neighbours.
+/// The order with this foreign id, or else the one with the nearest name: its id and name. Ids have no neighbours, and
+/// a number is no slip of another number.
 fn near_order(tx: &Tx<'_>, text: &str) -> Result<Option<(i64, String)>> {
+    if let Some(order) = by_foreign_id(tx, text)? {
+        return Ok(Some(order));
+    }
     let Some(OrderReference::Name(word)) = super::reference::orders(text).into_iter().next() else { return Ok(None) };
+    if is_number(&word) {
+        return Ok(None);
+    }
     let candidates = tx.orders_like(&word)?;
-    let near = nearest(&word, candidates.iter().map(|(_, name)| name.strip_prefix('#').unwrap_or(name)));
+    let near = nearest(&word, candidates.iter().map(|(_, name)| bare(name)));
     let near = near.map(str::to_owned);
-    Ok(candidates.into_iter().find(|(_, name)| near.as_deref() == Some(name.strip_prefix('#').unwrap_or(name))))
+    Ok(candidates.into_iter().find(|(_, name)| near.as_deref() == Some(bare(name))))
+}
+
+/// The order that has this text as its foreign id: its id and name.
+fn by_foreign_id(tx: &Tx<'_>, text: &str) -> Result<Option<(i64, String)>> {
+    let Some(id) = tx.find_order_by_source(bare(text))? else { return Ok(None) };
+    Ok(Some((id, tx.order(id)?.name)))
+}
+
+/// The list to look at instead of what is not there, after the first and the last order where a number was given for one.
+fn there_are(tx: &Tx<'_>, text: &str, list: &str) -> Result<String> {
+    let order = ["-FO", "-F"].iter().find_map(|marker| numbered(text, marker)).map_or(text, |(order, _)| order);
+    let ends = if is_number(bare(order)) { tx.first_and_last_order()? } else { None };
+    Ok(match ends {
+        Some((first, last)) if first == last => format!("the only order is {first}: {list}"),
+        Some((first, last)) => format!("the first order is {first}, the last is {last}: {list}"),
+        None => list.to_owned(),
+    })
+}
+
+fn bare(name: &str) -> &str {
+    name.strip_prefix('#').unwrap_or(name)
+}
+
+fn is_number(word: &str) -> bool {
+    word.bytes().all(|byte| byte.is_ascii_digit())
 }
 
 /// A part of that order, if it has it.

@@ -4,7 +4,6 @@ use std::error::Error as _;
 
 use clap::error::{ContextKind, ContextValue, Error, ErrorKind};
 
-use crate::domain::nearest;
 use crate::failure::Failure;
 
 /// A command line that was not a command.
@@ -15,17 +14,17 @@ pub enum Stop {
     Failure(Failure),
 }
 
-/// Turns clap's answer into help or a usage error.
-pub fn stop(error: &Error) -> Stop {
+/// Turns clap's answer into help or a usage error; `meant` is the hint of what was meant, if that can be guessed.
+pub fn stop(error: &Error, meant: Option<String>) -> Stop {
     match error.kind() {
         ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => Stop::Text(error.render().to_string()),
-        _ => Stop::Failure(failure(error)),
+        _ => Stop::Failure(failure(error, meant)),
     }
 }
 
-fn failure(error: &Error) -> Failure {
+fn failure(error: &Error, meant: Option<String>) -> Failure {
     let failure = Failure::usage(sentence(error));
-    match suggestion(error).or_else(|| commands(error)).or_else(|| help(error)) {
+    match meant.or_else(|| commands(error)).or_else(|| help(error)) {
         Some(hint) => failure.hint(hint),
         None => failure,
     }
@@ -73,29 +72,6 @@ fn sentence(error: &Error) -> String {
     }
 }
 
-/// `did you mean --note?`: of what clap suggests, which may be far away, what is near.
-fn suggestion(error: &Error) -> Option<String> {
-    let kinds = [
-        (ContextKind::InvalidArg, ContextKind::SuggestedArg),
-        (ContextKind::InvalidSubcommand, ContextKind::SuggestedSubcommand),
-        (ContextKind::InvalidValue, ContextKind::SuggestedValue),
-    ];
-    kinds.into_iter().find_map(|(given, suggested)| {
-        let given = one(error, given);
-        let words: Vec<String> = match error.get(suggested)? {
-            ContextValue::String(text) => vec![option_name(text)],
-            ContextValue::Strings(texts) => texts.iter().rev().map(|text| option_name(text)).collect(),
-            _ => return None,
-        };
-        let near = nearest(
-            option_name(&given).trim_start_matches('-'),
-            words.iter().map(|word| word.trim_start_matches('-')),
-        )?;
-        let word = words.iter().find(|word| word.trim_start_matches('-') == near)?;
-        Some(format!("did you mean {word}?"))
-    })
-}
-
 /// The commands that could have stood here.
 fn commands(error: &Error) -> Option<String> {
     if error.kind() != ErrorKind::MissingSubcommand {
@@ -111,7 +87,7 @@ fn help(error: &Error) -> Option<String> {
 }
 
 /// The command that was being read: the words of the usage line before any argument.
-fn command(error: &Error) -> Option<String> {
+pub fn command(error: &Error) -> Option<String> {
     let Some(ContextValue::StyledStr(usage)) = error.get(ContextKind::Usage) else { return None };
     let usage = usage.to_string();
     let words = usage.trim_start_matches("Usage:").split_whitespace();
@@ -130,12 +106,12 @@ fn names(error: &Error, kind: ContextKind) -> String {
 }
 
 /// `--note` of `--note <TEXT>`; a positional stays as it is.
-fn option_name(text: &str) -> String {
+pub fn option_name(text: &str) -> String {
     if text.starts_with('-') { text.split([' ', '=']).next().unwrap_or(text).to_owned() } else { text.to_owned() }
 }
 
 /// One word of a context; of several suggestions the best, which clap puts last.
-fn one(error: &Error, kind: ContextKind) -> String {
+pub fn one(error: &Error, kind: ContextKind) -> String {
     match error.get(kind) {
         Some(ContextValue::String(text)) => text.clone(),
         Some(ContextValue::Strings(texts)) => texts.last().cloned().unwrap_or_default(),

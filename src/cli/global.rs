@@ -15,42 +15,41 @@ use crate::render::Format;
 #[command(next_help_heading = GLOBAL_HEADING)]
 pub struct GlobalOptions {
     /// Database file [env: CONSIGN_DB] [default: consign.db]
-    #[arg(long, global = true, hide_short_help = true, value_name = "FILE", value_parser = value::path, add = files::path())]
+    #[arg(long, global = true, value_name = "FILE", value_parser = value::path, add = files::path())]
     pub db: Option<PathBuf>,
     /// Output format: table, json, ndjson, csv or ids [env: CONSIGN_OUTPUT] [default: table]
     #[arg(
         short,
         long,
         global = true,
-        hide_short_help = true,
         value_name = "FORMAT",
         hide_possible_values = true,
         value_parser = value::word::<Format>()
     )]
     pub output: Option<Format>,
     /// Print only these fields; `--fields help` lists them
-    #[arg(long, global = true, hide_short_help = true, value_name = "A,B.C", value_parser = fields)]
+    #[arg(long, global = true, value_name = "A,B.C", value_parser = fields)]
     pub fields: Option<String>,
     /// Current time: RFC 3339 with offset, or @UNIXSECONDS [env: CONSIGN_AT]
-    #[arg(long, global = true, hide_short_help = true, value_name = "TIME", value_parser = value::moment)]
+    #[arg(long, global = true, value_name = "TIME", value_parser = value::moment)]
     pub at: Option<Moment>,
     /// Print what would happen and change nothing
-    #[arg(short = 'n', long, global = true, hide_short_help = true)]
+    #[arg(short = 'n', long, global = true)]
     pub dry_run: bool,
     /// Idempotency key: a command repeated with the same key is done once
-    #[arg(long, global = true, hide_short_help = true, value_name = "KEY", value_parser = value::key)]
+    #[arg(long, global = true, value_name = "KEY", value_parser = value::key)]
     pub key: Option<String>,
     /// Print no notices, and no table of a writing command
-    #[arg(short, long, global = true, hide_short_help = true)]
+    #[arg(short, long, global = true)]
     pub quiet: bool,
     /// Colors in tables: auto, always or never [env: NO_COLOR] [default: auto]
-    #[arg(long, global = true, hide_short_help = true, value_name = "WHEN", hide_possible_values = true, value_parser = value::word::<Color>())]
+    #[arg(long, global = true, value_name = "WHEN", hide_possible_values = true, value_parser = value::word::<Color>())]
     pub color: Option<Color>,
     /// Maximum time to wait for the write lock [env: CONSIGN_BUSY_TIMEOUT] [default: 30]
-    #[arg(long, global = true, hide_short_help = true, value_name = "SECONDS", value_parser = value::count)]
+    #[arg(long, global = true, value_name = "SECONDS", value_parser = value::count)]
     pub busy_timeout: Option<Count>,
     /// Print this help
-    #[arg(short, long, global = true, hide_short_help = true, action = ArgAction::Help)]
+    #[arg(short, long, global = true, action = ArgAction::Help)]
     pub help: Option<bool>,
 }
 

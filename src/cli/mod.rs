@@ -23,6 +23,7 @@ pub mod init;
 mod interrupt;
 pub mod inventory;
 pub mod location;
+mod meant;
 pub mod notification;
 pub mod order;
 mod output;

@@ -8,6 +8,7 @@ use super::arguments::Arguments;
 use super::error::{self, Stop};
 use super::global::GlobalOptions;
 use super::help;
+use super::meant::meant;
 use super::run::{Commands, Invocation, Mode, Understood};
 use super::scan;
 use super::settings::{Environment, Settings};
@@ -38,7 +39,7 @@ struct Root {
     #[command(flatten)]
     global: GlobalOptions,
     /// Print the version
-    #[arg(short = 'V', long, action = ArgAction::Version, help_heading = help::GLOBAL_HEADING, hide_short_help = true)]
+    #[arg(short = 'V', long, action = ArgAction::Version, help_heading = help::GLOBAL_HEADING)]
     version: Option<bool>,
 }
 
@@ -65,16 +66,29 @@ impl Tree {
         }
     }
 
+    /// The names of all commands, as they are typed.
+    fn names(&self) -> Vec<&'static str> {
+        let nodes: &'static [Node] = self.0;
+        let verbs = nodes.iter().flat_map(|node| match node {
+            Node::Verb(entry) => std::slice::from_ref(entry),
+            Node::Noun(noun) => noun.verbs,
+        });
+        verbs.map(|entry| entry.name).collect()
+    }
+
     /// The tree; clap builds only what is named.
     pub(super) fn deferred(&self) -> clap::Command {
-        Root::command().subcommand_required(true).subcommands(self.0.iter().map(Node::command))
+        // The options that stand here are every command's; `-h` is about its own.
+        let root = Root::command().mut_args(|arg| arg.hide_short_help(true));
+        root.subcommand_required(true).subcommands(self.0.iter().map(Node::command))
     }
 
     /// Reads words by the tree, which knows why they make no sense.
     pub(super) fn read(&self, words: &[String]) -> Result<Read, Stop> {
         let mut command = self.deferred();
-        let stop = |error| error::stop(&error);
-        let mut matches = command.try_get_matches_from_mut(words).map_err(stop)?;
+        let read = command.try_get_matches_from_mut(words);
+        let stop = |error| error::stop(&error, meant(&error, &command, &self.names()));
+        let mut matches = read.map_err(stop)?;
         let arguments = Arguments::of_named(&command, &matches);
         let global = GlobalOptions::from_arg_matches_mut(&mut matches).map_err(stop)?;
         let nothing = || Stop::Failure(Failure::internal("clap found a command that is none"));

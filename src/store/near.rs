@@ -25,6 +25,14 @@ impl Tx<'_> {
         Ok(found)
     }
 
+    /// The names of the order that came first and of the one that came last.
+    pub fn first_and_last_order(&self) -> Result<Option<(String, String)>> {
+        let end = |sql| self.first("orders", sql, [], |mut row| row.text());
+        let first = end("SELECT name FROM orders ORDER BY id LIMIT 1")?;
+        let last = end("SELECT name FROM orders ORDER BY id DESC LIMIT 1")?;
+        Ok(first.zip(last))
+    }
+
     /// SKUs that are stocked and are like this one.
     pub fn skus_like(&self, sku: &str) -> Result<Vec<String>> {
         let mut found = Vec::new();
