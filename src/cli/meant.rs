@@ -5,7 +5,7 @@ use clap::Command;
 use clap::error::{ContextKind, ContextValue, Error, ErrorKind};
 
 use super::error::{command, one, option_name};
-use crate::domain::nearest;
+use crate::domain::{Handle, nearest};
 
 /// Words that people try, and the verb that they are here.
 const TRIED: [(&str, &str); 20] = [
@@ -70,6 +70,12 @@ pub fn meant(error: &Error, root: &Command, names: &[&'static str]) -> Option<St
             let Some(ContextValue::Strings(valid)) = error.get(ContextKind::ValidValue) else { return None };
             let given = one(error, ContextKind::InvalidValue);
             nearest(&given, valid.iter().map(String::as_str)).map(did_you_mean)
+        }
+        ErrorKind::ValueValidation => {
+            let argument = one(error, ContextKind::InvalidArg);
+            let handle = one(error, ContextKind::InvalidValue).to_lowercase();
+            let takes_handle = ["<HANDLE>", "<LOCATION>"].iter().any(|name| argument.ends_with(name));
+            (takes_handle && Handle::new(handle.clone()).is_ok()).then(|| did_you_mean(&handle))
         }
         _ => None,
     }
