@@ -103,7 +103,7 @@ fn by_foreign_id(tx: &Tx<'_>, text: &str) -> Result<Option<(i64, String)>> {
     Ok(Some((id, tx.order(id)?.name)))
 }
 
-/// The list to look at instead of what is not there, after the first and the last order where a number was given for one.
+/// The list to look at instead of what is not there; where the order was a number, after the first and the last order.
 fn there_are(tx: &Tx<'_>, text: &str, list: &str) -> Result<String> {
     let order = ["-FO", "-F"].iter().find_map(|marker| numbered(text, marker)).map_or(text, |(order, _)| order);
     let ends = if is_number(bare(order)) { tx.first_and_last_order()? } else { None };
@@ -119,7 +119,7 @@ fn bare(name: &str) -> &str {
 }
 
 fn is_number(word: &str) -> bool {
-    word.bytes().all(|byte| byte.is_ascii_digit())
+    !word.is_empty() && word.bytes().all(|byte| byte.is_ascii_digit())
 }
 
 /// A part of that order, if it has it.

@@ -1,5 +1,5 @@
-//! What somebody may have meant by a word of a command line that is not there: the nearest of the words that are, or the
-//! command that other programs call so.
+//! What somebody may have meant by a word of a command line that is not there: the nearest of the words that are, or
+//! the command that other programs call so.
 
 use clap::Command;
 use clap::error::{ContextKind, ContextValue, Error, ErrorKind};
@@ -40,8 +40,8 @@ const LED: [(&str, &str); 5] = [
     ("ship", "consign order fulfill TARGET, or as the service: consign service ship TARGET"),
 ];
 
-/// The hint, if there is one. `root` is the command line as clap built it, `names` are those of all commands, as they are
-/// typed.
+/// The hint, if there is one. `root` is the command line as clap built it, `names` are those of all commands, as they
+/// are typed.
 pub fn meant(error: &Error, root: &Command, names: &[&'static str]) -> Option<String> {
     let did_you_mean = |word: &str| format!("did you mean {word}?");
     match error.kind() {

@@ -17,8 +17,8 @@ fn shop() -> Shop {
         "inventory set TEE-M --location acme --on-hand 9",
         "inventory set TEE-M --location main --on-hand 9",
         "inventory adjust TEE-M --location acme --by -1 --reason Xyzzy-reason",
-        "order create --line TEE-M=4@10 --location acme --paid --email Xyzzy@x.no --phone Xyzzy-phone --note Xyzzy-note \
-         --tag Xyzzy-tag --ship-to ship-to.json",
+        "order create --line TEE-M=4@10 --location acme --paid --email Xyzzy@x.no --phone Xyzzy-phone \
+         --note Xyzzy-note --tag Xyzzy-tag --ship-to ship-to.json",
         "order create --line TEE-M=1 --location acme --paid --email Xyzzy@x.no --note Xyzzy-other --key Xyzzy-key",
         "order request 1001 --line TEE-M=3 --note Xyzzy-please",
         "service respond 1001 --accept --message Xyzzy-yes",
