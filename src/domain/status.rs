@@ -1,8 +1,8 @@
 //! Everything that is shown about an order's state and derived from it: statuses, locks and banners.
 
 use super::{
-    BannerKind, DetailedStatus, FulfillmentOrder, FulfillmentOrderNumber, FulfillmentOrderStatus, FulfillmentState,
-    FulfillmentStatus, Locations, Order, Pending, RequestStatus, Stage, Workflow,
+    BannerKind, DetailedStatus, Fulfillment, FulfillmentOrder, FulfillmentOrderNumber, FulfillmentOrderStatus,
+    FulfillmentState, FulfillmentStatus, Locations, Order, Pending, RequestStatus, Stage, Workflow,
 };
 
 /// A notice on an order.
@@ -20,7 +20,8 @@ pub struct Banner {
 /// The displayed status of the whole order, first match (S11, S13, S16). The one function for it.
 pub fn order_status(order: &Order) -> FulfillmentStatus {
     let remains = order.total_remaining() > 0;
-    let shipped = order.fulfillments.iter().any(|shipment| shipment.status == FulfillmentState::Success);
+    let left = |shipment: &Fulfillment| shipment.status == FulfillmentState::Success && !shipment.lines.is_empty();
+    let shipped = order.fulfillments.iter().any(left);
     if order.cancelled_at.is_some() {
         return if shipped { FulfillmentStatus::Fulfilled } else { FulfillmentStatus::Unfulfilled };
     }

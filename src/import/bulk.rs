@@ -22,6 +22,10 @@ pub struct Pile {
     /// How many records there are.
     records: u64,
     has_children: bool,
+    /// The first line that cannot be read: it may be a part of any order.
+    unreadable: Option<u64>,
+    /// Whether a child stands before its parent.
+    has_orphans: bool,
 }
 
 /// What a text on the shelf is, said by its first byte: an order, its child, or why a record cannot be read.
@@ -35,7 +39,7 @@ const MOST_NAMES: usize = 10;
 impl Pile {
     /// Without any records yet.
     pub fn new(shelf: Box<dyn Shelf>) -> Pile {
-        Pile { shelf, records: 0, has_children: false }
+        Pile { shelf, records: 0, has_children: false, unreadable: None, has_orphans: false }
     }
 
     /// Adds a record that may have children.
@@ -58,6 +62,11 @@ impl Pile {
 
     /// Adds a record that cannot be read.
     pub fn problem(&mut self, line: u64, broken: &Broken) -> Result<()> {
+        self.unreadable.get_or_insert(line);
+        self.put_problem(line, broken)
+    }
+
+    fn put_problem(&mut self, line: u64, broken: &Broken) -> Result<()> {
         self.records += 1;
         self.put(self.records, line, PROBLEM, &broken.message)
     }
@@ -69,7 +78,9 @@ impl Pile {
         let Some(record) = self.shelf.find(&parent)? else {
             let message =
                 format!("its `__parentId`, {}, names nothing that stands before it in this file", values::cut(&parent));
-            return self.problem(line, &Broken::new(message));
+            self.has_orphans = true;
+            self.put_problem(line, &Broken::new(message))?;
+            return self.shelf.name(&orphan_of(&parent), self.records);
         };
         if let Some(id) = document.id.and_then(|raw| as_text(raw).ok()) {
             self.shelf.name(&id, record)?;
@@ -98,7 +109,10 @@ impl Pile {
                 continue;
             }
             let children: Vec<&str> = texts[1..].iter().map(|(_, child)| &child[1..]).collect();
-            let order = self.order(own, line, &children);
+            let order = match self.part_elsewhere(record, own, &children)? {
+                Some(why) => Err(json_order::broken(own, why)),
+                None => self.order(own, line, &children),
+            };
             let lacks_lines = |order: &&ForeignOrder| self.has_children && order.lines.is_empty();
             if let Some(order) = order.as_ref().ok().filter(lacks_lines) {
                 count += 1;
@@ -109,6 +123,27 @@ impl Pile {
             records.push(line, order)?;
         }
         Ok(if count == 0 { Vec::new() } else { vec![Remark::WithoutLines.sentence(count, &childless)] })
+    }
+
+    /// Why parts of an order stand where nobody can find them, if any do: then none of it may be taken in.
+    fn part_elsewhere(&mut self, record: u64, text: &str, children: &[&str]) -> Result<Option<String>> {
+        if !self.has_children {
+            return Ok(None);
+        }
+        if let Some(line) = self.unreadable {
+            return Ok(Some(format!("line {line} of the file cannot be read, and may be a part of this order")));
+        }
+        if self.has_orphans {
+            for part in std::iter::once(&text).chain(children) {
+                let id = id_of(part);
+                if self.shelf.find(&orphan_of(&id))?.is_some() {
+                    return Ok(Some(format!("a part of it stands before {}, whose part it is", values::cut(&id))));
+                }
+            }
+        }
+        let id = id_of(text);
+        let stands_again = children.is_empty() && self.shelf.find(&id)?.is_some_and(|last| last != record);
+        Ok(stands_again.then(|| "it stands in the file again, and its lines follow there".to_owned()))
     }
 
     /// The order that a record and its children are.
@@ -130,6 +165,18 @@ impl Pile {
 
 fn text(bytes: &[u8]) -> Result<&str> {
     std::str::from_utf8(bytes).map_err(|_| Failure::internal("what was put on the shelf is not what is there"))
+}
+
+/// The id of a document; empty if it has none.
+fn id_of(text: &str) -> String {
+    let child: Option<Child<'_>> = serde_json::from_str(text).ok();
+    let id = child.and_then(|child| child.id).map(RawValue::get).unwrap_or_default();
+    id.trim_matches('"').to_owned()
+}
+
+/// The name by which a record is marked whose child stood before it.
+fn orphan_of(parent: &str) -> String {
+    format!("child of {parent}")
 }
 
 /// Who the children of a thing belong to.

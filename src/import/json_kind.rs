@@ -66,18 +66,23 @@ pub fn without_lines(text: &str) -> String {
         };
         return looks_like(kind);
     }
-    let wrapped = WRAPPERS.iter().find(|(key, _)| keys.0.contains(*key));
+    if has(&["errors"]) {
+        return ERRORS.to_owned();
+    }
+    // An order may hold some of these itself.
+    let is_itself = has_any(&["id", "name"]);
+    let wrapped = WRAPPERS.iter().filter(|_| !is_itself).find(|(key, _)| keys.0.contains(*key));
     if let Some((key, kind)) = wrapped {
         return format!("this holds {kind} under `{key}`, not an order");
     }
     if has_any(&ENVELOPE) {
         return looks_like("an event's envelope; give the order that is in it");
     }
-    if has(&["errors"]) {
-        return looks_like("an answer with errors");
-    }
     "this is no order: it has no list of lines (`line_items` or `lineItems`)".to_owned()
 }
+
+/// What is said of an answer of the API that says what went wrong.
+pub const ERRORS: &str = "this is an answer with errors, and may lack orders";
 
 /// Keys under which other things than orders stand.
 const WRAPPERS: [(&str, &str); 12] = [

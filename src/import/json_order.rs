@@ -53,9 +53,6 @@ fn order(document: &Order<'_>) -> Value<ForeignOrder> {
         Some(_) => (&document.line_items, false),
         None => (&document.graphql_line_items, true),
     };
-    if lines.goes_on {
-        return Err("its list of lines is not whole: `pageInfo.hasNextPage` is true".to_owned());
-    }
     let lines = each("line item", lines, |one| line(one, graphql, held))?.unwrap_or_default();
     let found = Found::of(&lines)?;
     let shipments = match &document.fulfillments.items {

@@ -19,7 +19,7 @@ pub fn refund(refund: &Refund<'_>, found: &Found<'_>, bill: &Bill<'_>) -> Value<
         source_id: id("id", refund.id)?,
         created_at: time("created_at", refund.created_at)?,
         amount: paid_back(refund, bill)?,
-        lines: each("refund_line_items", &refund.lines, |line| units(line, found))?,
+        lines: each("refund line", &refund.lines, |line| units(line, found))?,
     })
 }
 

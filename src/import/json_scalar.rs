@@ -17,6 +17,9 @@ pub fn field<T>(name: &str, raw: Raw<'_>, read: impl FnOnce(&RawValue) -> Value<
 /// The elements of a list, each named by its position from 1 when it is wrong; `None` where there is no list.
 pub fn each<S, T>(name: &str, list: &List<S>, read: impl Fn(&S) -> Value<T>) -> Value<Option<Vec<T>>> {
     let one = |(index, element)| read(element).map_err(|problem| format!("{name} {}: {problem}", index + 1));
+    if list.goes_on {
+        return Err(format!("the list of its {name}s is not whole: `pageInfo.hasNextPage` is true"));
+    }
     list.items.as_ref().map(|items| items.iter().enumerate().map(one).collect()).transpose()
 }
 

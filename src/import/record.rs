@@ -45,7 +45,7 @@ impl<'a> Records<'a> {
 /// Where the parts of records wait until the file ends: texts by the number of their record, and names by which later
 /// parts find it. More may be put there than memory holds.
 pub trait Shelf {
-    /// Gives a record one more name. One that is taken keeps its first record.
+    /// Gives a record one more name. One that is taken goes from its old record to this one.
     fn name(&mut self, name: &str, record: u64) -> Result<()>;
 
     /// The record with this name.

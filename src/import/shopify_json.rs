@@ -6,6 +6,7 @@ use std::io::BufRead;
 
 use serde::de::IgnoredAny;
 
+use super::json_kind;
 use super::json_outlet::Outlet;
 use super::json_shape::Order;
 use super::record::{Broken, MakeShelf, Records};
@@ -45,6 +46,8 @@ enum Key {
     /// The elements of a connection.
     Elements,
     Data,
+    /// What went wrong, in an answer of the API.
+    Errors,
     Lines,
     Other,
 }
@@ -57,6 +60,7 @@ impl Key {
             b"orders" => Key::Orders,
             b"nodes" | b"edges" => Key::Elements,
             b"data" => Key::Data,
+            b"errors" => Key::Errors,
             b"line_items" | b"lineItems" => Key::Lines,
             _ => Key::Other,
         }
@@ -144,7 +148,7 @@ impl Reader<'_, '_> {
     fn object(&mut self, within: Within) -> Scan<bool> {
         let line = self.scanner.line();
         let mut others: Vec<(Place, Place)> = Vec::new();
-        let (mut holds_orders, mut has_id) = (false, false);
+        let (mut holds_orders, mut has_id, mut has_errors) = (false, false, false);
         self.scanner.bump();
         let mut more = self.scanner.significant()? != b'}';
         while more {
@@ -177,6 +181,8 @@ impl Reader<'_, '_> {
             if !opens {
                 self.scanner.value()?;
                 others.push((value, self.scanner.place()));
+                let nothing = matches!(self.scanner.since(value), b"null" | b"[]" | b"{}" | b"\"\"");
+                has_errors |= key == Key::Errors && within == Within::File && !nothing;
             }
             holds_orders |= held;
             if holds_orders {
@@ -194,6 +200,10 @@ impl Reader<'_, '_> {
             }
         }
         self.scanner.bump();
+        if has_errors && !has_id {
+            self.outlet.problem(line, Broken::new(json_kind::ERRORS))?;
+            return Ok(true);
+        }
         Ok(holds_orders)
     }
 
@@ -319,7 +329,7 @@ impl Reader<'_, '_> {
             return Ok(false);
         }
         loop {
-            found |= !matches!(self.key()?, Key::Id | Key::Other);
+            found |= !matches!(self.key()?, Key::Id | Key::Errors | Key::Other);
             self.scanner.value()?;
             let byte = self.scanner.significant()?;
             self.scanner.bump();

@@ -28,9 +28,9 @@ impl Scratch {
         Ok(Scratch { connection, texts: 0 })
     }
 
-    /// Gives a number a name. A name that is taken keeps its first number.
+    /// Gives a number a name. A name that is taken goes from its old number to this one.
     pub fn name(&mut self, name: &str, number: u64) -> Result<()> {
-        self.execute("INSERT OR IGNORE INTO name (name, number) VALUES (?1, ?2)", params![name, signed(number)?])
+        self.execute("INSERT OR REPLACE INTO name (name, number) VALUES (?1, ?2)", params![name, signed(number)?])
     }
 
     /// The number with this name.

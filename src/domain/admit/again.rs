@@ -1,7 +1,8 @@
 //! A foreign order that is here already: what its file says that the order here does not.
 
 use super::super::{
-    Address, FinancialStatus, ForeignOrder, Fulfillment, FulfillmentState, LineItem, LineTotals, Order,
+    Address, FinancialStatus, ForeignOrder, Fulfillment, FulfillmentOrder, FulfillmentState, LineItem, LineTotals,
+    Order,
 };
 use super::Admitted;
 use super::remark::Remark;
@@ -52,6 +53,7 @@ pub fn differences(foreign: &ForeignOrder, admitted: &Admitted, ours: &Order) ->
         found.compare("total_price", &ours.total_price.to_string(), &theirs.total_price.to_string());
     }
     found.lines(foreign, admitted, ours);
+    found.work(foreign, theirs, ours);
     found.shipments(theirs, ours);
     if !foreign.refunds.is_empty() && !admitted.remarks.contains(&Remark::RefundWithoutAmount) {
         found.compare("refunded_amount", &ours.refunded_amount().to_string(), &theirs.refunded_amount().to_string());
@@ -147,20 +149,45 @@ impl Found {
         self.text(&format!("{key}.sku"), ours.sku.as_deref(), theirs.sku.as_deref());
     }
 
-    /// Compares shipments that are known here by their foreign ids, and the tracking numbers of all that left.
+    /// Compares whether open work is held, and whether a service was asked for it.
+    fn work(&mut self, foreign: &ForeignOrder, theirs: &Order, ours: &Order) {
+        let open = |order: &Order, is: fn(&FulfillmentOrder) -> bool| {
+            order.fulfillment_orders.iter().any(|work| !work.is_closed() && is(work))
+        };
+        if theirs.total_remaining() == 0 || ours.total_remaining() == 0 {
+            return;
+        }
+        let mut compare = |key: &str, said: bool, is: fn(&FulfillmentOrder) -> bool| {
+            let (ours, theirs) = (open(ours, is), open(theirs, is));
+            if said || theirs {
+                self.compare(&format!("fulfillment_orders.{key}"), &ours.to_string(), &theirs.to_string());
+            }
+        };
+        let said = foreign.fulfillment_status.is_some();
+        compare("on_hold", said, |work| work.hold.is_some());
+        compare("requested_before", said, |work| work.requested_before);
+    }
+
+    /// Compares shipments that are known here by their foreign ids, those that came to nothing or wait and are not known
+    /// here, and the tracking numbers of all others.
     fn shipments(&mut self, theirs: &Order, ours: &Order) {
         for shipment in theirs.fulfillments.iter() {
             let Some(id) = shipment.source_id.as_deref() else { continue };
+            let key = format!("fulfillments[{id}]");
             let Some(known) = ours.fulfillments.iter().find(|known| known.source_id.as_deref() == Some(id)) else {
+                // One that left may be another here, of the same units.
+                if shipment.status != FulfillmentState::Success {
+                    self.compare(&format!("{key}.status"), "null", shipment.status.as_str());
+                }
                 continue;
             };
-            let key = format!("fulfillments[{id}]");
             self.compare(&format!("{key}.status"), known.status.as_str(), shipment.status.as_str());
             let word = |shipment: &Fulfillment| shipment.shipment_status.map(|status| status.as_str());
             self.text(&format!("{key}.shipment_status"), word(known), word(shipment));
         }
         let numbers = |order: &Order| {
-            let left = order.fulfillments.iter().filter(|shipment| shipment.status == FulfillmentState::Success);
+            let gone = [FulfillmentState::Cancelled, FulfillmentState::Failure];
+            let left = order.fulfillments.iter().filter(|shipment| !gone.contains(&shipment.status));
             let mut numbers: Vec<&str> =
                 left.flat_map(|left| &left.tracking).filter_map(|parcel| parcel.number.as_deref()).collect();
             numbers.sort_unstable();

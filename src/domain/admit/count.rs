@@ -142,8 +142,8 @@ impl Line<'_> {
                 wanted
             }
         };
-        // What the file of a cancelled order calls open is not missing either.
-        let still_open = if whole.cancelled { counted.unwrap_or(0) } else { open };
+        // What the file of a cancelled order calls open is not missing, unless it reads as shipped.
+        let still_open = if whole.cancelled && !self.reads_fulfilled(whole) { counted.unwrap_or(0) } else { open };
         let missing =
             if self.was_shipped_whole(whole) { self.not_shipped(base - self.shipped - still_open) } else { 0 };
         Count {
@@ -189,13 +189,19 @@ impl Line<'_> {
         self.line.status == Some(status) || whole.status == Some(status)
     }
 
-    /// Whether all of the line that is not open was shipped, by its own word, by the order's for all lines, or because
-    /// a shipment without a list of lines holds it.
-    fn was_shipped_whole(&self, whole: &Whole) -> bool {
-        let takes_no_part = matches!(self.line.status, Some(ForeignStatus::NotEligible | ForeignStatus::Restocked));
+    /// Whether the line reads as fulfilled, by its own word or by the order's for all lines.
+    fn reads_fulfilled(&self, whole: &Whole) -> bool {
         let by_order = whole.status == Some(ForeignStatus::Fulfilled) && !whole.a_line_reads_fulfilled;
-        self.line.status == Some(ForeignStatus::Fulfilled)
-            || !takes_no_part && (by_order || whole.has_shipment_without_lines)
+        self.line.status == Some(ForeignStatus::Fulfilled) || by_order && !self.takes_no_part()
+    }
+
+    /// Whether all of the line that is not open was shipped: it reads so, or a shipment without a list of lines holds it.
+    fn was_shipped_whole(&self, whole: &Whole) -> bool {
+        self.reads_fulfilled(whole) || whole.has_shipment_without_lines && !self.takes_no_part()
+    }
+
+    fn takes_no_part(&self) -> bool {
+        matches!(self.line.status, Some(ForeignStatus::NotEligible | ForeignStatus::Restocked))
     }
 
     fn is_partial_without_numbers(&self, whole: &Whole) -> bool {

@@ -32,7 +32,7 @@ impl Remark {
             more => format!(" and {more} more"),
         };
         let what = match self {
-            Remark::RefundedInFull => format!("{read} `refunded`, so nothing of them is to be shipped"),
+            Remark::RefundedInFull => format!("{read} `refunded`, so nothing more is to be shipped"),
             Remark::PartialWithoutNumbers => {
                 format!("{read} `partial` without numbers, so all units of such a line are to be shipped")
             }

@@ -76,7 +76,7 @@ pub fn edit(mut draft: Draft<'_>, set: &[Pick], add: &[NewLine]) -> Result<Decis
         added,
         new_lines,
         new_fulfillment_orders,
-        total_price: order.total_price + difference,
+        total_price: (order.total_price + difference).max(Money::ZERO),
         financial_status: if rises { FinancialStatus::PartiallyPaid } else { order.financial_status },
         quantities,
     };

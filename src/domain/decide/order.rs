@@ -44,7 +44,7 @@ pub fn cancel(mut draft: Draft<'_>, reason: CancelReason, refund: bool, restock:
         taken.extend(units);
     }
     let gone: Money = taken.iter().map(|taken| price_of(&draft, taken.line).times(taken.quantity)).sum();
-    let total_price = order.total_price - gone;
+    let total_price = (order.total_price - gone).max(Money::ZERO);
     draft.record(About::ORDER, None, Fact::OrderCancelled { reason, restock, taken: taken.clone(), total_price });
     let amount = order.paid_amount - order.refunded_amount();
     if refund && amount > Money::ZERO {

@@ -183,7 +183,8 @@ fn record_refund(
     };
     let number = order.next_refund()?;
     let refund = Refund { number, source_id: None, created_at: draft.context.now, amount, lines };
-    let total_price = order.total_price - gone;
+    // An imported total may be less than the prices of its lines.
+    let total_price = (order.total_price - gone).max(Money::ZERO);
     let quantities = quantities(order, &refund.lines, &taken);
     draft.record(
         About::ORDER,

@@ -7,7 +7,7 @@ use super::units::{
 };
 use crate::domain::{
     Answer, By, Event, Fact, Fulfillment, FulfillmentNumber, FulfillmentOrder, FulfillmentOrderUnits, FulfillmentState,
-    GivenBack, Order, Quantity, Refunded, RequestKind, Shipment, ShippedLine, Units,
+    GivenBack, Money, Order, Quantity, Refunded, RequestKind, Shipment, ShippedLine, Units,
 };
 
 /// The fulfillment an event is about.
@@ -128,7 +128,7 @@ fn leave_refunded(order: &mut Order, shipped: ShippedLine, gone: Quantity) -> Ou
     line.refunded_shipped -= gone;
     line.removed += gone;
     let worth = line.price.times(gone);
-    order.total_price = order.total_price - worth;
+    order.total_price = (order.total_price - worth).max(Money::ZERO);
     // Of units that are in stock again since their refund, as many stay away as were refunded.
     let mut elsewhere = gone - gone.min(shipped.returned);
     let live = order.fulfillments.iter_mut().filter(|shipment| shipment.status == FulfillmentState::Success);

@@ -207,6 +207,8 @@ fn what_is_no_order_is_named() {
         (r#"{"detail":{"payload":{"id":1,"line_items":[]}},"id":"e"}"#, "an event's envelope"),
         (r#"{"data":{"id":1,"line_items":[]},"specversion":"1.0"}"#, "an event's envelope"),
         (r#"{"schema":"consign/v1","kind":"export_shop"}"#, "consign restore"),
+        (r#"{"customer":{"id":5}}"#, "`customer`"),
+        (r#"{"customer":{"id":5},"id":1,"name":"A"}"#, "no list of lines"),
         (r#"{"foo":1}"#, "no list of lines"),
     ];
     for (text, expected) in cases {
@@ -290,22 +292,62 @@ fn children_of_a_bulk_operation_belong_to_their_parents() {
 }
 
 #[test]
-fn a_child_of_nobody_is_broken_and_the_orders_stay() {
+fn an_order_whose_child_stands_before_it_is_not_taken_in() {
     let text = [
         r#"{"id":"gid://shopify/LineItem/11","sku":"TEE","quantity":3,"__parentId":"gid://shopify/Order/1"}"#,
         r#"{"id":"gid://shopify/Order/1","name":"A"}"#,
         r#"{"id":"gid://shopify/LineItem/12","sku":"TEE","quantity":1,"__parentId":"gid://shopify/Order/1"}"#,
         r#"{"id":"gid://shopify/DraftOrder/1","name":"D"}"#,
         r#"{"id":"gid://shopify/DraftOrderLineItem/1","quantity":1,"__parentId":"gid://shopify/DraftOrder/1"}"#,
-        "oops",
+        r#"{"id":"gid://shopify/Order/2","name":"B"}"#,
+        r#"{"sku":"TEE","quantity":1,"__parentId":"gid://shopify/Order/2"}"#,
     ];
     let expected = [
         "1 !its `__parentId`, gid://shopify/Order/1, names nothing that stands before it in this file",
-        "2 A",
+        "2 !a part of it stands before gid://shopify/Order/1, whose part it is",
         "4 !this is no order; it looks like a draft order",
-        "6 !line 6: `o` where an order, an object with orders or an array of orders should stand",
+        "6 B",
     ];
     assert_eq!(told(&auto(&text.join("\n"))), expected);
+}
+
+#[test]
+fn a_line_that_cannot_be_read_may_be_a_part_of_any_order() {
+    let text = [
+        r#"{"id":"gid://shopify/Order/1","name":"A"}"#,
+        r#"{"sku":"TEE","quantity":1,"__parentId":"gid://shopify/Order/1"}"#,
+        r#"{"sku":"MUG","quantity":1,"__parent"#,
+    ];
+    let expected = [
+        "1 !line 3 of the file cannot be read, and may be a part of this order",
+        "3 !the document ends in the middle of a text",
+    ];
+    assert_eq!(told(&auto(&text.join("\n"))), expected);
+}
+
+#[test]
+fn children_belong_to_the_last_order_of_their_id_that_stands_before_them() {
+    let order =
+        |status: &str| format!(r#"{{"id":"gid://shopify/Order/1","name":"A","displayFinancialStatus":"{status}"}}"#);
+    let line = |sku: &str| format!(r#"{{"sku":"{sku}","quantity":1,"__parentId":"gid://shopify/Order/1"}}"#);
+    let twice = [order("PENDING"), line("TEE"), order("PAID"), line("TEE")].join("\n");
+    let records = auto(&twice);
+    assert_eq!(told(&records), ["1 A", "3 A"]);
+    assert!(records.iter().all(|record| record.order.as_ref().is_ok_and(|order| order.lines.len() == 1)));
+    let apart = [order("PENDING"), order("PAID"), line("TEE")].join("\n");
+    assert_eq!(told(&auto(&apart)), ["1 !it stands in the file again, and its lines follow there", "2 A"]);
+}
+
+#[test]
+fn an_answer_with_errors_may_lack_orders() {
+    for text in [
+        r#"{"errors":[{"message":"Throttled"}],"data":{"orders":null}}"#,
+        r#"{"data":null,"errors":[{"message":"Throttled"}]}"#,
+        r#"{"errors":"Not found"}"#,
+    ] {
+        assert_eq!(told(&auto(text)), ["1 !this is an answer with errors, and may lack orders"], "{text}");
+    }
+    assert_eq!(told(&auto(r#"{"errors":[],"orders":[{"id":1,"line_items":[]}]}"#)), ["1 #1"]);
 }
 
 #[test]

@@ -211,11 +211,11 @@ fn shipments_and_refunds_speak_of_lines_of_the_order() {
         (r#""fulfillments":[{},{"status":"lost"}]"#, "fulfillment 2: status `lost` is unknown"),
         (
             r#""refunds":[{"refund_line_items":[{"line_item_id":8,"quantity":1}]}]"#,
-            "refund 1: refund_line_items 1: the order",
+            "refund 1: refund line 1: the order",
         ),
         (
             r#""refunds":[{"refund_line_items":[{"line_item_id":7,"quantity":1.5}]}]"#,
-            "refund 1: refund_line_items 1: quantity",
+            "refund 1: refund line 1: quantity",
         ),
         (
             r#""refunds":[{"transactions":[{"kind":"refund","status":"success","amount":"x"}]}]"#,

@@ -22,7 +22,7 @@ struct Memory {
 
 impl Shelf for Memory {
     fn name(&mut self, name: &str, record: u64) -> Result<()> {
-        self.names.entry(name.to_owned()).or_insert(record);
+        self.names.insert(name.to_owned(), record);
         Ok(())
     }
 

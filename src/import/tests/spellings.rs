@@ -70,6 +70,15 @@ fn a_list_that_goes_on_is_not_whole() {
     let problem = problem(&graphql("", lines));
     assert_eq!(problem.name.as_deref(), Some("A"));
     assert!(problem.message.contains("not whole"), "{}", problem.message);
+    let part = r#"{"pageInfo":{"hasNextPage":true},"nodes":[{"quantity":1,"lineItem":{"sku":"A"}}]}"#;
+    let lines = r#"[{"sku":"A","quantity":2}]"#;
+    for parts in [
+        format!(r#""fulfillments":[{{"fulfillmentLineItems":{part}}}],"#),
+        format!(r#""refunds":[{{"refundLineItems":{part}}}],"#),
+    ] {
+        let message = self::problem(&graphql(&parts, lines)).message;
+        assert!(message.contains("not whole"), "{message}");
+    }
 }
 
 #[test]

@@ -111,9 +111,23 @@ fn a_status_of_a_shipment_is_a_difference_with_the_units_that_it_holds() {
         "line_items[B].remaining_quantity: 3 -> 2",
         "line_items[B].fulfilled_quantity: 0 -> 1",
         "fulfillments[f].status: pending -> success",
-        "tracking_numbers:  -> T1",
     ];
     assert_eq!(found(&first, &full()), expected);
+}
+
+/// What the shop asked a service for, or holds back, must not be asked for here unsaid.
+#[test]
+fn holds_and_requests_of_the_shop_are_differences() {
+    let reads = |status| ForeignOrder { fulfillment_status: Some(status), ..order(vec![line("A", 2)]) };
+    let plain = reads(ForeignStatus::Unfulfilled);
+    let (held, asked) = (reads(ForeignStatus::OnHold), reads(ForeignStatus::WithService));
+    assert_eq!(found(&plain, &held), ["fulfillment_orders.on_hold: false -> true"]);
+    assert_eq!(found(&held, &plain), ["fulfillment_orders.on_hold: true -> false"]);
+    assert_eq!(found(&plain, &asked), ["fulfillment_orders.requested_before: false -> true"]);
+    let mut prepared = plain.clone();
+    prepared.fulfillments.push(shipped(FulfillmentState::Pending, &[(0, 2)]));
+    let expected = ["fulfillment_orders.requested_before: false -> true", "fulfillments[f].status: null -> pending"];
+    assert_eq!(found(&plain, &prepared), expected);
 }
 
 #[test]
