@@ -45,6 +45,7 @@ Register-ArgumentCompleter -Native -CommandName 'consign' -ScriptBlock {
             [CompletionResult]::new('inventory', 'inventory', [CompletionResultType]::ParameterValue, 'Keep the stock of each SKU at each location')
             [CompletionResult]::new('location', 'location', [CompletionResultType]::ParameterValue, 'Keep the locations that ship')
             [CompletionResult]::new('notification', 'notification', [CompletionResultType]::ParameterValue, 'Read the notifications to services and customers')
+            [CompletionResult]::new('report', 'report', [CompletionResultType]::ParameterValue, 'Count requests, answers and shipments, how long they took, and what is open')
             [CompletionResult]::new('config', 'config', [CompletionResultType]::ParameterValue, 'Read and change the shop''s settings')
             [CompletionResult]::new('batch', 'batch', [CompletionResultType]::ParameterValue, 'Run many commands, given as JSON lines')
             [CompletionResult]::new('export', 'export', [CompletionResultType]::ParameterValue, 'Export the whole shop, or some orders, as JSON lines')
@@ -1225,6 +1226,26 @@ Register-ArgumentCompleter -Native -CommandName 'consign' -ScriptBlock {
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print this help')
             break
         }
+        'consign;report' {
+            [CompletionResult]::new('--db', '--db', [CompletionResultType]::ParameterName, 'Database file [env: CONSIGN_DB] [default: consign.db]')
+            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'Output format: table, json, ndjson, csv or ids [env: CONSIGN_OUTPUT] [default: table]')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'Output format: table, json, ndjson, csv or ids [env: CONSIGN_OUTPUT] [default: table]')
+            [CompletionResult]::new('--fields', '--fields', [CompletionResultType]::ParameterName, 'Print only these fields; `--fields help` lists them')
+            [CompletionResult]::new('--at', '--at', [CompletionResultType]::ParameterName, 'Current time: RFC 3339 with offset, or @UNIXSECONDS [env: CONSIGN_AT]')
+            [CompletionResult]::new('--key', '--key', [CompletionResultType]::ParameterName, 'Idempotency key: a command repeated with the same key is done once')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'Colors in tables: auto, always or never [env: NO_COLOR] [default: auto]')
+            [CompletionResult]::new('--busy-timeout', '--busy-timeout', [CompletionResultType]::ParameterName, 'Maximum time to wait for the write lock [env: CONSIGN_BUSY_TIMEOUT] [default: 30]')
+            [CompletionResult]::new('--since', '--since', [CompletionResultType]::ParameterName, 'Only what happened at this time or later')
+            [CompletionResult]::new('--until', '--until', [CompletionResultType]::ParameterName, 'Only what happened before this time')
+            [CompletionResult]::new('--by', '--by', [CompletionResultType]::ParameterName, 'One row for each of these [default: service]')
+            [CompletionResult]::new('-n', '-n', [CompletionResultType]::ParameterName, 'Print what would happen and change nothing')
+            [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Print what would happen and change nothing')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Print no notices, and no table of a writing command')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print no notices, and no table of a writing command')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print this help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print this help')
+            break
+        }
         'consign;config' {
             [CompletionResult]::new('--db', '--db', [CompletionResultType]::ParameterName, 'Database file [env: CONSIGN_DB] [default: consign.db]')
             [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'Output format: table, json, ndjson, csv or ids [env: CONSIGN_OUTPUT] [default: table]')
@@ -1464,6 +1485,7 @@ Register-ArgumentCompleter -Native -CommandName 'consign' -ScriptBlock {
             [CompletionResult]::new('inventory', 'inventory', [CompletionResultType]::ParameterValue, 'Keep the stock of each SKU at each location')
             [CompletionResult]::new('location', 'location', [CompletionResultType]::ParameterValue, 'Keep the locations that ship')
             [CompletionResult]::new('notification', 'notification', [CompletionResultType]::ParameterValue, 'Read the notifications to services and customers')
+            [CompletionResult]::new('report', 'report', [CompletionResultType]::ParameterValue, 'Count requests, answers and shipments, how long they took, and what is open')
             [CompletionResult]::new('config', 'config', [CompletionResultType]::ParameterValue, 'Read and change the shop''s settings')
             [CompletionResult]::new('batch', 'batch', [CompletionResultType]::ParameterValue, 'Run many commands, given as JSON lines')
             [CompletionResult]::new('export', 'export', [CompletionResultType]::ParameterValue, 'Export the whole shop, or some orders, as JSON lines')
@@ -1499,6 +1521,9 @@ Register-ArgumentCompleter -Native -CommandName 'consign' -ScriptBlock {
             break
         }
         'consign;help;notification' {
+            break
+        }
+        'consign;help;report' {
             break
         }
         'consign;help;config' {

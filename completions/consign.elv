@@ -42,6 +42,7 @@ set edit:completion:arg-completer[consign] = {|@words|
             cand inventory 'Keep the stock of each SKU at each location'
             cand location 'Keep the locations that ship'
             cand notification 'Read the notifications to services and customers'
+            cand report 'Count requests, answers and shipments, how long they took, and what is open'
             cand config 'Read and change the shop''s settings'
             cand batch 'Run many commands, given as JSON lines'
             cand export 'Export the whole shop, or some orders, as JSON lines'
@@ -1163,6 +1164,25 @@ set edit:completion:arg-completer[consign] = {|@words|
             cand -h 'Print this help'
             cand --help 'Print this help'
         }
+        &'consign;report'= {
+            cand --db 'Database file [env: CONSIGN_DB] [default: consign.db]'
+            cand -o 'Output format: table, json, ndjson, csv or ids [env: CONSIGN_OUTPUT] [default: table]'
+            cand --output 'Output format: table, json, ndjson, csv or ids [env: CONSIGN_OUTPUT] [default: table]'
+            cand --fields 'Print only these fields; `--fields help` lists them'
+            cand --at 'Current time: RFC 3339 with offset, or @UNIXSECONDS [env: CONSIGN_AT]'
+            cand --key 'Idempotency key: a command repeated with the same key is done once'
+            cand --color 'Colors in tables: auto, always or never [env: NO_COLOR] [default: auto]'
+            cand --busy-timeout 'Maximum time to wait for the write lock [env: CONSIGN_BUSY_TIMEOUT] [default: 30]'
+            cand --since 'Only what happened at this time or later'
+            cand --until 'Only what happened before this time'
+            cand --by 'One row for each of these [default: service]'
+            cand -n 'Print what would happen and change nothing'
+            cand --dry-run 'Print what would happen and change nothing'
+            cand -q 'Print no notices, and no table of a writing command'
+            cand --quiet 'Print no notices, and no table of a writing command'
+            cand -h 'Print this help'
+            cand --help 'Print this help'
+        }
         &'consign;config'= {
             cand --db 'Database file [env: CONSIGN_DB] [default: consign.db]'
             cand -o 'Output format: table, json, ndjson, csv or ids [env: CONSIGN_OUTPUT] [default: table]'
@@ -1389,6 +1409,7 @@ set edit:completion:arg-completer[consign] = {|@words|
             cand inventory 'Keep the stock of each SKU at each location'
             cand location 'Keep the locations that ship'
             cand notification 'Read the notifications to services and customers'
+            cand report 'Count requests, answers and shipments, how long they took, and what is open'
             cand config 'Read and change the shop''s settings'
             cand batch 'Run many commands, given as JSON lines'
             cand export 'Export the whole shop, or some orders, as JSON lines'
@@ -1416,6 +1437,8 @@ set edit:completion:arg-completer[consign] = {|@words|
         &'consign;help;location'= {
         }
         &'consign;help;notification'= {
+        }
+        &'consign;help;report'= {
         }
         &'consign;help;config'= {
         }

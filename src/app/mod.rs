@@ -23,6 +23,7 @@ mod orders;
 mod questions;
 mod read;
 mod reference;
+mod report;
 mod restore;
 mod sample;
 mod services;

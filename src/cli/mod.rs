@@ -36,6 +36,7 @@ mod scan;
 pub mod schema;
 pub mod service;
 pub mod settings;
+pub mod shop_report;
 mod stdout;
 mod topic;
 mod tree;
@@ -65,6 +66,7 @@ pub static COMMANDS: Tree = Tree(&[
     Node::Noun(inventory::NOUN),
     Node::Noun(location::NOUN),
     Node::Noun(notification::NOUN),
+    Node::Verb(Entry::of::<shop_report::Args>()),
     Node::Noun(config::NOUN),
     Node::Verb(Entry::of::<batch::Args>()),
     Node::Verb(Entry::of::<export::Args>()),

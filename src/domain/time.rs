@@ -54,7 +54,12 @@ impl Time {
 
     /// Whether this day (`2026-11-23`) is over, in UTC.
     pub fn is_behind_day(self, day: &str) -> bool {
-        self.date_time().format("%Y-%m-%d").to_string().as_str() > day
+        self.day().as_str() > day
+    }
+
+    /// Its day in UTC: `2026-11-23`.
+    pub fn day(self) -> String {
+        self.date_time().format("%Y-%m-%d").to_string()
     }
 
     /// `2026-11-23 09:05`, for people.

@@ -36,7 +36,14 @@ fn row_keys(kind: Kind) -> Vec<String> {
     let document = wire::document(kind);
     let rows = if kind == Kind::ImportReport { document.get("records") } else { items(kind, &document) };
     let row = rows.as_ref().and_then(|rows| rows.items());
-    row.as_ref().unwrap_or(&document).keys().map(|(key, _)| key.to_owned()).collect()
+    let row = row.as_ref().unwrap_or(&document);
+    let keys: Vec<String> = row.keys().map(|(key, _)| key.to_owned()).collect();
+    // The percentiles of a report get a column each: they are numbers to reckon with.
+    let parts = |key: String| match row.get(&key).filter(|_| kind == Kind::Report) {
+        Some(part) if part.keys().next().is_some() => part.keys().map(|(below, _)| format!("{key}.{below}")).collect(),
+        Some(_) | None => vec![key],
+    };
+    keys.into_iter().flat_map(parts).collect()
 }
 
 /// Adds the header.

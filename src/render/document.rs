@@ -39,6 +39,11 @@ pub trait Document: Shaped + std::fmt::Debug {
         None
     }
 
+    /// Of a list that says more than its items: all of it but these.
+    fn without_items(&self) -> Option<Box<dyn Shaped>> {
+        None
+    }
+
     /// The rows in csv of a document that is no list.
     fn rows(&self) -> Vec<&dyn Shaped> {
         Vec::new()

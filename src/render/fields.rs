@@ -71,6 +71,16 @@ impl Fields {
         }
         Value::Object(head)
     }
+
+    /// What is left of a document whose parts have the shape of its items: what it says of itself stays.
+    pub fn project_parts(&self, document: Value) -> Value {
+        let Value::Object(map) = document else { return document };
+        let part = |value| match value {
+            Value::Array(_) | Value::Object(_) => self.project(value),
+            value => value,
+        };
+        Value::Object(map.into_iter().map(|(key, value)| (key, part(value))).collect())
+    }
 }
 
 /// The items of a list.

@@ -88,6 +88,18 @@ impl<'a, W: Write> ListWriter<'a, W> {
         self.hand_on()
     }
 
+    /// Ends a list that says more than its items: in ndjson with a line of its own.
+    pub fn finish_with(mut self, rest: &(impl Shaped + ?Sized)) -> io::Result<()> {
+        if self.options.format == Format::Ndjson {
+            match &self.options.fields {
+                Some(fields) => json::write(&mut self.buffer, &fields.project_parts(rest.to_value())),
+                None => rest.write_json(&mut self.buffer),
+            }
+            self.buffer.push(b'\n');
+        }
+        self.hand_on()
+    }
+
     fn projected(&mut self, item: &(impl Shaped + ?Sized)) {
         match &self.options.fields {
             Some(fields) => json::write(&mut self.buffer, &fields.project(item.to_value())),

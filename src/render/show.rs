@@ -2,7 +2,7 @@
 
 use std::io;
 
-use super::document::{Document, Listed};
+use super::document::{Document, Listed, Shaped};
 use super::{Format, ListWriter, Options, csv, json, table};
 use crate::failure::{Failure, Result};
 
@@ -18,20 +18,31 @@ pub fn render(document: &dyn Document, options: &Options, out: &mut Vec<u8>) -> 
         table::render(document, options, out);
         return Ok(());
     }
-    let Some(listed) = document.listed() else {
+    let rest = document.without_items();
+    let listed = document.listed().filter(|_| rest.is_none() || options.format != Format::Json);
+    let Some(listed) = listed else {
         single(document, options, out);
         return Ok(());
     };
-    list(document, &listed, options, out)
+    list(document, &listed, rest.as_deref(), options, out)
         .map_err(|error| Failure::internal(format!("writing into memory failed: {error}")))
 }
 
-fn list(document: &dyn Document, listed: &Listed<'_>, options: &Options, out: &mut Vec<u8>) -> io::Result<()> {
+fn list(
+    document: &dyn Document,
+    listed: &Listed<'_>,
+    rest: Option<&dyn Shaped>,
+    options: &Options,
+    out: &mut Vec<u8>,
+) -> io::Result<()> {
     let mut writer = ListWriter::new(out, document.kind(), options);
     for item in &listed.items {
         writer.item(*item)?;
     }
-    writer.finish(&listed.page)
+    match rest {
+        Some(rest) => writer.finish_with(rest),
+        None => writer.finish(&listed.page),
+    }
 }
 
 /// Documents that are no lists.
@@ -45,6 +56,9 @@ fn single(document: &dyn Document, options: &Options, out: &mut Vec<u8>) {
         Format::Ids => document.write_names(out),
         Format::Table | Format::Json | Format::Ndjson => {
             match &options.fields {
+                Some(fields) if document.without_items().is_some() => {
+                    json::write(out, &fields.project_parts(document.to_value()));
+                }
                 Some(fields) => json::write(out, &fields.project_document(document.to_value())),
                 None => document.write_json(out),
             }

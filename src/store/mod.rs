@@ -3,6 +3,7 @@
 //! It keeps what it is given and gives it back exactly. It knows no command line, no rendering and no rules: what is
 //! derived from an order comes from `domain`, what a command means from `app`.
 
+mod active;
 mod chain;
 mod check;
 mod conditions;

@@ -9,8 +9,8 @@ use serde_json::Value;
 use super::{Kind, Schema};
 use crate::domain::{
     Action, Actor, Answer, BannerKind, By, CancelReason, DetailedStatus, EventType, FinancialStatus,
-    FulfillmentOrderStatus, FulfillmentState, FulfillmentStatus, HoldReason, MatchField, Money, OrderDetail, Pending,
-    RejectionReason, RequestKind, RequestStatus, Restock, ShipmentStatus, Time, Word, Workflow,
+    FulfillmentOrderStatus, FulfillmentState, FulfillmentStatus, Grouping, HoldReason, MatchField, Money, OrderDetail,
+    Pending, RejectionReason, RequestKind, RequestStatus, Restock, ShipmentStatus, Time, Word, Workflow,
 };
 
 /// A day: `2026-11-24`.
@@ -58,6 +58,7 @@ described! {
     FulfillmentOrderStatus => words::<FulfillmentOrderStatus>();
     FulfillmentState => words::<FulfillmentState>();
     FulfillmentStatus => words::<FulfillmentStatus>();
+    Grouping => words::<Grouping>();
     HoldReason => words::<HoldReason>();
     OrderDetail => words::<OrderDetail>();
     MatchField => words::<MatchField>();

@@ -23,6 +23,7 @@ mod nouns;
 mod order;
 mod outcome;
 pub mod path;
+mod report;
 mod schema_part;
 pub mod shopify;
 mod spelling;
@@ -54,5 +55,6 @@ pub use order::{
     RefundLine, Request, ShippingAddress, SupportedAction,
 };
 pub use outcome::{Outcome, Skipped};
+pub use report::{Percentiles, Report, ReportItem};
 pub use schema_part::SchemaPart;
 pub use spelling::{actions_of, bare, command_line, hint, next_command, quoted, typed};

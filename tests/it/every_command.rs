@@ -32,6 +32,7 @@ fn takes_csv(command: &str) -> bool {
         "schema",
         "fulfillment carriers",
         "inventory history",
+        "report",
     ];
     command.ends_with(" list") || others.contains(&command)
 }
@@ -39,7 +40,7 @@ fn takes_csv(command: &str) -> bool {
 /// What has no names.
 fn takes_ids(command: &str) -> bool {
     let answers = ["order actions", "order explain", "order can", "order assert", "order wait"];
-    let nameless = ["init", "demo", "batch", "check", "info", "backup", "export", "completions", "version"];
+    let nameless = ["init", "demo", "batch", "check", "info", "backup", "export", "completions", "version", "report"];
     !answers.contains(&command) && !nameless.contains(&command)
 }
 

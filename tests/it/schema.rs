@@ -12,7 +12,7 @@ use crate::generated::{Files, compare};
 use crate::shop::Shop;
 
 /// Commands on the sample shop, one after another, whose answers together are of every kind. Some are refused.
-const COMMANDS: [&str; 67] = [
+const COMMANDS: [&str; 69] = [
     "version",
     "info",
     "schema",
@@ -40,6 +40,8 @@ const COMMANDS: [&str; 67] = [
     "order timeline",
     "notification list",
     "inventory history",
+    "report",
+    "report --by day",
     "order actions 1004",
     "order explain 1004",
     "order explain 1008",

@@ -1,6 +1,7 @@
 //! The output for people: follows no promise but to be read with ease. Only this folder says `comfy_table`.
 
 mod answers;
+mod counts;
 mod events;
 mod explanation;
 mod grid;

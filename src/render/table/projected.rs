@@ -11,12 +11,15 @@ use crate::render::{Document, Style};
 pub fn page(document: &dyn Document, fields: &Fields, style: Style) -> String {
     let value = document.to_value();
     match value.get(document.kind().items_key()) {
-        Some(Value::Array(rows)) => list(rows, fields, style),
+        Some(Value::Array(rows)) => {
+            let total = document.without_items().and_then(|rest| rest.to_value().get("total").cloned());
+            list(&rows.iter().chain(&total).collect::<Vec<_>>(), fields, style)
+        }
         _ => single(&value, fields, style),
     }
 }
 
-fn list(rows: &[Value], fields: &Fields, style: Style) -> String {
+fn list(rows: &[&Value], fields: &Fields, style: Style) -> String {
     let values: Vec<Vec<Value>> =
         rows.iter().map(|row| fields.paths().iter().map(|path| lookup(row, path)).collect()).collect();
     let titles: Vec<String> = fields.paths().iter().map(|path| path.replace('_', " ").to_uppercase()).collect();

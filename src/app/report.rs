@@ -1,0 +1,54 @@
+//! The counting over many orders: each is read once, whole, because what happened in a period may have begun before it
+//! or be answered after it.
+
+use super::App;
+use crate::domain::{Grouping, History, Inconsistent, Period, Report};
+use crate::failure::{Failure, Result};
+use crate::store::{EventFilter, Tx};
+use crate::wire;
+
+/// Orders that are read in one transaction.
+const PAGE: i64 = 500;
+/// Events of one order that are read in one go.
+const EVENTS: i64 = 1000;
+
+impl App<'_> {
+    /// Counts what happened in a period, and what of its orders is open now. Neither memory nor a lock grows with the
+    /// number of orders.
+    pub fn report(&self, period: Period, by: Grouping) -> Result<wire::Report> {
+        let mut store = self.reader()?;
+        let mut report = Report::new(period, by);
+        let (mut after, mut more) = (0, true);
+        while more {
+            store.read(|tx| {
+                let locations = tx.locations()?;
+                let ids = tx.orders_active_in(period, after, PAGE)?;
+                for id in &ids {
+                    report.count(&history(tx, *id)?, self.now, &locations);
+                }
+                after = ids.last().copied().unwrap_or(after);
+                more = ids.len() as i64 == PAGE;
+                Ok(())
+            })?;
+        }
+        Ok(wire::Report::from_domain(period, by, report))
+    }
+}
+
+fn history(tx: &Tx<'_>, order: i64) -> Result<History> {
+    let filter = EventFilter { order: Some(order), ..EventFilter::default() };
+    let (mut history, mut after, mut more) = (History::default(), 0, true);
+    while more {
+        let events = tx.events(&filter, after, EVENTS)?;
+        for (_, event) in &events {
+            let followed = history.follow(event);
+            followed.map_err(|Inconsistent(why)| {
+                Failure::database("damaged", format!("the database is damaged: order id:{order}: {why}"))
+                    .hint("consign check --deep")
+            })?;
+        }
+        after = events.last().map_or(after, |(_, event)| event.seq);
+        more = events.len() as i64 == EVENTS;
+    }
+    Ok(history)
+}
