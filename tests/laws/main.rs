@@ -11,6 +11,7 @@ mod key;
 mod liveness;
 mod offers;
 mod oracle;
+mod report;
 mod say;
 mod scenarios;
 mod search;
