@@ -36,6 +36,7 @@ mod readme_page;
 mod redact;
 mod refusals;
 mod refused_early;
+mod report;
 mod restore;
 mod rules;
 mod same_bytes;
