@@ -15,6 +15,9 @@ impl Refused {
     /// Notes a broken record: how it stands in a report.
     pub(super) fn add(&mut self, mut problem: RecordProblem) -> ImportedRecord {
         problem.name = problem.name.map(|name| cut(&name));
+        // The place is told once.
+        let place = problem.line.map(|line| format!("line {line}: ")).unwrap_or_default();
+        problem.message = problem.message.strip_prefix(&place).unwrap_or(&problem.message).to_owned();
         let record = ImportedRecord {
             index: problem.index,
             source_id: problem.source_id.clone(),
@@ -42,6 +45,7 @@ impl Refused {
         };
         let more = match rejected {
             1 => String::new(),
+            2 => " (1 more broken record)".to_owned(),
             count => format!(" ({} more broken records)", count - 1),
         };
         let hint = match any_good {
