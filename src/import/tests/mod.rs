@@ -1,5 +1,6 @@
 //! What can be read, in which words the rest is refused, and that neither depends on how the bytes arrive.
 
+mod bulk;
 mod csv;
 mod csv_rows;
 mod documents;
