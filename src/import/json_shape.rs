@@ -19,6 +19,14 @@ impl Order<'_> {
     pub fn has_lines(&self) -> bool {
         self.line_items.is_there() || self.graphql_line_items.is_there()
     }
+
+    /// Whether it is one record, without any list of orders that has to be cut.
+    pub fn is_one_record(&self) -> bool {
+        let lists = [self.orders, self.data, self.nodes, self.edges];
+        let wrapped = [self.parent_id, self.message, self.order, self.node];
+        let one = self.has_lines() || self.id.is_some() || wrapped.iter().any(Option::is_some);
+        one && (self.id.is_some() || lists.iter().all(Option::is_none))
+    }
 }
 
 /// A place for the value of a key.

@@ -120,7 +120,7 @@ impl Reader<'_, '_> {
             Ok(document) => document,
             Err(_) => return Ok(false),
         };
-        if !is_one_record(&document) {
+        if !document.is_one_record() {
             return Ok(false);
         }
         self.scanner.skip_rest_of_line(length);
@@ -340,12 +340,4 @@ impl Reader<'_, '_> {
             }
         }
     }
-}
-
-/// Whether a document is one record, without any list of orders that has to be cut.
-fn is_one_record(document: &Order<'_>) -> bool {
-    let lists = [document.orders, document.data, document.nodes, document.edges];
-    let wrapped = [document.parent_id, document.message, document.order, document.node];
-    let one = document.has_lines() || document.id.is_some() || wrapped.iter().any(Option::is_some);
-    one && (document.id.is_some() || lists.iter().all(Option::is_none))
 }
