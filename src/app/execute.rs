@@ -72,10 +72,15 @@ pub(super) fn save(tx: &Tx<'_>, before: Option<&Order>, decision: Decision, cont
         return Err(Failure::internal(format!("order {} would be inconsistent: {violation}", after.name)));
     }
     match before {
-        Some(before) => tx.save_order(before, &after, &context.locations, context.now)?,
-        None => tx.insert_order(&after, &context.locations, context.now)?,
+        Some(before) => {
+            tx.save_order(before, &after, &context.locations, context.now)?;
+            tx.append(Some(after.id), &events)?;
+        }
+        None => {
+            let document = tx.insert_order(&after, &context.locations, context.now)?;
+            tx.append_first(&after, &document, &events)?;
+        }
     }
-    tx.append(Some(after.id), &events)?;
     context.next_seq += events.len() as i64;
     let changes = stock_changes(before, &after, &events);
     if !changes.is_empty() {

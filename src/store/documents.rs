@@ -103,11 +103,11 @@ impl Tx<'_> {
         order.ok_or_else(|| damaged(format_args!("the document of order id:{id} is missing or cannot be read")))
     }
 
-    /// Writes the document of a new order.
-    pub(super) fn insert_document(&self, order: &Order) -> Result<(), rusqlite::Error> {
-        let sql = "INSERT INTO document (order_id, document) VALUES (?1, ?2)";
-        self.execute(sql, params![order.id, write_document(order)])?;
-        Ok(())
+    /// Writes the document of a new order, and returns it.
+    pub(super) fn insert_document(&self, order: &Order) -> Result<String, rusqlite::Error> {
+        let document = write_document(order);
+        self.execute("INSERT INTO document (order_id, document) VALUES (?1, ?2)", params![order.id, document])?;
+        Ok(document)
     }
 
     /// Writes the document of an order that is there.

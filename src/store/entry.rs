@@ -29,6 +29,15 @@ pub struct Entry {
 impl Entry {
     /// An event as it is to be written.
     pub fn of(order: Option<i64>, event: &Event) -> Entry {
+        Entry::with(order, event, write_document(&event.fact))
+    }
+
+    /// An event as it is to be written whose fact is an order with this document.
+    pub fn of_document(order: i64, event: &Event, document: &str) -> Entry {
+        Entry::with(Some(order), event, format!("{{\"{}\":{document}}}", event.fact.event_type()))
+    }
+
+    fn with(order: Option<i64>, event: &Event, payload: String) -> Entry {
         Entry {
             seq: event.seq,
             at: event.at.to_string(),
@@ -38,7 +47,7 @@ impl Entry {
             fulfillment_order: event.fulfillment_order.map(u32::from),
             fulfillment: event.fulfillment.map(u32::from),
             note: event.note.clone(),
-            payload: write_document(&event.fact),
+            payload,
             origin: event.origin.as_ref().map(write_document),
         }
     }

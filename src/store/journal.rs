@@ -9,7 +9,7 @@ use super::entry::Entry;
 use super::json::write_document;
 use super::row::Columns;
 use super::tx::Tx;
-use crate::domain::{Actor, Event, EventType, Fact, Time};
+use crate::domain::{Actor, Event, EventType, Fact, Order, Time};
 use crate::failure::{Failure, Result};
 
 /// Which entries of the journal are meant.
@@ -46,6 +46,19 @@ impl Tx<'_> {
     /// Writes events of one order, or of none, at the end of the journal.
     pub fn append(&self, order: Option<i64>, events: &[Event]) -> Result<()> {
         events.iter().try_for_each(|event| self.append_entry(&Entry::of(order, event), &event.fact))
+    }
+
+    /// Writes the first events of an order that was just written as this document. The first of them often holds the same
+    /// document, which is then not written anew.
+    pub fn append_first(&self, order: &Order, document: &str, events: &[Event]) -> Result<()> {
+        let same = |fact: &Fact| matches!(fact, Fact::OrderPlaced(as_it_was) | Fact::OrderImported(as_it_was) if **as_it_was == *order);
+        events.iter().try_for_each(|event| {
+            let entry = match same(&event.fact) {
+                true => Entry::of_document(order.id, event, document),
+                false => Entry::of(Some(order.id), event),
+            };
+            self.append_entry(&entry, &event.fact)
+        })
     }
 
     /// Writes what the shop itself did, or what was done to it, at the end of the journal.

@@ -142,21 +142,22 @@ fn distinct<'a>(handles: impl Iterator<Item = &'a str>) -> Vec<&'a str> {
 }
 
 impl Tx<'_> {
-    /// Writes an order that is not there yet.
+    /// Writes an order that is not there yet, and returns its document.
     ///
     /// # Errors
     /// `already_exists` if its name is taken.
-    pub fn insert_order(&self, order: &Order, locations: &Locations, at: Time) -> Result<()> {
+    pub fn insert_order(&self, order: &Order, locations: &Locations, at: Time) -> Result<String> {
         let rows = Projections::of(order, locations, at);
         let id = [("id", order.id.into())];
         self.save_row("orders", &id, None, &rows.list).map_err(|error| match is_duplicate(&error) {
             true => taken(order),
             false => Failure::from(error),
         })?;
-        self.insert_document(order)?;
+        let document = self.insert_document(order)?;
         self.save_parts("open_work", order.id, &[], &rows.open_work)?;
         self.save_parts("shipment", order.id, &[], &rows.shipments)?;
-        self.save_look_ups(order.id, &[], &rows.look_ups)
+        self.save_look_ups(order.id, &[], &rows.look_ups)?;
+        Ok(document)
     }
 
     /// Writes an order and what changed of its rows. `at` is the time of its last event.

@@ -2,7 +2,7 @@
 
 use super::super::{
     Address, FinancialStatus, ForeignOrder, Fulfillment, FulfillmentOrder, FulfillmentState, LineItem, LineTotals,
-    Order,
+    Money, Order,
 };
 use super::Admitted;
 use super::remark::Remark;
@@ -147,6 +147,10 @@ impl Found {
             compare("refunded_quantity", here.refunded, there.refunded);
         }
         self.text(&format!("{key}.sku"), ours.sku.as_deref(), theirs.sku.as_deref());
+        // A record without prices says nothing of them.
+        if theirs.price != Money::ZERO {
+            self.compare(&format!("{key}.price"), &ours.price.to_string(), &theirs.price.to_string());
+        }
     }
 
     /// Compares whether open work is held, and whether a service was asked for it.

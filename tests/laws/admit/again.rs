@@ -2,7 +2,7 @@
 
 use consign::domain::{
     Address, FinancialStatus, ForeignFulfillment, ForeignLine, ForeignOrder, ForeignRefund, ForeignStatus,
-    FulfillmentState, Restock, ShipmentStatus, Tracking, admit, differences,
+    FulfillmentState, Money, Restock, ShipmentStatus, Tracking, admit, differences,
 };
 
 use super::fixture::{admitted, at, context, line, money, order, refund, shipped};
@@ -83,6 +83,8 @@ fn every_value_is_named_by_its_key() {
             &["line_items[B].quantity: 3 -> null"],
         ),
         (|it| it.lines[0].sku = Some("A2".to_owned()), &["line_items[A2].sku: A -> A2"]),
+        (|it| it.lines[0].price = money("12"), &["line_items[A].price: 10.00 -> 12.00"]),
+        (|it| it.lines[0].price = Money::ZERO, &[]),
         (|it| it.fulfillments[0].tracking[0].number = Some("T2".to_owned()), &["tracking_numbers: T1 -> T2"]),
         (
             |it| it.fulfillments[0].shipment_status = Some(ShipmentStatus::Delivered),
