@@ -1,5 +1,7 @@
 //! Shipments: made, completed, taken back, returned.
 
+use std::collections::BTreeMap;
+
 use super::inconsistent::{Inconsistent, Outcome};
 use super::requests::{answer, silent};
 use super::units::{
@@ -7,7 +9,7 @@ use super::units::{
 };
 use crate::domain::{
     Answer, By, Event, Fact, Fulfillment, FulfillmentNumber, FulfillmentOrder, FulfillmentOrderUnits, FulfillmentState,
-    GivenBack, Money, Order, Quantity, Refunded, RequestKind, Shipment, ShippedLine, Units,
+    GivenBack, LineNumber, Money, Order, Quantity, Refunded, RequestKind, Shipment, ShippedLine, Units,
 };
 
 /// The fulfillment an event is about.
@@ -105,9 +107,13 @@ pub(super) fn ship(order: &mut Order, event: &Event, shipment: &Shipment) -> Out
 pub(super) fn take_back_shipment(order: &mut Order, event: &Event, location: &str, back: &[GivenBack]) -> Outcome {
     let shipment = fulfillment(order, event)?;
     shipment.status = FulfillmentState::Cancelled;
+    let mut comes_back: BTreeMap<_, Quantity> = BTreeMap::new();
+    for units in back {
+        *comes_back.entry((units.line, units.from)).or_default() += units.quantity;
+    }
     for shipped in shipment.lines.clone() {
-        let comes_back = |units: &&GivenBack| (units.line, units.from) == (shipped.line, shipped.fulfillment_order);
-        let gone = shipped.quantity - back.iter().filter(comes_back).map(|units| units.quantity).sum::<Quantity>();
+        let known = comes_back.get(&(shipped.line, shipped.fulfillment_order));
+        let gone = shipped.quantity - known.copied().unwrap_or_default();
         if gone != 0 {
             leave_refunded(order, shipped, gone)?;
         }
@@ -173,20 +179,27 @@ pub(super) fn refund(order: &mut Order, refunded: &Refunded) -> Outcome {
         let line = shipment.and_then(|shipment| shipment.lines.get_mut(units.position));
         line.ok_or_else(|| Inconsistent("it returns what was not shipped".to_owned()))?.returned += units.quantity;
     }
-    let totals = order.line_totals();
-    for line in &refunded.refund.lines {
-        let of_line = refunded.refund.lines.iter().filter(|other| other.line == line.line);
-        let taken = refunded.taken.iter().filter(|units| units.taken.line == line.line);
-        let shipped = of_line.map(|line| line.quantity).sum::<Quantity>()
-            - taken.map(|units| units.taken.quantity).sum::<Quantity>();
-        let is_first = refunded.refund.lines.iter().find(|other| other.line == line.line) == Some(line);
-        if let Some(item) = order.line_mut(line.line).filter(|_| is_first) {
-            let most = (totals.of(item.number).fulfilled - item.refunded_shipped).max(0);
-            item.refunded_shipped += shipped.clamp(0, most);
-        }
-    }
+    note_refunded_shipped(order, refunded);
     order.refunds.push(refunded.refund.clone());
     order.total_price = refunded.total_price;
     order.financial_status = refunded.financial_status;
     has_quantities(order, &refunded.quantities, |line| line.after)
+}
+
+/// Notes which shipped units were refunded: those that were not taken out of fulfillment orders.
+fn note_refunded_shipped(order: &mut Order, refunded: &Refunded) {
+    let mut shipped: BTreeMap<LineNumber, Quantity> = BTreeMap::new();
+    for line in &refunded.refund.lines {
+        *shipped.entry(line.line).or_default() += line.quantity;
+    }
+    for units in &refunded.taken {
+        *shipped.entry(units.taken.line).or_default() -= units.taken.quantity;
+    }
+    let totals = order.line_totals();
+    for (line, quantity) in shipped {
+        if let Some(line) = order.line_mut(line) {
+            let most = (totals.of(line.number).fulfilled - line.refunded_shipped).max(0);
+            line.refunded_shipped += quantity.clamp(0, most);
+        }
+    }
 }
