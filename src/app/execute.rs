@@ -84,14 +84,18 @@ pub(super) fn save(tx: &Tx<'_>, before: Option<&Order>, decision: Decision, cont
     context.next_seq += events.len() as i64;
     let changes = stock_changes(before, &after, &events);
     if !changes.is_empty() {
-        let skus: Vec<&str> = changes.iter().map(|change| change.sku.as_str()).collect();
-        let stock = tx.stock_of(&distinct(skus))?;
-        let changed = changed_rows(&stock, &changes);
+        // A new order was routed by the stock of all its SKUs, which is as it was.
+        let read = match before {
+            None => None,
+            Some(_) => Some(tx.stock_of(&distinct(changes.iter().map(|change| change.sku.as_str()).collect()))?),
+        };
+        let stock = read.as_ref().unwrap_or(&context.stock);
+        let changed = changed_rows(stock, &changes);
         let ordered = ordered_skus(&after, &events);
         for sku in ordered.iter().filter(|sku| !stock.is_tracked(sku)) {
             warnings.extend(unstocked(tx, sku)?);
         }
-        warnings.extend(stock_warnings(&stock, &changed, &ordered));
+        warnings.extend(stock_warnings(stock, &changed, &ordered));
         for row in &changed {
             let before = stock.row(&row.sku, &row.location);
             before.map_or_else(|| tx.put_stock(row), |before| tx.change_stock(before, row))?;
