@@ -3,7 +3,7 @@
 
 use super::Reference;
 use super::reference::{OrderReference, numbered};
-use crate::domain::{FulfillmentNumber, FulfillmentOrderNumber, Hint, NextCommand, Order, nearest};
+use crate::domain::{FulfillmentNumber, FulfillmentOrderNumber, Hint, NextCommand, Order, name_key, nearest};
 use crate::failure::{Failure, Result};
 use crate::store::Tx;
 
@@ -30,7 +30,7 @@ impl Reference {
                 let near = by_foreign_id(tx, &self.text)?;
                 if let Some((_, name)) = near {
                     let failure = Failure::not_found("order_not_found", format!("there is no order {}", self.text));
-                    let id = bare(&self.text);
+                    let id = name_key(&self.text);
                     return Ok(failure.hint(format!("{name} has this id elsewhere; did you mean source:{id}?")));
                 }
                 ("order_not_found", "order", near_order(tx, &self.text)?.map(|(_, name)| name))
@@ -92,30 +92,26 @@ fn near_order(tx: &Tx<'_>, text: &str) -> Result<Option<(i64, String)>> {
         return Ok(None);
     }
     let candidates = tx.orders_like(&word)?;
-    let near = nearest(&word, candidates.iter().map(|(_, name)| bare(name)));
+    let near = nearest(&word, candidates.iter().map(|(_, name)| name_key(name)));
     let near = near.map(str::to_owned);
-    Ok(candidates.into_iter().find(|(_, name)| near.as_deref() == Some(bare(name))))
+    Ok(candidates.into_iter().find(|(_, name)| near.as_deref() == Some(name_key(name))))
 }
 
 /// The order that has this text as its foreign id: its id and name.
 fn by_foreign_id(tx: &Tx<'_>, text: &str) -> Result<Option<(i64, String)>> {
-    let Some(id) = tx.find_order_by_source(bare(text))? else { return Ok(None) };
+    let Some(id) = tx.find_order_by_source(name_key(text))? else { return Ok(None) };
     Ok(Some((id, tx.order(id)?.name)))
 }
 
 /// The list to look at instead of what is not there; where the order was a number, after the first and the last order.
 fn there_are(tx: &Tx<'_>, text: &str, list: &str) -> Result<String> {
     let order = ["-FO", "-F"].iter().find_map(|marker| numbered(text, marker)).map_or(text, |(order, _)| order);
-    let ends = if is_number(bare(order)) { tx.first_and_last_order()? } else { None };
+    let ends = if is_number(name_key(order)) { tx.first_and_last_order()? } else { None };
     Ok(match ends {
         Some((first, last)) if first == last => format!("the only order is {first}: {list}"),
         Some((first, last)) => format!("the first order is {first}, the last is {last}: {list}"),
         None => list.to_owned(),
     })
-}
-
-fn bare(name: &str) -> &str {
-    name.strip_prefix('#').unwrap_or(name)
 }
 
 fn is_number(word: &str) -> bool {

@@ -5,7 +5,7 @@ use super::execute::{Done, distinct, save, wire_events, wire_skipped};
 use super::read::known_location;
 use crate::domain::{
     Command, Context, NewLine, NewOrder, NextCommand, OrderDetails, Pending, RejectionReason, RequestKind, Target,
-    decide, place,
+    decide, name_key, place,
 };
 use crate::failure::{Exit, Failure, Result};
 use crate::store::Tx;
@@ -151,7 +151,7 @@ fn free_name(tx: &Tx<'_>, name: &str) -> Result<String> {
     if tx.find_order(name)?.is_some() {
         let message = format!("there is an order {name} already");
         // Without the `#`, which begins a comment in a shell.
-        let hint = format!("consign order show {}", name.strip_prefix('#').unwrap_or(name));
+        let hint = format!("consign order show {}", name_key(name));
         return Err(Failure::new("already_exists", Exit::Conflict, message).hint(hint));
     }
     Ok(name.to_owned())

@@ -2,7 +2,7 @@
 //! known only to the database: `A-FO1` may be an imported order's own name.
 
 use crate::domain::{
-    Aim, Command, FulfillmentNumber, FulfillmentOrderNumber, Order, Target, existing, no_fulfillment,
+    Aim, Command, FulfillmentNumber, FulfillmentOrderNumber, Order, Target, existing, name_key, no_fulfillment,
     no_fulfillment_order,
 };
 use crate::failure::Result;
@@ -66,15 +66,11 @@ impl Reference {
         let Some((order, fulfillment)) = numbered(&self.text, "-F") else { return Vec::new() };
         orders(order).into_iter().map(|order| FulfillmentCandidate { order, fulfillment }).collect()
     }
-
-    fn without_hash(&self) -> &str {
-        self.text.strip_prefix('#').unwrap_or(&self.text)
-    }
 }
 
 impl PartialEq for Reference {
     fn eq(&self, other: &Reference) -> bool {
-        self.without_hash() == other.without_hash()
+        name_key(&self.text) == name_key(&other.text)
     }
 }
 
@@ -82,7 +78,7 @@ impl Eq for Reference {}
 
 impl std::fmt::Debug for Reference {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_tuple("Reference").field(&self.without_hash()).finish()
+        f.debug_tuple("Reference").field(&name_key(&self.text)).finish()
     }
 }
 
@@ -90,7 +86,7 @@ impl std::fmt::Debug for Reference {
 pub(super) fn orders(text: &str) -> Vec<OrderReference> {
     let id = text.strip_prefix("id:").filter(|digits| is_number(digits)).and_then(|digits| digits.parse().ok());
     let source = text.strip_prefix("source:").filter(|source| !source.is_empty());
-    let name = text.strip_prefix('#').unwrap_or(text);
+    let name = name_key(text);
     let mut ways = Vec::with_capacity(2);
     ways.extend(id.map(OrderReference::Id));
     ways.extend(source.map(|source| OrderReference::Source(source.to_owned())));

@@ -2,8 +2,8 @@
 
 use std::borrow::Cow;
 
-use super::Order;
 use super::word::words;
+use super::{Order, name_key};
 
 words! {
     /// The kinds of text that find an order, in rank.
@@ -26,7 +26,7 @@ impl MatchField {
     /// A text as it is compared: never with its leading `#`; letters of an e-mail, a SKU or a tracking number in any
     /// case, of a phone number the digits alone, of an id its number.
     pub fn compared(self, text: &str) -> Cow<'_, str> {
-        let plain = plain(text);
+        let plain = name_key(text);
         match self {
             MatchField::Name | MatchField::FulfillmentOrder | MatchField::Fulfillment => Cow::Borrowed(plain),
             MatchField::SourceId => Cow::Borrowed(plain.strip_prefix(ORDER_GID).unwrap_or(plain)),
@@ -40,13 +40,9 @@ impl MatchField {
     pub fn sought(self, text: &str) -> Option<Cow<'_, str>> {
         let between = |letter: char| letter.is_whitespace() || "+-().,/".contains(letter);
         let sought = self.compared(text);
-        let is_phone = || plain(text).chars().all(|letter| letter.is_ascii_digit() || between(letter));
+        let is_phone = || name_key(text).chars().all(|letter| letter.is_ascii_digit() || between(letter));
         (!sought.is_empty() && (self != MatchField::Phone || is_phone())).then_some(sought)
     }
-}
-
-fn plain(text: &str) -> &str {
-    text.strip_prefix('#').unwrap_or(text)
 }
 
 /// Every text that finds an order, in rank.

@@ -103,7 +103,7 @@ pub use units::{Units, by_line};
 pub(crate) use value::number;
 pub use value::{
     ForeignId, FulfillmentNumber, FulfillmentOrderNumber, Handle, LineNumber, MOST_IN_STOCK, MOST_UNITS, Name,
-    OrderName, RefundNumber, Sku, Text, Unfit, most_units,
+    OrderName, RefundNumber, Sku, Text, Unfit, most_units, name_key,
 };
 pub use word::Word;
 pub(crate) use word::words;

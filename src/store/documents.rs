@@ -5,13 +5,8 @@ use rusqlite::params;
 use super::failures::damaged;
 use super::json::{read_document, write_document};
 use super::tx::Tx;
-use crate::domain::{self, Locations, ORDER_GID, Order, Time};
+use crate::domain::{self, Locations, ORDER_GID, Order, Time, name_key};
 use crate::failure::Result;
-
-/// What makes two names the same order: the name without one leading `#`, byte for byte.
-pub(super) fn name_key(name: &str) -> &str {
-    name.strip_prefix('#').unwrap_or(name)
-}
 
 /// What tells an order from others of the same name.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -47,10 +42,10 @@ impl Tx<'_> {
         Ok(found.into_iter().flatten().min())
     }
 
-    /// What tells an order from others of the same name; `key` is its name without one leading `#`.
-    pub fn namesake(&self, key: &str) -> Result<Option<Namesake>> {
+    /// What tells an order from others of the same name, which may begin with `#` or not.
+    pub fn namesake(&self, name: &str) -> Result<Option<Namesake>> {
         let sql = "SELECT id, source_id, created_at, email FROM orders WHERE name_key = ?1";
-        self.first("orders", sql, [key], |mut row| {
+        self.first("orders", sql, [name_key(name)], |mut row| {
             Ok(Namesake {
                 id: row.integer()?,
                 source_id: row.optional_text()?,

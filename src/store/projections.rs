@@ -7,12 +7,13 @@ use rusqlite::params;
 use rusqlite::types::ValueRef;
 use serde::{Deserialize, Serialize};
 
-use super::documents::name_key;
 use super::failures::is_duplicate;
 use super::json::write_document;
 use super::row_save::{Cell, Column, maybe_spelled, spelled};
 use super::tx::Tx;
-use crate::domain::{self, FulfillmentOrder, LineNumber, Locations, MatchField, Order, Quantity, RequestKind, Time};
+use crate::domain::{
+    self, FulfillmentOrder, LineNumber, Locations, MatchField, Order, Quantity, RequestKind, Time, name_key,
+};
 use crate::failure::{Exit, Failure, Result};
 
 /// The rows that follow from one order.

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use crate::domain::{Action, Hint, NextCommand, With};
+use crate::domain::{Action, Hint, NextCommand, With, name_key};
 
 /// A hint, as a person reads it.
 pub fn hint(hint: &Hint) -> String {
@@ -58,7 +58,7 @@ pub fn typed(name: &str) -> String {
 
 /// A name without the leading `#`, unless the rest would be read as something else.
 pub fn bare(name: &str) -> Cow<'_, str> {
-    let bare = name.strip_prefix('#').unwrap_or(name);
+    let bare = name_key(name);
     let misread = bare.is_empty() || ["#", "-", "id:", "source:"].iter().any(|prefix| bare.starts_with(prefix));
     if misread { Cow::Owned(format!("#{bare}")) } else { Cow::Borrowed(bare) }
 }

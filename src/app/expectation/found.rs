@@ -3,6 +3,7 @@
 
 use serde_json::Value;
 
+use crate::domain::name_key;
 use crate::failure::{Exit, Failure, Result};
 use crate::wire::{SchemaPart, path};
 
@@ -88,7 +89,7 @@ impl<'a> Found<'a> {
             "fulfillments" => "F",
             _ => return path::index(word).is_some() || (items.get("sku").is_some() && !word.is_empty()),
         };
-        let own = bare(word).strip_prefix(bare(self.order)).and_then(|rest| rest.strip_prefix('-'));
+        let own = name_key(word).strip_prefix(name_key(self.order)).and_then(|rest| rest.strip_prefix('-'));
         let number = own.unwrap_or(word).strip_prefix(marker).filter(|digits| !digits.starts_with('0'));
         path::index(word).is_some() || number.is_some_and(|digits| path::index(digits).is_some())
     }
@@ -107,9 +108,4 @@ impl<'a> Found<'a> {
         };
         Failure::new("unknown_field", Exit::Usage, format!("there is no `{word}` in `{key}`")).hint(hint)
     }
-}
-
-/// A name without its `#`.
-fn bare(name: &str) -> &str {
-    name.strip_prefix('#').unwrap_or(name)
 }

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use crate::domain::{EventType, ForeignOrder, TakenIn};
+use crate::domain::{EventType, ForeignOrder, TakenIn, name_key};
 use crate::failure::{Failure, Result};
 use crate::store::{Namesake, Tx};
 
@@ -53,17 +53,17 @@ impl Names {
     /// Calls `each` with the order of this name, then with those of its suffixes, up to the first that is free or until
     /// it has enough.
     fn walk(&mut self, tx: &Tx<'_>, name: &str, mut each: impl FnMut(&Namesake) -> Result<bool>) -> Result<()> {
-        let Some(first) = tx.namesake(key(name))? else { return Ok(()) };
+        let Some(first) = tx.namesake(name)? else { return Ok(()) };
         if !each(&first)? {
             return Ok(());
         }
-        let suffixed = self.0.entry(key(name).to_owned()).or_default();
+        let suffixed = self.0.entry(name_key(name).to_owned()).or_default();
         for namesake in suffixed.iter() {
             if !each(namesake)? {
                 return Ok(());
             }
         }
-        while let Some(next) = tx.namesake(key(&at(name, suffixed.len() + 1)))? {
+        while let Some(next) = tx.namesake(&at(name, suffixed.len() + 1))? {
             let more = each(&next)?;
             suffixed.push(next);
             if !more {
@@ -94,9 +94,4 @@ fn is_same(tx: &Tx<'_>, foreign: &ForeignOrder, namesake: &Namesake) -> Result<b
 /// The name that stands at this place among those that a name leads to: itself, then with `-2`, `-3` and so on.
 fn at(name: &str, place: usize) -> String {
     if place == 0 { name.to_owned() } else { format!("{name}-{}", place + 1) }
-}
-
-/// A name as it is looked up: without one leading `#`.
-fn key(name: &str) -> &str {
-    name.strip_prefix('#').unwrap_or(name)
 }

@@ -18,7 +18,7 @@ pub use name::Name;
 #[cfg(test)]
 pub(crate) use number::number;
 pub use number::{FulfillmentNumber, FulfillmentOrderNumber, LineNumber, RefundNumber};
-pub use order_name::OrderName;
+pub use order_name::{OrderName, name_key};
 pub use quantity::{MOST_IN_STOCK, MOST_UNITS, most_units};
 pub use sku::Sku;
 pub use text::Text;

@@ -16,7 +16,7 @@ impl OrderName {
     /// # Errors
     /// What is not written like an order's name.
     pub fn new(text: String) -> Result<OrderName, Unfit> {
-        let body = text.strip_prefix('#').unwrap_or(&text);
+        let body = name_key(&text);
         let starts_well = body.starts_with(|first: char| first.is_ascii_alphanumeric());
         let fits = body.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"._-".contains(&byte));
         if !starts_well || !fits || body.len() > MOST_CHARACTERS {
@@ -34,4 +34,9 @@ impl OrderName {
 fn ends_in_number(text: &str, marker: &str) -> bool {
     text.rsplit_once(marker)
         .is_some_and(|(_, digits)| !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit()))
+}
+
+/// The name of an order as it is compared and looked up: without one leading `#`.
+pub fn name_key(name: &str) -> &str {
+    name.strip_prefix('#').unwrap_or(name)
 }
