@@ -72,6 +72,13 @@ impl Fulfillment {
 
     /// Whether a legacy service still works on it.
     pub fn is_waiting(&self) -> bool {
-        matches!(self.status, FulfillmentState::Pending | FulfillmentState::Open)
+        self.status.is_waiting()
+    }
+}
+
+impl FulfillmentState {
+    /// Whether a service still prepares such a shipment.
+    pub fn is_waiting(self) -> bool {
+        matches!(self, FulfillmentState::Pending | FulfillmentState::Open)
     }
 }

@@ -14,6 +14,8 @@ pub struct LineTotal {
     pub remaining: Quantity,
     /// Of these, the units with a service: they are locked (S22).
     pub with_service: Quantity,
+    /// In shipments that a service prepares; they remain too.
+    pub waiting: Quantity,
     /// In `success` shipments.
     pub fulfilled: Quantity,
     /// Of these, the units that a refund took back into stock.
@@ -54,6 +56,9 @@ impl Order {
                     total.late_shipped += held.late_shipped;
                 });
             }
+        }
+        for shipped in self.fulfillments.iter().filter(|shipment| shipment.is_waiting()).flat_map(|it| &it.lines) {
+            totals.add(shipped.line, |total| total.waiting += shipped.quantity);
         }
         let live = self.fulfillments.iter().filter(|shipment| shipment.status == FulfillmentState::Success);
         for shipped in live.flat_map(|shipment| &shipment.lines) {

@@ -52,7 +52,7 @@ mod words;
 mod written;
 
 pub use address::Address;
-pub use admit::{Admitted, Difference, Followed, Remark, TakenIn, admit, differences, follow_record};
+pub use admit::{Admitted, Difference, Followed, Remark, Remarks, TakenIn, admit, differences, follow_record};
 pub use carrier::{Carrier, carriers};
 pub use check::check;
 pub use command::{Actor, Aim, Command, LineReference, NewLine, Pick, Target};
@@ -103,7 +103,7 @@ pub use units::{Units, by_line};
 pub(crate) use value::number;
 pub use value::{
     ForeignId, FulfillmentNumber, FulfillmentOrderNumber, Handle, LineNumber, MOST_IN_STOCK, MOST_UNITS, Name,
-    OrderName, RefundNumber, Sku, Text, Unfit, most_units, name_key,
+    OrderName, RefundNumber, Sku, Text, Unfit, cut, most_units, name_key,
 };
 pub use word::Word;
 pub(crate) use word::words;

@@ -13,7 +13,7 @@ use super::json_scalar::as_text;
 use super::json_shape::{Fulfillment, List, Order, Raw, Refund};
 use super::record::{Broken, Records, Shelf};
 use super::values;
-use crate::domain::{ForeignOrder, Remark};
+use crate::domain::{ForeignOrder, ORDER_GID, Remark, Remarks};
 use crate::failure::{Failure, Result};
 
 /// The records of a file whose orders may have children.
@@ -33,9 +33,6 @@ const ORDER: u8 = b'o';
 const CHILD: u8 = b'c';
 const PROBLEM: u8 = b'p';
 
-/// Names of orders that a warning tells.
-const MOST_NAMES: usize = 10;
-
 impl Pile {
     /// Without any records yet.
     pub fn new(shelf: Box<dyn Shelf>) -> Pile {
@@ -45,11 +42,11 @@ impl Pile {
     /// Adds a record that may have children.
     pub fn record(&mut self, line: u64, document: &Order<'_>, text: &str) -> Result<()> {
         self.records += 1;
-        let id = document.id.map(RawValue::get).unwrap_or_default().trim_matches('"');
+        let id = written(document.id);
         if !id.is_empty() {
             self.shelf.name(id, self.records)?;
             if values::gid(id).is_none() {
-                self.shelf.name(&format!("gid://shopify/Order/{id}"), self.records)?;
+                self.shelf.name(&format!("{ORDER_GID}{id}"), self.records)?;
             }
         }
         let shipments = document.fulfillments.iter().map(|shipment| shipment.id);
@@ -96,8 +93,7 @@ impl Pile {
 
     /// Hands on all records, in the order of the file: warnings about them.
     pub fn finish(mut self, records: &mut Records<'_>) -> Result<Vec<String>> {
-        let mut childless: Vec<String> = Vec::new();
-        let mut count = 0_u64;
+        let mut remarks = Remarks::default();
         for record in 1..=self.records {
             let texts = self.shelf.take(record)?;
             let texts: Vec<(u64, &str)> =
@@ -115,14 +111,11 @@ impl Pile {
             };
             let lacks_lines = |order: &&ForeignOrder| self.has_children && order.lines.is_empty();
             if let Some(order) = order.as_ref().ok().filter(lacks_lines) {
-                count += 1;
-                if childless.len() < MOST_NAMES {
-                    childless.push(order.name.clone());
-                }
+                remarks.add(Remark::WithoutLines, &order.name);
             }
             records.push(line, order)?;
         }
-        Ok(if count == 0 { Vec::new() } else { vec![Remark::WithoutLines.sentence(count, &childless)] })
+        Ok(remarks.sentences().collect())
     }
 
     /// Why parts of an order stand where nobody can find them, if any do: then none of it may be taken in.
@@ -141,8 +134,7 @@ impl Pile {
                 }
             }
         }
-        let id = id_of(text);
-        let stands_again = children.is_empty() && self.shelf.find(&id)?.is_some_and(|last| last != record);
+        let stands_again = children.is_empty() && self.shelf.find(&id_of(text))?.is_some_and(|last| last != record);
         Ok(stands_again.then(|| "it stands in the file again, and its lines follow there".to_owned()))
     }
 
@@ -170,8 +162,12 @@ fn text(bytes: &[u8]) -> Result<&str> {
 /// The id of a document; empty if it has none.
 fn id_of(text: &str) -> String {
     let child: Option<Child<'_>> = serde_json::from_str(text).ok();
-    let id = child.and_then(|child| child.id).map(RawValue::get).unwrap_or_default();
-    id.trim_matches('"').to_owned()
+    written(child.and_then(|child| child.id)).to_owned()
+}
+
+/// An id as it is written, without its quotes; empty if there is none.
+fn written(id: Raw<'_>) -> &str {
+    id.map(RawValue::get).unwrap_or_default().trim_matches('"')
 }
 
 /// The name by which a record is marked whose child stood before it.

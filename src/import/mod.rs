@@ -29,7 +29,6 @@ pub use csv_columns::HEADERS as CSV_COLUMNS;
 pub use record::{MakeShelf, Record, Shelf};
 use record::{Records, peek};
 pub use values::Dates;
-pub use values::cut;
 
 /// How a foreign file is written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

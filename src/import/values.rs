@@ -3,6 +3,7 @@
 
 use chrono::{NaiveDate, NaiveTime};
 
+pub use crate::domain::cut;
 use crate::domain::{
     ForeignId, ForeignService, ForeignStatus, FulfillmentState, MOST_UNITS, Money, MoneyError, Name, Quantity, Sku,
     Text, Time, TimeError, Unfit, Word, most_units,
@@ -90,15 +91,6 @@ pub fn shipment_state(text: &str) -> Value<FulfillmentState> {
 
 fn unknown(text: &str) -> Problem {
     format!("`{}` is unknown", cut(text))
-}
-
-/// As much of a value of a file as an error shows of it.
-pub fn cut(text: &str) -> String {
-    const MOST: usize = 60;
-    match text.char_indices().nth(MOST) {
-        Some((end, _)) => format!("{}…", &text[..end]),
-        None => text.to_owned(),
-    }
 }
 
 /// `true yes 1` or `false no 0`, in any case.

@@ -1,7 +1,7 @@
 //! The broken records of a file, and the failure that tells of them.
 
+use crate::domain::cut;
 use crate::failure::{Detail, Failure, RecordProblem};
-use crate::import::cut;
 use crate::wire::{ImportResult, ImportedRecord};
 
 /// Records that an error tells in full.

@@ -1,16 +1,13 @@
 //! The warnings of an import: one of each kind, which counts the orders and names the first of them.
 
-use std::collections::{BTreeMap, HashSet};
+use std::collections::HashSet;
 
-use crate::domain::Remark;
-
-/// Names that a warning gives in full.
-const MOST_NAMES: usize = 10;
+use crate::domain::{Remark, Remarks};
 
 /// What is to be said, so far.
 #[derive(Default)]
 pub(super) struct Told {
-    remarks: BTreeMap<Remark, (u64, Vec<String>)>,
+    remarks: Remarks,
     services: Vec<String>,
     /// The orders that differ from their records, of which a file may have several for one order.
     differing: HashSet<i64>,
@@ -19,11 +16,7 @@ pub(super) struct Told {
 impl Told {
     /// Something of an order.
     pub(super) fn remark(&mut self, remark: Remark, name: &str) {
-        let (count, names) = self.remarks.entry(remark).or_default();
-        *count += 1;
-        if names.len() < MOST_NAMES {
-            names.push(name.to_owned());
-        }
+        self.remarks.add(remark, name);
     }
 
     /// That an order differs from its record.
@@ -44,7 +37,6 @@ impl Told {
 
     /// All of it, after what is to be said of the file as a whole.
     pub(super) fn warnings(self, of_file: Vec<String>) -> Vec<String> {
-        let of_orders = self.remarks.into_iter().map(|(remark, (count, names))| remark.sentence(count, &names));
-        of_file.into_iter().chain(self.services).chain(of_orders).collect()
+        of_file.into_iter().chain(self.services).chain(self.remarks.sentences()).collect()
     }
 }

@@ -2,7 +2,7 @@
 
 use super::super::{
     Address, FinancialStatus, ForeignOrder, Fulfillment, FulfillmentOrder, FulfillmentState, LineItem, LineTotals,
-    Money, Order,
+    Money, Order, cut,
 };
 use super::Admitted;
 use super::remark::Remark;
@@ -66,15 +66,6 @@ fn sorted(tags: &[String]) -> String {
     let mut tags: Vec<&str> = tags.iter().map(String::as_str).collect();
     tags.sort_unstable();
     tags.join(", ")
-}
-
-/// As much of a value as a difference shows.
-fn cut(text: &str) -> String {
-    const MOST: usize = 60;
-    match text.char_indices().nth(MOST) {
-        Some((end, _)) => format!("{}…", &text[..end]),
-        None => text.to_owned(),
-    }
 }
 
 /// The differences so far.

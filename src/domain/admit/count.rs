@@ -35,7 +35,7 @@ pub fn counts(foreign: &ForeignOrder) -> Result<(Vec<Count>, Vec<Remark>), Refus
         return Err(invalid(format!("an order can have at most {} {what}", ids::MOST_PARTS)));
     }
     let shipped = foreign.units_in(|status| status == FulfillmentState::Success);
-    let waiting = foreign.units_in(|status| matches!(status, FulfillmentState::Pending | FulfillmentState::Open));
+    let waiting = foreign.units_in(FulfillmentState::is_waiting);
     let refunded = refunded_units(foreign);
     let whole = Whole::of(foreign);
     let mut remarks = Vec::new();

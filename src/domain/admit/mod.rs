@@ -17,7 +17,7 @@ use places::Places;
 
 pub use again::{Difference, differences};
 pub use follow::{Followed, TakenIn, follow_record};
-pub use remark::Remark;
+pub use remark::{Remark, Remarks};
 
 use std::collections::BTreeMap;
 

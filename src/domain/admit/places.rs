@@ -1,8 +1,8 @@
 //! The places of a foreign order: which services it brings, where its shipments left and where its open units go.
 
 use super::super::{
-    By, Context, ForeignOrder, ForeignService, ForeignStatus, FulfillmentOrder, FulfillmentState, Hold, HoldReason,
-    LineNumber, Location, Quantity, Refusal, Service, Time, Units, Workflow, routing,
+    By, Context, ForeignOrder, ForeignService, ForeignStatus, FulfillmentOrder, Hold, HoldReason, LineNumber, Location,
+    Quantity, Refusal, Service, Time, Units, Workflow, routing,
 };
 use super::count::{Count, number};
 
@@ -133,8 +133,7 @@ impl<'a> Places<'a> {
     fn prepared(&mut self, foreign: &ForeignOrder, counts: &[Count]) -> Vec<Placed> {
         let mut placed: Vec<Placed> = Vec::new();
         let mut left: Vec<Quantity> = counts.iter().map(|count| count.waiting).collect();
-        let is_prepared = |status| matches!(status, FulfillmentState::Pending | FulfillmentState::Open);
-        for shipment in foreign.fulfillments.iter().filter(|shipment| is_prepared(shipment.status)) {
+        for shipment in foreign.fulfillments.iter().filter(|shipment| shipment.status.is_waiting()) {
             for &(line, quantity) in shipment.lines.iter().flatten() {
                 let quantity = quantity.min(left[line]);
                 if quantity == 0 {

@@ -1,5 +1,7 @@
 //! What is to be said of foreign orders: one warning for each kind, which names the orders.
 
+use std::collections::BTreeMap;
+
 /// What was assumed of an order because its file does not say it, and what became of it that nobody expects.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Remark {
@@ -57,5 +59,28 @@ impl Remark {
             Remark::Differs => "differ from their records; what differs was not changed".to_owned(),
         };
         format!("{count} {orders} {what}: {}{more}.", names.join(", "))
+    }
+}
+
+/// What is to be said of many orders: for each kind how many there are, and the names of the first.
+#[derive(Debug, Default)]
+pub struct Remarks(BTreeMap<Remark, (u64, Vec<String>)>);
+
+/// Names that a warning gives in full.
+const MOST_NAMES: usize = 10;
+
+impl Remarks {
+    /// Adds an order.
+    pub fn add(&mut self, remark: Remark, name: &str) {
+        let (count, names) = self.0.entry(remark).or_default();
+        *count += 1;
+        if names.len() < MOST_NAMES {
+            names.push(name.to_owned());
+        }
+    }
+
+    /// The warnings, one for each kind.
+    pub fn sentences(self) -> impl Iterator<Item = String> {
+        self.0.into_iter().map(|(remark, (count, names))| remark.sentence(count, &names))
     }
 }

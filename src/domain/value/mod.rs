@@ -21,5 +21,5 @@ pub use number::{FulfillmentNumber, FulfillmentOrderNumber, LineNumber, RefundNu
 pub use order_name::{OrderName, name_key};
 pub use quantity::{MOST_IN_STOCK, MOST_UNITS, most_units};
 pub use sku::Sku;
-pub use text::Text;
+pub use text::{Text, cut};
 pub use unfit::Unfit;

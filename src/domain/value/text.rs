@@ -26,3 +26,12 @@ impl Text {
         Ok(Text(text))
     }
 }
+
+/// As much of a foreign value as a message shows of it: its first 60 characters.
+pub fn cut(text: &str) -> String {
+    const MOST: usize = 60;
+    match text.char_indices().nth(MOST) {
+        Some((end, _)) => format!("{}…", &text[..end]),
+        None => text.to_owned(),
+    }
+}

@@ -30,7 +30,7 @@ impl LineItem {
         totals: &domain::LineTotals,
         context: &Context,
     ) -> LineItem {
-        let domain::LineTotal { remaining, fulfilled, .. } = totals.of(line.number);
+        let domain::LineTotal { remaining, waiting, fulfilled, .. } = totals.of(line.number);
         let fulfillment_status = match (fulfilled, remaining) {
             (0, _) => None,
             (_, 0) => Some("fulfilled".to_owned()),
@@ -45,21 +45,13 @@ impl LineItem {
             price: line.price.to_string(),
             quantity: line.quantity,
             current_quantity: line.current_quantity(),
-            fulfillable_quantity: remaining - prepared(order, line.number).min(remaining),
+            // The platform does not count what a service prepares already.
+            fulfillable_quantity: remaining - waiting.min(remaining),
             fulfillment_service: service_of(order, line.number, context),
             fulfillment_status,
             requires_shipping: line.requires_shipping,
         }
     }
-}
-
-/// Units of a line in shipments that a service prepares: the platform does not count them as fulfillable.
-fn prepared(order: &domain::Order, line: domain::LineNumber) -> domain::Quantity {
-    let waits = |shipment: &&domain::Fulfillment| {
-        matches!(shipment.status, domain::FulfillmentState::Pending | domain::FulfillmentState::Open)
-    };
-    let lines = order.fulfillments.iter().filter(waits).flat_map(|shipment| &shipment.lines);
-    lines.filter(|shipped| shipped.line == line).map(|shipped| shipped.quantity).sum()
 }
 
 /// Whose work a line is: of the first fulfillment order that has units left, else of the last that had any.
