@@ -46,13 +46,11 @@ pub enum Format {
 pub struct Reading {
     pub format: Format,
     pub dates: Dates,
-    /// Whether good records are taken in although others are broken.
-    pub keep_going: bool,
 }
 
-/// Reads a file as a stream and calls `each` once an order, in the file's order: warnings about the file as a whole. What must
-/// wait for the end of the file waits on a shelf. A
-/// broken order is a record like the others; an input that cannot be read at all ends it.
+/// Reads a file as a stream and calls `each` once an order, in the file's order: warnings about the file as a whole. What
+/// must wait for the end of the file waits on a shelf. A broken order is a record like the others; an input that cannot
+/// be read at all ends it.
 pub fn read(
     input: &mut dyn BufRead,
     reading: Reading,

@@ -174,15 +174,15 @@ fn tried(target: &str, mutator: &Mutator, format: Format, inputs: u64) {
     });
 }
 
-fn reading(format: Format, keep_going: bool) -> Reading {
-    Reading { format, dates: Dates::Iso, keep_going }
+fn reading(format: Format) -> Reading {
+    Reading { format, dates: Dates::Iso }
 }
 
 /// The records of a file, or why all of it is refused.
 fn read(input: &mut dyn BufRead, format: Format) -> Result<Vec<Record>> {
     let mut records = Vec::new();
     let mut shelf = || Ok::<Box<dyn Shelf>, Failure>(Box::new(Scratch::new()?));
-    import::read(input, reading(format, true), &mut shelf, &mut |record| {
+    import::read(input, reading(format), &mut shelf, &mut |record| {
         records.push(record);
         Ok(())
     })?;
@@ -193,7 +193,7 @@ fn read(input: &mut dyn BufRead, format: Format) -> Result<Vec<Record>> {
 fn imported(shop: &Inside<'_>, input: &[u8], format: Format, records: &[Record]) {
     let source = shop.file(input);
     let import = |format, keep_going| {
-        let importing = Importing { source: source.clone(), reading: reading(format, keep_going) };
+        let importing = Importing { source: source.clone(), reading: reading(format), keep_going };
         shop.attempt(|| shop.app.import("order import", &importing, &|_| {}))
     };
     let broken = records.iter().filter(|record| record.order.is_err()).count() as u64;

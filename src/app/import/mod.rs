@@ -23,6 +23,8 @@ use intake::Intake;
 pub struct Importing {
     pub source: Source,
     pub reading: Reading,
+    /// Whether good records are taken in although others are broken.
+    pub keep_going: bool,
 }
 
 impl App<'_> {
@@ -34,7 +36,7 @@ impl App<'_> {
         // A database that is not there is worth saying before a long file is read.
         self.read(|_| Ok(()))?;
         app.write(|tx| {
-            let mut intake = Intake::begin(self, tx, ImportReport::new(name), importing.reading.keep_going)?;
+            let mut intake = Intake::begin(self, tx, ImportReport::new(name), importing.keep_going)?;
             let mut counted = Counted::new(&mut *input, progress);
             let begins = first_bytes(&mut counted)?;
             refuse_stranger(&begins)?;

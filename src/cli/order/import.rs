@@ -41,7 +41,7 @@ impl Verb for Args {
 
     fn run(self, input: &mut Input) -> Result<Work> {
         let Args { file, format, dates, keep_going } = self;
-        let importing = Importing { source: input.source(file)?, reading: Reading { format, dates, keep_going } };
+        let importing = Importing { source: input.source(file)?, reading: Reading { format, dates }, keep_going };
         Ok(Work::new(move |run| {
             let progress = Progress::new(run.settings, importing.source.size(), Counted::Bytes);
             let report = run.app.import(run.name, &importing, &|bytes| progress.at(bytes))?;

@@ -2,8 +2,6 @@
 
 use super::*;
 
-const AUTO: Reading = Reading { format: Format::Auto, dates: Dates::Iso, keep_going: false };
-
 #[test]
 fn children_of_a_bulk_operation_belong_to_their_parents() {
     let text = [

@@ -15,7 +15,7 @@ fn time(text: &str) -> Option<Time> {
 
 /// The one good order of an export whose times are written so.
 fn dated(text: &str, dates: Dates) -> Record {
-    let mut records = all(text.as_bytes(), Reading { format: Format::Auto, dates, keep_going: false }).0;
+    let mut records = all(text.as_bytes(), Reading { format: Format::Auto, dates }).0;
     assert_eq!(records.len(), 1, "{records:?}");
     records.remove(0)
 }

@@ -12,7 +12,7 @@ fn rows(rows: &str) -> Vec<String> {
 
 /// Of an export that is refused as a whole, why.
 fn failure(text: &str) -> Failure {
-    let reading = Reading { format: Format::Auto, dates: Dates::Iso, keep_going: true };
+    let reading = Reading { format: Format::Auto, dates: Dates::Iso };
     let mut each = |record: Record| panic!("{record:?}");
     read(&mut text.as_bytes(), reading, &mut || Ok(Box::new(Memory::default())), &mut each).expect_err(text)
 }

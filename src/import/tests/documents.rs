@@ -6,8 +6,6 @@ use std::io::Read;
 
 /// What is said of an object that could be anything.
 const NO_ORDER: &str = "1 !this is no order: it has no list of lines (`line_items` or `lineItems`)";
-const AUTO: Reading = Reading { format: Format::Auto, dates: Dates::Iso, keep_going: false };
-
 fn no_shelf() -> Result<Box<dyn Shelf>> {
     Err(Failure::internal("nothing has to wait"))
 }

@@ -41,9 +41,12 @@ impl Shelf for Memory {
     }
 }
 
+/// What is read if nothing is said of it.
+const AUTO: Reading = Reading { format: Format::Auto, dates: Dates::Iso };
+
 /// All records of an input, read as if nothing else was said.
 fn records(bytes: &[u8], format: Format) -> Vec<Record> {
-    all(bytes, Reading { format, dates: Dates::Iso, keep_going: true }).0
+    all(bytes, Reading { format, dates: Dates::Iso }).0
 }
 
 /// All records of an input, and the warnings about it. Reading it byte by byte must give the same.
