@@ -10,6 +10,7 @@ mod check;
 mod command;
 mod context;
 mod decide;
+mod draw;
 mod event;
 mod event_parts;
 mod evolve;
@@ -58,6 +59,7 @@ pub use check::check;
 pub use command::{Actor, Aim, Command, LineReference, NewLine, Pick, Target};
 pub use context::{Context, Locations, Shop, Stock, StockRow, is_currency};
 pub use decide::{Decision, NewOrder, Skipped, decide, place};
+pub use draw::{draw, draw_four};
 pub use event::{Event, Fact, Origin};
 pub use event_parts::{
     Edit, FulfillmentOrderUnits, GivenBack, Part, QuantityChange, Refunded, RefundedShipment, RefundedUnits, Shipment,

@@ -31,7 +31,7 @@ const CRATES: &[(&str, &[&str])] = &[
     ("schemars", &["wire"]),
     ("serde", &["domain", "wire", "store", "import", "render", "app", "cli"]),
     ("serde_json", &["wire", "store", "import", "render", "app", "cli"]),
-    ("sha2", &["store", "app"]),
+    ("sha2", &["domain/draw", "store", "app"]),
     ("signal_hook", &["cli/interrupt"]),
     ("tempfile", &["app/spool", "import/csv_file"]),
     ("terminal_size", &["cli"]),
