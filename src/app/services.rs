@@ -33,8 +33,12 @@ impl App<'_> {
     pub fn add_service(&self, name: &str, new: &NewService) -> Result<Outcome> {
         self.write(|tx| {
             let display = new.name.clone().filter(|name| !name.is_empty()).unwrap_or_else(|| new.handle.clone());
-            let service =
-                Service { name: display.clone(), workflow: new.workflow, single_location: new.single_location };
+            let service = Service {
+                name: display.clone(),
+                workflow: new.workflow,
+                single_location: new.single_location,
+                behaviour: None,
+            };
             let (location, event) = self.open_location(tx, &new.handle, display, Some(service))?;
             let mut outcome = Outcome { changed: true, events: vec![event], ..Outcome::new(name) };
             outcome.service = wire::Service::from_domain(&location);
@@ -139,7 +143,10 @@ impl App<'_> {
                     }
                 }
             }
-            let removed = Location { active: false, ..service };
+            let mut removed = Location { active: false, ..service };
+            if let Some(service) = &mut removed.service {
+                service.behaviour = None;
+            }
             if outcome.changed {
                 let fact = Fact::ServiceRemoved(removed.clone());
                 outcome.events.push(self.record(tx, fact)?);

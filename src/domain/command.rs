@@ -16,6 +16,17 @@ pub enum Target {
     Fulfillment(FulfillmentNumber),
 }
 
+impl Target {
+    /// The name of this part of the order with that name: `#1001`, `#1001-FO1`, `#1001-F1`.
+    pub fn name_in(self, order: &str) -> String {
+        match self {
+            Target::Order => order.to_owned(),
+            Target::FulfillmentOrder(number) => format!("{order}-FO{number}"),
+            Target::Fulfillment(number) => format!("{order}-F{number}"),
+        }
+    }
+}
+
 /// What the target of a command may be, and so how its name is looked up.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Aim {

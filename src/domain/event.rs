@@ -6,8 +6,8 @@ use serde::{Deserialize, Serialize};
 use super::event_parts::{Edit, GivenBack, Part, Refunded, Shipment, Taken};
 use super::written::unset;
 use super::{
-    Actor, CancelReason, EventType, FulfillmentNumber, FulfillmentOrderNumber, HoldReason, Location, Money, Order,
-    OrderChange, Quantity, RejectionReason, RequestStatus, Setting, ShipmentStatus, Time, Tracking, Units,
+    Actor, Behaviour, CancelReason, EventType, FulfillmentNumber, FulfillmentOrderNumber, HoldReason, Location, Money,
+    Order, OrderChange, Quantity, RejectionReason, RequestStatus, Setting, ShipmentStatus, Time, Tracking, Units,
 };
 
 /// One entry of the journal.
@@ -206,6 +206,12 @@ pub enum Fact {
     ServiceEdited(Location),
     /// The service as it is left: readable, without new work.
     ServiceRemoved(Location),
+    /// How the service acts by itself from now on; `None` if it does not.
+    BehaviourChanged {
+        service: String,
+        #[serde(default, skip_serializing_if = "unset")]
+        behaviour: Option<Box<Behaviour>>,
+    },
     /// What was counted; nothing on hand and nothing unavailable is a row that went away.
     InventorySet {
         sku: String,
@@ -270,6 +276,7 @@ impl Fact {
             Fact::ServiceAdded(_) => EventType::ServiceAdded,
             Fact::ServiceEdited(_) => EventType::ServiceEdited,
             Fact::ServiceRemoved(_) => EventType::ServiceRemoved,
+            Fact::BehaviourChanged { .. } => EventType::BehaviourChanged,
             Fact::InventorySet { .. } => EventType::InventorySet,
             Fact::InventoryAdjusted { .. } => EventType::InventoryAdjusted,
         }

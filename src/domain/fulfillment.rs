@@ -33,6 +33,12 @@ pub struct Fulfillment {
     /// When it became `success`; of an imported one the time it was made.
     #[serde(default, skip_serializing_if = "unset")]
     pub shipped_at: Option<Time>,
+    /// When a legacy service acknowledged it.
+    #[serde(default, skip_serializing_if = "unset")]
+    pub acknowledged_at: Option<Time>,
+    /// When it was reported, while that is the carrier's last word, that it is in transit.
+    #[serde(default, skip_serializing_if = "unset")]
+    pub in_transit_since: Option<Time>,
     #[serde(default, skip_serializing_if = "unset")]
     pub lines: Vec<ShippedLine>,
 }

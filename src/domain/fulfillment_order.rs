@@ -37,6 +37,9 @@ pub struct FulfillmentOrder {
     /// Whether units were taken out by cancel-request, accepted cancellation, revert, refund or order cancel.
     #[serde(default, skip_serializing_if = "unset")]
     pub taken_from: bool,
+    /// What was reverted and not reported as shipped since.
+    #[serde(default, skip_serializing_if = "unset")]
+    pub reverted: Option<Reverted>,
     /// What it waits for and since when; set exactly while it stands in its service's inbox.
     #[serde(default, skip_serializing_if = "unset")]
     pub waiting: Option<Waiting>,
@@ -59,6 +62,16 @@ pub struct FulfillmentOrderLine {
     /// Of these, the units that the service reported as shipped all the same.
     #[serde(default, skip_serializing_if = "unset")]
     pub late_shipped: Quantity,
+}
+
+/// Units that the merchant took back without the service's consent: it may ship them all the same.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Reverted {
+    /// When that last happened.
+    pub at: Time,
+    /// By line, each once, none of them 0.
+    pub lines: Vec<Units>,
 }
 
 /// A hold.
@@ -129,6 +142,7 @@ impl FulfillmentOrder {
             requested_before: false,
             moved: false,
             taken_from: false,
+            reverted: None,
             waiting: None,
         }
     }

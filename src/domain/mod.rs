@@ -5,12 +5,14 @@
 
 mod address;
 mod admit;
+pub mod behaviour;
 mod carrier;
 mod check;
 mod command;
 mod context;
 mod decide;
 mod draw;
+pub mod due;
 mod event;
 mod event_parts;
 mod evolve;
@@ -54,6 +56,7 @@ mod written;
 
 pub use address::Address;
 pub use admit::{Admitted, Difference, Followed, Remark, Remarks, TakenIn, admit, differences, follow_record};
+pub use behaviour::{Behaviour, BehaviourChange, Percent, TimeRange};
 pub use carrier::{Carrier, carriers};
 pub use check::check;
 pub use command::{Actor, Aim, Command, LineReference, NewLine, Pick, Target};
@@ -69,7 +72,7 @@ pub use evolve::{Inconsistent, evolve, evolve_shop};
 pub use explain::{Asking, Explained, Obstacle, PathStep, explain, explainable, obstacle};
 pub use found::{MatchField, ORDER_GID, find_match, match_texts};
 pub use fulfillment::{Fulfillment, ShippedLine, Tracking};
-pub use fulfillment_order::{FulfillmentOrder, FulfillmentOrderLine, Hold, Reply, Request, Waiting};
+pub use fulfillment_order::{FulfillmentOrder, FulfillmentOrderLine, Hold, Reply, Request, Reverted, Waiting};
 pub use hint::{Hint, NextCommand, With};
 pub use intake::{
     ForeignFulfillment, ForeignHold, ForeignLine, ForeignOrder, ForeignRefund, ForeignRefundLine, ForeignService,

@@ -183,21 +183,17 @@ impl Order {
 
     /// `#1001-FO1`: the name of a fulfillment order of this order.
     pub fn fulfillment_order_name(&self, number: FulfillmentOrderNumber) -> String {
-        format!("{}-FO{number}", self.name)
+        Target::FulfillmentOrder(number).name_in(&self.name)
     }
 
     /// `#1001-F1`: the name of a fulfillment of this order.
     pub fn fulfillment_name(&self, number: FulfillmentNumber) -> String {
-        format!("{}-F{number}", self.name)
+        Target::Fulfillment(number).name_in(&self.name)
     }
 
     /// The name of the order or of a part of it.
     pub fn name_of(&self, target: Target) -> String {
-        match target {
-            Target::Order => self.name.clone(),
-            Target::FulfillmentOrder(number) => self.fulfillment_order_name(number),
-            Target::Fulfillment(number) => self.fulfillment_name(number),
-        }
+        target.name_in(&self.name)
     }
 
     /// The number the next line gets. Numbers are never reused, and no part of an order is ever removed.

@@ -2,8 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::Workflow;
 use super::written::unset;
+use super::{Behaviour, Workflow};
 
 /// A place that ships. Its handle is its identity for ever.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -30,6 +30,9 @@ pub struct Service {
     /// True for a service that does not permit its stock to be kept at other locations too (S39).
     #[serde(default, skip_serializing_if = "unset")]
     pub single_location: bool,
+    /// How it acts by itself; `None` where everything is done by hand.
+    #[serde(default, skip_serializing_if = "unset")]
+    pub behaviour: Option<Box<Behaviour>>,
 }
 
 /// Who owns a location, as far as the rules care: the columns of the law's table.

@@ -4,7 +4,7 @@
 
 use std::collections::HashMap;
 
-use super::{Address, Event, Fact, FulfillmentOrder, Order, OrderDetails, Setting};
+use super::{Address, Behaviour, Event, Fact, FulfillmentOrder, Order, OrderDetails, Setting};
 
 /// The stand-ins that were given so far: the same text gets the same one. It grows with the number of different texts.
 #[derive(Debug, Default)]
@@ -48,6 +48,14 @@ impl Redaction {
         order.fulfillment_orders.iter_mut().for_each(|work| self.fulfillment_order(work));
     }
 
+    fn behaviour(&mut self, behaviour: Option<&mut Behaviour>) {
+        let Some(behaviour) = behaviour else { return };
+        self.optional(&mut behaviour.message, Private::Note);
+        for country in &mut behaviour.reject_countries {
+            self.country(country);
+        }
+    }
+
     fn fact(&mut self, fact: &mut Fact) {
         match fact {
             Fact::OrderPlaced(order) | Fact::OrderImported(order) => self.order(order),
@@ -59,6 +67,11 @@ impl Redaction {
                 self.optional(reason, Private::Note);
             }
             Fact::SettingChanged { key: Setting::Shop, value } => self.shop(value),
+            Fact::BehaviourChanged { behaviour, .. } => self.behaviour(behaviour.as_deref_mut()),
+            Fact::ServiceAdded(location) | Fact::ServiceEdited(location) | Fact::ServiceRemoved(location) => {
+                let service = location.service.as_mut();
+                self.behaviour(service.and_then(|service| service.behaviour.as_deref_mut()));
+            }
             Fact::SettingChanged { .. }
             | Fact::OrderPaid { .. }
             | Fact::OrderRefunded(_)
@@ -88,9 +101,6 @@ impl Redaction {
             | Fact::FulfillmentFailed { .. }
             | Fact::LocationAdded(_)
             | Fact::LocationEdited(_)
-            | Fact::ServiceAdded(_)
-            | Fact::ServiceEdited(_)
-            | Fact::ServiceRemoved(_)
             | Fact::InventorySet { .. } => {}
         }
     }
@@ -115,11 +125,15 @@ impl Redaction {
         }
         self.optional(zip, Private::Zip);
         if let Some(code) = country_code {
-            let number = number(&mut self.countries, code) - 1;
-            let letter = |place: usize| char::from(b"ABCDEFGHIJKLMNOPQRSTUVWXYZ"[place % 26]);
-            *code = String::from_iter([letter(number / 26), letter(number)]);
+            self.country(code);
         }
         self.optional(phone, Private::Phone);
+    }
+
+    fn country(&mut self, code: &mut String) {
+        let number = number(&mut self.countries, code) - 1;
+        let letter = |place: usize| char::from(b"ABCDEFGHIJKLMNOPQRSTUVWXYZ"[place % 26]);
+        *code = String::from_iter([letter(number / 26), letter(number)]);
     }
 
     fn fulfillment_order(&mut self, fulfillment_order: &mut FulfillmentOrder) {

@@ -11,6 +11,11 @@ const UNITS: [(char, i64); 4] = [('d', 86_400), ('h', 3_600), ('m', 60), ('s', 1
 const LONGEST: i64 = 3_650 * 86_400;
 
 impl TimeSpan {
+    /// No time at all.
+    pub const ZERO: TimeSpan = TimeSpan(0);
+    /// 24 hours.
+    pub const DAY: TimeSpan = TimeSpan(86_400);
+
     /// Reads numbers with the units `d`, `h`, `m` and `s`: each at most once, the longest first.
     pub fn parse(text: &str) -> Result<TimeSpan, TimeError> {
         let mut units = UNITS.iter();

@@ -152,6 +152,12 @@ pub fn sentence(event: &Event, names: &Names<'_>) -> String {
         Fact::ServiceAdded(location) => format!("The service {} was added.", location.handle),
         Fact::ServiceEdited(location) => format!("The service {} was changed.", location.handle),
         Fact::ServiceRemoved(location) => format!("The service {} was removed.", location.handle),
+        Fact::BehaviourChanged { service, behaviour: Some(_) } => {
+            format!("{} acts by itself from now on.", place(service))
+        }
+        Fact::BehaviourChanged { service, behaviour: None } => {
+            format!("{} no longer acts by itself.", place(service))
+        }
         Fact::InventorySet { sku, location, on_hand: Some(on_hand), .. } => {
             format!("{on_hand} of {sku} were counted at {}.", place(location))
         }

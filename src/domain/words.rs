@@ -305,6 +305,7 @@ words! {
         ServiceAdded = "service_added",
         ServiceEdited = "service_edited",
         ServiceRemoved = "service_removed",
+        BehaviourChanged = "behaviour_changed",
         InventorySet = "inventory_set",
         InventoryAdjusted = "inventory_adjusted",
     }

@@ -81,7 +81,7 @@ impl Tx<'_> {
     /// All work at a location that is not closed, by order.
     pub fn open_work_at(&self, handle: &str) -> Result<Vec<Work>> {
         let sql = "SELECT order_id, number FROM open_work INDEXED BY open_work_by_location
-            WHERE location = ?1 ORDER BY order_id, number";
+            WHERE location = ?1 AND units <> '[]' ORDER BY order_id, number";
         self.all("open_work", sql, [handle], |mut row| Ok((row.integer()?, row.number()?)))
     }
 

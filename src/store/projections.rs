@@ -11,8 +11,9 @@ use super::failures::is_duplicate;
 use super::json::write_document;
 use super::row_save::{Cell, Column, maybe_spelled, spelled};
 use super::tx::Tx;
+use crate::domain::due::{Awaited, awaited};
 use crate::domain::{
-    self, FulfillmentOrder, LineNumber, Locations, MatchField, Order, Quantity, RequestKind, Time, name_key,
+    self, FulfillmentOrder, LineNumber, Locations, MatchField, Order, Quantity, RequestKind, Target, Time, name_key,
 };
 use crate::failure::{Exit, Failure, Result};
 
@@ -21,12 +22,20 @@ use crate::failure::{Exit, Failure, Result};
 pub(super) struct Projections<'a> {
     /// The row of `orders`.
     list: Vec<Column<'a>>,
-    /// Rows of `open_work`, by number: the fulfillment orders that are not closed.
-    open_work: Vec<(u32, Vec<Column<'a>>)>,
-    /// Rows of `shipment`, by number.
-    shipments: Vec<(u32, Vec<Column<'a>>)>,
+    /// Rows of `open_work`: the fulfillment orders that are not closed, and whatever else a service may act upon.
+    open_work: Vec<PartRow<'a>>,
+    /// Rows of `shipment`.
+    shipments: Vec<PartRow<'a>>,
     /// Rows of `look_up`, sorted: kind and value.
     look_ups: Vec<(&'static str, String)>,
+}
+
+/// The row of a part of an order.
+#[derive(Debug, PartialEq, Eq)]
+struct PartRow<'a> {
+    /// What tells it from the others of its order; rows are sorted by it.
+    key: Vec<(&'static str, u32)>,
+    columns: Vec<Column<'a>>,
 }
 
 /// Units of a line in open work, as `open_work` holds them.
@@ -44,7 +53,6 @@ pub(super) struct OpenUnits<'a> {
 impl<'a> Projections<'a> {
     /// The rows of an order. `last_event_at` is the time of its last event.
     pub(super) fn of(order: &'a Order, locations: &Locations, last_event_at: Time) -> Projections<'a> {
-        let open = order.fulfillment_orders.iter().filter(|work| !work.is_closed());
         let shipments = order.fulfillments.iter().map(|shipment| {
             let columns = vec![
                 ("status", spelled(shipment.status)),
@@ -53,11 +61,11 @@ impl<'a> Projections<'a> {
                 ("created_at", spelled(shipment.created_at)),
                 ("shipped_at", maybe_spelled(shipment.shipped_at)),
             ];
-            (shipment.number.get(), columns)
+            PartRow { key: vec![("number", shipment.number.get())], columns }
         });
         Projections {
             list: list_row(order, locations, last_event_at),
-            open_work: open.map(|work| (work.number.get(), work_row(order, work))).collect(),
+            open_work: work_rows(order, locations),
             shipments: shipments.collect(),
             look_ups: look_ups(order),
         }
@@ -95,7 +103,41 @@ pub(super) fn folded(tag: &str) -> String {
     tag.to_lowercase()
 }
 
-fn work_row<'a>(order: &'a Order, work: &'a FulfillmentOrder) -> Vec<Column<'a>> {
+/// Fulfillment orders before shipments, each by number.
+fn work_rows<'a>(order: &'a Order, locations: &Locations) -> Vec<PartRow<'a>> {
+    let awaited = awaited(order, locations);
+    let of = |target| awaited.iter().find(|(awaiting, _, _)| *awaiting == target).map(|(_, _, awaited)| awaited);
+    let key = |is_shipment, number| vec![("is_shipment", is_shipment), ("number", number)];
+    let fulfillment_orders = order.fulfillment_orders.iter().filter_map(|work| {
+        let awaited = of(Target::FulfillmentOrder(work.number));
+        (!work.is_closed() || awaited.is_some())
+            .then(|| PartRow { key: key(0, work.number.get()), columns: work_row(order, work, awaited) })
+    });
+    let shipments = awaited.iter().filter_map(|(target, location, awaited)| match target {
+        Target::Fulfillment(number) => {
+            Some(PartRow { key: key(1, number.get()), columns: transit_row(location, awaited) })
+        }
+        Target::Order | Target::FulfillmentOrder(_) => None,
+    });
+    fulfillment_orders.chain(shipments).collect()
+}
+
+/// A shipment in transit: it is no open work, and only what may fall due is told of it.
+fn transit_row<'a>(location: &'a str, awaited: &Awaited) -> Vec<Column<'a>> {
+    vec![
+        ("location", location.into()),
+        ("waits_for", Cell::Null),
+        ("waits_since_seq", Cell::Null),
+        ("waits_since", Cell::Null),
+        ("due", Cell::Null),
+        ("requested_before", true.into()),
+        ("note", Cell::Null),
+        ("units", "[]".into()),
+        ("awaited", write_document(awaited).into()),
+    ]
+}
+
+fn work_row<'a>(order: &'a Order, work: &'a FulfillmentOrder, awaited: Option<&Awaited>) -> Vec<Column<'a>> {
     let units = work.remaining_units();
     let units: Vec<OpenUnits<'_>> = units
         .iter()
@@ -118,10 +160,10 @@ fn work_row<'a>(order: &'a Order, work: &'a FulfillmentOrder) -> Vec<Column<'a>>
         ("waits_since_seq", waiting.map(|waiting| waiting.seq).into()),
         ("waits_since", maybe_spelled(waiting.map(|waiting| waiting.at))),
         ("due", work.due().into()),
-        ("requests", (work.requests.len() as i64).into()),
         ("requested_before", work.requested_before.into()),
         ("note", note.into()),
         ("units", write_document(&units).into()),
+        ("awaited", awaited.map(write_document).into()),
     ]
 }
 
@@ -184,21 +226,18 @@ impl Tx<'_> {
         Ok(self.save_row("orders", &[("id", order.id.into())], Some(&old), &new)?)
     }
 
-    fn save_parts(
-        &self,
-        table: &str,
-        order: i64,
-        old: &[(u32, Vec<Column<'_>>)],
-        new: &[(u32, Vec<Column<'_>>)],
-    ) -> Result<()> {
-        let place = |parts: &[(u32, Vec<Column<'_>>)], number| parts.binary_search_by_key(&number, |part| part.0).ok();
-        for (number, columns) in new {
-            let before = place(old, *number).map(|place| old[place].1.as_slice());
-            self.save_row(table, &[("order_id", order.into()), ("number", (*number).into())], before, columns)?;
+    fn save_parts(&self, table: &str, order: i64, old: &[PartRow<'_>], new: &[PartRow<'_>]) -> Result<()> {
+        let place = |rows: &[PartRow<'_>], row: &PartRow<'_>| rows.binary_search_by(|it| it.key.cmp(&row.key)).ok();
+        let key = |row: &PartRow<'_>| -> Vec<Column<'static>> {
+            let parts = row.key.iter().map(|(name, number)| (*name, Cell::from(*number)));
+            [("order_id", order.into())].into_iter().chain(parts).collect()
+        };
+        for row in new {
+            let before = place(old, row).map(|place| old[place].columns.as_slice());
+            self.save_row(table, &key(row), before, &row.columns)?;
         }
-        for (number, _) in old.iter().filter(|(number, _)| place(new, *number).is_none()) {
-            let sql = format!("DELETE FROM {table} WHERE order_id = ?1 AND number = ?2");
-            self.execute(&sql, params![order, number])?;
+        for row in old.iter().filter(|row| place(new, row).is_none()) {
+            self.delete_row(table, &key(row))?;
         }
         Ok(())
     }
@@ -218,42 +257,37 @@ impl Tx<'_> {
     /// The first table whose rows of this order are not what follows from it; `None` if all are.
     pub fn differing_table(&self, order: &Order, locations: &Locations, at: Time) -> Result<Option<&'static str>> {
         let rows = Projections::of(order, locations, at);
-        if !self.holds("orders", "id", order.id, &[(None, &rows.list)])? {
+        if !self.holds("orders", "id", order.id, &[PartRow { key: Vec::new(), columns: rows.list }])? {
             return Ok(Some("orders"));
         }
         for (table, parts) in [("open_work", &rows.open_work), ("shipment", &rows.shipments)] {
-            let parts: Vec<(Option<u32>, &Vec<Column<'_>>)> =
-                parts.iter().map(|(number, columns)| (Some(*number), columns)).collect();
-            if !self.holds(table, "order_id", order.id, &parts)? {
+            if !self.holds(table, "order_id", order.id, parts)? {
                 return Ok(Some(table));
             }
         }
         Ok(None)
     }
 
-    /// Whether a table holds just these rows of an order: each with its number, where rows have one.
-    fn holds(
-        &self,
-        table: &'static str,
-        key: &str,
-        order: i64,
-        rows: &[(Option<u32>, &Vec<Column<'_>>)],
-    ) -> Result<bool> {
+    /// Whether a table holds just these rows of an order.
+    fn holds(&self, table: &'static str, of_order: &str, order: i64, rows: &[PartRow<'_>]) -> Result<bool> {
         let (mut left, mut same) = (rows.iter(), true);
-        let Some((number, columns)) = rows.first() else {
-            return Ok(!self.exists(&format!("SELECT 1 FROM {table} WHERE {key} = ?1"), [order])?);
+        let Some(first) = rows.first() else {
+            return Ok(!self.exists(&format!("SELECT 1 FROM {table} WHERE {of_order} = ?1"), [order])?);
         };
-        let names: Vec<&str> = number.iter().map(|_| "number").chain(columns.iter().map(|(name, _)| *name)).collect();
-        let sql = format!("SELECT {} FROM {table} WHERE {key} = ?1 ORDER BY 1", names.join(", "));
-        self.each(&sql, [order], |row| {
-            let Some((number, columns)) = left.next() else {
+        let key: Vec<&str> = first.key.iter().map(|(name, _)| *name).collect();
+        let names = first.columns.iter().map(|(name, _)| *name);
+        let columns = key.iter().copied().chain(names).collect::<Vec<_>>().join(", ");
+        let order_by = if key.is_empty() { "1".to_owned() } else { key.join(", ") };
+        let sql = format!("SELECT {columns} FROM {table} WHERE {of_order} = ?1 ORDER BY {order_by}");
+        self.each(&sql, [order], |found| {
+            let Some(row) = left.next() else {
                 same = false;
                 return Ok(());
             };
-            let number = number.map(|number| Cell::Integer(number.into()));
-            let cells = number.iter().chain(columns.iter().map(|(_, cell)| cell));
+            let key = row.key.iter().map(|(_, number)| Cell::from(*number));
+            let cells = key.chain(row.columns.iter().map(|(_, cell)| cell.clone()));
             for (place, cell) in cells.enumerate() {
-                same &= is_cell(row.get_ref(place)?, cell);
+                same &= is_cell(found.get_ref(place)?, &cell);
             }
             Ok(())
         })?;

@@ -144,6 +144,14 @@ impl Tx<'_> {
         Ok(())
     }
 
+    /// Takes the row with this key away.
+    pub(super) fn delete_row(&self, table: &str, key: &[Column<'_>]) -> Result<(), rusqlite::Error> {
+        let places: Vec<String> = key.iter().map(|(name, _)| format!("{name} = ?")).collect();
+        let sql = format!("DELETE FROM {table} WHERE {}", places.join(" AND "));
+        self.execute(&sql, params_from_iter(key.iter().map(|(_, cell)| cell)))?;
+        Ok(())
+    }
+
     /// Runs a statement that concerns exactly one row.
     pub(super) fn change_one(&self, sql: &str, values: impl rusqlite::Params) -> Result<()> {
         match self.execute(sql, values)? {

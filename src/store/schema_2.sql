@@ -34,17 +34,18 @@ CREATE TABLE document (
 
 CREATE TABLE open_work (
   order_id INTEGER NOT NULL,
+  is_shipment INTEGER NOT NULL,
   number INTEGER NOT NULL,
   location TEXT NOT NULL,
   waits_for TEXT,
   waits_since_seq INTEGER,
   waits_since TEXT,
   due TEXT,
-  requests INTEGER NOT NULL,
   requested_before INTEGER NOT NULL,
   note TEXT,
   units TEXT NOT NULL,
-  PRIMARY KEY (order_id, number)
+  awaited TEXT,
+  PRIMARY KEY (order_id, is_shipment, number)
 ) STRICT, WITHOUT ROWID;
 
 CREATE INDEX open_work_by_location ON open_work (location, waits_for, waits_since_seq);

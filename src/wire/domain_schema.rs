@@ -7,10 +7,12 @@ use schemars::{JsonSchema, Schema as JsonSchemaText, SchemaGenerator, json_schem
 use serde_json::Value;
 
 use super::{Kind, Schema};
+use crate::domain::due::Act;
 use crate::domain::{
     Action, Actor, Answer, BannerKind, By, CancelReason, DetailedStatus, EventType, FinancialStatus,
     FulfillmentOrderStatus, FulfillmentState, FulfillmentStatus, Grouping, HoldReason, MatchField, Money, OrderDetail,
-    Pending, RejectionReason, RequestKind, RequestStatus, Restock, ShipmentStatus, Time, Word, Workflow,
+    Pending, Percent, RejectionReason, RequestKind, RequestStatus, Restock, ShipmentStatus, Time, TimeRange, Word,
+    Workflow,
 };
 
 /// A day: `2026-11-24`.
@@ -47,6 +49,9 @@ described! {
     Actor => json_schema!({"type": "string", "pattern": "^(merchant|system|service:.+)$"});
     Schema => json_schema!({"type": "string", "const": Schema::NAME});
     Kind => one_of(Kind::ALL.iter().map(|kind| kind.as_str()));
+    Percent => json_schema!({"type": "integer", "minimum": 0, "maximum": Percent::MOST});
+    TimeRange => json_schema!({"type": "string", "pattern": "^[0-9dhms]+(\\.\\.[0-9dhms]+)?$"});
+    Act => words::<Act>();
     Action => words::<Action>();
     Answer => words::<Answer>();
     BannerKind => words::<BannerKind>();

@@ -89,6 +89,9 @@ pub struct EventData {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[schemars(required)]
     pub single_location: Option<bool>,
+    /// Of a service: how it acts by itself; `null` where it no longer does.
+    #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "present")]
+    pub new_behaviour: Option<Option<domain::Behaviour>>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[schemars(required)]
     pub sku: Option<String>,
@@ -117,7 +120,11 @@ pub struct EventData {
 }
 
 /// A key that is there, even with `null` in it.
-fn present<'de, D: serde::Deserializer<'de>>(deserializer: D) -> Result<Option<Option<i64>>, D::Error> {
+fn present<'de, T, D>(deserializer: D) -> Result<Option<Option<T>>, D::Error>
+where
+    T: Deserialize<'de>,
+    D: serde::Deserializer<'de>,
+{
     Option::deserialize(deserializer).map(Some)
 }
 
@@ -225,6 +232,10 @@ impl EventData {
             | Fact::ServiceAdded(location)
             | Fact::ServiceEdited(location)
             | Fact::ServiceRemoved(location) => data.set_location(location),
+            Fact::BehaviourChanged { service, behaviour } => {
+                data.service = Some(service.clone());
+                data.new_behaviour = Some(behaviour.as_deref().cloned());
+            }
             Fact::InventorySet { sku, location, on_hand, unavailable } => {
                 data.set_count(sku, location, *on_hand, *unavailable);
             }
@@ -249,6 +260,7 @@ impl EventData {
             self.service = Some(location.handle.clone());
             self.workflow = Some(service.workflow);
             self.single_location = Some(service.single_location);
+            self.new_behaviour = service.behaviour.as_deref().map(|behaviour| Some(behaviour.clone()));
         }
     }
 

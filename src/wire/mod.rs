@@ -6,6 +6,7 @@
 
 mod answers;
 mod batch;
+mod behaviour_schema;
 mod domain_schema;
 mod event;
 mod event_data;

@@ -53,6 +53,8 @@ noun! {
         /// The handle of its location, which is its own.
         location: String,
         active: bool,
+        /// How it acts by itself; `null` where it does not.
+        behaviour: Option<domain::Behaviour>,
     }
 }
 
@@ -100,6 +102,7 @@ impl ServiceItem {
             single_location: service.single_location,
             location: location.handle.clone(),
             active: location.active,
+            behaviour: service.behaviour.as_deref().cloned(),
         })
     }
 }

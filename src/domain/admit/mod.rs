@@ -171,6 +171,8 @@ fn shipment(position: usize, units: Vec<Units>, created_at: Time) -> Fulfillment
         shipment_status: None,
         created_at,
         shipped_at: Some(created_at),
+        acknowledged_at: None,
+        in_transit_since: None,
         lines: quantities.into_iter().map(shipped).collect(),
     }
 }

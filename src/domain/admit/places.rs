@@ -43,7 +43,12 @@ impl<'a> Places<'a> {
                 handle,
                 name: name.clone(),
                 active: true,
-                service: Some(Service { name: name.clone(), workflow: Workflow::New, single_location: false }),
+                service: Some(Service {
+                    name: name.clone(),
+                    workflow: Workflow::New,
+                    single_location: false,
+                    behaviour: None,
+                }),
             });
         }
     }

@@ -19,6 +19,16 @@ pub struct Decision {
     pub warnings: Vec<Hint>,
 }
 
+impl Decision {
+    /// This and what follows from it, decided on the order after it.
+    pub fn then(mut self, next: Decision) -> Decision {
+        self.events.extend(next.events);
+        self.skipped.extend(next.skipped);
+        self.warnings.extend(next.warnings);
+        Decision { after: next.after, ..self }
+    }
+}
+
 /// A fulfillment order that a command passed over.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Skipped {

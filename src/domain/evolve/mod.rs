@@ -8,7 +8,7 @@ mod units;
 
 use super::{
     Answer, Event, Fact, FinancialStatus, FulfillmentState, Hold, LateShipment, Order, Part, Reply, Request,
-    RequestKind, Waiting, pending,
+    RequestKind, ShipmentStatus, Time, Waiting, pending,
 };
 
 pub use inconsistent::Inconsistent;
@@ -16,14 +16,14 @@ pub use inconsistent::Inconsistent;
 pub use shop::evolve_shop;
 
 use inconsistent::Outcome;
-use requests::{answer, reply, silent, submit};
+use requests::{answer, note_reported, note_reverted, reply, silent, submit};
 use shipments::{fulfillment, make_waiting_shipment, refund, ship, take_back_shipment};
 use units::{edited, fulfillment_order, line_of, split_off, take_back, take_out_for_good};
 
 /// The order after an event; the first event of an order makes it.
 pub fn evolve(order: Option<Order>, event: &Event) -> Result<Order, Inconsistent> {
     match (order, &event.fact) {
-        (None, Fact::OrderPlaced(placed) | Fact::OrderImported(placed)) => Ok(begun((**placed).clone())),
+        (None, Fact::OrderPlaced(placed) | Fact::OrderImported(placed)) => Ok(begun((**placed).clone(), event.at)),
         (None, _) => Err(Inconsistent(format!("event {} comes before the order was placed", event.seq))),
         (Some(_), Fact::OrderPlaced(_) | Fact::OrderImported(_)) => {
             Err(Inconsistent(format!("event {} places the order a second time", event.seq)))
@@ -42,9 +42,13 @@ pub(super) fn follow(order: &mut Order, event: &Event) -> Result<(), Inconsisten
     Ok(())
 }
 
-/// An order with what events of the first schema did not say: when its imported shipments left.
-fn begun(mut order: Order) -> Order {
+/// An order with what follows from its first event: since when its shipments are in transit and, where the event is of
+/// the first schema, when they left.
+fn begun(mut order: Order, at: Time) -> Order {
     for shipment in &mut order.fulfillments {
+        if shipment.shipment_status == Some(ShipmentStatus::InTransit) {
+            shipment.in_transit_since = Some(at);
+        }
         if shipment.status == FulfillmentState::Success && shipment.shipped_at.is_none() {
             shipment.shipped_at = Some(shipment.created_at);
         }
@@ -137,6 +141,7 @@ fn apply(order: &mut Order, event: &Event) -> Outcome {
             take_back(order, event, replacement)?;
             let fulfillment_order = fulfillment_order(order, event)?;
             fulfillment_order.request_status = *request_status;
+            note_reverted(fulfillment_order, event.at, &replacement.lines);
             if fulfillment_order.is_closed() {
                 answer(fulfillment_order, RequestKind::Cancellation, silent(event, Answer::Reverted), *request_status);
             }
@@ -171,12 +176,17 @@ fn apply(order: &mut Order, event: &Event) -> Outcome {
         }
         Fact::HoldReleased => fulfillment_order(order, event)?.hold = None,
         Fact::TrackingUpdated { tracking } => fulfillment(order, event)?.tracking.clone_from(tracking),
-        Fact::ShipmentEventAdded { status, .. } => fulfillment(order, event)?.shipment_status = Some(*status),
+        Fact::ShipmentEventAdded { status, .. } => {
+            let shipment = fulfillment(order, event)?;
+            shipment.shipment_status = Some(*status);
+            shipment.in_transit_since = (*status == ShipmentStatus::InTransit).then_some(event.at);
+        }
         Fact::LateShipmentReported { location, lines, tracking, .. } => {
             let fulfillment_order = fulfillment_order(order, event)?;
             for units in lines {
                 line_of(fulfillment_order, units.line)?.late_shipped += units.quantity;
             }
+            note_reported(fulfillment_order, lines);
             let fulfillment_order = fulfillment_order.number;
             order.late_shipments.push(LateShipment {
                 fulfillment_order,
@@ -187,7 +197,11 @@ fn apply(order: &mut Order, event: &Event) -> Outcome {
             });
         }
         Fact::CustomerNotified { .. } => {}
-        Fact::FulfillmentOpen => fulfillment(order, event)?.status = FulfillmentState::Open,
+        Fact::FulfillmentOpen => {
+            let shipment = fulfillment(order, event)?;
+            shipment.status = FulfillmentState::Open;
+            shipment.acknowledged_at = Some(event.at);
+        }
         Fact::FulfillmentFailed { .. } => {
             fulfillment(order, event)?.status = FulfillmentState::Failure;
             let fulfillment_order = fulfillment_order(order, event)?;
@@ -205,6 +219,7 @@ fn apply(order: &mut Order, event: &Event) -> Outcome {
         | Fact::ServiceAdded(_)
         | Fact::ServiceEdited(_)
         | Fact::ServiceRemoved(_)
+        | Fact::BehaviourChanged { .. }
         | Fact::InventorySet { .. }
         | Fact::InventoryAdjusted { .. } => return Err(Inconsistent("it is about no order".to_owned())),
     }

@@ -2,7 +2,10 @@
 
 use super::inconsistent::Outcome;
 use super::units::{fulfillment_order, split_off};
-use crate::domain::{Answer, Event, FulfillmentOrder, Order, Part, Reply, Request, RequestKind, RequestStatus};
+use crate::domain::{
+    Answer, Event, FulfillmentOrder, Order, Part, Reply, Request, RequestKind, RequestStatus, Reverted, Time, Units,
+    by_line,
+};
 
 /// A request was sent: the units that were not requested go to a fulfillment order of their own.
 pub(super) fn submit(order: &mut Order, event: &Event, rest: Option<&Part>, notify_customer: bool) -> Outcome {
@@ -39,5 +42,26 @@ pub(super) fn answer(
         fulfillment_order.requests.iter_mut().rev().find(|request| request.kind == kind && request.reply.is_none());
     if let Some(request) = open {
         request.reply = Some(reply);
+    }
+}
+
+/// Units were reverted: the service may ship them all the same.
+pub(super) fn note_reverted(fulfillment_order: &mut FulfillmentOrder, at: Time, lines: &[Units]) {
+    let before = fulfillment_order.reverted.take().map_or_else(Vec::new, |reverted| reverted.lines);
+    let lines = by_line(before.into_iter().chain(lines.iter().copied()));
+    fulfillment_order.reverted = Some(Reverted { at, lines });
+}
+
+/// The service reported units that it shipped late: of those that were reverted, so many fewer are still expected.
+pub(super) fn note_reported(fulfillment_order: &mut FulfillmentOrder, lines: &[Units]) {
+    let Some(reverted) = &mut fulfillment_order.reverted else { return };
+    for reported in lines {
+        if let Some(units) = reverted.lines.iter_mut().find(|units| units.line == reported.line) {
+            units.quantity = (units.quantity - reported.quantity).max(0);
+        }
+    }
+    reverted.lines.retain(|units| units.quantity > 0);
+    if reverted.lines.is_empty() {
+        fulfillment_order.reverted = None;
     }
 }

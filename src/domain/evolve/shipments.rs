@@ -49,6 +49,8 @@ pub(super) fn make_waiting_shipment(
         shipment_status: None,
         created_at: event.at,
         shipped_at: None,
+        acknowledged_at: None,
+        in_transit_since: None,
         lines: lines.collect(),
     };
     push_shipment(order, shipment)
@@ -98,6 +100,8 @@ pub(super) fn ship(order: &mut Order, event: &Event, shipment: &Shipment) -> Out
         shipment_status: None,
         created_at: event.at,
         shipped_at: Some(event.at),
+        acknowledged_at: None,
+        in_transit_since: None,
         lines: lines.collect(),
     };
     push_shipment(order, made)

@@ -24,6 +24,12 @@ fn apply(shop: &mut Shop, locations: &mut Locations, fact: &Fact) -> Result<(), 
         Fact::ServiceAdded(location) => add(locations, location, true),
         Fact::LocationEdited(location) => change(locations, location, false),
         Fact::ServiceEdited(location) | Fact::ServiceRemoved(location) => change(locations, location, true),
+        Fact::BehaviourChanged { service, behaviour } => {
+            let there = locations.0.iter_mut().find(|there| there.handle == *service);
+            let there = there.and_then(|there| there.service.as_mut());
+            there.ok_or_else(|| format!("there is no service {service}"))?.behaviour.clone_from(behaviour);
+            Ok(())
+        }
         Fact::InventorySet { location, .. } | Fact::InventoryAdjusted { location, .. } => {
             locations.get(location).map(|_| ()).ok_or_else(|| format!("there is no location {location}"))
         }

@@ -21,6 +21,7 @@ pub fn context() -> Context {
             name: handle.to_owned(),
             workflow: Workflow::Legacy,
             single_location: true,
+            behaviour: None,
         }),
     };
     Context {

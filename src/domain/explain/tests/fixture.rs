@@ -8,8 +8,9 @@ use crate::domain::{
 /// A location of each kind, by age: `main` is the merchant's; `acme` permits several locations, `solo` does not; `old`
 /// and `oldsolo` are their legacy twins. `zenith` is like `acme`.
 pub fn shop() -> Context {
-    let service =
-        |name: &str, workflow, single_location| Some(Service { name: name.into(), workflow, single_location });
+    let service = |name: &str, workflow, single_location| {
+        Some(Service { name: name.into(), workflow, single_location, behaviour: None })
+    };
     let location = |id, handle: &str, name: &str, service| Location {
         id,
         handle: handle.into(),
