@@ -57,12 +57,13 @@ impl App<'_> {
             if let Some(answer) = self.earlier_answer(tx)? {
                 return Ok(answer);
             }
+            let at = self.key.as_ref().map(|_| self.time.now(tx)).transpose()?;
             let mut answer = f(tx)?;
             answer.mark(self.dry_run, false);
-            if let (Some(key), false) = (&self.key, self.dry_run) {
+            if let (Some(key), Some(at), false) = (&self.key, at, self.dry_run) {
                 let text =
                     serde_json::to_string(&answer.kept()).map_err(|error| Failure::internal(error.to_string()))?;
-                tx.remember_key(&key.key, &StoredAnswer { hash: key.hash()?, answer: text }, self.now)?;
+                tx.remember_key(&key.key, &StoredAnswer { hash: key.hash()?, answer: text }, at)?;
             }
             Ok(answer)
         })

@@ -12,12 +12,13 @@ impl App<'_> {
         self.read(|tx| Ok(Config::new(key.as_str(), Some(tx.shop()?.get(key)))))
     }
 
-    /// All settings.
+    /// All settings, and the file's clock if it has one.
     pub fn list_config(&self) -> Result<ConfigList> {
         self.read(|tx| {
             let shop = tx.shop()?;
             let item = |key: &Setting| ConfigItem { key: key.to_string(), value: Some(shop.get(*key)) };
-            Ok(ConfigList::whole(Setting::ALL.iter().map(item).collect()))
+            let clock = tx.clock()?.map(|clock| ConfigItem { key: "clock".to_owned(), value: Some(clock.to_string()) });
+            Ok(ConfigList::whole(Setting::ALL.iter().map(item).chain(clock).collect()))
         })
     }
 

@@ -2,7 +2,7 @@
 
 use super::App;
 use super::read::known_location;
-use crate::domain::{Pending, TimeSpan, ids};
+use crate::domain::{Pending, Time, TimeSpan, ids};
 use crate::failure::Result;
 use crate::store::{InboxRow, InboxUnits};
 use crate::wire::{Inbox, InboxItem, InboxLine};
@@ -31,30 +31,31 @@ impl App<'_> {
                 }
                 None => locations.services().map(|service| service.handle.as_str()).collect(),
             };
-            let items = tx.inbox(&handles, filter.pending)?.into_iter().map(|row| self.inbox_item(row));
+            let now = self.time.now(tx)?;
+            let items = tx.inbox(&handles, filter.pending)?.into_iter().map(|row| item(row, now));
             Ok(Inbox::whole(items.filter(|item| filter.takes(item)).collect()))
         })
     }
+}
 
-    fn inbox_item(&self, row: InboxRow) -> InboxItem {
-        let line = |units: InboxUnits| InboxLine {
-            line_item_id: ids::part_id(row.order_id, units.line),
-            called: units.sku.clone().or(units.title).unwrap_or_default(),
-            sku: units.sku,
-            quantity: units.quantity,
-        };
-        InboxItem {
-            fulfillment_order: format!("{}-FO{}", row.order, row.fulfillment_order),
-            order: row.order,
-            pending: row.pending,
-            note: row.note,
-            asked_at: row.asked_at,
-            line_items: row.lines.into_iter().map(line).collect(),
-            service: row.service,
-            age_seconds: self.now.unix() - row.asked_at.unix(),
-            overdue: row.due.as_deref().is_some_and(|day| self.now.is_behind_day(day)),
-            due: row.due,
-        }
+fn item(row: InboxRow, now: Time) -> InboxItem {
+    let line = |units: InboxUnits| InboxLine {
+        line_item_id: ids::part_id(row.order_id, units.line),
+        called: units.sku.clone().or(units.title).unwrap_or_default(),
+        sku: units.sku,
+        quantity: units.quantity,
+    };
+    InboxItem {
+        fulfillment_order: format!("{}-FO{}", row.order, row.fulfillment_order),
+        order: row.order,
+        pending: row.pending,
+        note: row.note,
+        asked_at: row.asked_at,
+        line_items: row.lines.into_iter().map(line).collect(),
+        service: row.service,
+        age_seconds: now.unix() - row.asked_at.unix(),
+        overdue: row.due.as_deref().is_some_and(|day| now.is_behind_day(day)),
+        due: row.due,
     }
 }
 

@@ -3,6 +3,8 @@
 
 mod answers;
 mod backup;
+mod clock;
+mod command_time;
 mod complete;
 mod config;
 mod events;
@@ -37,10 +39,11 @@ mod wait;
 use std::path::PathBuf;
 use std::time::Duration;
 
-use crate::domain::{Context, Locations, Shop, Stock, Time};
+use crate::domain::{Context, Locations, Shop, Stock};
 use crate::failure::{Exit, Failure, Result};
 use crate::store::{Access, Store, Tx, Upgrade, Upgrading};
 
+pub use command_time::{CommandTime, GivenTime, TimeSource};
 pub use complete::Wanted;
 pub use expectation::Expectation;
 pub use export::Exporting;
@@ -62,14 +65,14 @@ pub use source::Source;
 pub use spool::{Spool, Spooled};
 pub use wait::{RealTime, Watch};
 
-/// One run of the program: where the database is, what time it is, and what holds for every command.
+/// One command: where the database is, what time it is, and what else holds for every command.
 #[derive(Debug, Clone)]
 pub struct App<'s> {
     pub db: PathBuf,
     /// Where the database is found open.
     pub session: Session<'s>,
     pub busy_timeout: Duration,
-    pub now: Time,
+    pub time: CommandTime,
     /// Do everything, then roll back.
     pub dry_run: bool,
     /// The idempotency key of a writing command.
@@ -132,7 +135,7 @@ impl<'s> App<'s> {
 
     /// Opens the database.
     pub fn open(&self, access: Access) -> Result<Store<'s>> {
-        let upgrade = Upgrade { now: self.now, told: self.on_upgrade.0 };
+        let upgrade = Upgrade { now: self.time.source().without_file().ok(), told: self.on_upgrade.0 };
         Store::open(&self.db, access, self.busy_timeout, upgrade)
     }
 
@@ -177,7 +180,7 @@ impl<'s> App<'s> {
     /// What a decision may look at; stock is added where it is needed.
     fn context(&self, tx: &Tx<'_>) -> Result<Context> {
         Ok(Context {
-            now: self.now,
+            now: self.time.now(tx)?,
             next_seq: tx.next_seq()?,
             shop: tx.shop()?,
             locations: tx.locations()?,
@@ -188,6 +191,6 @@ impl<'s> App<'s> {
     /// The surroundings of a reading command: as [`App::context`], without a place in the journal.
     fn surroundings(&self, tx: &Tx<'_>) -> Result<Context> {
         let (shop, locations): (Shop, Locations) = (tx.shop()?, tx.locations()?);
-        Ok(Context { now: self.now, next_seq: 0, shop, locations, stock: Stock::default() })
+        Ok(Context { now: self.time.now(tx)?, next_seq: 0, shop, locations, stock: Stock::default() })
     }
 }

@@ -21,10 +21,10 @@ impl App<'_> {
         let (mut after, mut more) = (0, true);
         while more {
             store.read(|tx| {
-                let locations = tx.locations()?;
+                let (now, locations) = (self.time.now(tx)?, tx.locations()?);
                 let ids = tx.orders_active_in(period, after, PAGE)?;
                 for id in &ids {
-                    report.count(&history(tx, *id)?, self.now, &locations);
+                    report.count(&history(tx, *id)?, now, &locations);
                 }
                 after = ids.last().copied().unwrap_or(after);
                 more = ids.len() as i64 == PAGE;

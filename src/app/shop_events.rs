@@ -11,7 +11,7 @@ use crate::wire;
 impl App<'_> {
     /// Writes a fact about no order, which a command has judged, and what follows from it: the event as it is shown.
     pub(super) fn record(&self, tx: &Tx<'_>, fact: Fact) -> Result<wire::Event> {
-        let event = tx.append_fact(Actor::Merchant, self.now, fact)?;
+        let event = tx.append_fact(Actor::Merchant, self.time.now(tx)?, fact)?;
         let (mut shop, mut locations) = (tx.shop()?, tx.locations()?);
         evolve_shop(&mut shop, &mut locations, &event).map_err(|unfit| Failure::internal(unfit.0))?;
         match &event.fact {

@@ -47,6 +47,7 @@ impl App<'_> {
                 orders: tx.orders()?.max(0) as u64,
                 events: tx.events_ever()?.max(0) as u64,
                 size_bytes: tx.size_bytes()?.max(0) as u64,
+                clock: tx.clock()?,
             })
         })
     }

@@ -6,7 +6,7 @@ use clap::ArgAction;
 
 use super::complete::files;
 use super::help::GLOBAL_HEADING;
-use super::value::{self, Count, Moment, Read};
+use super::value::{self, At, Count, Read};
 use crate::domain::words;
 use crate::render::Format;
 
@@ -30,9 +30,9 @@ pub struct GlobalOptions {
     /// Print only these fields; `--fields help` lists them
     #[arg(long, global = true, value_name = "A,B.C", value_parser = fields)]
     pub fields: Option<String>,
-    /// Current time: RFC 3339 with offset, or @UNIXSECONDS [env: CONSIGN_AT]
-    #[arg(long, global = true, value_name = "TIME", value_parser = value::moment)]
-    pub at: Option<Moment>,
+    /// Current time: RFC 3339 with offset, @UNIXSECONDS, or +DURATION after the last event [env: CONSIGN_AT]
+    #[arg(long, global = true, value_name = "TIME", value_parser = value::at)]
+    pub at: Option<At>,
     /// Print what would happen and change nothing
     #[arg(short = 'n', long, global = true)]
     pub dry_run: bool,

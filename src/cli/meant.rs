@@ -42,7 +42,7 @@ const LED: [(&str, &str); 5] = [
 
 /// The hint, if there is one. `root` is the command line as clap built it, `names` are those of all commands, as they
 /// are typed.
-pub fn meant(error: &Error, root: &Command, names: &[&'static str]) -> Option<String> {
+pub fn meant(error: &Error, words: &[String], root: &Command, names: &[&'static str]) -> Option<String> {
     let did_you_mean = |word: &str| format!("did you mean {word}?");
     match error.kind() {
         ErrorKind::InvalidSubcommand => {
@@ -69,6 +69,11 @@ pub fn meant(error: &Error, root: &Command, names: &[&'static str]) -> Option<St
         ErrorKind::InvalidValue => {
             let Some(ContextValue::Strings(valid)) = error.get(ContextKind::ValidValue) else { return None };
             let given = one(error, ContextKind::InvalidValue);
+            // It is listed among the settings, and set in a way of its own.
+            if given == "clock" && one(error, ContextKind::InvalidArg).ends_with("<SETTING>") {
+                let set = words.iter().any(|word| word == "set");
+                return Some(if set { "consign clock set" } else { "consign clock" }.to_owned());
+            }
             nearest(&given, valid.iter().map(String::as_str)).map(did_you_mean)
         }
         ErrorKind::ValueValidation => {

@@ -8,6 +8,7 @@ mod arguments;
 pub mod backup;
 pub mod batch;
 pub mod check;
+pub mod clock;
 mod complete;
 pub mod completions;
 pub mod config;
@@ -67,6 +68,7 @@ pub static COMMANDS: Tree = Tree(&[
     Node::Noun(location::NOUN),
     Node::Noun(notification::NOUN),
     Node::Verb(Entry::of::<shop_report::Args>()),
+    Node::Noun(clock::NOUN),
     Node::Noun(config::NOUN),
     Node::Verb(Entry::of::<batch::Args>()),
     Node::Verb(Entry::of::<export::Args>()),

@@ -5,7 +5,7 @@ use std::io::Write;
 use super::output::Output;
 use super::progress::UpgradeNotice;
 use super::run::{Commands, Invocation, Run};
-use crate::app::{App, OnUpgrade, Session};
+use crate::app::{App, CommandTime, OnUpgrade, Session};
 use crate::failure::{Exit, Result};
 
 /// Does what was asked for, and shows what came of it.
@@ -19,7 +19,7 @@ pub fn perform(invocation: Invocation, commands: &'static dyn Commands, out: &mu
         db: settings.db.clone(),
         session: Session::Closed,
         busy_timeout: settings.busy_timeout,
-        now: settings.now,
+        time: CommandTime::of(settings.time),
         dry_run: settings.dry_run,
         key,
         whole_order: target.needs_whole_orders(name),

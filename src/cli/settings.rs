@@ -5,7 +5,8 @@ use std::path::PathBuf;
 use std::time::Duration;
 
 use super::global::{Color, GlobalOptions};
-use super::value::{self, Moment, Read, Word};
+use super::value::{self, At, Read, Word};
+use crate::app::TimeSource;
 use crate::domain::Time;
 use crate::failure::{Failure, Result};
 use crate::render::Format;
@@ -17,7 +18,7 @@ pub struct Settings {
     pub output: Format,
     /// The text after `--fields`: names between commas, or `help`. Which names there are depends on the result.
     pub fields: Option<String>,
-    pub now: Time,
+    pub time: TimeSource,
     pub dry_run: bool,
     pub key: Option<String>,
     pub quiet: bool,
@@ -65,18 +66,16 @@ impl Settings {
         let output = or_variable(options.output, "CONSIGN_OUTPUT", &environment.output, value::one_of)?;
         let busy = &environment.busy_timeout;
         let busy_timeout = or_variable(options.busy_timeout, "CONSIGN_BUSY_TIMEOUT", busy, value::count)?;
-        let clock = if options.at.is_some() { "--at" } else { "CONSIGN_AT" };
         let color = match (options.color, &environment.no_color) {
             (Some(color), _) => color,
             (None, Some(_)) => Color::Never,
             (None, None) => Color::Auto,
         };
-        let at = or_variable(options.at, "CONSIGN_AT", &environment.at, value::moment)?;
         Ok(Settings {
             db: db.unwrap_or_else(|| PathBuf::from(DEFAULT_DB)),
             output: output.unwrap_or(Format::Table),
             fields: options.fields,
-            now: now(clock, at)?,
+            time: time(options.at, &environment.at)?,
             dry_run: options.dry_run,
             key: options.key,
             quiet: options.quiet,
@@ -124,11 +123,15 @@ fn or_variable<T>(
     }
 }
 
-/// The only place that asks the clock, and only where nothing else names the time.
-fn now(what: &str, at: Option<Moment>) -> Result<Time> {
-    match at {
-        Some(moment) => moment.judge(what),
-        None => Time::from_unix(chrono::Utc::now().timestamp())
-            .ok_or_else(|| Failure::invalid("invalid_time", "the system's clock lies outside the years 1 to 9999")),
+/// The only place that asks the system's clock, and only where no time is given.
+fn time(option: Option<At>, variable: &Option<OsString>) -> Result<TimeSource> {
+    if let Some(at) = option {
+        return Ok(TimeSource::Option(at.judge("--at")?));
     }
+    if let Some(at) = or_variable(None, "CONSIGN_AT", variable, value::at)? {
+        return Ok(TimeSource::Environment(at.judge("CONSIGN_AT")?));
+    }
+    let outside = || Failure::invalid("invalid_time", "the system's clock lies outside the years 1 to 9999");
+    let system = Time::from_unix(chrono::Utc::now().timestamp()).ok_or_else(outside)?;
+    Ok(TimeSource::Clocks { system })
 }

@@ -9,7 +9,7 @@ struct Topic {
     page: &'static str,
 }
 
-const TOPICS: [Topic; 8] = [
+const TOPICS: [Topic; 9] = [
     Topic {
         name: "workflow",
         about: "the rules of the workflow, with their numbers",
@@ -27,6 +27,11 @@ const TOPICS: [Topic; 8] = [
         page: include_str!("../../man/consign-import.5"),
     },
     Topic { name: "json", about: "the documents that commands print", page: include_str!("../../man/consign-json.7") },
+    Topic {
+        name: "time",
+        about: "clocks, and what time a command works at",
+        page: include_str!("../../man/consign-time.7"),
+    },
     Topic {
         name: "exit-codes",
         about: "how commands end, and what went wrong",

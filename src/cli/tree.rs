@@ -57,12 +57,15 @@ pub struct Read {
 }
 
 impl Tree {
-    /// The command that these words name, if they do: a noun and a verb, or a command without one.
+    /// The command that these words name, if they do: a noun and a verb, or one of both alone.
     pub fn find(&self, noun: &str, verb: Option<&str>) -> Option<&'static Entry> {
         let nodes: &'static [Node] = self.0;
         match nodes.iter().find(|node| node.name() == noun)? {
             Node::Verb(entry) => Some(entry),
-            Node::Noun(noun) => noun.verbs.iter().find(|entry| entry.verb_of(noun) == verb),
+            Node::Noun(noun) => {
+                let verb = verb.or(noun.alone)?;
+                noun.verbs.iter().find(|entry| entry.verb_of(noun) == Some(verb))
+            }
         }
     }
 
@@ -87,7 +90,7 @@ impl Tree {
     pub(super) fn read(&self, words: &[String]) -> Result<Read, Stop> {
         let mut command = self.deferred();
         let read = command.try_get_matches_from_mut(words);
-        let stop = |error| error::stop(&error, meant(&error, &command, &self.names()));
+        let stop = |error| error::stop(&error, meant(&error, words, &command, &self.names()));
         let mut matches = read.map_err(stop)?;
         let arguments = Arguments::of_named(&command, &matches);
         let global = GlobalOptions::from_arg_matches_mut(&mut matches).map_err(stop)?;

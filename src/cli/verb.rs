@@ -88,14 +88,16 @@ pub struct Noun {
     pub about: &'static str,
     pub examples: [&'static str; 2],
     pub verbs: &'static [Entry],
+    /// The verb that is meant where none follows.
+    pub alone: Option<&'static str>,
     pub build: fn(Command) -> Command,
 }
 
 impl Noun {
-    /// Adds its verbs and its help. It always needs a verb.
+    /// Adds its verbs and its help.
     pub fn around(&self, command: Command) -> Command {
         let command = help::around(command, self.about, &self.examples);
-        let command = command.subcommand_required(true).disable_help_subcommand(true);
+        let command = command.subcommand_required(self.alone.is_none()).disable_help_subcommand(true);
         command.subcommands(self.verbs.iter().map(Entry::command))
     }
 }
@@ -103,12 +105,19 @@ impl Noun {
 /// Declares a noun: its help and its verbs, each a file of the same folder.
 macro_rules! noun {
     ($name:literal, $about:literal, $examples:expr, [ $($module:ident,)+ ]) => {
+        $crate::cli::verb::noun!(@of $name, $about, $examples, [ $($module,)+ ], None);
+    };
+    ($name:literal, $about:literal, $examples:expr, [ $($module:ident,)+ ], alone $verb:literal) => {
+        $crate::cli::verb::noun!(@of $name, $about, $examples, [ $($module,)+ ], Some($verb));
+    };
+    (@of $name:literal, $about:literal, $examples:expr, [ $($module:ident,)+ ], $alone:expr) => {
         /// The noun with its verbs.
         pub const NOUN: $crate::cli::verb::Noun = $crate::cli::verb::Noun {
             name: $name,
             about: $about,
             examples: $examples,
             verbs: &[$($crate::cli::verb::Entry::of::<$module::Args>(),)+],
+            alone: $alone,
             build,
         };
 

@@ -113,9 +113,9 @@ pub use value::{
 pub use word::Word;
 pub(crate) use word::words;
 pub use words::{
-    Action, Answer, BannerKind, By, CancelReason, DetailedStatus, EventType, FinancialStatus, FulfillmentOrderStatus,
-    FulfillmentState, FulfillmentStatus, HoldReason, OrderDetail, Pending, RefundFrom, RejectionReason, RequestKind,
-    RequestStatus, Restock, Setting, ShipmentStatus, Workflow,
+    Action, Answer, BannerKind, By, CancelReason, ClockSource, DetailedStatus, EventType, FinancialStatus,
+    FulfillmentOrderStatus, FulfillmentState, FulfillmentStatus, HoldReason, OrderDetail, Pending, RefundFrom,
+    RejectionReason, RequestKind, RequestStatus, Restock, Setting, ShipmentStatus, Workflow,
 };
 pub(crate) use written::read_text;
 

@@ -1,6 +1,6 @@
 //! A length of time, as people write it: `90s`, `15m`, `1d12h`.
 
-use super::TimeError;
+use super::{Time, TimeError};
 
 /// A length of time in whole seconds: from 0 to 3,650 days.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -34,6 +34,11 @@ impl TimeSpan {
                 return seconds.filter(|seconds| *seconds <= LONGEST).map(TimeSpan).ok_or(TimeError::OutOfRange);
             }
         }
+    }
+
+    /// The moment this long after another; `None` beyond the year 9999.
+    pub fn after(self, time: Time) -> Option<Time> {
+        Time::from_unix(time.unix() + self.0)
     }
 
     /// Its seconds.

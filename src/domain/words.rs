@@ -326,3 +326,17 @@ words! {
         Currency = "currency",
     }
 }
+
+words! {
+    /// What tells a command the time.
+    ClockSource {
+        /// `--at`, or `at` of a batch line.
+        Option = "option",
+        /// `CONSIGN_AT`.
+        Environment = "environment",
+        /// The file's clock.
+        File = "file",
+        /// The system's clock.
+        System = "system",
+    }
+}

@@ -22,6 +22,11 @@ const UNSOUND: &[(&str, &str)] = &[
             WHERE next_order_number NOT BETWEEN 1 AND 1 << 52",
     ),
     (
+        "shop",
+        "SELECT 'the clock cannot be what was stored' FROM shop
+            WHERE coalesce(strftime('%Y-%m-%dT%H:%M:%SZ', clock), '') <> clock",
+    ),
+    (
         "keys",
         "SELECT 'the answer kept before key ' || key || ' is missing' FROM idempotency_key
             WHERE number > 1 AND number - 1 NOT IN (SELECT number FROM idempotency_key)",

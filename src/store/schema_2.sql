@@ -2,7 +2,8 @@ CREATE TABLE shop (
   id INTEGER PRIMARY KEY,
   document TEXT NOT NULL,
   given TEXT NOT NULL,
-  next_order_number INTEGER NOT NULL
+  next_order_number INTEGER NOT NULL,
+  clock TEXT
 ) STRICT;
 
 CREATE TABLE orders (

@@ -4,16 +4,16 @@ use rusqlite::params;
 
 use super::failures::damaged;
 use super::json::{read_document, write_document};
-use super::shop_document::{Given, ShopDocument};
+use super::shop_document::{Given, ShopDocument, ShopRow};
 use super::tx::Tx;
-use crate::domain::{Locations, Shop};
+use crate::domain::{Locations, Shop, Time};
 use crate::failure::Result;
 
 impl Tx<'_> {
-    /// Makes the shop, in a new file. Orders without a name are numbered from `next_order_number` on.
+    /// Makes the shop, in a new file, without a clock. Orders without a name are numbered from `next_order_number` on.
     pub fn open_shop(&self, given: &Given, next_order_number: u64) -> Result<()> {
         let sql = "INSERT INTO shop (id, document, given, next_order_number) VALUES (1, ?1, ?2, ?3)
-            ON CONFLICT (id) DO UPDATE SET document = ?1, given = ?2, next_order_number = ?3";
+            ON CONFLICT (id) DO UPDATE SET document = ?1, given = ?2, next_order_number = ?3, clock = NULL";
         let document = given.document();
         let number = i64::try_from(next_order_number).unwrap_or(i64::MAX);
         self.execute(sql, params![write_document(&document), write_document(given), number])?;
@@ -23,19 +23,35 @@ impl Tx<'_> {
 
     /// The settings.
     pub fn shop(&self) -> Result<Shop> {
-        self.shop_document(|document| document.settings.clone())
+        self.shop_row(|row| row.document.settings.clone())
     }
 
     /// All locations with their services, by age.
     pub fn locations(&self) -> Result<Locations> {
-        self.shop_document(|document| document.locations.clone())
+        self.shop_row(|row| row.document.locations.clone())
     }
 
-    fn shop_document<P>(&self, part: impl FnOnce(&ShopDocument) -> P) -> Result<P> {
+    /// The clock of the file, if it has one.
+    pub fn clock(&self) -> Result<Option<Time>> {
+        self.shop_row(|row| row.clock)
+    }
+
+    /// Sets what [`Tx::clock`] gives.
+    pub fn set_clock(&self, clock: Option<Time>) -> Result<()> {
+        self.change_one("UPDATE shop SET clock = ?1 WHERE id = 1", [clock.map(|clock| clock.to_string())])?;
+        self.shop.change(|row| row.clock = clock);
+        Ok(())
+    }
+
+    fn shop_row<P>(&self, part: impl FnOnce(&ShopRow) -> P) -> Result<P> {
         let read = || {
-            let sql = "SELECT document FROM shop WHERE id = 1";
-            let document = self.first("shop", sql, [], |mut row| Ok(read_document(row.str()?)))?;
-            document.flatten().ok_or_else(|| damaged("the document of the shop cannot be read"))
+            let sql = "SELECT document, clock FROM shop WHERE id = 1";
+            let row = self.first("shop", sql, [], |mut row| {
+                let document = read_document(row.str()?);
+                let clock = row.optional_word()?;
+                Ok(document.map(|document| ShopRow { document, clock }))
+            })?;
+            row.flatten().ok_or_else(|| damaged("the document of the shop cannot be read"))
         };
         self.shop.or_read(read, part)
     }
@@ -44,7 +60,7 @@ impl Tx<'_> {
     pub fn save_shop(&self, settings: &Shop, locations: &Locations) -> Result<()> {
         let document = ShopDocument { settings: settings.clone(), locations: locations.clone() };
         self.change_one("UPDATE shop SET document = ?1 WHERE id = 1", [write_document(&document)])?;
-        self.shop.forget();
+        self.shop.change(|row| row.document = document);
         Ok(())
     }
 

@@ -2,7 +2,15 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::domain::{Locations, Shop};
+use crate::domain::{Locations, Shop, Time};
+
+/// What every command asks of the row.
+#[derive(Debug)]
+pub(super) struct ShopRow {
+    pub(super) document: ShopDocument,
+    /// The file's clock. It stands in no event, and beside the document, so that moving it writes little.
+    pub(super) clock: Option<Time>,
+}
 
 /// The document of the row: what the journal says of the shop.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]

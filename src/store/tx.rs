@@ -7,7 +7,7 @@ use rusqlite::{Params, Row, Statement};
 use super::chain::Head;
 use super::failures::{damaged, of_device};
 use super::row::Columns;
-use super::shop_document::ShopDocument;
+use super::shop_document::ShopRow;
 use super::statements::{Lend, Statements};
 use crate::failure::{Failure, Result};
 
@@ -18,7 +18,7 @@ pub struct Tx<'s> {
     /// The last entry of the journal, once it was looked up.
     pub(super) head: Cell<Option<Head>>,
     /// What every command asks for and hardly one changes.
-    pub(super) shop: Remembered<ShopDocument>,
+    pub(super) shop: Remembered<ShopRow>,
 }
 
 /// What was read once, until it is changed.
@@ -37,6 +37,11 @@ impl<T> Remembered<T> {
         }
         let found = read()?;
         Ok(part(self.0.borrow_mut().insert(found)))
+    }
+
+    /// Changes what is remembered, if anything is.
+    pub(super) fn change(&self, change: impl FnOnce(&mut T)) {
+        self.0.borrow_mut().as_mut().map(change);
     }
 
     pub(super) fn forget(&self) {

@@ -55,8 +55,8 @@ pub enum Upgrading {
 /// What an upgrade has to know, and whom it tells how far it has come.
 #[derive(Clone, Copy)]
 pub struct Upgrade<'u> {
-    /// The time of what is added, where there is no event yet.
-    pub now: Time,
+    /// The time of what is added where there is no event yet. `None` if it counts from the last event.
+    pub now: Option<Time>,
     pub told: &'u dyn Fn(Upgrading),
 }
 
@@ -81,7 +81,7 @@ pub(super) fn upgrade(conn: &Connection, upgrade: Upgrade<'_>) -> Result<()> {
     let old = old_shop(tx)?;
     tx.open_shop(&old.given, old.next_order_number)?;
     copy_journal(tx, upgrade)?;
-    let at = tx.journal_time()?.unwrap_or(upgrade.now);
+    let at = tx.journal_time()?.or(upgrade.now).ok_or_else(no_event)?;
     tx.add_shop(&old.settings, &old.locations, at)?;
     each_row(tx, "SELECT at, sku, location, change, reason FROM adjustment ORDER BY number", |mut row| {
         let at = row.word()?;
@@ -159,6 +159,11 @@ fn each_row(tx: &Tx<'_>, sql: &str, mut each: impl FnMut(Columns<'_>) -> Result<
 
 fn not_followed(why: &str) -> Failure {
     damaged(format_args!("it cannot be upgraded: {why}")).hint("export it with the version of consign that made it")
+}
+
+fn no_event() -> Failure {
+    Failure::usage("the time counts from the last event, and the older file, which has to be upgraded, has none")
+        .hint("give a time such as 2026-11-23T09:00:00Z")
 }
 
 impl Tx<'_> {

@@ -6,7 +6,7 @@ use serde_json::{Map, Value};
 
 use super::lists::lists;
 use super::{Kind, Page, Schema};
-use crate::domain::{Action, Actor};
+use crate::domain::{Action, Actor, Time};
 
 lists! {
     /// What each actor may do now.
@@ -97,6 +97,8 @@ pub struct Info {
     pub orders: u64,
     pub events: u64,
     pub size_bytes: u64,
+    /// The file's clock; `null` if it has none.
+    pub clock: Option<Time>,
 }
 
 /// What `version` prints.

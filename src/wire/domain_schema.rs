@@ -9,7 +9,7 @@ use serde_json::Value;
 use super::{Kind, Schema};
 use crate::domain::due::Act;
 use crate::domain::{
-    Action, Actor, Answer, BannerKind, By, CancelReason, DetailedStatus, EventType, FinancialStatus,
+    Action, Actor, Answer, BannerKind, By, CancelReason, ClockSource, DetailedStatus, EventType, FinancialStatus,
     FulfillmentOrderStatus, FulfillmentState, FulfillmentStatus, Grouping, HoldReason, MatchField, Money, OrderDetail,
     Pending, Percent, RejectionReason, RequestKind, RequestStatus, Restock, ShipmentStatus, Time, TimeRange, Word,
     Workflow,
@@ -57,6 +57,7 @@ described! {
     BannerKind => words::<BannerKind>();
     By => words::<By>();
     CancelReason => words::<CancelReason>();
+    ClockSource => words::<ClockSource>();
     DetailedStatus => words::<DetailedStatus>();
     EventType => words::<EventType>();
     FinancialStatus => words::<FinancialStatus>();

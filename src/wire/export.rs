@@ -71,6 +71,9 @@ records! {
         /// The number of the next order that is given no name.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         next_order_number: Option<u64>,
+        /// The file's clock, if it has one.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        clock: Option<String>,
         /// Format 1 only: all settings, and the number of the next order among them.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         settings: Option<Vec<ExportedSetting>>,

@@ -48,6 +48,7 @@ macro_rules! kinds {
             CarrierList = "carrier_list" of CarrierList => "carriers and their tracking addresses", item "carrier_list_item" named "name";
             ConfigList = "config_list" of ConfigList => "settings", item "config_list_item" named "key";
             Config = "config" of Config => "setting";
+            Clock = "clock" of Clock => "what time it is, and by which clock";
             Actions = "actions" of Actions => "actions that may be taken now", item "actions_item";
             Explanation = "explanation" of Explanation => "actions, what forbids them, and what leads there", item "explanation_item";
             Answer = "answer" of Answer => "yes or no, and why not";

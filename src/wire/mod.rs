@@ -7,6 +7,7 @@
 mod answers;
 mod batch;
 mod behaviour_schema;
+mod clock;
 mod domain_schema;
 mod event;
 mod event_data;
@@ -34,6 +35,7 @@ pub use answers::{
     Version,
 };
 pub use batch::{BatchErrorKeys, BatchKeys, BatchLine, Expect};
+pub use clock::Clock;
 pub use event::Event;
 pub use event_data::{EventData, EventLine};
 pub use export::{

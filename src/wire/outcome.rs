@@ -3,7 +3,7 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::{Config, Event, Fulfillment, InventoryRow, Kind, Location, Order, Schema, Service};
+use super::{Clock, Config, Event, Fulfillment, InventoryRow, Kind, Location, Order, Schema, Service};
 
 /// What a command did.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
@@ -32,6 +32,7 @@ pub struct Outcome {
     pub location: Option<Location>,
     pub config: Option<Config>,
     pub fulfillment: Option<Fulfillment>,
+    pub clock: Option<Clock>,
 }
 
 /// A fulfillment order that the command left alone, and why.
@@ -62,6 +63,7 @@ impl Outcome {
             location: None,
             config: None,
             fulfillment: None,
+            clock: None,
         }
     }
 }

@@ -64,7 +64,7 @@ pub fn make_long(path: &Path, lines: &[i64]) -> Result {
 
 /// Gives an order of a shop a long past: it is held and released again and again.
 pub fn give_past(path: &Path, id: i64, events: u64) -> Result {
-    let upgrade = Upgrade { now: now(), told: &|_| {} };
+    let upgrade = Upgrade { now: Some(now()), told: &|_| {} };
     let mut store = Store::open(path, Access::Write, Duration::ZERO, upgrade).map_err(told)?;
     let written = store.write(false, |tx| {
         let mut context = context(tx)?;

@@ -80,9 +80,9 @@ fn any_batch_is_a_batch_or_is_refused() {
                         (Ok(asked), Ok(again)) => {
                             let meant = |asked: &Asked| (asked.name, asked.at, asked.key.clone());
                             assert_eq!(meant(&asked), meant(&again), "the same line, another command");
-                            let now = asked.at.unwrap_or(settings.now);
+                            let time = asked.at.unwrap_or(settings.time);
                             shop.carry_out(
-                                Settings { now, ..settings.clone() },
+                                Settings { time, ..settings.clone() },
                                 asked.name,
                                 asked.kind,
                                 asked.work,

@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
-use consign::app::{App, Exporting, Key, NewShop, OnUpgrade, Session};
+use consign::app::{App, CommandTime, Exporting, Key, NewShop, OnUpgrade, Session, TimeSource};
 use consign::cli::COMMANDS;
 use consign::cli::run::{Run, Work};
 use consign::cli::settings::Settings;
@@ -59,7 +59,7 @@ impl Shop {
             db: self.db(),
             session,
             busy_timeout: Duration::ZERO,
-            now: Time::parse(NOW).expect("it is a time"),
+            time: CommandTime::of(TimeSource::Clocks { system: Time::parse(NOW).expect("it is a time") }),
             dry_run: false,
             key: None,
             whole_order: true,
@@ -123,7 +123,7 @@ impl Inside<'_> {
         if LEAVES.contains(&name) {
             return;
         }
-        let app = App { now: settings.now, key, ..self.app.clone() };
+        let app = App { time: CommandTime::of(settings.time), key, ..self.app.clone() };
         let fields = match settings.fields.as_deref().filter(|fields| *fields != "help") {
             Some(fields) => match Fields::parse(kind, fields) {
                 Ok(fields) => Some(fields),

@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use consign::app::{App, Expectation, OnUpgrade, Reference, Session, Watch};
+use consign::app::{App, CommandTime, Expectation, OnUpgrade, Reference, Session, TimeSource, Watch};
 use consign::domain::Time;
 
 use crate::shop::{NOW, Shop};
@@ -174,7 +174,7 @@ fn wait(shop: &Shop, reference: &str, expectation: (&str, &str), commands: &[&'s
         db: shop.db(),
         session: Session::Closed,
         busy_timeout: Duration::from_secs(30),
-        now: Time::parse(NOW).expect("it is a time"),
+        time: CommandTime::of(TimeSource::Clocks { system: Time::parse(NOW).expect("it is a time") }),
         dry_run: false,
         key: None,
         whole_order: false,

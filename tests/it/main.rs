@@ -7,6 +7,7 @@ mod bad_input;
 mod batch;
 mod checker;
 mod circles;
+mod clock;
 mod complete;
 #[path = "../fuzz/dice.rs"]
 mod dice;

@@ -1,6 +1,6 @@
 //! The pages that are about the whole: `consign-exit-codes.7`, `consign-scripting.7`, `consign-batch.5`,
-//! `consign-import.5`, `consign-json.7`, `consign-guarantees.7`, `consign-costs.7`. The prose is in `tests/data/man`;
-//! what the program knows itself, or the README says, stands in it as `@NAME@` and is filled in here.
+//! `consign-import.5`, `consign-json.7`, `consign-time.7`, `consign-guarantees.7`, `consign-costs.7`. The prose is in
+//! `tests/data/man`; what the program knows itself, or the README says, stands in it as `@NAME@` and is filled in here.
 
 use std::path::Path;
 
@@ -89,6 +89,11 @@ pub fn json() -> String {
         kinds.push_str(&format!(".TP\n\\fB{kind}\\fR\n{about}.{item}\nKeys: {keys}.\n"));
     }
     filled("consign-json.7", &[("KINDS", kinds)])
+}
+
+/// Clocks, and what happens by them.
+pub fn time() -> String {
+    filled("consign-time.7", &[])
 }
 
 /// What can be relied on.

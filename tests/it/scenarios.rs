@@ -9,17 +9,24 @@ use trycmd::TestCases;
 /// The clock of every scenario that names no other.
 const NOW: &str = "2026-11-23T09:00:00Z";
 
+/// Scenarios to which nobody gives a time: they do so themselves, or set a clock.
+const UNTIMED: [&str; 1] = ["clock.md"];
+
 #[test]
 fn scenarios() {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/scenarios");
     let files: Vec<PathBuf> =
         entries(&folder).into_iter().filter(|path| path.extension() == Some("md".as_ref())).collect();
     assert!(files.len() > 20, "only {} scenarios in {}", files.len(), folder.display());
-    play(&files);
+    let untimed = |file: &PathBuf| UNTIMED.iter().any(|name| file.ends_with(name));
+    let (untimed, timed): (Vec<_>, Vec<_>) = files.into_iter().partition(untimed);
+    assert_eq!(untimed.len(), UNTIMED.len());
+    play(&timed, Some(NOW));
+    play(&untimed, None);
 }
 
 /// Plays copies of the files: the runner gives a folder of its own only to a file with an `.out` folder beside it.
-fn play(files: &[PathBuf]) {
+fn play(files: &[PathBuf], at: Option<&str>) {
     let stage = tempfile::tempdir().expect("a temporary folder can be made");
     for file in files {
         let copy = stage.path().join(file.file_name().expect("a scenario has a name"));
@@ -32,7 +39,10 @@ fn play(files: &[PathBuf]) {
         }
     }
     let cases = TestCases::new();
-    cases.case(stage.path().join("*.md")).env("CONSIGN_AT", NOW).env("NO_COLOR", "1");
+    cases.case(stage.path().join("*.md")).env("NO_COLOR", "1");
+    if let Some(at) = at {
+        cases.env("CONSIGN_AT", at);
+    }
     // An empty variable counts as unset.
     for variable in ["CONSIGN_DB", "CONSIGN_OUTPUT", "CONSIGN_BUSY_TIMEOUT", "COLUMNS"] {
         cases.env(variable, "");

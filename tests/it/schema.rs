@@ -12,12 +12,13 @@ use crate::generated::{Files, compare};
 use crate::shop::Shop;
 
 /// Commands on the sample shop, one after another, whose answers together are of every kind. Some are refused.
-const COMMANDS: [&str; 69] = [
+const COMMANDS: [&str; 70] = [
     "version",
     "info",
     "schema",
     "check",
     "config list",
+    "clock",
     "config get currency",
     "config set require-paid on",
     "service list",

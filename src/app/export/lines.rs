@@ -2,18 +2,20 @@
 
 use serde_json::value::RawValue;
 
+use crate::domain::Time;
 use crate::failure::{Failure, Result};
 use crate::store::{Entry, Given, KeptAnswer};
 use crate::wire::{EXPORT_FORMAT, ExportKind, ExportedEvent, ExportedGiven, ExportedKey, ExportedShop, Schema};
 
 /// The first line.
-pub fn shop(given: &Given, next_order_number: u64) -> ExportedShop {
+pub fn shop(given: &Given, next_order_number: u64, clock: Option<Time>) -> ExportedShop {
     ExportedShop {
         schema: Schema,
         kind: ExportKind::ExportShop,
         format: EXPORT_FORMAT,
         given: Some(ExportedGiven { shop: given.shop.clone(), currency: given.currency.clone() }),
         next_order_number: Some(next_order_number),
+        clock: clock.map(|clock| clock.to_string()),
         settings: None,
     }
 }

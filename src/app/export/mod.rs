@@ -3,7 +3,7 @@
 mod lines;
 
 use super::{App, Reader, Reference};
-use crate::domain::{Actor, Event, Fact, Redaction, Shop, fact_of_stock, facts_of_shop};
+use crate::domain::{Actor, Event, Fact, Redaction, Shop, Time, fact_of_stock, facts_of_shop};
 use crate::failure::{Failure, Result};
 use crate::store::{Chain, Entry, EventFilter, Given, Tx};
 use crate::wire::shopify::ShopifyExport;
@@ -33,6 +33,7 @@ struct Moment {
     orders: Option<Vec<i64>>,
     given: Given,
     next_order_number: u64,
+    clock: Option<Time>,
     last_event: i64,
     /// The hash of the last event.
     hash: String,
@@ -63,7 +64,7 @@ impl App<'_> {
             lines += 1;
             each(&record)
         };
-        count(lines::shop(&moment.given, moment.next_order_number).into())?;
+        count(lines::shop(&moment.given, moment.next_order_number, moment.clock).into())?;
         let (events, hash) = self.events(&mut reader, &mut moment, &mut redaction, &mut count, progress)?;
         if !wanted.redact {
             keys(&mut reader, &moment, &mut count)?;
@@ -112,8 +113,8 @@ impl App<'_> {
             page.into_iter().filter(|entry| entry.seq <= moment.last_event).try_for_each(&mut put)?;
             progress(last as u64, moment.last_event as u64);
         }
-        let at = at.unwrap_or(self.now);
         for fact in moment.shop.drain(..) {
+            let at = at.ok_or_else(no_event)?;
             put(Entry::of(None, &Event::of_shop(Actor::System, 0, at, fact)))?;
         }
         let hash = chain.hash();
@@ -165,6 +166,10 @@ impl App<'_> {
     }
 }
 
+fn no_event() -> Failure {
+    Failure::database("damaged", "the journal has no event of these orders").hint("consign check --deep")
+}
+
 /// The ids of the orders that were asked for, ascending; `None` if none were.
 fn chosen(tx: &Tx<'_>, references: &[Reference]) -> Result<Option<Vec<i64>>> {
     if references.is_empty() {
@@ -182,6 +187,7 @@ fn moment(tx: &Tx<'_>, references: &[Reference]) -> Result<Moment> {
         orders: chosen(tx, references)?,
         given: tx.given()?,
         next_order_number: tx.next_order_number()?,
+        clock: tx.clock()?,
         last_event,
         hash,
         last_key: 0,

@@ -61,9 +61,9 @@ impl<'a> Intake<'a> {
         Err(broken(self.line, why))
     }
 
-    pub(super) fn time(&self, text: &str) -> Result<Time> {
+    pub(super) fn time(&self, key: &str, text: &str) -> Result<Time> {
         // One moment has one spelling here.
-        Time::parse_printed(text).ok_or_else(|| broken(self.line, format!("`at`: `{text}` cannot be read")))
+        Time::parse_printed(text).ok_or_else(|| broken(self.line, format!("`{key}`: `{text}` cannot be read")))
     }
 }
 

@@ -17,10 +17,12 @@ const HIGHEST_NUMBER: u64 = 1 << 52;
 
 impl Intake<'_> {
     pub(super) fn shop(&mut self, line: ExportedShop) -> Result<()> {
-        match (line.format, line.given, line.next_order_number, line.settings) {
-            (1, None, None, Some(settings)) => self.old_shop(settings),
-            (2, Some(given), Some(number), None) => {
-                self.open(&Given { shop: given.shop, currency: given.currency }, number)
+        match (line.format, line.given, line.next_order_number, line.clock, line.settings) {
+            (1, None, None, None, Some(settings)) => self.old_shop(settings),
+            (2, Some(given), Some(number), clock, None) => {
+                let clock = clock.map(|clock| self.time("clock", &clock)).transpose()?;
+                self.open(&Given { shop: given.shop, currency: given.currency }, number)?;
+                clock.map_or(Ok(()), |clock| self.tx.set_clock(Some(clock)))
             }
             (format, ..) => self.refuse(format!("it does not have the keys of format {format}")),
         }
@@ -62,7 +64,7 @@ impl Intake<'_> {
             payload: line.fact.get().to_owned(),
             origin: line.origin.map(|origin| origin.get().to_owned()),
         };
-        self.time(&entry.at)?;
+        self.time("at", &entry.at)?;
         let event = entry.read_exported();
         let event = event.ok_or_else(|| broken(self.line, "it is not an event of a journal"))?;
         if let Some(id) = entry.order {
@@ -81,7 +83,7 @@ impl Intake<'_> {
         if self.tx.answer_of_key(&line.key)?.is_some() {
             return self.refuse(format!("duplicate key {}", line.key));
         }
-        let at = self.time(&line.at)?;
+        let at = self.time("at", &line.at)?;
         self.tx.remember_key(&line.key, &StoredAnswer { hash: line.hash, answer: line.answer }, at)
     }
 }

@@ -30,7 +30,7 @@ impl App<'_> {
             if Stranger::of(&begins) == Some(Stranger::Database) {
                 return Err(database());
             }
-            let mut intake = Intake::new(tx, self.now);
+            let mut intake = Intake::new(tx, self.time.now(tx)?);
             intake.read(&mut begins.as_slice().chain(counted))?;
             let mut outcome = Outcome { changed: true, ..Outcome::new(name) };
             outcome.orders = intake.finish()?;

@@ -90,7 +90,7 @@ impl Intake<'_> {
     pub(super) fn adjustment(&mut self, line: ExportedAdjustment) -> Result<()> {
         self.known_location(&line.location)?;
         let ExportedAdjustment { at, sku, location, change: by, reason, .. } = line;
-        let at = self.time(&at)?;
+        let at = self.time("at", &at)?;
         if by.abs() > MOST_IN_STOCK {
             return self.refuse(format!("quantity of {sku} out of range"));
         }

@@ -3,7 +3,7 @@
 use serde_json::Value;
 
 use super::line::{Answers, Asked, Line, numbered};
-use crate::app::{App, Session};
+use crate::app::{App, CommandTime, Session};
 use crate::cli::run::{Answer, Commands, Run};
 use crate::cli::settings::Settings;
 use crate::failure::{Exit, Failure, Result};
@@ -56,7 +56,8 @@ pub fn carry_out(
         let Asked { name, work, at, key, .. } = asked;
         let Common { app, settings, commands, .. } = *common;
         let session = Session::Running(tx);
-        let app = App { now: at.unwrap_or(app.now), session, key, whole_order: true, ..app.clone() };
+        let time = CommandTime::of(at.unwrap_or(app.time.source()));
+        let app = App { time, session, key, whole_order: true, ..app.clone() };
         let answer = || {
             let done = work.done(&mut Run { app: &app, name, settings, commands, target: None });
             done.map_err(|failure| tx.explain(failure))

@@ -7,11 +7,10 @@ use serde_json::error::Category;
 use serde_json::{Map, Value, json};
 
 use super::words::words;
-use crate::app::Key;
+use crate::app::{Key, TimeSource};
 use crate::cli::error::Stop;
 use crate::cli::run::{Commands, Understood, Work};
 use crate::cli::value;
-use crate::domain::{Time, TimeError};
 use crate::failure::{Detail, Exit, Failure, Result};
 use crate::wire::{BatchLine, Expect, Kind, path};
 
@@ -35,8 +34,8 @@ pub struct Asked {
     pub name: &'static str,
     pub kind: Kind,
     pub work: Work,
-    /// The moment the line names, if it names one.
-    pub at: Option<Time>,
+    /// Where its time comes from, if the line says it.
+    pub at: Option<TimeSource>,
     /// The line's idempotency key.
     pub key: Option<Key>,
 }
@@ -92,7 +91,7 @@ impl Line {
             if content.key.is_some() && !changes {
                 return Err(Failure::usage(format!("`{}` only reads: it takes no key", content.cmd)));
             }
-            let at = content.at.as_deref().map(moment).transpose()?;
+            let at = content.at.as_deref().map(time).transpose()?;
             let key = self.key(prefix)?.filter(|_| changes).map(|key| Key::new(key, name, arguments));
             Ok(Asked { name, kind, work, at, key })
         };
@@ -249,9 +248,7 @@ fn referred(reference: &str, answers: &Answers) -> Result<Value> {
     }
 }
 
-fn moment(text: &str) -> Result<Time> {
-    Time::parse(text).map_err(|error| match error {
-        TimeError::Unreadable => Failure::usage(format!("`at`: `{text}` is no time")),
-        TimeError::OutOfRange => Failure::invalid("invalid_time", format!("`at`: {text} is out of range")),
-    })
+fn time(text: &str) -> Result<TimeSource> {
+    let at = value::at(text).map_err(|why| Failure::usage(format!("`at`: `{text}` is {why}")))?;
+    at.judge("`at`").map(TimeSource::Option)
 }

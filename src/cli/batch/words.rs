@@ -43,7 +43,7 @@ fn find<'a>(root: &'a Command, cmd: &str) -> Result<&'a Command> {
         let verb = command.get_subcommands().find(|verb| verb.get_name() == word && word != "help");
         command = verb.ok_or_else(|| Failure::usage(format!("there is no command `{cmd}`")))?;
     }
-    if command.has_subcommands() {
+    if command.is_subcommand_required_set() {
         return Err(Failure::usage(format!("`{cmd}` needs a verb")));
     }
     Ok(command)

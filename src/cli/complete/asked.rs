@@ -6,7 +6,7 @@ use std::time::Duration;
 
 use clap::{ArgMatches, Command};
 
-use crate::app::{App, OnUpgrade, Session};
+use crate::app::{App, CommandTime, OnUpgrade, Session, TimeSource};
 use crate::cli::scan;
 use crate::cli::settings::{DEFAULT_DB, Environment};
 use crate::domain::Time;
@@ -78,11 +78,12 @@ fn app(words: &[String], environment: &Environment) -> App<'static> {
     let given = scan::global_options(words).into_iter().rev().find(|(name, _)| *name == "db");
     let given = given.and_then(|(_, value)| value.map(PathBuf::from));
     let db = given.or_else(|| environment.db.as_ref().map(PathBuf::from));
+    let system = Time::from_unix(0).expect("1970 lies between the years 1 and 9999");
     App {
         db: db.unwrap_or_else(|| PathBuf::from(DEFAULT_DB)),
         session: Session::Closed,
         busy_timeout: Duration::ZERO,
-        now: Time::from_unix(0).expect("1970 lies between the years 1 and 9999"),
+        time: CommandTime::of(TimeSource::Clocks { system }),
         dry_run: true,
         key: None,
         whole_order: false,

@@ -29,7 +29,7 @@ pub use number::{Change, Count, change, count, ranged};
 pub use reference::{Candidate, FulfillmentCandidate, OrderReference, Reference, reference};
 pub use spelled::{Spelled, Spelling};
 pub use text::{Input, Text, limited_text, named_file, replacing_text, text};
-pub use time::{Date, GivenSpan, Moment, date, moment, time_span};
+pub use time::{At, Date, GivenSpan, Moment, at, date, moment, time_span};
 pub use tracking::TrackingOptions;
 pub use word::{Reason, ReasonParser, Switch, Word, one_of, optional_reason, reason, word};
 

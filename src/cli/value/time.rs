@@ -1,6 +1,7 @@
 //! Moments and dates. What cannot be read makes no sense (2); what can be read and lies beyond the calendar is wrong (6).
 
 use super::Read;
+use crate::app::GivenTime;
 use crate::domain::{Time, TimeError, TimeSpan};
 use crate::failure::{Failure, Result};
 
@@ -22,6 +23,26 @@ pub struct Date {
 pub struct GivenSpan {
     text: String,
     span: Option<TimeSpan>,
+}
+
+/// The clock of a command as typed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum At {
+    Moment(Moment),
+    /// That long after the last event.
+    After(GivenSpan),
+}
+
+/// Reads RFC 3339 with an offset, `@UNIXSECONDS`, or `+` and a duration.
+pub fn at(text: &str) -> Read<At> {
+    let read = match text.strip_prefix('+') {
+        Some(span) => time_span(span).map(At::After),
+        None => moment(text).map(At::Moment),
+    };
+    read.map_err(|_| {
+        "not a time: write it as 2026-11-23T09:00:00Z, with an offset, as @UNIXSECONDS, or as +2h after the last event"
+            .to_owned()
+    })
 }
 
 /// Reads RFC 3339 with an offset, or `@UNIXSECONDS`.
@@ -56,6 +77,16 @@ pub fn time_span(text: &str) -> Read<GivenSpan> {
         Err(TimeError::Unreadable) => return Err("not a duration: write it as 90s, 15m, 2h, 3d or 1d12h".to_owned()),
     };
     Ok(GivenSpan { text: text.to_owned(), span })
+}
+
+impl At {
+    /// The time, if it lies within the years 1 to 9999 and is not too far from the last event.
+    pub fn judge(self, what: &str) -> Result<GivenTime> {
+        match self {
+            At::Moment(moment) => moment.judge(what).map(GivenTime::At),
+            At::After(span) => span.judge(what).map(GivenTime::AfterLastEvent),
+        }
+    }
 }
 
 impl GivenSpan {

@@ -1,6 +1,6 @@
 //! What a command did, in sentences in the past tense.
 
-use super::{events, lists, paint, shipments, wrap};
+use super::{events, lists, paint, reports, shipments, wrap};
 use crate::render::table::grid::text;
 use crate::render::{Document, Style, ids};
 use crate::wire::{Kind, Outcome};
@@ -78,6 +78,8 @@ fn quiet(page: &mut String, outcome: &Outcome, style: Style) {
         page.push_str(&lists::settings(&[setting.clone().into()], style));
     } else if let Some(fulfillment) = &outcome.fulfillment {
         page.push_str(&shipments::page(&fulfillment.clone().into(), style));
+    } else if let Some(clock) = &outcome.clock {
+        page.push_str(&reports::clock(clock, style));
     } else if outcome.changed && outcome.command == "init" {
         page.push_str("The database was created.\n");
     } else if outcome.changed && outcome.command == "backup" {

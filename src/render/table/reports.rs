@@ -3,14 +3,16 @@
 use super::grid::Align::{Left, Name, Right};
 use super::grid::{Grid, optional, text};
 use super::{paint, wrap};
+use crate::domain::ClockSource;
 use crate::render::document::documents;
 use crate::render::{Document, Shaped, Style, ids, json};
-use crate::wire::{CheckReport, ImportReport, ImportResult, Info, Kind, PublishedSchema, SchemaList, Version};
+use crate::wire::{CheckReport, Clock, ImportReport, ImportResult, Info, Kind, PublishedSchema, SchemaList, Version};
 
 documents! {
     SchemaList of items => schemas;
     CheckReport => check;
     Export => |export, _| export.lines.iter().map(|item| json::to_string(item) + "\n").collect();
+    Clock => |it, style| clock(it, style);
     Info => info;
     Version => |it, _| version(it);
 }
@@ -113,7 +115,7 @@ pub fn check(report: &CheckReport, style: Style) -> String {
 
 /// The file.
 pub fn info(info: &Info, style: Style) -> String {
-    let entries = [
+    let mut entries = vec![
         ("file", text(&info.path)),
         ("version", text(&info.version)),
         ("schema version", info.schema_version.to_string()),
@@ -121,6 +123,25 @@ pub fn info(info: &Info, style: Style) -> String {
         ("events", info.events.to_string()),
         ("bytes", info.size_bytes.to_string()),
     ];
+    entries.extend(info.clock.map(|clock| ("clock", clock.to_string())));
+    facts(&entries, style)
+}
+
+/// What time it is, and by which clock.
+pub fn clock(clock: &Clock, style: Style) -> String {
+    let source = match clock.source {
+        ClockSource::Option => "--at",
+        ClockSource::Environment => "CONSIGN_AT",
+        ClockSource::File => "the file's clock",
+        ClockSource::System => "the system's clock",
+    };
+    let file = clock.file.map_or_else(|| "none".to_owned(), |file| file.to_string());
+    let entries = [("now", clock.now.to_string()), ("read from", source.to_owned()), ("file's clock", file)];
+    facts(&entries, style)
+}
+
+/// What something is, a line for each of its sides.
+fn facts(entries: &[(&str, String)], style: Style) -> String {
     let mut page = String::new();
     for (key, value) in entries {
         wrap::push(&mut page, &wrap::pad(key, 16).chars().chain(value.chars()).collect::<String>(), 16, style.width);

@@ -157,7 +157,7 @@ pub const CASES: &[(&str, Expected)] = &[
     ("DELETE FROM stock WHERE sku = 'LAMP'", Found("the stock of LAMP at solo is missing")),
     // The shop.
     ("DELETE FROM shop", Found("what `init` was given")),
-    ("INSERT INTO shop SELECT 2, document, given, 1 FROM shop", Deep("more than one shop")),
+    ("INSERT INTO shop SELECT 2, document, given, 1, NULL FROM shop", Deep("more than one shop")),
     ("UPDATE shop SET document = '{' WHERE id = 1", Found("the document of the shop")),
     ("UPDATE shop SET document = json_set(document, '$.settings.auto_fulfill', json('true'))", Found("shop")),
     ("UPDATE shop SET document = json_set(document, '$.settings.default_location', 'acme')", Found("shop")),
@@ -167,6 +167,8 @@ pub const CASES: &[(&str, Expected)] = &[
     ("UPDATE shop SET document = json_remove(document, '$.locations[2].service')", Found("shop")),
     ("UPDATE shop SET given = json_set(given, '$.currency', 'SEK')", Found("shop")),
     ("UPDATE shop SET given = 'x'", Found("what `init` was given")),
+    ("UPDATE shop SET clock = 'noon'", Found("table `shop`")),
+    ("UPDATE shop SET clock = '2026-11-27T24:00:00Z'", Found("table `shop`")),
     ("UPDATE shop SET next_order_number = 0", Deep("next order")),
     ("UPDATE shop SET next_order_number = 9223372036854775807", Deep("next order")),
     // Keys.
