@@ -74,6 +74,11 @@ impl TimeSource {
         })
     }
 
+    /// Whether the file's clock gives it.
+    pub(super) fn is_files(self, tx: &Tx<'_>) -> Result<bool> {
+        Ok(matches!(self, TimeSource::Clocks { .. }) && tx.clock()?.is_some())
+    }
+
     /// What would set the file's clock makes no sense while another time rules.
     pub(super) fn refuse_given(self, command: &str) -> Result<()> {
         let (what, hint) = match self {

@@ -105,18 +105,21 @@ impl App<'_> {
     /// `order_not_found`, `fulfillment_order_not_found`, `fulfillment_not_found`; `unknown_field` for a key that no such
     /// thing can have; `usage` for a value that the key never has; `ambiguous_line` for a SKU that stands on several lines.
     pub fn assert(&self, reference: &Reference, expectations: &[Expectation]) -> Result<Answer> {
-        self.read(|tx| {
-            let (order, part, context) = self.named(tx, reference)?;
-            let shown = wire::Order::from_domain(&order, &context);
-            let name = order.name_of(part);
-            let base: &[&str] = match part {
-                Target::Order => &[],
-                Target::FulfillmentOrder(_) => &["fulfillment_orders", &name],
-                Target::Fulfillment(_) => &["fulfillments", &name],
-            };
-            let wrong = expectation::wrong(&shown, base, expectations)?;
-            Ok(if wrong.is_empty() { Answer::yes() } else { Answer::no("assertion_failed", wrong.join("; ")) })
-        })
+        self.read(|tx| self.assert_in(tx, reference, expectations))
+    }
+
+    /// As [`App::assert`], in a transaction.
+    pub(super) fn assert_in(&self, tx: &Tx<'_>, reference: &Reference, expectations: &[Expectation]) -> Result<Answer> {
+        let (order, part, context) = self.named(tx, reference)?;
+        let shown = wire::Order::from_domain(&order, &context);
+        let name = order.name_of(part);
+        let base: &[&str] = match part {
+            Target::Order => &[],
+            Target::FulfillmentOrder(_) => &["fulfillment_orders", &name],
+            Target::Fulfillment(_) => &["fulfillments", &name],
+        };
+        let wrong = expectation::wrong(&shown, base, expectations)?;
+        Ok(if wrong.is_empty() { Answer::yes() } else { Answer::no("assertion_failed", wrong.join("; ")) })
     }
 
     /// What a question is about, and its surroundings: an order or one of its fulfillment orders. A shipment's name means

@@ -3,9 +3,10 @@
 use std::thread;
 use std::time::{Duration, Instant};
 
-use super::{App, Expectation, Reference};
+use super::{App, Ended, Expectation, Reference, Running, Until, Watcher};
 use crate::failure::Result;
-use crate::wire::Answer;
+use crate::store::Tx;
+use crate::wire::{Answer, RunItem};
 
 /// The first pause between two looks; each later one is twice as long, up to the last.
 const FIRST_PAUSE: Duration = Duration::from_millis(5);
@@ -52,6 +53,9 @@ impl App<'_> {
         timeout: Duration,
         watch: &mut dyn Watch,
     ) -> Result<Answer> {
+        if self.read(|tx| self.time.source().is_files(tx))? {
+            return self.wait_by_clock(reference, expectations, timeout);
+        }
         let mut pause = FIRST_PAUSE;
         loop {
             let answer = self.assert(reference, expectations)?;
@@ -60,11 +64,44 @@ impl App<'_> {
                 return Ok(answer);
             }
             if left.is_zero() {
-                let wrong = answer.message.unwrap_or_default();
-                return Ok(Answer::no("timed_out", format!("after {} s: {wrong}", timeout.as_secs())));
+                return Ok(timed_out(answer, timeout));
             }
             watch.pause(pause.min(left));
             pause = (pause * 2).min(LAST_PAUSE);
         }
     }
+
+    /// The file's clock does not move by itself, so nobody waits for it: what falls due is done until the expectations
+    /// hold or the clock has come so far.
+    fn wait_by_clock(&self, reference: &Reference, expectations: &[Expectation], timeout: Duration) -> Result<Answer> {
+        let running = Running { until: Until::Later(timeout), services: Vec::new(), limit: None };
+        let mut waiting = Waiting { app: self, reference, expectations, answer: Answer::yes() };
+        let (_, ended) = self.run(&running, &mut waiting)?;
+        Ok(if ended == Ended::Enough { waiting.answer } else { timed_out(waiting.answer, timeout) })
+    }
+}
+
+/// Somebody who waits while services act.
+struct Waiting<'a> {
+    app: &'a App<'a>,
+    reference: &'a Reference,
+    expectations: &'a [Expectation],
+    /// As it was at the last look.
+    answer: Answer,
+}
+
+impl Watcher for Waiting<'_> {
+    fn act(&mut self, _: RunItem) -> Result<()> {
+        Ok(())
+    }
+
+    fn is_enough(&mut self, tx: &Tx<'_>) -> Result<bool> {
+        self.answer = self.app.assert_in(tx, self.reference, self.expectations)?;
+        Ok(self.answer.allowed)
+    }
+}
+
+fn timed_out(answer: Answer, timeout: Duration) -> Answer {
+    let wrong = answer.message.unwrap_or_default();
+    Answer::no("timed_out", format!("after {} s: {wrong}", timeout.as_secs()))
 }

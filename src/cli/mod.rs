@@ -4,6 +4,7 @@
 //! A folder is a noun, a file in it a verb: `order/request.rs` is `consign order request`. Each verb holds its words for
 //! clap (`Args`) and does its work (see [`verb::Verb`]); the list of a noun is all that knows it.
 
+pub mod act;
 mod arguments;
 pub mod backup;
 pub mod batch;
@@ -64,6 +65,7 @@ pub static COMMANDS: Tree = Tree(&[
     Node::Noun(order::NOUN),
     Node::Noun(service::NOUN),
     Node::Noun(fulfillment::NOUN),
+    Node::Verb(Entry::of::<act::Args>()),
     Node::Noun(inventory::NOUN),
     Node::Noun(location::NOUN),
     Node::Noun(notification::NOUN),

@@ -188,6 +188,14 @@ impl List<'_> {
         self.writer.hand_on().map_err(|error| ended(&error))
     }
 
+    /// Ends a list that says more than its items.
+    pub fn finish_with(self, rest: &(impl Shaped + ?Sized)) -> Result<()> {
+        match self.writer.finish_with(rest) {
+            Err(error) if error.kind() != io::ErrorKind::BrokenPipe => Err(cannot_write(&error)),
+            Err(_) | Ok(()) => Ok(()),
+        }
+    }
+
     /// Ends the list.
     pub fn finish(self, page: &Page) -> Result<()> {
         let cut = matches!(self.options.format, Format::Csv | Format::Ids);

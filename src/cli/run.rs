@@ -22,6 +22,8 @@ pub enum Mode {
     Reads,
     /// One transaction: both work.
     Writes,
+    /// Several transactions: what a dry run would do can be told, and a key is not needed.
+    WritesInSteps,
     /// It writes, but outside the one transaction of the other commands: neither makes sense.
     WritesAlone,
 }
@@ -101,7 +103,7 @@ impl Mode {
     pub fn changes(self) -> bool {
         match self {
             Mode::Reads => false,
-            Mode::Writes | Mode::WritesAlone => true,
+            Mode::Writes | Mode::WritesInSteps | Mode::WritesAlone => true,
         }
     }
 }

@@ -154,9 +154,10 @@ fn refuse_misplaced(entry: &Entry, key: bool, dry_run: bool) -> Result<()> {
     let why = match entry.mode {
         Mode::Writes => return Ok(()),
         Mode::Reads => "it changes nothing",
+        Mode::WritesInSteps => "it does what is due, and never twice",
         Mode::WritesAlone => "it works outside a transaction",
     };
-    let given = [("--key", key), ("--dry-run", dry_run)];
+    let given = [("--key", key), ("--dry-run", dry_run && entry.mode != Mode::WritesInSteps)];
     match given.into_iter().find(|(_, given)| *given) {
         Some((option, _)) => Err(Failure::usage(format!("`consign {}` does not take {option}: {why}", entry.name))),
         None => Ok(()),

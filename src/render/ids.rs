@@ -20,7 +20,13 @@ enum Names {
 pub fn has_names(kind: Kind, command: &str) -> bool {
     match kind {
         Kind::Outcome => names_of(command).is_some(),
-        Kind::ImportReport | Kind::Order | Kind::Service | Kind::Location | Kind::Fulfillment | Kind::Config => true,
+        Kind::RunReport
+        | Kind::ImportReport
+        | Kind::Order
+        | Kind::Service
+        | Kind::Location
+        | Kind::Fulfillment
+        | Kind::Config => true,
         _ => kind.item_name().is_some(),
     }
 }
@@ -41,7 +47,11 @@ pub fn line(out: &mut Vec<u8>, name: &str) {
 
 /// Adds the name of an item of a list.
 pub fn item(out: &mut Vec<u8>, kind: Kind, item: &Value) {
-    match kind.item_name().and_then(|key| item.get(key)) {
+    let name = match kind {
+        Kind::RunReport => item.get("fulfillment").filter(|name| !name.is_null()).or(item.get("fulfillment_order")),
+        _ => kind.item_name().and_then(|key| item.get(key)),
+    };
+    match name {
         Some(Value::String(name)) => line(out, name),
         Some(Value::Number(number)) => line(out, &number.to_string()),
         Some(Value::Null | Value::Bool(_) | Value::Array(_) | Value::Object(_)) | None => {}

@@ -31,5 +31,5 @@ pub use json::write as write_json;
 pub use list::ListWriter;
 pub use order_page::{Names, OrderPage};
 pub use show::{notices, render};
-pub use table::{event_line, event_titles, wrapped};
+pub use table::{act_line, acts_end, event_line, event_titles, wrapped};
 pub use text::escape;

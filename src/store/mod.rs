@@ -4,6 +4,7 @@
 //! derived from an order comes from `domain`, what a command means from `app`.
 
 mod active;
+mod awaited;
 mod chain;
 mod check;
 mod conditions;
@@ -44,6 +45,7 @@ use connection::{connect, device_failed, examine};
 use schema::Header;
 use statements::Statements;
 
+pub use awaited::AwaitedRow;
 pub use chain::{Chain, hexadecimal};
 pub use connection::Access;
 pub use documents::Namesake;

@@ -6,7 +6,7 @@ use schemars::transform::Transform;
 use schemars::{JsonSchema, Schema as JsonSchemaText, SchemaGenerator, json_schema};
 use serde_json::Value;
 
-use super::{Kind, Schema};
+use super::{Kind, RunResult, Schema};
 use crate::domain::due::Act;
 use crate::domain::{
     Action, Actor, Answer, BannerKind, By, CancelReason, ClockSource, DetailedStatus, EventType, FinancialStatus,
@@ -73,6 +73,7 @@ described! {
     RequestKind => words::<RequestKind>();
     RequestStatus => words::<RequestStatus>();
     Restock => words::<Restock>();
+    RunResult => words::<RunResult>();
     ShipmentStatus => words::<ShipmentStatus>();
     Workflow => words::<Workflow>();
 }

@@ -53,6 +53,7 @@ macro_rules! kinds {
             Explanation = "explanation" of Explanation => "actions, what forbids them, and what leads there", item "explanation_item";
             Answer = "answer" of Answer => "yes or no, and why not";
             Report = "report" of Report => "what happened in a period, counted, and what is open", item "report_item";
+            RunReport = "run_report" of RunReport => "what services did by themselves", item "run_report_item";
             CheckReport = "check_report" of CheckReport => "what a check of the file found";
             Export = "export" of Export => "lines of an export, as an answer of a batch";
             Info = "info" of Info => "the file and how much it holds";

@@ -26,6 +26,7 @@ mod order;
 mod outcome;
 pub mod path;
 mod report;
+mod run_report;
 mod schema_part;
 pub mod shopify;
 mod spelling;
@@ -59,5 +60,6 @@ pub use order::{
 };
 pub use outcome::{Outcome, Skipped};
 pub use report::{Percentiles, Report, ReportItem};
+pub use run_report::{RunItem, RunReport, RunResult};
 pub use schema_part::SchemaPart;
 pub use spelling::{actions_of, bare, command_line, hint, next_command, quoted, typed};

@@ -6,7 +6,7 @@ use crate::app::{Expectation, RealTime};
 use crate::cli::complete::candidates;
 use crate::cli::order::assert::expectation;
 use crate::cli::run::{Answer, Mode, Work};
-use crate::cli::value::{self, Count, Input, Reference};
+use crate::cli::value::{self, GivenSpan, Input, Reference};
 use crate::cli::verb::Verb;
 use crate::failure::{Exit, Result};
 use crate::wire::Kind;
@@ -20,9 +20,9 @@ pub struct Args {
     /// Key of `order show -o json` and its value; KEY!=VALUE waits until it differs; repeatable
     #[arg(long = "for", value_name = "KEY=VALUE", required = true, value_parser = expectation, add = candidates::expectation())]
     expectations: Vec<Expectation>,
-    /// Maximum number of seconds to wait; 0 checks once
-    #[arg(long, value_name = "SECONDS", required = true, value_parser = value::count)]
-    timeout: Count,
+    /// Maximum time to wait: seconds, or 15m, 2h, 3d; 0 checks once
+    #[arg(long, value_name = "DURATION", required = true, value_parser = value::seconds_or_span)]
+    timeout: GivenSpan,
 }
 
 impl Verb for Args {
@@ -36,7 +36,7 @@ impl Verb for Args {
     ];
 
     fn run(self, _: &mut Input) -> Result<Work> {
-        let timeout = Duration::from_secs(self.timeout.number().unsigned_abs());
+        let timeout = Duration::from_secs(self.timeout.judge("--timeout")?.seconds().unsigned_abs());
         Ok(Work::new(move |run| {
             let answer = run.app.wait(&self.target, &self.expectations, timeout, &mut RealTime::begin())?;
             Ok(Answer::yes_or_no(answer, Exit::Busy))

@@ -15,6 +15,7 @@ mod spelled;
 mod text;
 mod time;
 mod tracking;
+mod until;
 mod word;
 
 pub use action::{Actions, actions};
@@ -29,8 +30,9 @@ pub use number::{Change, Count, change, count, ranged};
 pub use reference::{Candidate, FulfillmentCandidate, OrderReference, Reference, reference};
 pub use spelled::{Spelled, Spelling};
 pub use text::{Input, Text, limited_text, named_file, replacing_text, text};
-pub use time::{At, Date, GivenSpan, Moment, at, date, moment, time_span};
+pub use time::{At, Date, GivenSpan, Moment, at, date, moment, seconds_or_span, time_span};
 pub use tracking::TrackingOptions;
+pub use until::{GivenUntil, until};
 pub use word::{Reason, ReasonParser, Switch, Word, one_of, optional_reason, reason, word};
 
 /// What a function given to clap returns: the reason stands after the option's name.

@@ -89,6 +89,12 @@ impl At {
     }
 }
 
+/// Reads seconds, or what [`time_span`] reads.
+pub fn seconds_or_span(text: &str) -> Read<GivenSpan> {
+    let is_number = !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
+    if is_number { time_span(&format!("{text}s")) } else { time_span(text) }
+}
+
 impl GivenSpan {
     /// The length of time, if it is not too long.
     pub fn judge(self, what: &str) -> Result<TimeSpan> {

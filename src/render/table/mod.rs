@@ -1,5 +1,6 @@
 //! The output for people: follows no promise but to be read with ease. Only this folder says `comfy_table`.
 
+mod acts;
 mod answers;
 mod counts;
 mod events;
@@ -17,6 +18,7 @@ mod shipments;
 mod work;
 mod wrap;
 
+pub use acts::{end as acts_end, line as act_line};
 pub use events::{line as event_line, titles as event_titles};
 
 use super::{Document, Options};

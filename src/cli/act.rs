@@ -1,0 +1,84 @@
+//! `consign run`. (`run.rs` holds what a verb finds when it runs.)
+
+use crate::app::{Ended, Running, Until};
+use crate::cli::complete::candidates;
+use crate::cli::run::{Answer, Mode, Work};
+use crate::cli::value::{self, Count, GivenUntil, Input};
+use crate::cli::verb::Verb;
+use crate::failure::{Exit, Result};
+use crate::render::{self, Format};
+use crate::wire::{Kind, RunItem, RunReport};
+
+/// Arguments of `run`.
+#[derive(Debug, clap::Args)]
+pub struct Args {
+    /// Go on until this time, or until nothing is due any more: both move the file's clock [default: now]
+    #[arg(long, value_name = "TIME|idle", value_parser = value::until)]
+    until: Option<GivenUntil>,
+    /// Only this service acts; repeatable [default: all services]
+    #[arg(long = "service", value_name = "HANDLE", value_parser = value::handle, add = candidates::service())]
+    services: Vec<String>,
+    /// Maximum number of acts (exit 7 if more is due)
+    #[arg(long, value_name = "N", value_parser = value::count)]
+    limit: Option<Count>,
+}
+
+impl Verb for Args {
+    const NAME: &'static str = "run";
+    const ABOUT: &'static str = "Do what is due: services answer, ship and deliver by themselves";
+    const MODE: Mode = Mode::WritesInSteps;
+    const KIND: Kind = Kind::RunReport;
+    const EXAMPLES: [&'static str; 2] = ["consign run", "consign run --dry-run -o ndjson"];
+
+    fn run(self, _: &mut Input) -> Result<Work> {
+        let until = self.until.map_or(Ok(Until::Now), GivenUntil::judge)?;
+        let limit = self.limit.map(|limit| limit.number().unsigned_abs());
+        Ok(acting(Running { until, services: self.services, limit }))
+    }
+}
+
+/// Does what is due, and shows each act once it is committed.
+pub fn acting(running: Running) -> Work {
+    Work::new(move |run| {
+        let (app, quiet) = (run.app, run.settings.quiet);
+        let format = run.target.is_some().then_some(run.settings.output);
+        let ended = match format {
+            Some(Format::Table) if run.settings.fields.is_none() => {
+                let target = run.target()?;
+                let style = target.style();
+                let mut lines = target.stream();
+                let (report, ended) = app.run(&running, &mut |item: RunItem| match quiet {
+                    true => Ok(()),
+                    false => lines.line(render::act_line(&item, style).as_bytes()),
+                })?;
+                if !quiet {
+                    lines.line(render::acts_end(&report).as_bytes())?;
+                }
+                lines.finish()?;
+                ended
+            }
+            Some(Format::Ndjson | Format::Csv | Format::Ids) => {
+                let mut list = run.target()?.list(Kind::RunReport, false);
+                let (report, ended) = app.run(&running, &mut |item: RunItem| list.item(&item))?;
+                list.finish_with(&report)?;
+                ended
+            }
+            Some(Format::Json | Format::Table) | None => {
+                let mut items = Vec::new();
+                let (report, ended) = app.run(&running, &mut |item| {
+                    items.push(item);
+                    Ok(())
+                })?;
+                return Ok(Answer { exit: exit(ended), ..Answer::of(RunReport { items, ..report }) });
+            }
+        };
+        Ok(Answer::shown(exit(ended)))
+    })
+}
+
+fn exit(ended: Ended) -> Exit {
+    match ended {
+        Ended::AllDone | Ended::Enough => Exit::Ok,
+        Ended::AtLimit => Exit::Partial,
+    }
+}
