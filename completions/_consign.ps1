@@ -115,6 +115,7 @@ Register-ArgumentCompleter -Native -CommandName 'consign' -ScriptBlock {
             [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print this help')
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print this help')
             [CompletionResult]::new('create', 'create', [CompletionResultType]::ParameterValue, 'Create an order and route it to fulfillment orders')
+            [CompletionResult]::new('generate', 'generate', [CompletionResultType]::ParameterValue, 'Make orders that look like a shop''s, from a seed')
             [CompletionResult]::new('import', 'import', [CompletionResultType]::ParameterValue, 'Import orders from a Shopify JSON file or an orders CSV export')
             [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'List orders, oldest first unless --newest is given')
             [CompletionResult]::new('find', 'find', [CompletionResultType]::ParameterValue, 'Find orders by name, e-mail, phone, SKU, tracking number and the like')
@@ -166,6 +167,32 @@ Register-ArgumentCompleter -Native -CommandName 'consign' -ScriptBlock {
             [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print this help')
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print this help')
             [CompletionResult]::new('--paid', '--paid', [CompletionResultType]::ParameterName, 'The order is paid')
+            break
+        }
+        'consign;order;generate' {
+            [CompletionResult]::new('--db', '--db', [CompletionResultType]::ParameterName, 'Database file [env: CONSIGN_DB] [default: consign.db]')
+            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'Output format: table, json, ndjson, csv or ids [env: CONSIGN_OUTPUT] [default: table]')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'Output format: table, json, ndjson, csv or ids [env: CONSIGN_OUTPUT] [default: table]')
+            [CompletionResult]::new('--fields', '--fields', [CompletionResultType]::ParameterName, 'Print only these fields; `--fields help` lists them')
+            [CompletionResult]::new('--at', '--at', [CompletionResultType]::ParameterName, 'Current time: RFC 3339 with offset, or @UNIXSECONDS [env: CONSIGN_AT]')
+            [CompletionResult]::new('--key', '--key', [CompletionResultType]::ParameterName, 'Idempotency key: a command repeated with the same key is done once')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'Colors in tables: auto, always or never [env: NO_COLOR] [default: auto]')
+            [CompletionResult]::new('--busy-timeout', '--busy-timeout', [CompletionResultType]::ParameterName, 'Maximum time to wait for the write lock [env: CONSIGN_BUSY_TIMEOUT] [default: 30]')
+            [CompletionResult]::new('--count', '--count', [CompletionResultType]::ParameterName, 'Number of orders, up to 1000000')
+            [CompletionResult]::new('--seed', '--seed', [CompletionResultType]::ParameterName, 'Seed: the same one makes the same orders')
+            [CompletionResult]::new('--over', '--over', [CompletionResultType]::ParameterName, 'Time over which the orders are spread, from now on')
+            [CompletionResult]::new('--sku', '--sku', [CompletionResultType]::ParameterName, 'SKU to order, and how often against the others [default: SKUs with stock, else invented ones]; repeatable')
+            [CompletionResult]::new('--service', '--service', [CompletionResultType]::ParameterName, 'Service that takes whole orders [default: orders are routed]; repeatable')
+            [CompletionResult]::new('--paid', '--paid', [CompletionResultType]::ParameterName, 'Share of the orders that are paid')
+            [CompletionResult]::new('--lines', '--lines', [CompletionResultType]::ParameterName, 'Lines of an order, each with another SKU')
+            [CompletionResult]::new('--quantity', '--quantity', [CompletionResultType]::ParameterName, 'Units of a line')
+            [CompletionResult]::new('--country', '--country', [CompletionResultType]::ParameterName, 'Country that orders go to, and how often against the others; repeatable')
+            [CompletionResult]::new('-n', '-n', [CompletionResultType]::ParameterName, 'Print what would happen and change nothing')
+            [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Print what would happen and change nothing')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Print no notices, and no table of a writing command')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print no notices, and no table of a writing command')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print this help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print this help')
             break
         }
         'consign;order;import' {

@@ -2,7 +2,7 @@
 
 use super::{App, OrderCommand};
 use crate::domain::{
-    self, Command, Context, Decision, Event, Fact, Locations, Names, NextCommand, Order, StockRow, Target,
+    self, Command, Context, Decision, Event, Fact, Locations, Names, NextCommand, Order, Stock, StockRow, Target,
     changed_rows, decide, did_you_mean, offers_need_stock, ordered_skus, stock_changes, stock_warnings,
 };
 use crate::failure::{Failure, Result};
@@ -63,25 +63,9 @@ impl App<'_> {
 
 /// Holds the result against the invariants, and writes the difference, the journal and the stock.
 pub(super) fn save(tx: &Tx<'_>, before: Option<&Order>, decision: Decision, context: &mut Context) -> Result<Done> {
+    write(tx, before, &decision, context)?;
     let Decision { events, after, skipped, warnings } = decision;
     let mut warnings: Vec<String> = warnings.iter().map(wire::hint).collect();
-    if events.is_empty() {
-        return Ok(Done { order: after, events, skipped, warnings });
-    }
-    if let Some(violation) = domain::check(&after, &context.locations) {
-        return Err(Failure::internal(format!("order {} would be inconsistent: {violation}", after.name)));
-    }
-    match before {
-        Some(before) => {
-            tx.save_order(before, &after, &context.locations, context.now)?;
-            tx.append(Some(after.id), &events)?;
-        }
-        None => {
-            let document = tx.insert_order(&after, &context.locations, context.now)?;
-            tx.append_first(&after, &document, &events)?;
-        }
-    }
-    context.next_seq += events.len() as i64;
     let changes = stock_changes(before, &after, &events);
     if !changes.is_empty() {
         // A new order was routed by the stock of all its SKUs, which is as it was.
@@ -91,17 +75,46 @@ pub(super) fn save(tx: &Tx<'_>, before: Option<&Order>, decision: Decision, cont
         };
         let stock = read.as_ref().unwrap_or(&context.stock);
         let changed = changed_rows(stock, &changes);
-        let ordered = ordered_skus(&after, &events);
-        for sku in ordered.iter().filter(|sku| !stock.is_tracked(sku)) {
-            warnings.extend(unstocked(tx, sku)?);
-        }
-        warnings.extend(stock_warnings(stock, &changed, &ordered));
-        for row in &changed {
-            let before = stock.row(&row.sku, &row.location);
-            before.map_or_else(|| tx.put_stock(row), |before| tx.change_stock(before, row))?;
-        }
+        warnings.extend(write_stock(tx, stock, &changed, &ordered_skus(&after, &events))?);
     }
     Ok(Done { order: after, events, skipped, warnings })
+}
+
+/// Writes stock rows that changed, and says what a person should know of them. `ordered` is sorted.
+pub(super) fn write_stock(tx: &Tx<'_>, before: &Stock, changed: &[StockRow], ordered: &[&str]) -> Result<Vec<String>> {
+    let mut warnings = Vec::new();
+    for sku in ordered.iter().filter(|sku| !before.is_tracked(sku)) {
+        warnings.extend(unstocked(tx, sku)?);
+    }
+    warnings.extend(stock_warnings(before, changed, ordered));
+    for row in changed {
+        let old = before.row(&row.sku, &row.location);
+        old.map_or_else(|| tx.put_stock(row), |old| tx.change_stock(old, row))?;
+    }
+    Ok(warnings)
+}
+
+/// Holds the result against the invariants, and writes the difference and the journal. The stock is as it was.
+pub(super) fn write(tx: &Tx<'_>, before: Option<&Order>, decision: &Decision, context: &mut Context) -> Result<()> {
+    let Decision { events, after, .. } = decision;
+    if events.is_empty() {
+        return Ok(());
+    }
+    if let Some(violation) = domain::check(after, &context.locations) {
+        return Err(Failure::internal(format!("order {} would be inconsistent: {violation}", after.name)));
+    }
+    match before {
+        Some(before) => {
+            tx.save_order(before, after, &context.locations, context.now)?;
+            tx.append(Some(after.id), events)?;
+        }
+        None => {
+            let document = tx.insert_order(after, &context.locations, context.now)?;
+            tx.append_first(after, &document, events)?;
+        }
+    }
+    context.next_seq += events.len() as i64;
+    Ok(())
 }
 
 /// A warning for a SKU that nobody stocks, while others are tracked: it may be a slip.

@@ -159,10 +159,15 @@ fn free_name(tx: &Tx<'_>, name: &str) -> Result<String> {
 
 /// `#N`, one above the highest number given so, skipping names that are taken.
 fn next_name(tx: &Tx<'_>) -> Result<String> {
-    let mut number = tx.next_order_number()?;
+    let number = free_number(tx, tx.next_order_number()?)?;
+    tx.set_next_order_number(number + 1)?;
+    Ok(format!("#{number}"))
+}
+
+/// The first number from this one on that is no order's name.
+pub(super) fn free_number(tx: &Tx<'_>, mut number: u64) -> Result<u64> {
     while tx.find_order(&number.to_string())?.is_some() {
         number += 1;
     }
-    tx.set_next_order_number(number + 1)?;
-    Ok(format!("#{number}"))
+    Ok(number)
 }

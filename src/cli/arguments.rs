@@ -9,8 +9,8 @@ use serde_json::Value;
 
 use super::help::GLOBAL_HEADING;
 use super::value::{
-    Change, Content, Count, Date, GivenLine, Input, Moment, OptionalName, Reason, Reference, Spelled, Spelling, Switch,
-    Text, Word,
+    Change, Content, Count, CountRange, Date, GivenLine, GivenSpan, GivenWeight, Input, Moment, OptionalName, Percent,
+    Reason, Reference, Spelled, Spelling, Switch, Text, Word,
 };
 use crate::domain::{Pick, RefundFrom, RequestKind, Restock, Setting, ShipmentStatus, Workflow};
 use crate::import::{Dates, Format};
@@ -80,8 +80,8 @@ impl Arguments {
             });
             let mut values: Vec<Value> = values.collect();
             let value = match argument.is_list {
-                true if !values.is_empty() => Some(Value::Array(values)),
-                true => None,
+                true if values.is_empty() || matches!(&values[..], [one] if argument.is_default(one)) => None,
+                true => Some(Value::Array(values)),
                 false => values.pop().filter(|value| !argument.is_default(value)),
             };
             spelled.extend(value.map(|value| (argument.name.clone(), value)));
@@ -111,7 +111,7 @@ pub fn name(arg: &Arg) -> String {
 type Spell = fn(&ArgMatches, &str) -> Option<Vec<Spelling>>;
 
 /// The types with a spelling of their own that are arguments of a command that takes a key.
-fn with_spelling() -> [(TypeId, Spell); 21] {
+fn with_spelling() -> [(TypeId, Spell); 25] {
     fn of<T: Spelled + Clone + Send + Sync + 'static>() -> (TypeId, Spell) {
         (TypeId::of::<T>(), |matches, id| Some(matches.get_many::<T>(id)?.map(Spelled::spelled).collect()))
     }
@@ -126,11 +126,15 @@ fn with_spelling() -> [(TypeId, Spell); 21] {
         of::<Change>(),
         of::<Content>(),
         of::<Count>(),
+        of::<CountRange>(),
         of::<Date>(),
         of::<GivenLine>(),
+        of::<GivenSpan>(),
+        of::<GivenWeight>(),
         of::<Moment>(),
         of::<OptionalName>(),
         of::<PathBuf>(),
+        of::<Percent>(),
         of::<Pick>(),
         of::<Reason>(),
         of::<Reference>(),

@@ -58,6 +58,8 @@ pub struct Pick {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct NewLine {
     pub sku: String,
+    /// What it is called; the SKU if `None`.
+    pub title: Option<String>,
     pub quantity: Quantity,
     pub price: Money,
 }

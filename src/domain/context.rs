@@ -164,6 +164,14 @@ impl Stock {
         Some(&self.0[place])
     }
 
+    /// Puts a row in the place of the one that is there.
+    pub fn replace(&mut self, row: StockRow) {
+        let place = self.0.binary_search_by(|old| (&old.sku, &old.location).cmp(&(&row.sku, &row.location)));
+        if let Ok(place) = place {
+            self.0[place] = row;
+        }
+    }
+
     /// Whether the SKU has a row anywhere.
     pub fn is_tracked(&self, sku: &str) -> bool {
         self.0.binary_search_by(|row| row.sku.as_str().cmp(sku)).is_ok()

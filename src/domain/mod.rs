@@ -11,6 +11,7 @@ mod check;
 mod command;
 mod context;
 mod decide;
+mod demand;
 mod draw;
 pub mod due;
 mod event;
@@ -62,6 +63,7 @@ pub use check::check;
 pub use command::{Actor, Aim, Command, LineReference, NewLine, Pick, Target};
 pub use context::{Context, Locations, Shop, Stock, StockRow, is_currency};
 pub use decide::{Decision, NewOrder, Skipped, decide, place};
+pub use demand::{Article, Assortment, Demand, MOST_SEED, Weighted};
 pub use draw::{draw, draw_four};
 pub use event::{Event, Fact, Origin};
 pub use event_parts::{

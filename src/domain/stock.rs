@@ -54,7 +54,7 @@ pub fn changed_rows(stock: &Stock, changes: &[StockChange]) -> Vec<StockRow> {
 }
 
 /// A sentence for each row whose units on hand fell below zero, and for each whose available units did because more
-/// of the SKU was ordered.
+/// of the SKU was ordered. `ordered` is sorted.
 pub fn stock_warnings(stock: &Stock, changed: &[StockRow], ordered: &[&str]) -> Vec<String> {
     let mut warnings = Vec::new();
     for row in changed {
@@ -65,7 +65,7 @@ pub fn stock_warnings(stock: &Stock, changed: &[StockRow], ordered: &[&str]) -> 
             warnings.push(format!("{on_hand} of {sku} are on hand at {location}: more left than was there."));
         }
         let available = row.available();
-        if ordered.contains(&sku.as_str()) && fell(available, StockRow::available) {
+        if ordered.binary_search(&sku.as_str()).is_ok() && fell(available, StockRow::available) {
             warnings
                 .push(format!("{available} of {sku} are available at {location}: more are ordered than are there."));
         }

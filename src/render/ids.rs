@@ -1,6 +1,8 @@
 //! Names, one a line, for the next command of a script. What an outcome's names are depends on its
 //! command; they are read off the outcome alone, so that a replayed answer gives the same ones.
 
+use std::collections::HashSet;
+
 use serde_json::Value;
 
 use super::text::escape;
@@ -86,11 +88,10 @@ pub fn outcome(out: &mut Vec<u8>, outcome: &Outcome) {
         }
         None => {}
     }
-    let mut printed: Vec<&str> = Vec::new();
+    let mut printed: HashSet<&str> = HashSet::new();
     for name in names {
-        if !printed.contains(&name) {
+        if printed.insert(name) {
             line(out, name);
-            printed.push(name);
         }
     }
 }
@@ -111,9 +112,8 @@ fn names_of(command: &str) -> Option<Names> {
     let (noun, verb) = command.split_once(' ').unwrap_or((command, ""));
     match (noun, verb) {
         ("order", "fulfill") | ("service", "ship") | ("fulfillment", _) => Some(Names::Fulfillments),
-        ("order", "create" | "import" | "pay" | "edit" | "refund" | "cancel" | "auto-fulfill") | ("restore", _) => {
-            Some(Names::Orders)
-        }
+        ("order", "create" | "import" | "pay" | "edit" | "refund" | "cancel" | "auto-fulfill" | "generate")
+        | ("restore", _) => Some(Names::Orders),
         ("order", _) | ("service", "respond" | "close" | "progress") => Some(Names::FulfillmentOrders),
         ("service" | "location" | "inventory" | "config", _) => Some(Names::Noun),
         _ => None,

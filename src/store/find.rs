@@ -44,6 +44,13 @@ impl Tx<'_> {
         Ok(found)
     }
 
+    /// The newest order that has a SKU like this one, in any case.
+    pub fn newest_order_with(&self, sku: &str) -> Result<Option<i64>> {
+        let sql = "SELECT max(order_id) FROM look_up WHERE kind = ?1 AND value = ?2";
+        let values = params![MatchField::Sku.as_str(), MatchField::Sku.compared(sku)];
+        Ok(self.first("look_up", sql, values, |mut row| row.optional_integer())?.flatten())
+    }
+
     fn ids(&self, sql: &str, values: impl rusqlite::Params) -> Result<Vec<i64>> {
         self.all("look_up", sql, values, |mut row| row.integer())
     }

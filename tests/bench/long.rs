@@ -1,4 +1,4 @@
-//! P7-P11: commands over many orders, memory, and the size of the program.
+//! P7-P12: commands over many orders, memory, and the size of the program.
 
 use std::fmt::Write as _;
 use std::fs::File;
@@ -15,7 +15,7 @@ const BATCH: u64 = 10_000;
 const COUNTED: u64 = 1_300;
 const IMPORT: u64 = 50_000;
 
-/// Measures P7-P10.
+/// Measures P7-P10 and P12.
 pub fn measure(folder: &Path, wanted: &Wanted) -> Result {
     if wanted.any(&["P7", "P9"]) {
         batch(folder)?;
@@ -25,6 +25,9 @@ pub fn measure(folder: &Path, wanted: &Wanted) -> Result {
     }
     if wanted.any(&["P9", "P10"]) {
         import(folder)?;
+    }
+    if wanted.any(&["P9", "P12"]) {
+        generate(folder)?;
     }
     Ok(())
 }
@@ -102,6 +105,20 @@ fn import(folder: &Path) -> Result {
     shop::make(&db, 1)?;
     let peak = Line::consign(&db, &format!("order import {}", file.display())).peak()?;
     print("P9", "... memory", &mebibytes(peak), "", "24.0 MiB", "16.0 MiB")
+}
+
+fn generate(folder: &Path) -> Result {
+    let db = folder.join("generate.db");
+    shop::make(&db, 1)?;
+    let line = Line::consign(&db, &format!("order generate --count {COUNTED} --over 7d"));
+    each("order generate: instructions an order", "P12", &line, COUNTED, "250.0 k", "150.0 k")?;
+    std::fs::remove_file(&db)?;
+    shop::make(&db, 1)?;
+    let line = Line::consign(&db, &format!("order generate --count {IMPORT} --over 7d"));
+    print("P12", &format!("order generate, {IMPORT}: orders"), &rate(IMPORT, line.time()?), "", "", "")?;
+    std::fs::remove_file(&db)?;
+    shop::make(&db, 1)?;
+    print("P9", "... memory", &mebibytes(line.peak()?), "", "24.0 MiB", "16.0 MiB")
 }
 
 /// Orders as a Shopify export has them, one a line, with more than anyone reads.

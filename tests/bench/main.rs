@@ -49,7 +49,7 @@ fn main() -> Result {
     if wanted.any(&["P5", "P6"]) {
         size::measure(&folder, &wanted)?;
     }
-    if wanted.any(&["P7", "P8", "P9", "P10"]) {
+    if wanted.any(&["P7", "P8", "P9", "P10", "P12"]) {
         long::measure(&folder, &wanted)?;
     }
     if wanted.any(&["P11"]) {

@@ -45,7 +45,8 @@ pub fn make_long(path: &Path, lines: &[i64]) -> Result {
         let mut context = open(tx)?;
         for (id, &count) in (1..).zip(lines) {
             let price = consign::domain::Money::parse("3.50").expect("a price");
-            let lines = (1..=count).map(|number| NewLine { sku: sku(number), quantity: 2, price }).collect();
+            let lines =
+                (1..=count).map(|number| NewLine { sku: sku(number), title: None, quantity: 2, price }).collect();
             let decision = place(&NewOrder { lines, ..order(id) }, &context).map_err(failure::Failure::from)?;
             tx.insert_order(&decision.after, &context.locations, context.now)?;
             append(tx, &decision, &mut context)?;
@@ -107,6 +108,7 @@ fn context(tx: &Tx<'_>) -> failure::Result<Context> {
 fn order(id: i64) -> NewOrder {
     let line = |(sku, quantity, price): (&str, i64, &str)| NewLine {
         sku: sku.to_owned(),
+        title: None,
         quantity,
         price: consign::domain::Money::parse(price).expect("a price"),
     };

@@ -96,6 +96,17 @@ const TEXTS: &[(&[&str], &str)] = &[
     (&["order auto-fulfill"], "order auto-fulfill\n{}"),
     (
         &[
+            "order generate --count 3",
+            "order generate --count 003 --seed 1 --over 0m --paid 100% --lines 1..3 --quantity 01..3 --country us:1",
+        ],
+        "order generate\n{\"count\":3}",
+    ),
+    (
+        &["order generate --count 3 --over 36h --sku A:1 --sku A:B:1 --country no:2 --paid 7% --lines 2..2"],
+        "order generate\n{\"count\":3,\"country\":[\"NO:2\"],\"lines\":\"2\",\"over\":\"1d12h\",\"paid\":7,\"sku\":[\"A\",\"A:B:1\"]}",
+    ),
+    (
+        &[
             "service ship 1004-FO1 --tracking-number 2 --tracking-number 1 --carrier ups",
             "service ship 1004-FO1 --carrier ups --tracking-number=2 --tracking-number=1",
         ],

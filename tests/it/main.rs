@@ -20,6 +20,7 @@ mod files;
 mod find;
 mod follow;
 mod foreign_input;
+mod generate;
 mod generated;
 mod help;
 mod hostile_fields;

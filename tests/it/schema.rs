@@ -12,7 +12,7 @@ use crate::generated::{Files, compare};
 use crate::shop::Shop;
 
 /// Commands on the sample shop, one after another, whose answers together are of every kind. Some are refused.
-const COMMANDS: [&str; 70] = [
+const COMMANDS: [&str; 71] = [
     "version",
     "info",
     "schema",
@@ -78,6 +78,7 @@ const COMMANDS: [&str; 70] = [
     "order edit 1007 --line TEE-M=3 --add MUG=1@9.50",
     "order set 1001 --phone 12345678 --note \"call first\" --tag vip --ship-to address.json",
     "order auto-fulfill",
+    "order generate --count 2 --over 1d",
     "order import two.json --keep-going",
     "order import two.json",
     "order show 9999",

@@ -6,6 +6,7 @@
 mod admit;
 mod answers;
 mod commands;
+mod demand;
 mod due;
 mod golden;
 mod key;

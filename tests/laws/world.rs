@@ -73,6 +73,7 @@ impl Setting {
         let mut context = self.context();
         let line = |&(sku, quantity, price): &(&str, i64, &str)| NewLine {
             sku: sku.to_owned(),
+            title: None,
             quantity,
             price: money(price),
         };

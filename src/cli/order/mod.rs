@@ -11,6 +11,7 @@ pub mod edit;
 pub mod explain;
 pub mod find;
 pub mod fulfill;
+pub mod generate;
 pub mod hold;
 pub mod import;
 pub mod list;
@@ -34,6 +35,7 @@ noun!(
     ["consign order list --status unfulfilled", "consign order request 1001 --note \"ring twice\""],
     [
         create,
+        generate,
         import,
         list,
         find,

@@ -10,12 +10,14 @@ mod details;
 mod line;
 mod name;
 mod number;
+mod range;
 mod reference;
 mod spelled;
 mod text;
 mod time;
 mod tracking;
 mod until;
+mod weight;
 mod word;
 
 pub use action::{Actions, actions};
@@ -27,12 +29,14 @@ pub use name::{
     optional_name, order_name, path, sku, tag,
 };
 pub use number::{Change, Count, change, count, ranged};
+pub use range::{CountRange, Percent, count_range, percent};
 pub use reference::{Candidate, FulfillmentCandidate, OrderReference, Reference, reference};
 pub use spelled::{Spelled, Spelling};
 pub use text::{Input, Text, limited_text, named_file, replacing_text, text};
 pub use time::{At, Date, GivenSpan, Moment, at, date, moment, seconds_or_span, time_span};
 pub use tracking::TrackingOptions;
 pub use until::{GivenUntil, until};
+pub use weight::{GivenWeight, weighted_country, weighted_sku};
 pub use word::{Reason, ReasonParser, Switch, Word, one_of, optional_reason, reason, word};
 
 /// What a function given to clap returns: the reason stands after the option's name.

@@ -1,7 +1,7 @@
 //! Counts and changes of quantity. What is not all digits makes no sense (2); what is too small or too large is wrong (6).
 
 use super::{EMPTY, Read};
-use crate::domain::{Code, MOST_UNITS, Quantity, Unfit};
+use crate::domain::{Code, MOST_SEED, MOST_UNITS, Quantity, Unfit};
 use crate::failure::{Failure, Result};
 
 /// A number typed as digits, whatever its size.
@@ -13,7 +13,7 @@ pub struct Count(Quantity);
 pub struct Change(Quantity);
 
 /// Larger numbers are read as this one, so that sums of a few cannot overflow. It is beyond every limit.
-const BEYOND: Quantity = 1_000_000_000_000_000;
+const BEYOND: Quantity = MOST_SEED + 1;
 
 /// Reads digits.
 pub fn count(text: &str) -> Read<Count> {

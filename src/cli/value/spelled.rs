@@ -5,7 +5,10 @@ use std::path::PathBuf;
 
 use serde_json::Value;
 
-use super::{Change, Content, Count, Date, GivenLine, GivenSpan, Moment, OptionalName, Reason, Reference, Text};
+use super::{
+    Change, Content, Count, CountRange, Date, GivenLine, GivenSpan, GivenWeight, Moment, OptionalName, Percent, Reason,
+    Reference, Text,
+};
 use crate::domain::{LineReference, Pick};
 
 /// What a value is in that text.
@@ -73,6 +76,24 @@ impl Spelled for Count {
 impl Spelled for Change {
     fn spelled(&self) -> Spelling {
         Spelling::Value(Value::from(self.number()))
+    }
+}
+
+impl Spelled for CountRange {
+    fn spelled(&self) -> Spelling {
+        text(self.to_string())
+    }
+}
+
+impl Spelled for GivenWeight {
+    fn spelled(&self) -> Spelling {
+        text(self.to_string())
+    }
+}
+
+impl Spelled for Percent {
+    fn spelled(&self) -> Spelling {
+        self.0.spelled()
     }
 }
 

@@ -132,7 +132,7 @@ pub fn new_lines(order: &Order, add: &[NewLine]) -> Result<Vec<LineItem>, Refusa
             number: order.next_line()?.after(index)?,
             source_id: None,
             sku: Some(new.sku.clone()),
-            title: new.sku.clone(),
+            title: new.title.clone().unwrap_or_else(|| new.sku.clone()),
             requires_shipping: true,
             price: new.price,
             quantity: new.quantity,

@@ -88,11 +88,23 @@ fn quiet(page: &mut String, outcome: &Outcome, style: Style) {
         let count = outcome.orders.len();
         page.push_str(&format!("Restored {count} {}.\n", if count == 1 { "order" } else { "orders" }));
         return;
+    } else if outcome.changed && outcome.command == "order generate" {
+        page.push_str(&generated(&outcome.orders));
+        return;
     } else if outcome.changed && outcome.inventory.is_empty() {
         page.push_str(&format!("Done: {}.\n", text(&outcome.command)));
     }
     if !outcome.orders.is_empty() {
         let names: Vec<String> = outcome.orders.iter().map(|name| text(name)).collect();
         wrap::push(page, &format!("Orders: {}", names.join(", ")), 2, style.width);
+    }
+}
+
+/// There may be a million of them: the first and the last are named.
+fn generated(orders: &[String]) -> String {
+    match orders {
+        [] => "Generated no orders.\n".to_owned(),
+        [one] => format!("Generated {}.\n", text(one)),
+        [first, .., last] => format!("Generated {} orders, {} to {}.\n", orders.len(), text(first), text(last)),
     }
 }
