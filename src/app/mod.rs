@@ -62,7 +62,7 @@ pub use orders::{AnswerAll, NewOrderRequest};
 pub use questions::ShownExplanation;
 pub use read::ShownOrder;
 pub use reference::{Candidate, FulfillmentCandidate, OrderCommand, OrderReference, Reference};
-pub use run::{Ended, Running, Until, Watcher};
+pub use run::{Ended, RunOptions, Until, Watcher};
 pub use services::{NewService, ServiceChange};
 pub use setup::NewShop;
 pub use source::Source;

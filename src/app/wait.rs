@@ -3,7 +3,7 @@
 use std::thread;
 use std::time::{Duration, Instant};
 
-use super::{App, Ended, Expectation, Reference, Running, Until, Watcher};
+use super::{App, Ended, Expectation, Reference, RunOptions, Until, Watcher};
 use crate::failure::Result;
 use crate::store::Tx;
 use crate::wire::{Answer, RunItem};
@@ -74,9 +74,9 @@ impl App<'_> {
     /// The file's clock does not move by itself, so nobody waits for it: what falls due is done until the expectations
     /// hold or the clock has come so far.
     fn wait_by_clock(&self, reference: &Reference, expectations: &[Expectation], timeout: Duration) -> Result<Answer> {
-        let running = Running { until: Until::Later(timeout), services: Vec::new(), limit: None };
+        let options = RunOptions { until: Until::Later(timeout), services: Vec::new(), limit: None };
         let mut waiting = Waiting { app: self, reference, expectations, answer: Answer::yes() };
-        let (_, ended) = self.run(&running, &mut waiting)?;
+        let (_, ended) = self.run(&options, &mut waiting)?;
         Ok(if ended == Ended::Enough { waiting.answer } else { timed_out(waiting.answer, timeout) })
     }
 }

@@ -1,6 +1,6 @@
 //! `consign run`. (`run.rs` holds what a verb finds when it runs.)
 
-use crate::app::{Ended, Running, Until};
+use crate::app::{Ended, RunOptions, Until};
 use crate::cli::complete::candidates;
 use crate::cli::run::{Answer, Mode, Work};
 use crate::cli::value::{self, Count, GivenUntil, Input};
@@ -33,12 +33,12 @@ impl Verb for Args {
     fn run(self, _: &mut Input) -> Result<Work> {
         let until = self.until.map_or(Ok(Until::Now), GivenUntil::judge)?;
         let limit = self.limit.map(|limit| limit.number().unsigned_abs());
-        Ok(acting(Running { until, services: self.services, limit }))
+        Ok(acting(RunOptions { until, services: self.services, limit }))
     }
 }
 
 /// Does what is due, and shows each act once it is committed.
-pub fn acting(running: Running) -> Work {
+pub fn acting(options: RunOptions) -> Work {
     Work::new(move |run| {
         let (app, quiet) = (run.app, run.settings.quiet);
         let format = run.target.is_some().then_some(run.settings.output);
@@ -47,7 +47,7 @@ pub fn acting(running: Running) -> Work {
                 let target = run.target()?;
                 let style = target.style();
                 let mut lines = target.stream();
-                let (report, ended) = app.run(&running, &mut |item: RunItem| match quiet {
+                let (report, ended) = app.run(&options, &mut |item: RunItem| match quiet {
                     true => Ok(()),
                     false => lines.line(render::act_line(&item, style).as_bytes()),
                 })?;
@@ -59,13 +59,13 @@ pub fn acting(running: Running) -> Work {
             }
             Some(Format::Ndjson | Format::Csv | Format::Ids) => {
                 let mut list = run.target()?.list(Kind::RunReport, false);
-                let (report, ended) = app.run(&running, &mut |item: RunItem| list.item(&item))?;
+                let (report, ended) = app.run(&options, &mut |item: RunItem| list.item(&item))?;
                 list.finish_with(&report)?;
                 ended
             }
             Some(Format::Json | Format::Table) | None => {
                 let mut items = Vec::new();
-                let (report, ended) = app.run(&running, &mut |item| {
+                let (report, ended) = app.run(&options, &mut |item| {
                     items.push(item);
                     Ok(())
                 })?;

@@ -29,7 +29,7 @@ const TOPICS: [Topic; 9] = [
     Topic { name: "json", about: "the documents that commands print", page: include_str!("../../man/consign-json.7") },
     Topic {
         name: "time",
-        about: "clocks, and what time a command works at",
+        about: "clocks, and services that act by themselves",
         page: include_str!("../../man/consign-time.7"),
     },
     Topic {

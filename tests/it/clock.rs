@@ -13,12 +13,12 @@ use crate::shop::{Ended, NOW, Shop, words};
 const NOON: &str = "2026-11-27T12:00:00Z";
 
 /// Runs a command to which nobody gives a time.
-fn untimed(shop: &Shop, command: &str) -> Ended {
+pub fn untimed(shop: &Shop, command: &str) -> Ended {
     shop.run_with(&words(command), |command| command.env_remove("CONSIGN_AT"))
 }
 
 /// The JSON that such a command prints; it must succeed.
-fn json(shop: &Shop, command: &str) -> Value {
+pub fn json(shop: &Shop, command: &str) -> Value {
     let ended = untimed(shop, &format!("{command} -o json"));
     assert_eq!((ended.exit, ended.stderr.as_str()), (0, ""), "`consign {command}`: {ended:?}");
     serde_json::from_str(&ended.stdout).unwrap_or_else(|error| panic!("`consign {command}`: {error}"))

@@ -41,6 +41,7 @@ mod refused_early;
 mod report;
 mod restore;
 mod rules;
+mod run;
 mod same_bytes;
 mod scenarios;
 mod schema;

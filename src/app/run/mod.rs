@@ -36,7 +36,7 @@ pub enum Until {
 
 /// What of all that is due is to be done.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Running {
+pub struct RunOptions {
     pub until: Until,
     /// The handles of the services that act; empty means all.
     pub services: Vec<String>,
@@ -75,7 +75,7 @@ pub enum Ended {
 /// A run on its way.
 struct Run<'a> {
     app: &'a App<'a>,
-    running: &'a Running,
+    options: &'a RunOptions,
     /// Found in the first transaction.
     bounds: Option<Bounds>,
     agenda: Option<Agenda>,
@@ -112,10 +112,10 @@ impl App<'_> {
     /// # Errors
     /// `usage` for a time that would move a clock that is not the file's; `service_not_found`. What was committed before
     /// an error stays.
-    pub fn run(&self, running: &Running, watcher: &mut dyn Watcher) -> Result<(RunReport, Ended)> {
+    pub fn run(&self, options: &RunOptions, watcher: &mut dyn Watcher) -> Result<(RunReport, Ended)> {
         let mut run = Run {
             app: self,
-            running,
+            options,
             bounds: None,
             agenda: None,
             version: None,
@@ -188,7 +188,7 @@ impl Run<'_> {
     fn step(&mut self, tx: &Tx<'_>, watcher: &mut dyn Watcher) -> Result<Step> {
         let bounds = match self.bounds {
             Some(bounds) => bounds,
-            None => *self.bounds.insert(self.app.bounds(tx, self.running.until)?),
+            None => *self.bounds.insert(self.app.bounds(tx, self.options.until)?),
         };
         let version = Some(tx.data_version()?);
         if self.version != version {
@@ -204,7 +204,7 @@ impl Run<'_> {
                 reached = bounds.last.or(reached);
                 break;
             };
-            if self.running.limit.is_some_and(|limit| self.done >= limit) {
+            if self.options.limit.is_some_and(|limit| self.done >= limit) {
                 ended = Some(Ended::AtLimit);
                 break;
             }
@@ -235,10 +235,10 @@ impl Run<'_> {
     /// The agenda as the file has it.
     fn looked_up(&self, tx: &Tx<'_>, locations: &Locations) -> Result<Agenda> {
         let mut agenda = Agenda::new(ENTRIES);
-        let handles: Vec<&str> = if self.running.services.is_empty() {
+        let handles: Vec<&str> = if self.options.services.is_empty() {
             locations.services().map(|location| location.handle.as_str()).collect()
         } else {
-            let named = self.running.services.iter();
+            let named = self.options.services.iter();
             named.map(|handle| Ok(locations.find_service(handle)?.handle.as_str())).collect::<Result<_>>()?
         };
         let acting: Vec<&str> = handles.into_iter().filter(|handle| behaviour(locations, handle).is_some()).collect();
@@ -306,7 +306,7 @@ impl Run<'_> {
     /// Adds what falls due at an order.
     fn add(&mut self, due: Vec<(Entry, String)>) {
         let Some(agenda) = &mut self.agenda else { return };
-        let meant = |service: &String| self.running.services.is_empty() || self.running.services.contains(service);
+        let meant = |service: &String| self.options.services.is_empty() || self.options.services.contains(service);
         for (entry, _) in due.into_iter().filter(|(entry, service)| meant(service) && !self.refused.contains(entry)) {
             agenda.add(entry);
         }

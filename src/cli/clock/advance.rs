@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use crate::app::{Running, Until};
+use crate::app::{RunOptions, Until};
 use crate::cli::act::acting;
 use crate::cli::run::{Mode, Work};
 use crate::cli::value::{self, GivenSpan, Input};
@@ -28,6 +28,6 @@ impl Verb for Args {
     fn run(self, _: &mut Input) -> Result<Work> {
         let seconds = self.by.judge("DURATION")?.seconds();
         let until = Until::Later(Duration::from_secs(seconds.unsigned_abs()));
-        Ok(acting(Running { until, services: Vec::new(), limit: None }))
+        Ok(acting(RunOptions { until, services: Vec::new(), limit: None }))
     }
 }

@@ -7,6 +7,8 @@ use std::time::{Duration, Instant};
 use super::strace::Strace;
 use super::work::{Ending, Work};
 use super::{deep, dice, say};
+use crate::export::export;
+use crate::shop::Shop;
 
 fn killed_before_each_call(work: &Work) {
     let Some(strace) = Strace::find() else { return };
@@ -37,6 +39,74 @@ fn a_shipment_killed_before_any_system_call() {
 #[test]
 fn an_import_killed_before_any_system_call() {
     killed_before_each_call(&Work::import());
+}
+
+/// A shop in which services have something to do by the time that the harness gives.
+fn with_something_due(orders: usize) -> Shop {
+    let shop = Shop::after(&["init", "service add acme", "service act acme --after 1h --ship-after 2h --transit 1h"]);
+    for order in 0..orders {
+        let minute = order % 60;
+        shop.does(&[
+            &format!("--at 2026-11-22T09:{minute:02}:00Z order create --line TEE=1 --location acme --paid -q"),
+            &format!("--at 2026-11-22T10:{minute:02}:00Z order request {} -q", 1_001 + order),
+        ]);
+    }
+    shop
+}
+
+/// What is left is done by the next run, and the file is as if nobody had been killed.
+fn goes_on(shop: &Shop, expected: &str, how: &str) {
+    assert_eq!(shop.json("check --deep")["ok"], true, "{how}");
+    shop.does(&["run -q"]);
+    assert!(export(shop, "") == expected, "{how}: another file than of an undisturbed run");
+}
+
+#[test]
+fn a_run_killed_before_any_system_call() {
+    let Some(strace) = Strace::find() else { return };
+    let base = with_something_due(2);
+    let undisturbed = base.copy();
+    undisturbed.does(&["run -q"]);
+    let expected = export(&undisturbed, "");
+    let words = ["run".to_owned(), "-q".to_owned()];
+    let mut calls = strace.calls(&base.copy(), &words);
+    let reads = ["read", "pread64", "close"];
+    calls.retain(|call| deep() || !reads.contains(&call.name.as_str()));
+    for call in &calls {
+        let shop = base.copy();
+        let run = strace.with_fault(&shop, &words, call, "signal=SIGKILL", false);
+        assert_eq!(run.exit, None, "{call:?} did not come: {run:?}");
+        goes_on(&shop, &expected, &format!("killed before {} {}", call.name, call.nth));
+    }
+    say(&format!("run: killed before each of {} system calls", calls.len()));
+}
+
+/// Enough acts for several transactions.
+#[test]
+fn a_run_killed_again_and_again() {
+    let mut dice = dice("a_run_killed_again_and_again");
+    let base = with_something_due(150);
+    let undisturbed = base.copy();
+    let started = Instant::now();
+    undisturbed.does(&["run -q"]);
+    let usual = started.elapsed().as_micros() as usize;
+    let expected = export(&undisturbed, "");
+    let shop = base.copy();
+    let (mut killed, mut events) = (0, super::work::events(&shop));
+    for _ in 0..12 {
+        let mut child = shop.command().args(["run", "-q"]).spawn().expect("the program can be started");
+        let (micros, started) = (dice.below(usual) as u64, Instant::now());
+        while started.elapsed() < Duration::from_micros(micros) {
+            std::hint::spin_loop();
+        }
+        let _ = child.kill();
+        killed += usize::from(child.wait().expect("it ends").signal() == Some(9));
+        let there = super::work::events(&shop);
+        assert!(there >= events, "what was committed stays");
+        events = there;
+    }
+    goes_on(&shop, &expected, "killed again and again");
+    say(&format!("run: {killed} of 12 runs were killed before they ended"));
 }
 
 #[test]
