@@ -3,7 +3,7 @@
 use sha2::{Digest, Sha256};
 
 use super::failures::damaged;
-use super::json::{read_document, write_document};
+use super::json::{read_document, read_shop_document, write_document};
 use super::row::{Columns, Spelled};
 use crate::domain::{Event, Fact, Origin};
 use crate::failure::Result;
@@ -57,7 +57,7 @@ impl Entry {
     /// # Errors
     /// `damaged` if it is none that this program writes.
     pub fn read(&self) -> Result<Event> {
-        let fact = read_document(&self.payload).filter(|fact: &Fact| fact.event_type().as_str() == self.kind);
+        let fact = self.fact().filter(|fact: &Fact| fact.event_type().as_str() == self.kind);
         let event = fact.and_then(|fact| self.event(fact));
         event.ok_or_else(|| damaged(format_args!("event {} of the journal cannot be read", self.seq)))
     }
@@ -65,9 +65,14 @@ impl Entry {
     /// As [`Entry::read`], of an exported entry, which does not repeat its `kind`: it is filled in here. `None` if it is
     /// no event that this program writes.
     pub fn read_exported(&mut self) -> Option<Event> {
-        let fact: Fact = read_document(&self.payload)?;
+        let fact = self.fact()?;
         self.kind = fact.event_type().to_string();
         self.event(fact)
+    }
+
+    fn fact(&self) -> Option<Fact> {
+        let read = if self.order.is_some() { read_document } else { read_shop_document };
+        read(&self.payload)
     }
 
     fn event(&self, fact: Fact) -> Option<Event> {

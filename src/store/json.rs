@@ -4,10 +4,21 @@ use serde::de::DeserializeOwned;
 
 /// Digits of the longest number in a document: such numbers can be added up without a thought.
 const MOST_DIGITS: usize = 15;
+/// Digits of the longest number in what is about no order: the largest seed of a behaviour has so many.
+const MOST_DIGITS_OF_SHOP: usize = 16;
 
 /// Reads a document; `None` if it is none that this program writes.
 pub(super) fn read_document<T: DeserializeOwned>(text: &str) -> Option<T> {
-    if has_long_number(text, MOST_DIGITS) { None } else { serde_json::from_str(text).ok() }
+    read(text, MOST_DIGITS)
+}
+
+/// As [`read_document`], of what is about no order.
+pub(super) fn read_shop_document<T: DeserializeOwned>(text: &str) -> Option<T> {
+    read(text, MOST_DIGITS_OF_SHOP)
+}
+
+fn read<T: DeserializeOwned>(text: &str, most: usize) -> Option<T> {
+    if has_long_number(text, most) { None } else { serde_json::from_str(text).ok() }
 }
 
 /// Writes a document.

@@ -3,7 +3,7 @@
 use rusqlite::params;
 
 use super::failures::damaged;
-use super::json::{read_document, write_document};
+use super::json::{read_document, read_shop_document, write_document};
 use super::shop_document::{Given, ShopDocument, ShopRow};
 use super::tx::Tx;
 use crate::domain::{Locations, Shop, Time};
@@ -47,7 +47,7 @@ impl Tx<'_> {
         let read = || {
             let sql = "SELECT document, clock FROM shop WHERE id = 1";
             let row = self.first("shop", sql, [], |mut row| {
-                let document = read_document(row.str()?);
+                let document = read_shop_document(row.str()?);
                 let clock = row.optional_word()?;
                 Ok(document.map(|document| ShopRow { document, clock }))
             })?;

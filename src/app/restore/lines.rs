@@ -8,8 +8,10 @@ use crate::wire::{ExportedEvent, ExportedKey, ExportedShop};
 
 /// Digits of the longest number in a fact about an order: sums of such numbers stay within bounds.
 const MOST_DIGITS: usize = 9;
-/// Digits of the longest number in any fact: no more units were ever counted.
+/// Digits of the longest number in a fact about stock: no more units were ever counted.
 const MOST_DIGITS_OF_STOCK: usize = 13;
+/// Digits of the longest number in any fact: the largest seed of a behaviour has so many.
+const MOST_DIGITS_OF_SHOP: usize = 16;
 /// No order has a higher id.
 const HIGHEST_ORDER: i64 = 999_999_999;
 /// No order is given a higher number.
@@ -46,7 +48,7 @@ impl Intake<'_> {
         if line.seq != self.events as i64 {
             return self.refuse(format!("found event {}, expected event {}", line.seq, self.events));
         }
-        let most = if line.order.is_some() { MOST_DIGITS } else { MOST_DIGITS_OF_STOCK };
+        let most = if line.order.is_some() { MOST_DIGITS } else { MOST_DIGITS_OF_SHOP };
         if line.order.is_some_and(|order| !(1..=HIGHEST_ORDER).contains(&order))
             || has_long_number(line.fact.get(), most)
         {
@@ -67,6 +69,10 @@ impl Intake<'_> {
         self.time("at", &entry.at)?;
         let event = entry.read_exported();
         let event = event.ok_or_else(|| broken(self.line, "it is not an event of a journal"))?;
+        let counts = matches!(event.fact, Fact::InventorySet { .. } | Fact::InventoryAdjusted { .. });
+        if counts && has_long_number(&entry.payload, MOST_DIGITS_OF_STOCK) {
+            return self.refuse("a number in it is out of range");
+        }
         if let Some(id) = entry.order {
             let places = matches!(event.fact, Fact::OrderPlaced(_) | Fact::OrderImported(_));
             match (places, self.orders.insert(id)) {
