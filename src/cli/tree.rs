@@ -110,9 +110,9 @@ impl Tree {
                 return Err(Failure::usage(format!("--{option} is given more than once")));
             }
             let settings = Settings::resolve(read.global, environment)?;
-            refuse_misplaced(read.entry, settings.key.is_some(), settings.dry_run)?;
-            let &Entry { name, mode, kind, .. } = read.entry;
-            let work = (read.words)(input)?;
+            let (name, mode, kind) = (read.entry.name, read.words.mode, read.words.kind);
+            refuse_misplaced(name, mode, settings.key.is_some(), settings.dry_run)?;
+            let work = read.words.judge(input)?;
             let given = settings.key.clone().zip(read.arguments);
             let key = given.map(|(key, arguments)| Key::new(key, name, arguments.spelled(input)));
             Ok(Invocation { settings, name, mode, kind, work, key })
@@ -141,17 +141,17 @@ impl Commands for Tree {
 
     fn parse_line(&self, words: &[String], with_key: bool) -> Result<Understood, Stop> {
         let read = self.read_line_directly(words, with_key).map_or_else(|| self.read(words), Ok)?;
-        let &Entry { name, mode, kind, .. } = read.entry;
+        let (name, mode, kind) = (read.entry.name, read.words.mode, read.words.kind);
         let mut input = Input::none();
-        let work = (read.words)(&mut input).map_err(Stop::Failure)?;
+        let work = read.words.judge(&mut input).map_err(Stop::Failure)?;
         let arguments = read.arguments.map(|arguments| arguments.spelled(&mut input)).unwrap_or_default();
         Ok(Understood { name, mode, kind, work, arguments })
     }
 }
 
 /// Options that make no sense come before values that are wrong.
-fn refuse_misplaced(entry: &Entry, key: bool, dry_run: bool) -> Result<()> {
-    let why = match entry.mode {
+fn refuse_misplaced(name: &str, mode: Mode, key: bool, dry_run: bool) -> Result<()> {
+    let why = match mode {
         Mode::Writes => return Ok(()),
         Mode::Reads => "it changes nothing",
         Mode::WritesInSteps => "it does what is due, and never twice",
@@ -159,7 +159,7 @@ fn refuse_misplaced(entry: &Entry, key: bool, dry_run: bool) -> Result<()> {
     };
     let given = [("--key", key), ("--dry-run", dry_run && entry.mode != Mode::WritesInSteps)];
     match given.into_iter().find(|(_, given)| *given) {
-        Some((option, _)) => Err(Failure::usage(format!("`consign {}` does not take {option}: {why}", entry.name))),
+        Some((option, _)) => Err(Failure::usage(format!("`consign {name}` does not take {option}: {why}"))),
         None => Ok(()),
     }
 }

@@ -20,21 +20,44 @@ pub trait Verb: clap::Args + 'static {
     /// Two realistic lines, which work on the database that `init --sample` makes.
     const EXAMPLES: [&'static str; 2];
 
+    /// What it does with these words: a verb whose options say what to change may only show where there are none.
+    fn mode(&self) -> Mode {
+        Self::MODE
+    }
+
+    /// The kind of document these words are answered with.
+    fn kind(&self) -> Kind {
+        Self::KIND
+    }
+
     /// Judges every value and reads every text; what it gives back does the work. A batch understands all of its lines
     /// before it does the first.
     fn run(self, input: &mut Input) -> Result<Work>;
 }
 
 /// What clap read of a verb, to be judged.
-pub type Words = Box<dyn FnOnce(&mut Input) -> Result<Work>>;
+pub struct Words {
+    pub mode: Mode,
+    pub kind: Kind,
+    judge: Box<Judge>,
+}
+
+type Judge = dyn FnOnce(&mut Input) -> Result<Work>;
+
+impl Words {
+    /// What they ask for.
+    pub fn judge(self, input: &mut Input) -> Result<Work> {
+        (self.judge)(input)
+    }
+}
 
 /// A verb in the list of its noun.
 #[derive(Debug)]
 pub struct Entry {
     pub name: &'static str,
     pub about: &'static str,
+    /// What it does, if its words do not say otherwise.
     pub mode: Mode,
-    pub kind: Kind,
     /// Adds its arguments alone.
     pub arguments: fn(Command) -> Command,
     /// Adds its arguments and its help.
@@ -49,12 +72,11 @@ impl Entry {
             name: V::NAME,
             about: V::ABOUT,
             mode: V::MODE,
-            kind: V::KIND,
             arguments: V::augment_args,
             build: |command| help::around(V::augment_args(command), V::ABOUT, &V::EXAMPLES),
             read: |matches| {
                 let verb = V::from_arg_matches_mut(matches)?;
-                Ok(Box::new(|input| verb.run(input)))
+                Ok(Words { mode: verb.mode(), kind: verb.kind(), judge: Box::new(|input| verb.run(input)) })
             },
         }
     }
