@@ -8,8 +8,8 @@ use super::execute::{distinct, write, write_stock};
 use super::orders::free_number;
 use super::read::known_location;
 use crate::domain::{
-    Article, Assortment, Context, Demand, LineNumber, Money, NewLine, Quantity, Stock, StockRow, TimeSpan, Weighted,
-    changed_rows, place, route, stock_changes,
+    Article, Assortment, Context, Demand, LineNumber, Money, NewLine, Percent, Quantity, Stock, StockRow, TimeSpan,
+    Weighted, changed_rows, place, route, stock_changes,
 };
 use crate::failure::{Failure, Result};
 use crate::store::Tx;
@@ -29,8 +29,8 @@ pub struct Generating {
     pub skus: Vec<(String, u64)>,
     /// The services that share them; they are routed if there are none.
     pub services: Vec<String>,
-    /// How many of a hundred are paid.
-    pub paid: u64,
+    /// The share of them that are paid.
+    pub paid: Percent,
     pub lines: RangeInclusive<Quantity>,
     pub quantity: RangeInclusive<Quantity>,
     /// Countries with their weights, at least one.

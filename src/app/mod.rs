@@ -3,6 +3,7 @@
 
 mod answers;
 mod backup;
+mod behaviour;
 mod clock;
 mod command_time;
 mod complete;

@@ -9,8 +9,8 @@ use serde_json::Value;
 
 use super::help::GLOBAL_HEADING;
 use super::value::{
-    Change, Content, Count, CountRange, Date, GivenLine, GivenSpan, GivenWeight, Input, Moment, OptionalName, Percent,
-    Reason, Reference, Spelled, Spelling, Switch, Text, Word,
+    Change, Content, Count, CountRange, Date, GivenLine, GivenPercent, GivenRange, GivenSpan, GivenWeight, Input,
+    Moment, OptionalName, OrNone, Reason, Reference, Spelled, Spelling, Switch, Text, Word,
 };
 use crate::domain::{Pick, RefundFrom, RequestKind, Restock, Setting, ShipmentStatus, Workflow};
 use crate::import::{Dates, Format};
@@ -111,7 +111,7 @@ pub fn name(arg: &Arg) -> String {
 type Spell = fn(&ArgMatches, &str) -> Option<Vec<Spelling>>;
 
 /// The types with a spelling of their own that are arguments of a command that takes a key.
-fn with_spelling() -> [(TypeId, Spell); 25] {
+fn with_spelling() -> [(TypeId, Spell); 28] {
     fn of<T: Spelled + Clone + Send + Sync + 'static>() -> (TypeId, Spell) {
         (TypeId::of::<T>(), |matches, id| Some(matches.get_many::<T>(id)?.map(Spelled::spelled).collect()))
     }
@@ -129,12 +129,15 @@ fn with_spelling() -> [(TypeId, Spell); 25] {
         of::<CountRange>(),
         of::<Date>(),
         of::<GivenLine>(),
+        of::<GivenPercent>(),
+        of::<GivenRange>(),
         of::<GivenSpan>(),
         of::<GivenWeight>(),
         of::<Moment>(),
         of::<OptionalName>(),
+        of::<OrNone<GivenRange>>(),
+        of::<OrNone<String>>(),
         of::<PathBuf>(),
-        of::<Percent>(),
         of::<Pick>(),
         of::<Reason>(),
         of::<Reference>(),

@@ -157,7 +157,7 @@ fn refuse_misplaced(name: &str, mode: Mode, key: bool, dry_run: bool) -> Result<
         Mode::WritesInSteps => "it does what is due, and never twice",
         Mode::WritesAlone => "it works outside a transaction",
     };
-    let given = [("--key", key), ("--dry-run", dry_run && entry.mode != Mode::WritesInSteps)];
+    let given = [("--key", key), ("--dry-run", dry_run && mode != Mode::WritesInSteps)];
     match given.into_iter().find(|(_, given)| *given) {
         Some((option, _)) => Err(Failure::usage(format!("`consign {name}` does not take {option}: {why}"))),
         None => Ok(()),

@@ -30,6 +30,18 @@ pub struct Address {
     pub phone: Option<String>,
 }
 
+/// The code of a country, in capitals; `what` is what was to be one.
+///
+/// # Errors
+/// `invalid_record` for what is not two letters.
+pub fn country_code(what: &str, code: &str) -> Result<String, Refusal> {
+    if code.len() != 2 || !code.bytes().all(|byte| byte.is_ascii_alphabetic()) {
+        let message = format!("{what}: `{code}` is not the code of a country: two letters, like NO");
+        return Err(Refusal::new(Code::InvalidRecord, message));
+    }
+    Ok(code.to_ascii_uppercase())
+}
+
 impl Address {
     /// An address as somebody gives it. Empty parts are not known; `None` if nothing is. The code of the country is
     /// kept in capitals.
@@ -44,11 +56,7 @@ impl Address {
             *part = Some(Name::new(text).map_err(unfit)?.into());
         }
         if let Some(code) = &mut self.country_code {
-            if code.len() != 2 || !code.bytes().all(|byte| byte.is_ascii_alphabetic()) {
-                let message = format!("`country_code`: `{code}` is not the code of a country: two letters, like NO");
-                return Err(Refusal::new(Code::InvalidRecord, message));
-            }
-            code.make_ascii_uppercase();
+            *code = country_code("`country_code`", code)?;
         }
         Ok(Some(self).filter(|address| *address != Address::default()))
     }

@@ -2,6 +2,9 @@
 
 use sha2::{Digest, Sha256};
 
+/// The largest seed: numbers beyond it are not exact in every JSON reader.
+pub const MOST_SEED: i64 = (1 << 53) - 1;
+
 /// The number drawn for these lines: the first 8 bytes, most significant first, of the SHA-256 over them, joined by line
 /// breaks. It never changes: a seed means the same in every version.
 pub fn draw(lines: &[&str]) -> u64 {

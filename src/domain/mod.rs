@@ -55,7 +55,7 @@ mod word;
 mod words;
 mod written;
 
-pub use address::Address;
+pub use address::{Address, country_code};
 pub use admit::{Admitted, Difference, Followed, Remark, Remarks, TakenIn, admit, differences, follow_record};
 pub use behaviour::{Behaviour, BehaviourChange, Percent, TimeRange};
 pub use carrier::{Carrier, carriers};
@@ -63,8 +63,8 @@ pub use check::check;
 pub use command::{Actor, Aim, Command, LineReference, NewLine, Pick, Target};
 pub use context::{Context, Locations, Shop, Stock, StockRow, is_currency};
 pub use decide::{Decision, NewOrder, Skipped, decide, place};
-pub use demand::{Article, Assortment, Demand, MOST_SEED, Weighted};
-pub use draw::{draw, draw_four};
+pub use demand::{Article, Assortment, Demand, Weighted};
+pub use draw::{MOST_SEED, draw, draw_four};
 pub use event::{Event, Fact, Origin};
 pub use event_parts::{
     Edit, FulfillmentOrderUnits, GivenBack, Part, QuantityChange, Refunded, RefundedShipment, RefundedUnits, Shipment,

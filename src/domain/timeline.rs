@@ -153,7 +153,7 @@ pub fn sentence(event: &Event, names: &Names<'_>) -> String {
         Fact::ServiceEdited(location) => format!("The service {} was changed.", location.handle),
         Fact::ServiceRemoved(location) => format!("The service {} was removed.", location.handle),
         Fact::BehaviourChanged { service, behaviour: Some(_) } => {
-            format!("{} acts by itself from now on.", place(service))
+            format!("The behaviour of {} was changed.", place(service))
         }
         Fact::BehaviourChanged { service, behaviour: None } => {
             format!("{} no longer acts by itself.", place(service))

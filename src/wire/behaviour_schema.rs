@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde_json::{Map, Value};
 
-use crate::domain::{Behaviour, Percent, RejectionReason, TimeRange};
+use crate::domain::{Behaviour, MOST_SEED, Percent, RejectionReason, TimeRange};
 
 impl JsonSchema for Behaviour {
     fn inline_schema() -> bool {
@@ -38,7 +38,7 @@ impl JsonSchema for Behaviour {
             ("silent", share.clone()),
             ("late", share),
             ("message", text),
-            ("seed", json_schema!({"type": "integer", "minimum": 0, "maximum": Behaviour::LARGEST_SEED})),
+            ("seed", json_schema!({"type": "integer", "minimum": 0, "maximum": MOST_SEED})),
         ];
         let required: Vec<&str> = keys.iter().map(|(key, _)| *key).collect();
         let properties: Map<String, Value> =

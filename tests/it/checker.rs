@@ -1,6 +1,7 @@
 //! Holds JSON values against the schemas that consign prints. Knows the few keywords that these use and panics at any
 //! other; a whole validator would bring some thirty crates for six keywords.
 
+use consign::domain::TimeRange;
 use serde_json::{Map, Value};
 
 /// Whether other keys than those of the schema may stand in an object: in the promise they may, in our own answers not.
@@ -106,6 +107,7 @@ fn matches(pattern: &str, text: &str) -> bool {
         }
         "^(merchant|system|service:.+)$" => matches!(text, "merchant" | "system") || of_service(),
         "^(customer|service:.+)$" => text == "customer" || of_service(),
+        "^[0-9dhms]+(\\.\\.[0-9dhms]+)?$" => TimeRange::parse(text).is_ok(),
         _ => panic!("the checker does not know the pattern {pattern}"),
     }
 }

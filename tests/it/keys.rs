@@ -134,6 +134,36 @@ const TEXTS: &[(&[&str], &str)] = &[
     ),
     (
         &[
+            "service act acme --accept 90% --after 600s..120m --reject-reason Invalid-SKU,other --transit 48h --carrier ups",
+            "service act acme --accept=090 --after 10m..2h --reject-reason invalid_sku --reject-reason other --transit 2d..48h --carrier ups",
+        ],
+        "service act\n{\"accept\":90,\"after\":\"10m..2h\",\"carrier\":\"ups\",\"handle\":\"acme\",\"reject_reason\":[\"invalid_sku\",\"other\"],\"transit\":\"2d\"}",
+    ),
+    (
+        &[
+            "service act acme --reject-country no --reject-country SE --reject-sku B --reject-sku A,1 --message @note.txt",
+            "service act acme --reject-country NO --reject-country se --reject-sku B --reject-sku A,1 --message \"ring twice\"",
+        ],
+        "service act\n{\"handle\":\"acme\",\"message\":\"ring twice\",\"reject_country\":[\"NO\",\"SE\"],\"reject_sku\":[\"B\",\"A,1\"]}",
+    ),
+    // Nothing goes without saying: what is not named keeps its value.
+    (
+        &[
+            "service act acme --accept 100 --after 0s --reject-reason other --parcels 0 --seed 01",
+            "service act acme --accept 100% --after 0s..0s --reject-reason OTHER --parcels 0% --seed 1",
+        ],
+        "service act\n{\"accept\":100,\"after\":\"0s\",\"handle\":\"acme\",\"parcels\":0,\"reject_reason\":[\"other\"],\"seed\":1}",
+    ),
+    (
+        &[
+            "service act acme --seed 9007199254740991 --reject-reason None --reject-sku none --reject-country NONE --carrier NONE --transit None --message none",
+            "service act acme --seed 9007199254740991 --reject-reason none --reject-sku none --reject-country none --carrier none --transit none --message none",
+        ],
+        "service act\n{\"carrier\":\"none\",\"handle\":\"acme\",\"message\":\"none\",\"reject_country\":[\"none\"],\"reject_reason\":[\"none\"],\"reject_sku\":[\"none\"],\"seed\":9007199254740991,\"transit\":\"none\"}",
+    ),
+    (&["service act acme --off"], "service act\n{\"handle\":\"acme\",\"off\":true}"),
+    (
+        &[
             "fulfillment event 1007-F1 out_for_delivery --happened-at 2026-11-25T15:30:00.9+01:00",
             "fulfillment event 1007-F1 Out-for-Delivery --happened-at @1795617000",
         ],

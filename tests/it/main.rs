@@ -5,6 +5,7 @@ mod assert;
 mod backup;
 mod bad_input;
 mod batch;
+mod behaviour;
 mod checker;
 mod circles;
 mod clock;

@@ -32,6 +32,7 @@ fn shop() -> Shop {
         "order move-location 1002 --to main --reason Xyzzy-moved",
         "order set 1002 --email Xyzzy@y.no --phone Xyzzy-phone --tag Xyzzy-tag --ship-to ship-to.json",
         "config set shop Xyzzy-again",
+        "service act acme --message Xyzzy-itself --reject-country NO --seed 9007199254740991",
     ]);
     shop.write(
         "imported.json",
@@ -75,6 +76,7 @@ fn the_same_text_gets_the_same_stand_in() {
     assert_eq!(first["tags"], second["tags"]);
     assert_eq!(first["shipping_address"], second["shipping_address"]);
     assert_eq!(first["shipping_address"]["country_code"], "AA");
+    assert_eq!(copy.json("service act acme")["behaviour"]["reject_countries"][0], "AA");
     assert_eq!(order("2001")["shipping_address"]["country_code"], "AB");
     assert!(first["email"].as_str().is_some_and(|email| email.ends_with("@example.com")), "{first}");
     assert_ne!(first["email"], second["email"]);
@@ -90,7 +92,7 @@ fn it_is_the_same_shop_and_a_sound_one() {
         "order list -o json --fields name,financial_status,fulfillment_status,remaining_quantity,services",
         "order timeline -o json --fields seq,at,type,actor,order,fulfillment_order,fulfillment",
         "inventory list -o json",
-        "service list -o json",
+        "service list -o json --fields handle,name,workflow,single_location,location,active",
         "fulfillment list -o json",
     ] {
         assert_eq!(copy.run(question), shop.run(question), "{question}");

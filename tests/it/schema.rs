@@ -12,7 +12,7 @@ use crate::generated::{Files, compare};
 use crate::shop::Shop;
 
 /// Commands on the sample shop, one after another, whose answers together are of every kind. Some are refused.
-const COMMANDS: [&str; 71] = [
+const COMMANDS: [&str; 74] = [
     "version",
     "info",
     "schema",
@@ -26,6 +26,9 @@ const COMMANDS: [&str; 71] = [
     "service inbox acme",
     "service add nova --workflow legacy",
     "service set nova --name Nova",
+    "service act nova --after 10m..2h --transit 2d --lost 5",
+    "service act nova",
+    "service act nova --off",
     "location list",
     "location show main",
     "location add annex",

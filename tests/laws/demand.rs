@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use consign::domain::{Article, Assortment, Demand, Money, NewOrder, Time, TimeSpan, Weighted};
+use consign::domain::{Article, Assortment, Demand, Money, NewOrder, Percent, Time, TimeSpan, Weighted};
 
 const SEEDS: std::ops::Range<u64> = 1..21;
 const ORDERS: u64 = 400;
@@ -20,7 +20,7 @@ fn demand(seed: u64) -> Demand {
         seed,
         assortments: Weighted::new([(assortment(Some("acme")), 1), (assortment(Some("solo")), 1)]).expect("two"),
         countries: Weighted::new(COUNTRIES.map(|(code, weight)| (code.to_owned(), weight))).expect("three"),
-        paid: 37,
+        paid: Percent::new(37).expect("it is a share"),
         lines: 1..=3,
         quantity: 2..=6,
         currency: "EUR".to_owned(),

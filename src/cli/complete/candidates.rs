@@ -8,7 +8,7 @@ use clap_complete::engine::{ArgValueCandidates, ArgValueCompleter, CompletionCan
 use super::asked::Asked;
 use crate::app::Wanted;
 use crate::cli::value::{Switch, Word};
-use crate::domain::{Action, Setting};
+use crate::domain::{Action, Setting, carriers};
 use crate::wire::{self, SchemaList, SchemaPart};
 
 /// An order or a fulfillment order on which the command is possible now.
@@ -56,6 +56,11 @@ pub fn sku_of_order() -> ArgValueCompleter {
         let order = ["target", "order", "fulfillment_order"].into_iter().find_map(|id| asked.given(id));
         order.map(|order| Wanted::SkusOf(order.to_owned())).or(Some(Wanted::Skus))
     })
+}
+
+/// A carrier of the table.
+pub fn carrier() -> ArgValueCompleter {
+    completer(|_, word| starting(carriers().map(|carrier| carrier.name.to_owned()), word))
 }
 
 /// `customer`, or `service:HANDLE`.

@@ -4,7 +4,7 @@ use crate::app::{Generating, MOST_GENERATED};
 use crate::cli::complete::candidates;
 use crate::cli::progress::{Counted, Progress};
 use crate::cli::run::{Answer, Mode, Work};
-use crate::cli::value::{self, Count, CountRange, GivenSpan, GivenWeight, Input, Percent};
+use crate::cli::value::{self, Count, CountRange, GivenPercent, GivenSpan, GivenWeight, Input};
 use crate::cli::verb::Verb;
 use crate::domain::{MOST_SEED, MOST_UNITS, Weighted, ids};
 use crate::failure::{Failure, Result};
@@ -30,7 +30,7 @@ pub struct Args {
     services: Vec<String>,
     /// Share of the orders that are paid
     #[arg(long, value_name = "PERCENT", default_value = "100", value_parser = value::percent)]
-    paid: Percent,
+    paid: GivenPercent,
     /// Lines of an order, each with another SKU
     #[arg(long, value_name = "RANGE", default_value = "1..3", value_parser = value::count_range)]
     lines: CountRange,

@@ -1,5 +1,6 @@
 //! `consign service`: the other party, and what it does with the work it is sent.
 
+pub mod act;
 pub mod add;
 pub mod close;
 pub mod inbox;
@@ -17,5 +18,5 @@ noun!(
     "service",
     "Keep fulfillment services, and act as one of them",
     ["consign service inbox acme", "consign service respond 1003 --accept --pending fulfillment"],
-    [inbox, respond, ship, progress, close, add, list, show, set, remove,]
+    [inbox, respond, ship, progress, close, act, add, list, show, set, remove,]
 );

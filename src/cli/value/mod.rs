@@ -5,6 +5,7 @@
 //! `judge` of what they return, and [`Input::free_text`], look at limits, once the whole command line is understood.
 
 mod action;
+mod behaviour;
 mod content;
 mod details;
 mod line;
@@ -21,6 +22,10 @@ mod weight;
 mod word;
 
 pub use action::{Actions, actions};
+pub use behaviour::{
+    GivenPercent, GivenRange, NONE, OrNone, carrier_or_none, country_or_none, listed, percent, range, range_or_none,
+    reason_or_none, sku_or_none,
+};
 pub use content::{Content, content, replacing_content};
 pub use details::GivenDetails;
 pub use line::{GivenLine, distinct, new_line, pick, setting};
@@ -29,7 +34,7 @@ pub use name::{
     optional_name, order_name, path, sku, tag,
 };
 pub use number::{Change, Count, change, count, ranged};
-pub use range::{CountRange, Percent, count_range, percent};
+pub use range::{CountRange, count_range};
 pub use reference::{Candidate, FulfillmentCandidate, OrderReference, Reference, reference};
 pub use spelled::{Spelled, Spelling};
 pub use text::{Input, Text, limited_text, named_file, replacing_text, text};
@@ -37,7 +42,7 @@ pub use time::{At, Date, GivenSpan, Moment, at, date, moment, seconds_or_span, t
 pub use tracking::TrackingOptions;
 pub use until::{GivenUntil, until};
 pub use weight::{GivenWeight, weighted_country, weighted_sku};
-pub use word::{Reason, ReasonParser, Switch, Word, one_of, optional_reason, reason, word};
+pub use word::{Reason, ReasonParser, Switch, Word, judged_reason, one_of, optional_reason, reason, word};
 
 /// What a function given to clap returns: the reason stands after the option's name.
 pub type Read<T> = Result<T, String>;

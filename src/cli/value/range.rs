@@ -1,4 +1,4 @@
-//! Ranges and shares. What is not made of digits makes no sense (2); what ends before it begins, or lies beyond a limit,
+//! Ranges. What is not made of digits makes no sense (2); what ends before it begins, or lies beyond a limit,
 //! is wrong (6).
 
 use std::ops::RangeInclusive;
@@ -15,21 +15,11 @@ pub struct CountRange {
     to: Count,
 }
 
-/// A share of a hundred, as typed.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Percent(pub(super) Count);
-
 /// Reads `1..3`, or `2` for `2..2`.
 pub fn count_range(text: &str) -> Read<CountRange> {
     let (from, to) = text.split_once("..").unwrap_or((text, text));
     let number = |text| count(text).map_err(|_| "not a range: write it as 1..3, or as 2".to_owned());
     Ok(CountRange { from: number(from)?, to: number(to)? })
-}
-
-/// Reads `80%` or `80`.
-pub fn percent(text: &str) -> Read<Percent> {
-    let number = text.strip_suffix('%').unwrap_or(text);
-    count(number).map(Percent).map_err(|_| "not a share: write it as 80 or 80%".to_owned())
 }
 
 impl CountRange {
@@ -41,13 +31,6 @@ impl CountRange {
             return Err(Failure::invalid("invalid_quantity", message));
         }
         Ok(ranged(what, from, least, most)?..=ranged(what, to, least, most)?)
-    }
-}
-
-impl Percent {
-    /// The share, if it is no more than a hundred.
-    pub fn judge(self, what: &str) -> Result<u64> {
-        self.0.judge(what, 0, 100).map(i64::unsigned_abs)
     }
 }
 

@@ -6,8 +6,8 @@ use std::path::PathBuf;
 use serde_json::Value;
 
 use super::{
-    Change, Content, Count, CountRange, Date, GivenLine, GivenSpan, GivenWeight, Moment, OptionalName, Percent, Reason,
-    Reference, Text,
+    Change, Content, Count, CountRange, Date, GivenLine, GivenPercent, GivenRange, GivenSpan, GivenWeight, Moment,
+    OptionalName, OrNone, Reason, Reference, Text,
 };
 use crate::domain::{LineReference, Pick};
 
@@ -91,12 +91,6 @@ impl Spelled for GivenWeight {
     }
 }
 
-impl Spelled for Percent {
-    fn spelled(&self) -> Spelling {
-        self.0.spelled()
-    }
-}
-
 impl Spelled for Moment {
     fn spelled(&self) -> Spelling {
         text(self.to_string())
@@ -104,6 +98,27 @@ impl Spelled for Moment {
 }
 
 impl Spelled for GivenSpan {
+    fn spelled(&self) -> Spelling {
+        text(self.to_string())
+    }
+}
+
+impl Spelled for GivenPercent {
+    fn spelled(&self) -> Spelling {
+        Spelling::Value(Value::from(self.number()))
+    }
+}
+
+impl Spelled for GivenRange {
+    fn spelled(&self) -> Spelling {
+        text(self.to_string())
+    }
+}
+
+impl<T> Spelled for OrNone<T>
+where
+    OrNone<T>: std::fmt::Display,
+{
     fn spelled(&self) -> Spelling {
         text(self.to_string())
     }

@@ -59,12 +59,15 @@ pub fn reason<T: Word>() -> ReasonParser<T> {
 
 /// Judges a reason; an empty one is none.
 pub fn optional_reason<T: Word>(given: Option<Reason>) -> Result<Option<T>> {
-    let Some(Reason(text)) = given.filter(|reason| !reason.0.is_empty()) else { return Ok(None) };
-    match T::of_spelling(&text) {
-        Some(reason) => Ok(Some(reason)),
-        None => Err(Failure::invalid("unknown_reason", format!("`{text}` is not one of the reasons"))
-            .hint(format!("one of {}", list::<T>()))),
-    }
+    given.filter(|reason| !reason.0.is_empty()).map(|reason| judged_reason(&reason.0)).transpose()
+}
+
+/// Judges a reason that was given.
+pub fn judged_reason<T: Word>(text: &str) -> Result<T> {
+    T::of_spelling(text).ok_or_else(|| {
+        let message = format!("`{text}` is not one of the reasons");
+        Failure::invalid("unknown_reason", message).hint(format!("one of {}", list::<T>()))
+    })
 }
 
 /// The words of a set, for messages.

@@ -77,9 +77,6 @@ impl Default for Behaviour {
 }
 
 impl Behaviour {
-    /// The largest seed: JSON readers keep every whole number up to it.
-    pub const LARGEST_SEED: u64 = (1 << 53) - 1;
-
     /// The reasons a rejection may have.
     pub fn reasons(&self) -> &[RejectionReason] {
         if self.reject_reasons.is_empty() { &[RejectionReason::Other] } else { &self.reject_reasons }

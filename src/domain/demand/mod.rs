@@ -8,13 +8,10 @@ mod weighted;
 
 use std::ops::RangeInclusive;
 
-use super::{NewLine, NewOrder, Quantity, Time, TimeSpan, draw_four};
+use super::{NewLine, NewOrder, Percent, Quantity, Time, TimeSpan, draw_four};
 
 pub use article::Article;
 pub use weighted::Weighted;
-
-/// The largest seed: numbers beyond it are not exact in every JSON reader.
-pub const MOST_SEED: i64 = (1 << 53) - 1;
 
 /// What a shop's customers want.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -24,8 +21,8 @@ pub struct Demand {
     pub assortments: Weighted<Assortment>,
     /// Where orders go: codes of two capital letters.
     pub countries: Weighted<String>,
-    /// How many of a hundred orders are paid.
-    pub paid: u64,
+    /// The share of orders that are paid.
+    pub paid: Percent,
     /// Lines an order, fewer where there are fewer articles.
     pub lines: RangeInclusive<Quantity>,
     /// Units a line.
@@ -69,7 +66,7 @@ impl Demand {
             lines: (1..=within(&self.lines, lines)).map_while(line).collect(),
             details: customer::customer(self.countries.pick(country), person),
             location: assortment.location.clone(),
-            paid: paid % 100 < self.paid,
+            paid: self.paid.is_met(|| paid),
         }
     }
 

@@ -2,7 +2,7 @@
 
 use super::grid::Align::{Left, Name, Right};
 use super::grid::{Grid, optional, text};
-use super::paint;
+use super::{behaviour, paint, wrap};
 use crate::domain::Pending;
 use crate::render::Style;
 use crate::render::document::documents;
@@ -139,7 +139,14 @@ pub fn services(services: &[ServiceItem], style: Style) -> String {
             yes(service.active),
         ]);
     }
-    grid.lines()
+    let mut page = grid.lines();
+    for service in services {
+        if let Some(behaviour) = &service.behaviour {
+            let line = behaviour::sentence(&service.handle, service.workflow, behaviour);
+            wrap::push(&mut page, &line, 2, style.width);
+        }
+    }
+    page
 }
 
 /// Locations.

@@ -2,6 +2,7 @@
 
 mod acts;
 mod answers;
+mod behaviour;
 mod counts;
 mod events;
 mod explanation;
