@@ -39,6 +39,7 @@ set edit:completion:arg-completer[consign] = {|@words|
             cand order 'Take in orders, request their fulfillment, ship them and change them'
             cand service 'Keep fulfillment services, and act as one of them'
             cand fulfillment 'Follow shipments: tracking, what the carrier reports, cancellation'
+            cand run 'Do what is due: services answer, ship and deliver by themselves'
             cand inventory 'Keep the stock of each SKU at each location'
             cand location 'Keep the locations that ship'
             cand notification 'Read the notifications to services and customers'
@@ -166,7 +167,7 @@ set edit:completion:arg-completer[consign] = {|@words|
             cand -o 'Output format: table, json, ndjson, csv or ids [env: CONSIGN_OUTPUT] [default: table]'
             cand --output 'Output format: table, json, ndjson, csv or ids [env: CONSIGN_OUTPUT] [default: table]'
             cand --fields 'Print only these fields; `--fields help` lists them'
-            cand --at 'Current time: RFC 3339 with offset, or @UNIXSECONDS [env: CONSIGN_AT]'
+            cand --at 'Current time: RFC 3339 with offset, @UNIXSECONDS, or +DURATION after the last event [env: CONSIGN_AT]'
             cand --key 'Idempotency key: a command repeated with the same key is done once'
             cand --color 'Colors in tables: auto, always or never [env: NO_COLOR] [default: auto]'
             cand --busy-timeout 'Maximum time to wait for the write lock [env: CONSIGN_BUSY_TIMEOUT] [default: 30]'
@@ -619,7 +620,7 @@ set edit:completion:arg-completer[consign] = {|@words|
             cand --color 'Colors in tables: auto, always or never [env: NO_COLOR] [default: auto]'
             cand --busy-timeout 'Maximum time to wait for the write lock [env: CONSIGN_BUSY_TIMEOUT] [default: 30]'
             cand --for 'Key of `order show -o json` and its value; KEY!=VALUE waits until it differs; repeatable'
-            cand --timeout 'Maximum number of seconds to wait; 0 checks once'
+            cand --timeout 'Maximum time to wait: seconds, or 15m, 2h, 3d; 0 checks once'
             cand -n 'Print what would happen and change nothing'
             cand --dry-run 'Print what would happen and change nothing'
             cand -q 'Print no notices, and no table of a writing command'
@@ -761,7 +762,7 @@ set edit:completion:arg-completer[consign] = {|@words|
             cand -o 'Output format: table, json, ndjson, csv or ids [env: CONSIGN_OUTPUT] [default: table]'
             cand --output 'Output format: table, json, ndjson, csv or ids [env: CONSIGN_OUTPUT] [default: table]'
             cand --fields 'Print only these fields; `--fields help` lists them'
-            cand --at 'Current time: RFC 3339 with offset, or @UNIXSECONDS [env: CONSIGN_AT]'
+            cand --at 'Current time: RFC 3339 with offset, @UNIXSECONDS, or +DURATION after the last event [env: CONSIGN_AT]'
             cand --key 'Idempotency key: a command repeated with the same key is done once'
             cand --color 'Colors in tables: auto, always or never [env: NO_COLOR] [default: auto]'
             cand --busy-timeout 'Maximum time to wait for the write lock [env: CONSIGN_BUSY_TIMEOUT] [default: 30]'
@@ -1003,6 +1004,25 @@ set edit:completion:arg-completer[consign] = {|@words|
             cand --key 'Idempotency key: a command repeated with the same key is done once'
             cand --color 'Colors in tables: auto, always or never [env: NO_COLOR] [default: auto]'
             cand --busy-timeout 'Maximum time to wait for the write lock [env: CONSIGN_BUSY_TIMEOUT] [default: 30]'
+            cand -n 'Print what would happen and change nothing'
+            cand --dry-run 'Print what would happen and change nothing'
+            cand -q 'Print no notices, and no table of a writing command'
+            cand --quiet 'Print no notices, and no table of a writing command'
+            cand -h 'Print this help'
+            cand --help 'Print this help'
+        }
+        &'consign;run'= {
+            cand --db 'Database file [env: CONSIGN_DB] [default: consign.db]'
+            cand -o 'Output format: table, json, ndjson, csv or ids [env: CONSIGN_OUTPUT] [default: table]'
+            cand --output 'Output format: table, json, ndjson, csv or ids [env: CONSIGN_OUTPUT] [default: table]'
+            cand --fields 'Print only these fields; `--fields help` lists them'
+            cand --at 'Current time: RFC 3339 with offset, @UNIXSECONDS, or +DURATION after the last event [env: CONSIGN_AT]'
+            cand --key 'Idempotency key: a command repeated with the same key is done once'
+            cand --color 'Colors in tables: auto, always or never [env: NO_COLOR] [default: auto]'
+            cand --busy-timeout 'Maximum time to wait for the write lock [env: CONSIGN_BUSY_TIMEOUT] [default: 30]'
+            cand --until 'Go on until this time, or until nothing is due any more: both move the file''s clock [default: now]'
+            cand --service 'Only this service acts; repeatable [default: all services]'
+            cand --limit 'Maximum number of acts (exit 7 if more is due)'
             cand -n 'Print what would happen and change nothing'
             cand --dry-run 'Print what would happen and change nothing'
             cand -q 'Print no notices, and no table of a writing command'
@@ -1262,6 +1282,7 @@ set edit:completion:arg-completer[consign] = {|@words|
             cand --help 'Print this help'
             cand show 'Show what time it is, and by which clock'
             cand set 'Set the file''s clock, which stands still until it is moved'
+            cand advance 'Move the file''s clock ahead, and do what falls due on the way'
             cand off 'Take the clock out of the file: the system''s clock rules again'
         }
         &'consign;clock;show'= {
@@ -1281,6 +1302,22 @@ set edit:completion:arg-completer[consign] = {|@words|
             cand --help 'Print this help'
         }
         &'consign;clock;set'= {
+            cand --db 'Database file [env: CONSIGN_DB] [default: consign.db]'
+            cand -o 'Output format: table, json, ndjson, csv or ids [env: CONSIGN_OUTPUT] [default: table]'
+            cand --output 'Output format: table, json, ndjson, csv or ids [env: CONSIGN_OUTPUT] [default: table]'
+            cand --fields 'Print only these fields; `--fields help` lists them'
+            cand --at 'Current time: RFC 3339 with offset, @UNIXSECONDS, or +DURATION after the last event [env: CONSIGN_AT]'
+            cand --key 'Idempotency key: a command repeated with the same key is done once'
+            cand --color 'Colors in tables: auto, always or never [env: NO_COLOR] [default: auto]'
+            cand --busy-timeout 'Maximum time to wait for the write lock [env: CONSIGN_BUSY_TIMEOUT] [default: 30]'
+            cand -n 'Print what would happen and change nothing'
+            cand --dry-run 'Print what would happen and change nothing'
+            cand -q 'Print no notices, and no table of a writing command'
+            cand --quiet 'Print no notices, and no table of a writing command'
+            cand -h 'Print this help'
+            cand --help 'Print this help'
+        }
+        &'consign;clock;advance'= {
             cand --db 'Database file [env: CONSIGN_DB] [default: consign.db]'
             cand -o 'Output format: table, json, ndjson, csv or ids [env: CONSIGN_OUTPUT] [default: table]'
             cand --output 'Output format: table, json, ndjson, csv or ids [env: CONSIGN_OUTPUT] [default: table]'
@@ -1535,6 +1572,7 @@ set edit:completion:arg-completer[consign] = {|@words|
             cand order 'Take in orders, request their fulfillment, ship them and change them'
             cand service 'Keep fulfillment services, and act as one of them'
             cand fulfillment 'Follow shipments: tracking, what the carrier reports, cancellation'
+            cand run 'Do what is due: services answer, ship and deliver by themselves'
             cand inventory 'Keep the stock of each SKU at each location'
             cand location 'Keep the locations that ship'
             cand notification 'Read the notifications to services and customers'
@@ -1561,6 +1599,8 @@ set edit:completion:arg-completer[consign] = {|@words|
         &'consign;help;service'= {
         }
         &'consign;help;fulfillment'= {
+        }
+        &'consign;help;run'= {
         }
         &'consign;help;inventory'= {
         }

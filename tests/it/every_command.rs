@@ -33,6 +33,8 @@ fn takes_csv(command: &str) -> bool {
         "fulfillment carriers",
         "inventory history",
         "report",
+        "run",
+        "clock advance",
     ];
     command.ends_with(" list") || others.contains(&command)
 }
@@ -41,7 +43,7 @@ fn takes_csv(command: &str) -> bool {
 fn takes_ids(command: &str) -> bool {
     let answers = ["order actions", "order explain", "order can", "order assert", "order wait"];
     let nameless = ["init", "demo", "batch", "check", "info", "backup", "export", "completions", "version", "report"];
-    let nameless = |name: &str| nameless.contains(&name) || name.starts_with("clock ");
+    let nameless = |name: &str| nameless.contains(&name) || name.starts_with("clock ") && name != "clock advance";
     !answers.contains(&command) && !nameless(command)
 }
 

@@ -10,7 +10,7 @@ use trycmd::TestCases;
 const NOW: &str = "2026-11-23T09:00:00Z";
 
 /// Scenarios to which nobody gives a time: they do so themselves, or set a clock.
-const UNTIMED: [&str; 1] = ["clock.md"];
+const UNTIMED: [&str; 2] = ["clock.md", "run.md"];
 
 #[test]
 fn scenarios() {

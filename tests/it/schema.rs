@@ -12,7 +12,7 @@ use crate::generated::{Files, compare};
 use crate::shop::Shop;
 
 /// Commands on the sample shop, one after another, whose answers together are of every kind. Some are refused.
-const COMMANDS: [&str; 74] = [
+const COMMANDS: [&str; 76] = [
     "version",
     "info",
     "schema",
@@ -86,6 +86,8 @@ const COMMANDS: [&str; 74] = [
     "order import two.json",
     "order show 9999",
     "notification list --to customer",
+    "service act acme --ship-after 0s",
+    "run",
     "order frobnicate",
 ];
 
