@@ -128,7 +128,10 @@ fn what_changes_the_database_takes_a_key_and_a_dry_run_and_what_reads_takes_neit
         let (with_key, key_named, _) = run(" --key=k");
         let (dry, dry_named, changed) = run(" --dry-run");
         assert!(!changed, "a dry run of {path} changed something");
-        assert_eq!(with_key == 2, dry == 2, "{path}: --key and --dry-run go together ({key_named}, {dry_named})");
+        // What is done in several steps is not done twice anyway, but what it would do can be told.
+        let in_steps = ["run", "clock advance"].contains(&path.as_str());
+        let together = if in_steps { with_key == 2 } else { (with_key == 2) == (dry == 2) };
+        assert!(together, "{path}: --key and --dry-run go together ({key_named}, {dry_named})");
         assert!(!changes || dry != 2, "{path} changes the database and takes no key");
         takers += usize::from(dry != 2);
     }
