@@ -10,7 +10,7 @@ use serde_json::Value;
 use super::help::GLOBAL_HEADING;
 use super::value::{
     Change, Content, Count, CountRange, Date, GivenLine, GivenPercent, GivenRange, GivenSpan, GivenWeight, Input,
-    Moment, OptionalName, OrNone, Reason, Reference, Spelled, Spelling, Switch, Text, Word,
+    Moment, OptionalName, OrNone, Reason, Reference, SettingValue, Spelled, Spelling, Switch, Text, Word,
 };
 use crate::domain::{Pick, RefundFrom, RequestKind, Restock, Setting, ShipmentStatus, Workflow};
 use crate::import::{Dates, Format};
@@ -111,7 +111,7 @@ pub fn name(arg: &Arg) -> String {
 type Spell = fn(&ArgMatches, &str) -> Option<Vec<Spelling>>;
 
 /// The types with a spelling of their own that are arguments of a command that takes a key.
-fn with_spelling() -> [(TypeId, Spell); 28] {
+fn with_spelling() -> [(TypeId, Spell); 29] {
     fn of<T: Spelled + Clone + Send + Sync + 'static>() -> (TypeId, Spell) {
         (TypeId::of::<T>(), |matches, id| Some(matches.get_many::<T>(id)?.map(Spelled::spelled).collect()))
     }
@@ -141,6 +141,11 @@ fn with_spelling() -> [(TypeId, Spell); 28] {
         of::<Pick>(),
         of::<Reason>(),
         of::<Reference>(),
+        (TypeId::of::<SettingValue>(), |matches, id| {
+            let setting = matches.get_one::<Setting>("setting")?;
+            let kept = |value: &SettingValue| value.judge(*setting).unwrap_or_else(|_| value.as_str().to_owned());
+            Some(matches.get_many::<SettingValue>(id)?.map(|value| Spelling::Value(kept(value).into())).collect())
+        }),
         of::<Text>(),
         word::<Dates>(),
         word::<Format>(),

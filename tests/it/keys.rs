@@ -177,7 +177,11 @@ const TEXTS: &[(&[&str], &str)] = &[
         &["inventory set TEE-M --location main --on-hand 00 --unavailable 0"],
         "inventory set\n{\"location\":\"main\",\"on_hand\":0,\"sku\":\"TEE-M\",\"unavailable\":0}",
     ),
-    (&["config set auto-fulfill on"], "config set\n{\"setting\":\"auto-fulfill\",\"value\":\"on\"}"),
+    (
+        &["config set auto-fulfill on", "config set Auto_Fulfill ON", "config set \"auto fulfill\" On"],
+        "config set\n{\"setting\":\"auto-fulfill\",\"value\":\"on\"}",
+    ),
+    (&["config set shop ON"], "config set\n{\"setting\":\"shop\",\"value\":\"ON\"}"),
     (
         &["order import foreign.json", "order import ./foreign.json --format auto --dates iso"],
         "order import\n{\"file\":\"$foreign.json\"}",

@@ -2,7 +2,7 @@
 
 use crate::cli::complete::candidates;
 use crate::cli::run::{Mode, Work};
-use crate::cli::value::{self, Input, Read, Switch, Word};
+use crate::cli::value::{self, Input, SettingValue, Word};
 use crate::cli::verb::Verb;
 use crate::domain::Setting;
 use crate::failure::{Failure, Result};
@@ -15,8 +15,8 @@ pub struct Args {
     #[arg(value_name = "SETTING", value_parser = value::word::<Setting>())]
     setting: Setting,
     /// New value: on or off, a location, a name or a currency
-    #[arg(value_name = "VALUE", add = candidates::setting_value())]
-    value: String,
+    #[arg(value_name = "VALUE", value_parser = value::setting_value, add = candidates::setting_value())]
+    value: SettingValue,
 }
 
 impl Verb for Args {
@@ -29,21 +29,12 @@ impl Verb for Args {
 
     fn run(self, _: &mut Input) -> Result<Work> {
         let name = self.setting.spelling();
-        let value = judge(self.setting, &self.value)
-            .map_err(|why| Failure::usage(format!("invalid value `{}` for {name}: {why}", self.value)))?;
+        let given = self.value.as_str();
+        let invalid = |why| Failure::usage(format!("invalid value `{given}` for {name}: {why}"));
+        let value = self.value.judge(self.setting).map_err(invalid)?;
         if self.setting == Setting::Shop {
             value::limited_name("the name of the shop", value.clone())?;
         }
         Ok(Work::outcome(move |app, command| app.set_config(command, self.setting, &value)))
-    }
-}
-
-/// A value as it is kept.
-fn judge(key: Setting, value: &str) -> Read<String> {
-    match key {
-        Setting::AutoFulfill | Setting::RequirePaid => value::one_of::<Switch>(value).map(|switch| switch.to_string()),
-        Setting::DefaultLocation => value::handle(value),
-        Setting::Shop => value::nonempty_name(value),
-        Setting::Currency => value::currency(value),
     }
 }

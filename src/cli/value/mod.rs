@@ -13,6 +13,7 @@ mod name;
 mod number;
 mod range;
 mod reference;
+mod setting;
 mod spelled;
 mod text;
 mod time;
@@ -36,6 +37,7 @@ pub use name::{
 pub use number::{Change, Count, change, count, ranged};
 pub use range::{CountRange, count_range};
 pub use reference::{Candidate, FulfillmentCandidate, OrderReference, Reference, reference};
+pub use setting::{SettingValue, setting_value};
 pub use spelled::{Spelled, Spelling};
 pub use text::{Input, Text, limited_text, named_file, replacing_text, text};
 pub use time::{At, Date, GivenSpan, Moment, at, date, moment, seconds_or_span, time_span};
