@@ -77,7 +77,8 @@ impl App<'_> {
             }
             let kind_changes = before.place() != after.place();
             if kind_changes {
-                refuse_requested_work(tx, &before)?;
+                // Work that was requested and is still open keeps the kind of its service as it is.
+                refuse_work(tx, &before, &tx.open_work_at(&before.handle)?, |stage| stage != Stage::Unfulfilled)?;
             }
             let mut outcome = Outcome { changed: before != after, ..Outcome::new(name) };
             if outcome.changed {
@@ -99,7 +100,7 @@ impl App<'_> {
             let mut context = self.context(tx)?;
             let service = context.locations.find_service(handle)?.clone();
             let work = tx.open_work_at(handle)?;
-            refuse_work_with_service(tx, &service, &work)?;
+            refuse_work(tx, &service, &work, Stage::is_with_service)?;
             let stock = tx.stock_rows(None, Some(handle))?;
             let mut outcome = Outcome { changed: service.active, ..Outcome::new(name) };
             match transfer_to {
@@ -175,32 +176,18 @@ impl App<'_> {
     }
 }
 
-/// Work that was requested and is still open keeps the kind of its service as it is.
-fn refuse_requested_work(tx: &Tx<'_>, location: &Location) -> Result<()> {
-    for (id, number) in tx.open_work_at(&location.handle)? {
-        let order = tx.order(id)?;
-        let Some(work) = order.fulfillment_order(number) else { continue };
-        if Stage::of(&order, work) != Stage::Unfulfilled {
-            return Err(in_use(location, &order.fulfillment_order_name(number)));
-        }
-    }
-    Ok(())
-}
-
-fn refuse_work_with_service(tx: &Tx<'_>, location: &Location, work: &[Work]) -> Result<()> {
+/// Refuses a change of a service while any of this work of its has come as far as `is_kept` says.
+fn refuse_work(tx: &Tx<'_>, service: &Location, work: &[Work], is_kept: impl Fn(Stage) -> bool) -> Result<()> {
     for (id, number) in work {
         let order = tx.order(*id)?;
-        let Some(work) = order.fulfillment_order(*number) else { continue };
-        if Stage::of(&order, work).is_with_service() {
-            return Err(in_use(location, &order.fulfillment_order_name(*number)));
+        if order.fulfillment_order(*number).is_some_and(|work| is_kept(Stage::of(&order, work))) {
+            let name = order.fulfillment_order_name(*number);
+            let message = format!("{} has open requests: {name}", service.handle);
+            let hint = format!("consign service inbox {}", service.handle);
+            return Err(Failure::new("service_in_use", Exit::Refused, message).hint(hint));
         }
     }
     Ok(())
-}
-
-fn in_use(location: &Location, work: &str) -> Failure {
-    let message = format!("{} has open requests: {work}", location.handle);
-    Failure::new("service_in_use", Exit::Refused, message).hint(format!("consign service inbox {}", location.handle))
 }
 
 /// Writes anew what lists say of the orders with open work at a location.
