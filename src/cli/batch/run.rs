@@ -86,8 +86,8 @@ struct Understood<'a> {
     lines: Spooled,
     /// The ids that later lines refer to: their answers are kept.
     wanted: HashSet<String>,
-    /// What was understood of the first lines, and of those that have read a file, which can perhaps be read only once.
-    asked: HashMap<u64, Asked>,
+    /// The first lines, and those that have read a file, which can perhaps be read only once.
+    kept: HashMap<u64, (Line, Asked)>,
 }
 
 impl<'a> Understood<'a> {
@@ -103,15 +103,17 @@ impl<'a> Understood<'a> {
             let understood = Line::read(number, &bytes).and_then(|line| {
                 let Some(line) = line else { return Ok(()) };
                 let asked = ahead(common, &line, prefix, &ids, &mut wanted)?;
-                kept.extend(asked.filter(|_| size <= KEPT || line.reads_files()).map(|asked| (number, asked)));
-                ids.take(&line)
+                ids.take(&line)?;
+                let keeps = size <= KEPT || line.reads_files();
+                kept.extend(asked.filter(|_| keeps).map(|asked| (number, (line, asked))));
+                Ok(())
             });
             if let Err(failure) = understood {
                 return Ok(Err(Ended::failed(number, id_of(&bytes).as_deref(), placed(number, failure))));
             }
             lines.add(&bytes)?;
         }
-        Ok(Ok(Understood { prefix, lines: lines.read()?, wanted, asked: kept }))
+        Ok(Ok(Understood { prefix, lines: lines.read()?, wanted, kept }))
     }
 
     /// Carries out one line after the other. The first one that does not end as it should ends the batch: what is printed
@@ -124,10 +126,16 @@ impl<'a> Understood<'a> {
     ) -> Result<Option<(Vec<u8>, Failure)>> {
         let mut answers = Answers::default();
         for (number, bytes) in numbered(Box::new(self.lines)) {
-            let Some(line) = Line::read(number, &bytes?)? else { continue };
+            let bytes = bytes?;
+            let (line, asked) = match self.kept.remove(&number) {
+                Some((line, asked)) => (line, Ok(asked)),
+                None => {
+                    let Some(line) = Line::read(number, &bytes)? else { continue };
+                    let asked = understand(common, &line, self.prefix, &answers);
+                    (line, asked)
+                }
+            };
             let keep = line.content.id.as_ref().is_some_and(|id| self.wanted.contains(id));
-            let asked = self.asked.remove(&number);
-            let asked = asked.map_or_else(|| understand(common, &line, self.prefix, &answers), Ok);
             let ended = carry_out(common, tx, &line, asked, keep.then_some(&mut answers));
             if let (false, Some(failure)) = (ended.met, ended.failure) {
                 return Ok(Some((ended.bytes, placed(number, failure))));
