@@ -1,20 +1,12 @@
 //! Compact JSON: one line, with every character escaped that would steer or deceive a terminal.
 
-use std::io::Write;
-
 use serde::Serialize;
 
-use super::text::is_hidden;
+use super::json_writer::Json;
 
 /// Writes a value into a buffer, without a line break.
 pub fn write(out: &mut Vec<u8>, value: &(impl Serialize + ?Sized)) {
-    let start = out.len();
-    serde_json::to_writer(&mut *out, value).expect("wire shapes have text keys, and a buffer takes everything");
-    // Nearly all text is printable ASCII. To look at every byte, whatever the others are, takes a processor less time
-    // than to stop at the first: it looks at many at once.
-    if !out[start..].iter().fold(true, |plain, byte| plain & (*byte < 0x7f)) {
-        escape_hidden(out, start);
-    }
+    value.serialize(Json::new(out)).expect("wire shapes have text keys, and a buffer takes everything");
 }
 
 /// A value as text.
@@ -24,23 +16,14 @@ pub fn to_string(value: &(impl Serialize + ?Sized)) -> String {
     String::from_utf8(out).expect("JSON is written as UTF-8")
 }
 
-/// Escapes what is never printed as it is. Such characters stand only in the texts of JSON: serde_json writes nothing
-/// around them but printable ASCII, and escapes C0 itself.
-fn escape_hidden(out: &mut Vec<u8>, start: usize) {
-    let json = String::from_utf8(out.split_off(start)).expect("JSON is written as UTF-8");
-    for character in json.chars() {
-        match is_hidden(character) {
-            // All of them lie in the basic plane: four digits do.
-            true => write!(out, "\\u{:04x}", u32::from(character)).expect("a buffer takes everything"),
-            false => out.extend_from_slice(character.encode_utf8(&mut [0; 4]).as_bytes()),
-        }
-    }
-}
-
 #[cfg(test)]
 mod tests {
-    use super::*;
+    use std::collections::BTreeMap;
+
     use serde_json::json;
+    use serde_json::value::RawValue;
+
+    use super::*;
 
     #[test]
     fn escapes_in_values_and_keys_what_would_hide() {
@@ -48,5 +31,44 @@ mod tests {
         let json = to_string(&value);
         assert_eq!(json, r#"{"k\u202e":"a\u001b\u007f\u0085\u200b\u2028\u2066\u061c\ufeffz\n\"ü👟"}"#);
         assert_eq!(serde_json::from_str::<serde_json::Value>(&json).unwrap(), value);
+    }
+
+    #[derive(Serialize)]
+    struct Everything<'a> {
+        texts: [&'a str; 6],
+        numbers: (u64, i64, f64, u8, bool, char, ()),
+        option: [Option<i32>; 2],
+        map: BTreeMap<&'a str, Nothing>,
+        variants: [Variant; 4],
+        empty: (Vec<i32>, BTreeMap<String, i32>),
+        raw: &'a RawValue,
+    }
+
+    #[derive(Serialize)]
+    struct Nothing;
+
+    #[derive(Serialize)]
+    enum Variant {
+        Unit,
+        Newtype(i32),
+        Tuple(i32, i32),
+        Struct { a: i32, b: Option<i32> },
+    }
+
+    #[test]
+    fn is_what_serde_json_writes_where_nothing_hides() {
+        let raw = r#"{"z":"ü\"", "a":[ 1 ]}"#;
+        let everything = Everything {
+            texts: ["", "plain", "\"", "\\", "a\tb\n\u{1}", "ü日👟"],
+            numbers: (u64::MAX, i64::MIN, -0.5, 7, true, '"', ()),
+            option: [None, Some(-1)],
+            map: [("key", Nothing), ("\"", Nothing)].into(),
+            variants: [Variant::Unit, Variant::Newtype(1), Variant::Tuple(1, 2), Variant::Struct { a: 1, b: None }],
+            empty: (Vec::new(), BTreeMap::new()),
+            raw: serde_json::from_str(raw).unwrap(),
+        };
+        let json = to_string(&everything);
+        assert_eq!(json, serde_json::to_string(&everything).unwrap());
+        assert!(json.ends_with(&format!("{raw}}}")), "{json}");
     }
 }

@@ -14,6 +14,8 @@ mod fields;
 mod format;
 mod ids;
 mod json;
+mod json_text;
+mod json_writer;
 mod list;
 mod order_page;
 mod show;
