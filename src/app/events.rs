@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use super::pages::Pages;
 use super::{App, Reader};
 use crate::domain::{Event, LineItem, Locations, Names};
 use crate::failure::Result;
@@ -21,21 +22,18 @@ impl App<'_> {
         mut show: impl FnMut(&mut Heads<'_>, Option<i64>, &Event) -> Result<Option<T>>,
         each: &mut dyn FnMut(&T) -> Result<()>,
     ) -> Result<u64> {
-        let (mut after, mut returned, mut more) = (0, 0, true);
-        while more {
-            let page = reader.read(|tx| {
-                let events = tx.events(filter, after, PAGE)?;
-                more = events.len() as i64 == PAGE;
-                after = events.last().map_or(after, |(_, event)| event.seq);
-                let locations = tx.locations()?;
-                let mut heads = Heads::new(tx, &locations);
-                let shown = events.iter().map(|(order, event)| show(&mut heads, *order, event));
-                shown.filter_map(Result::transpose).collect::<Result<Vec<T>>>()
-            })?;
-            for shown in &page {
-                each(shown)?;
-                returned += 1;
-            }
+        let (mut after, mut returned) = (0, 0);
+        let mut pages = Pages::of(reader, PAGE);
+        while let Some(page) = pages.next_made(|tx, size| {
+            let events = tx.events(filter, after, size)?;
+            after = events.last().map_or(after, |(_, event)| event.seq);
+            let locations = tx.locations()?;
+            let mut heads = Heads::new(tx, &locations);
+            let shown = events.iter().map(|(order, event)| show(&mut heads, *order, event));
+            Ok((events.len(), shown.filter_map(Result::transpose).collect::<Result<Vec<T>>>()?))
+        })? {
+            page.iter().try_for_each(&mut *each)?;
+            returned += page.len() as u64;
         }
         Ok(returned)
     }

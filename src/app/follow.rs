@@ -3,7 +3,7 @@
 use std::thread;
 use std::time::Duration;
 
-use super::{App, Reference};
+use super::{App, Look, Reference};
 use crate::failure::{Failure, Result};
 use crate::store::EventFilter;
 use crate::wire;
@@ -22,7 +22,7 @@ impl App<'_> {
         reference: Option<&Reference>,
         filter: &EventFilter,
         ended: &dyn Fn() -> bool,
-        each: &mut dyn FnMut(Look<'_>) -> Result<()>,
+        each: &mut dyn FnMut(Look<&wire::Event>) -> Result<()>,
     ) -> Result<()> {
         let (mut filter, mut first) = (*filter, true);
         while !ended() {
@@ -32,7 +32,7 @@ impl App<'_> {
                 let looked = self.timeline(reference, &filter, &mut |event| {
                     last = last.max(event.seq);
                     // Whoever interrupts a long list has seen enough of it.
-                    if ended() { Err(Failure::internal("interrupted")) } else { each(Look::Event(event)) }
+                    if ended() { Err(Failure::internal("interrupted")) } else { each(Look::Item(event)) }
                 });
                 match looked {
                     Err(_) if ended() => break,
@@ -45,12 +45,4 @@ impl App<'_> {
         }
         Ok(())
     }
-}
-
-/// What a look shows.
-#[derive(Debug)]
-pub enum Look<'e> {
-    Event(&'e wire::Event),
-    /// That was all for now.
-    Over,
 }

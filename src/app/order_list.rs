@@ -1,8 +1,10 @@
 //! Lists of orders: those that a filter lets through, and those that a text finds. They are read page by page, so that
 //! neither memory nor a lock grows with the list.
 
+use serde_json::value::RawValue;
+
 use super::App;
-use super::order_rows::OrderRows;
+use super::pages::{Look, Pages};
 use super::read::known_location;
 use crate::domain::find_match;
 use crate::failure::{Failure, Result};
@@ -10,18 +12,19 @@ use crate::store::{OrderFilter, OrderRow, Tx};
 use crate::wire::{Match, OrderListItem, OrderListRow, Page};
 
 /// Rows that are read in one transaction.
-const PAGE: usize = 1000;
+const PAGE: i64 = 1000;
 
 impl App<'_> {
     /// Lists orders by id.
     ///
-    /// `after` is the cursor of an earlier page; `limit` cuts the list. Returns what was shown.
+    /// `after` is the cursor of an earlier page; `limit` cuts the list. Each row is only lent, from within a transaction:
+    /// whoever takes it shall not wait for anyone until the look is over. Returns what was shown.
     pub fn list_orders(
         &self,
         filter: &OrderFilter,
         after: Option<&str>,
         limit: Option<i64>,
-        each: &mut dyn FnMut(OrderListRow<'_>) -> Result<()>,
+        each: &mut dyn FnMut(Look<OrderListRow<'_>>) -> Result<()>,
     ) -> Result<Page> {
         let mut last = after.map_or(Ok(filter.beginning()), cursor)?;
         let mut store = self.reader()?;
@@ -33,28 +36,22 @@ impl App<'_> {
             }
             part.then(|| tx.count_orders(filter)).transpose()
         })?;
-        let mut left = limit.unwrap_or(i64::MAX);
-        let mut returned: u64 = 0;
-        let mut more = true;
-        let mut page = OrderRows::default();
-        while left > 0 && more {
-            let size = left.min(PAGE as i64);
-            page.clear();
-            store.read(|tx| {
-                tx.list_orders(filter, last, size, &mut |row| {
-                    last = row.id;
-                    page.keep(row);
-                    Ok(())
-                })
+        let (mut returned, mut services) = (0, Services::default());
+        let mut pages = Pages::of(&mut store, PAGE).limited(limit.unwrap_or(i64::MAX));
+        while let Some(rows) = pages.next_made(|tx, size| {
+            let mut rows = 0;
+            tx.list_orders(filter, last, size, &mut |row| {
+                last = row.id;
+                rows += 1;
+                each(Look::Item(services.shown(&row)?))
             })?;
-            page.each(&mut |row| each(shown(&row, None)?))?;
-            let rows = page.len() as i64;
-            returned += rows as u64;
-            left -= rows;
-            more = rows == size;
+            Ok((rows, rows as u64))
+        })? {
+            returned += rows;
+            each(Look::Over)?;
         }
         let total = counted.map_or(returned, |total| total.max(0) as u64);
-        let next = if more && limit.is_some() {
+        let next = if pages.has_more() && limit.is_some() {
             store.read(|tx| tx.has_order_after(filter, last))?.then(|| last.to_string())
         } else {
             None
@@ -72,7 +69,7 @@ impl App<'_> {
         })?;
         let ids: Vec<i64> = ids.into_iter().collect();
         let mut returned = 0;
-        for page in ids.chunks(PAGE) {
+        for page in ids.chunks(PAGE as usize) {
             let items = store.read(|tx| {
                 let found = page.iter().map(|id| found_order(tx, *id, text, whole));
                 found.filter_map(Result::transpose).collect::<Result<Vec<OrderListItem>>>()
@@ -89,26 +86,35 @@ fn found_order(tx: &Tx<'_>, id: i64, text: &str, whole: bool) -> Result<Option<O
     let order = tx.order(id)?;
     let Some((field, value)) = find_match(&order, text, whole) else { return Ok(None) };
     let found = Match { field, value: value.into_owned() };
-    tx.order_row(id, |row| item(&shown(&row, Some(&found))?))
+    tx.order_row(id, |row| item(&OrderListRow { found: Some(&found), ..Services::default().shown(&row)? }))
 }
 
-/// A row as it is shown.
-fn shown<'a>(row: &OrderRow<'a>, found: Option<&'a Match>) -> Result<OrderListRow<'a>> {
-    Ok(OrderListRow {
-        id: row.id,
-        name: row.name,
-        source_id: row.source_id,
-        created_at: row.created_at,
-        financial_status: row.financial_status,
-        fulfillment_status: row.fulfillment_status,
-        currency: row.currency,
-        total_price: row.total_price,
-        remaining_quantity: row.remaining_quantity,
-        services: serde_json::from_str(row.services).map_err(|_| damaged(row.id))?,
-        email: row.email,
-        cancelled_at: row.cancelled_at,
-        found,
-    })
+/// The list of services that was read last: most rows have the same as the one before.
+#[derive(Default)]
+struct Services(Option<Box<RawValue>>);
+
+impl Services {
+    /// A row as it is shown.
+    fn shown<'a>(&'a mut self, row: &OrderRow<'a>) -> Result<OrderListRow<'a>> {
+        let known = self.0.take().filter(|known| known.get() == row.services);
+        let read = || RawValue::from_string(row.services.to_owned()).map_err(|_| damaged(row.id));
+        let services = self.0.insert(known.map_or_else(read, Ok)?);
+        Ok(OrderListRow {
+            id: row.id,
+            name: row.name,
+            source_id: row.source_id,
+            created_at: row.created_at,
+            financial_status: row.financial_status,
+            fulfillment_status: row.fulfillment_status,
+            currency: row.currency,
+            total_price: row.total_price,
+            remaining_quantity: row.remaining_quantity,
+            services,
+            email: row.email,
+            cancelled_at: row.cancelled_at,
+            found: None,
+        })
+    }
 }
 
 /// A row as an item that outlives it.

@@ -2,6 +2,7 @@
 
 use super::events::Heads;
 use super::execute::{order_skus, wire_events};
+use super::pages::Pages;
 use super::{App, Reference};
 use crate::domain::{Context, Event, Order, no_fulfillment};
 use crate::failure::Result;
@@ -81,21 +82,20 @@ impl App<'_> {
             filter.order = reference.map(|reference| reference.find_order(tx)).transpose()?;
             Ok(())
         })?;
-        let (mut last, mut returned, mut more) = (None, 0, true);
-        while more {
-            let items = store.read(|tx| {
-                let shipments = tx.shipments(&filter, last, PAGE)?;
-                more = shipments.len() as i64 == PAGE;
-                last = shipments.last().copied();
-                let locations = tx.locations()?;
-                let mut items = Vec::new();
-                for shipments in shipments.chunk_by(|one, next| one.0 == next.0) {
-                    let order = tx.sound_order(shipments[0].0, &locations)?;
-                    let listed = shipments.iter().filter_map(|(_, number)| order.fulfillment(*number));
-                    items.extend(listed.map(|it| FulfillmentItem::from_domain(&order, it, &locations)));
-                }
-                Ok(items)
-            })?;
+        let (mut last, mut returned) = (None, 0);
+        let mut pages = Pages::of(&mut store, PAGE);
+        while let Some(items) = pages.next_made(|tx, size| {
+            let shipments = tx.shipments(&filter, last, size)?;
+            last = shipments.last().copied();
+            let locations = tx.locations()?;
+            let mut items = Vec::new();
+            for shipments in shipments.chunk_by(|one, next| one.0 == next.0) {
+                let order = tx.sound_order(shipments[0].0, &locations)?;
+                let listed = shipments.iter().filter_map(|(_, number)| order.fulfillment(*number));
+                items.extend(listed.map(|it| FulfillmentItem::from_domain(&order, it, &locations)));
+            }
+            Ok((shipments.len(), items))
+        })? {
             items.iter().try_for_each(&mut *each)?;
             returned += items.len() as u64;
         }

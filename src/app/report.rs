@@ -1,7 +1,8 @@
 //! The counting over many orders: each is read once, whole, because what happened in a period may have begun before it
 //! or be answered after it.
 
-use super::App;
+use super::pages::Pages;
+use super::{App, Reader};
 use crate::domain::{Grouping, History, Inconsistent, Period, Report};
 use crate::failure::{Failure, Result};
 use crate::store::{EventFilter, Tx};
@@ -18,18 +19,16 @@ impl App<'_> {
     pub fn report(&self, period: Period, by: Grouping) -> Result<wire::Report> {
         let mut store = self.reader()?;
         let mut report = Report::new(period, by);
-        let (mut after, mut more) = (0, true);
-        while more {
-            store.read(|tx| {
-                let (now, locations) = (self.time.now(tx)?, tx.locations()?);
-                let ids = tx.orders_active_in(period, after, PAGE)?;
-                for id in &ids {
-                    report.count(&history(tx, *id)?, now, &locations);
-                }
-                after = ids.last().copied().unwrap_or(after);
-                more = ids.len() as i64 == PAGE;
-                Ok(())
-            })?;
+        let (mut after, mut pages) = (0, Pages::of(&mut store, PAGE));
+        while let Some(ids) = pages.next(|tx, size| {
+            let (now, locations) = (self.time.now(tx)?, tx.locations()?);
+            let ids = tx.orders_active_in(period, after, size)?;
+            for id in &ids {
+                report.count(&history(tx, *id)?, now, &locations);
+            }
+            Ok(ids)
+        })? {
+            after = ids.last().copied().unwrap_or(after);
         }
         Ok(wire::Report::from_domain(period, by, report))
     }
@@ -37,18 +36,17 @@ impl App<'_> {
 
 fn history(tx: &Tx<'_>, order: i64) -> Result<History> {
     let filter = EventFilter { order: Some(order), ..EventFilter::default() };
-    let (mut history, mut after, mut more) = (History::default(), 0, true);
-    while more {
-        let events = tx.events(&filter, after, EVENTS)?;
+    let (mut history, mut after, mut reader) = (History::default(), 0, Reader::Running(tx));
+    let mut pages = Pages::of(&mut reader, EVENTS);
+    while let Some(events) = pages.next(|tx, size| tx.events(&filter, after, size))? {
         for (_, event) in &events {
             let followed = history.follow(event);
             followed.map_err(|Inconsistent(why)| {
                 Failure::database("damaged", format!("the database is damaged: order id:{order}: {why}"))
                     .hint("consign check --deep")
             })?;
+            after = event.seq;
         }
-        after = events.last().map_or(after, |(_, event)| event.seq);
-        more = events.len() as i64 == EVENTS;
     }
     Ok(history)
 }

@@ -183,6 +183,11 @@ impl List<'_> {
         self.writer.item(item).map_err(|error| ended(&error))
     }
 
+    /// Adds an item, without waiting for whoever reads.
+    pub fn gather(&mut self, item: &(impl Shaped + ?Sized)) {
+        self.writer.gather(item);
+    }
+
     /// Hands on what was added so far.
     pub fn hand_on(&mut self) -> Result<()> {
         self.writer.hand_on().map_err(|error| ended(&error))

@@ -185,11 +185,22 @@ impl<T> Rows<'_, T> {
     pub fn add<S: Serialize>(&mut self, item: &S, keep: impl FnOnce(&S) -> Result<T>) -> Result<()> {
         match self {
             Rows::Printed(list) => list.item(item),
-            Rows::Kept(items) => {
-                items.push(keep(item)?);
-                Ok(())
-            }
+            Rows::Kept(_) => self.gather(item, keep),
         }
+    }
+
+    /// As [`Rows::add`], without waiting for whoever reads.
+    pub fn gather<S: Serialize>(&mut self, item: &S, keep: impl FnOnce(&S) -> Result<T>) -> Result<()> {
+        match self {
+            Rows::Printed(list) => list.gather(item),
+            Rows::Kept(items) => items.push(keep(item)?),
+        }
+        Ok(())
+    }
+
+    /// Hands on what was added so far.
+    pub fn hand_on(&mut self) -> Result<()> {
+        if let Rows::Printed(list) = self { list.hand_on() } else { Ok(()) }
     }
 
     /// Ends the list.

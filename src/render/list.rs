@@ -48,8 +48,14 @@ impl<'a, W: Write> ListWriter<'a, W> {
         writer
     }
 
-    /// Adds an item.
+    /// Adds an item, and hands on what was gathered if it is much.
     pub fn item(&mut self, item: &(impl Shaped + ?Sized)) -> io::Result<()> {
+        self.gather(item);
+        if self.buffer.len() >= CHUNK { self.hand_on() } else { Ok(()) }
+    }
+
+    /// Adds an item.
+    pub fn gather(&mut self, item: &(impl Shaped + ?Sized)) {
         match self.options.format {
             Format::Json | Format::Table => {
                 self.separate();
@@ -66,7 +72,6 @@ impl<'a, W: Write> ListWriter<'a, W> {
             Format::Csv => csv::row(&mut self.buffer, &self.columns, &item.to_value()),
             Format::Ids => ids::item(&mut self.buffer, self.kind, &item.to_value()),
         }
-        if self.buffer.len() >= CHUNK { self.hand_on() } else { Ok(()) }
     }
 
     /// Ends the list.

@@ -1,6 +1,6 @@
 //! `consign order list`
 
-use crate::app::order_list_item;
+use crate::app::{Look, order_list_item};
 use crate::cli::complete::candidates;
 use crate::cli::help;
 use crate::cli::run::{Mode, Work};
@@ -107,7 +107,10 @@ impl Verb for Args {
         Ok(Work::new(move |run| {
             let app = run.app;
             let mut rows = run.rows(Self::KIND, limit.is_some());
-            let page = app.list_orders(&filter, after.as_deref(), limit, &mut |row| rows.add(&row, order_list_item))?;
+            let page = app.list_orders(&filter, after.as_deref(), limit, &mut |look| match look {
+                Look::Item(row) => rows.gather(&row, order_list_item),
+                Look::Over => rows.hand_on(),
+            })?;
             rows.finish(page, |page, items| OrderList { page, ..OrderList::whole(items) })
         }))
     }

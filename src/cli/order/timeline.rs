@@ -75,14 +75,14 @@ fn followed(run: &mut Run<'_>, order: Option<&Reference>, filter: &EventFilter) 
         let mut lines = target.stream();
         lines.line(render::event_titles().as_bytes())?;
         app.follow(order, filter, &ended, &mut |look| match look {
-            Look::Event(event) => lines.line(render::event_line(event, style).as_bytes()),
+            Look::Item(event) => lines.line(render::event_line(event, style).as_bytes()),
             Look::Over => lines.hand_on(),
         })?;
         lines.finish()?;
     } else {
         let mut list = target.list(Kind::Timeline, false);
         app.follow(order, filter, &ended, &mut |look| match look {
-            Look::Event(event) => list.item(event),
+            Look::Item(event) => list.item(event),
             Look::Over => list.hand_on(),
         })?;
         list.finish(&Page::whole(0))?;
