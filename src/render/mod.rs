@@ -34,4 +34,4 @@ pub use list::ListWriter;
 pub use order_page::{Names, OrderPage};
 pub use show::{notices, render};
 pub use table::{act_line, acts_end, event_line, event_titles, wrapped};
-pub use text::escape;
+pub use text::{escape, escape_lines};

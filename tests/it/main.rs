@@ -46,6 +46,7 @@ mod run;
 mod same_bytes;
 mod scenarios;
 mod schema;
+mod screens;
 mod shop;
 mod streams;
 mod tidy;

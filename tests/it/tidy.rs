@@ -35,6 +35,7 @@ const CRATES: &[(&str, &[&str])] = &[
     ("signal_hook", &["cli/interrupt"]),
     ("tempfile", &["app/spool", "import/csv_file"]),
     ("terminal_size", &["cli"]),
+    ("unicode_segmentation", &["render"]),
     ("unicode_width", &["render/table"]),
 ];
 

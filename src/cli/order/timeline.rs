@@ -73,7 +73,7 @@ fn followed(run: &mut Run<'_>, order: Option<&Reference>, filter: &EventFilter) 
     if format == Format::Table {
         let style = target.style();
         let mut lines = target.stream();
-        lines.line(render::event_titles().as_bytes())?;
+        lines.line(render::event_titles(style).as_bytes())?;
         app.follow(order, filter, &ended, &mut |look| match look {
             Look::Item(event) => lines.line(render::event_line(event, style).as_bytes()),
             Look::Over => lines.hand_on(),

@@ -1,7 +1,7 @@
 //! What may be done, what stands in the way, and yes or no.
 
-use super::grid::Align::{Left, Name};
-use super::grid::{Grid, optional, text};
+use super::grid::Align::{Command, Left, Name};
+use super::grid::{Grid, name, text};
 use super::{paint, wrap};
 use crate::domain::Actor;
 use crate::render::Style;
@@ -18,10 +18,10 @@ pub fn actions(list: &Actions, style: Style) -> String {
     if list.items.is_empty() {
         return "Nothing can be done now.\n".to_owned();
     }
-    let mut grid = Grid::new(&[("WORK", Name), ("ACTION", Left), ("BY", Name), ("COMMAND", Left)], style);
+    let mut grid = Grid::new(&[("WORK", Name), ("ACTION", Left), ("BY", Name), ("COMMAND", Command)], style);
     for item in &list.items {
         grid.row(vec![
-            optional(item.fulfillment_order.as_deref()),
+            item.fulfillment_order.as_deref().map(name).unwrap_or_default(),
             paint::spoken(item.action),
             party(&item.actor),
             text(&item.command),

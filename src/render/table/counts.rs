@@ -2,6 +2,7 @@
 
 use super::grid::Align::{Left, Name, Right};
 use super::grid::{Grid, text};
+use super::{paint, wrap};
 use crate::domain::Grouping;
 use crate::render::document::{Document, Listed};
 use crate::render::{Shaped, Style};
@@ -49,7 +50,7 @@ fn report(report: &Report, style: Style) -> String {
     };
     let (longest_answer, longest_shipping) = (longest(answered_in), longest(shipped_in));
     let named = report.items.iter().map(|item| (name(item, report.by), item));
-    for (name, item) in named.chain([("total".to_owned(), &report.total)]) {
+    for (name, item) in named.chain([(paint::bold("total"), &report.total)]) {
         let share = percent(item.accepted, item.accepted + item.rejected);
         let mut cells = vec![name, item.orders.to_string(), item.requests.to_string()];
         cells.push(share.map_or_else(String::new, |share| format!("{share} %")));
@@ -63,7 +64,14 @@ fn report(report: &Report, style: Style) -> String {
         cells.extend(overdue.then(|| item.overdue.to_string()));
         grid.row(cells);
     }
-    grid.lines() + "SHIPPED and OPEN are units, times are medians. More: consign report -o json\n"
+    let mut page = grid.lines();
+    wrap::push(
+        &mut page,
+        "SHIPPED and OPEN are units, times are medians. More: consign report -o json",
+        2,
+        style.width,
+    );
+    page
 }
 
 fn answered_in(item: &ReportItem) -> Option<i64> {
@@ -77,7 +85,7 @@ fn shipped_in(item: &ReportItem) -> Option<i64> {
 /// The name of a group; that of the rest says what it is.
 fn name(item: &ReportItem, by: Grouping) -> String {
     let rest = if by == Grouping::Service { "(own)" } else { "(none)" };
-    item.name(by).map_or_else(|| rest.to_owned(), text)
+    item.name(by).map_or_else(|| rest.to_owned(), |name| paint::bold(&text(name)))
 }
 
 /// How many of a hundred, rounded down: 100 is all of them.

@@ -27,6 +27,9 @@ impl Document for ExplanationPage {
     }
 }
 
+/// Longer phrases have their commands below them.
+const WIDEST: usize = 28;
+
 /// What each party can do now, with its command; then what they would want next, and the way there.
 fn short(page: &ExplanationPage, left_out: usize, style: Style) -> String {
     let items = || page.explanation.items.iter().zip(&page.commands);
@@ -39,22 +42,22 @@ fn short(page: &ExplanationPage, left_out: usize, style: Style) -> String {
         }
     }
     let phrases: Vec<String> = allowed.iter().map(|(item, _)| told(page, item)).collect();
-    let widest = phrases.iter().map(|phrase| phrase.width()).max().unwrap_or(0);
+    let widest = phrases.iter().map(|phrase| phrase.width()).filter(|width| *width <= WIDEST).max().unwrap_or(0);
     for party in parties {
         let who = match party {
             Actor::Merchant | Actor::System => "You".to_owned(),
             Actor::Service(handle) => text(page.names.of(handle)),
         };
-        out.push_str(&format!("{who} can now:\n"));
+        wrap::push(&mut out, &paint::bold(&format!("{who} can now:")), 2, style.width);
         for ((_, command), phrase) in allowed.iter().zip(&phrases).filter(|((item, _), _)| item.actor == *party) {
-            wrap::push(&mut out, &format!("  {}{}", wrap::pad(phrase, widest + 3), text(command)), 5, style.width);
+            wrap::offer(&mut out, &format!("  {phrase}"), 2 + widest + 3, &text(command), 6, style.width);
         }
     }
     if allowed.is_empty() {
         out.push_str("Nothing can be done now.\n");
     }
     if !refused.is_empty() {
-        out.push_str("Not yet:\n");
+        out.push_str(&format!("{}\n", paint::bold("Not yet:")));
     }
     for (item, _) in refused {
         let message = stopped(item.message.as_deref().unwrap_or_default());
@@ -63,8 +66,8 @@ fn short(page: &ExplanationPage, left_out: usize, style: Style) -> String {
     }
     if left_out > 0 {
         let more = if left_out == 1 { "1 more action".to_owned() } else { format!("{left_out} more actions") };
-        let line = format!("  {more}: consign order explain {} --all", text(&typed(&page.target)));
-        wrap::push(&mut out, &line, 4, style.width);
+        let command = format!("consign order explain {} --all", text(&typed(&page.target)));
+        wrap::offer(&mut out, &format!("  {more}:"), 0, &command, 6, style.width);
     }
     out
 }
@@ -88,17 +91,19 @@ fn whole(page: &ExplanationPage, style: Style) -> String {
     for (item, command) in items.iter().zip(&page.commands) {
         if several && about != Some(&item.fulfillment_order) {
             let name = item.fulfillment_order.as_deref().map_or_else(|| "The order".to_owned(), text);
-            out.push_str(&format!("{}{name}\n", if out.is_empty() { "" } else { "\n" }));
+            out.push_str(if out.is_empty() { "" } else { "\n" });
+            wrap::push(&mut out, &paint::bold(&name), 2, style.width);
             about = Some(&item.fulfillment_order);
         }
-        let verdict = if item.allowed {
-            format!("{} {}", paint::mark("yes:", paint::Color::Green), text(command))
+        let action = format!("{} ({}):", item.action.as_str(), party(&item.actor));
+        if item.allowed {
+            let line = format!("{action} {}", paint::mark("yes:", paint::Color::Green));
+            wrap::offer(&mut out, &line, 0, &text(command), 4, style.width);
         } else {
             let message = item.message.as_deref().map_or_else(String::new, stopped);
-            format!("{} {message}", paint::mark("not now.", paint::Color::Red))
-        };
-        let line = format!("{} ({}): {verdict}", item.action.as_str(), party(&item.actor));
-        wrap::push(&mut out, &line, 2, style.width);
+            let line = format!("{action} {} {message}", paint::mark("not now.", paint::Color::Red));
+            wrap::push(&mut out, &line, 2, style.width);
+        }
         path(&mut out, item, 2, style);
     }
     out
@@ -107,8 +112,19 @@ fn whole(page: &ExplanationPage, style: Style) -> String {
 /// The commands that lead to an action, numbered; who gives one is said where it is not the action's own actor.
 fn path(out: &mut String, item: &ExplainedAction, indent: usize, style: Style) {
     for (number, step) in item.path.iter().enumerate() {
-        let who = if step.actor == item.actor { String::new() } else { format!("   ({})", party(&step.actor)) };
-        let line = format!("{}{}. {}{who}", " ".repeat(indent), number + 1, text(&step.command));
-        wrap::push(out, &line, indent + 3, style.width);
+        let margin = format!("{}{}. ", " ".repeat(indent), number + 1);
+        let command = wrap::folded(&text(&step.command), margin.width(), margin.width() + 4, style.width);
+        let command = margin.clone() + command.trim_start();
+        let last = command.lines().last().map_or(0, UnicodeWidthStr::width);
+        out.push_str(&command);
+        if step.actor != item.actor {
+            let who = format!("({})", party(&step.actor));
+            if last + 3 + who.width() <= style.width {
+                out.push_str(&format!("   {who}"));
+            } else {
+                out.push_str(&format!("\n{}{who}", " ".repeat(margin.width())));
+            }
+        }
+        out.push('\n');
     }
 }

@@ -1,7 +1,8 @@
 //! Lists of orders, work, services, locations, stock, notifications and settings.
 
-use super::grid::Align::{Left, Name, Right};
-use super::grid::{Grid, optional, text};
+use super::grid::Align::{Left, Name, Right, Time};
+use super::grid::{Grid, name, note, optional, text, time};
+use super::paint::TIGHT;
 use super::{behaviour, paint, wrap};
 use crate::domain::Pending;
 use crate::render::Style;
@@ -30,7 +31,7 @@ pub fn orders(list: &OrderList, style: Style) -> String {
     let found = list.items.iter().any(|order| order.found.is_some());
     let columns = [
         ("ORDER", Name),
-        ("PLACED", Name),
+        ("PLACED", Time),
         ("PAYMENT", Left),
         ("FULFILLMENT", Left),
         ("TO SHIP", Right),
@@ -40,8 +41,8 @@ pub fn orders(list: &OrderList, style: Style) -> String {
     for order in &list.items {
         let services = || order.services.iter().map(|handle| text(handle)).collect::<Vec<_>>().join(", ");
         grid.row(vec![
-            text(&order.name),
-            order.created_at.minutes(),
+            name(&order.name),
+            time(order.created_at),
             paint::spoken(order.financial_status),
             paint::status_of_order(order.fulfillment_status, order.cancelled_at),
             order.remaining_quantity.to_string(),
@@ -49,18 +50,19 @@ pub fn orders(list: &OrderList, style: Style) -> String {
         ]);
     }
     let mut page = if list.items.is_empty() { String::new() } else { grid.lines() };
-    page.push_str(&count(&list.page, "order", "orders"));
+    count(&mut page, &list.page, "order", "orders", style);
     page
 }
 
-/// `3 orders`, or what part of them is shown and how to go on.
-pub fn count(page: &Page, one: &str, many: &str) -> String {
+/// Adds `3 orders`, or what part of them is shown and how to go on.
+pub fn count(out: &mut String, page: &Page, one: &str, many: &str, style: Style) {
     let noun = if page.total == 1 { one } else { many };
-    match &page.next {
-        Some(next) => format!("{} of {} {noun} shown; next: --after {}\n", page.returned, page.total, text(next)),
-        None if page.returned < page.total => format!("{} of {} {noun} shown\n", page.returned, page.total),
-        None => format!("{} {noun}\n", page.total),
-    }
+    let line = match &page.next {
+        Some(next) => format!("{} of {} {noun} shown; next: --after {}", page.returned, page.total, text(next)),
+        None if page.returned < page.total => format!("{} of {} {noun} shown", page.returned, page.total),
+        None => format!("{} {noun}", page.total),
+    };
+    wrap::push(out, &line, 2, style.width);
 }
 
 /// What waits for services.
@@ -68,7 +70,7 @@ pub fn inbox(list: &Inbox, style: Style) -> String {
     if list.items.is_empty() {
         return "Nothing is waiting.\n".to_owned();
     }
-    let mut columns = vec![("SERVICE", Name), ("ORDER", Name), ("WAITS FOR", Name), ("SINCE", Name), ("AGE", Right)];
+    let mut columns = vec![("SERVICE", Name), ("ORDER", Name), ("WAITS FOR", Name), ("SINCE", Time), ("AGE", Right)];
     // Most services promise no day, and most requests say nothing.
     let (due, notes) =
         (list.items.iter().any(|item| item.due.is_some()), list.items.iter().any(|it| it.note.is_some()));
@@ -84,14 +86,14 @@ pub fn inbox(list: &Inbox, style: Style) -> String {
         let since = item.asked_at.minutes();
         let mut cells = vec![
             text(&item.service),
-            text(&item.fulfillment_order),
+            name(&item.fulfillment_order),
             waits_for.to_owned(),
-            since.get(DAY_AND_MONTH..).unwrap_or(&since).to_owned(),
+            paint::dim(since.get(DAY_AND_MONTH..).unwrap_or(&since)),
             age(item.age_seconds),
         ];
         cells.extend(due.then(|| item.due.as_deref().map_or_else(String::new, |day| due_day(day, item.overdue))));
         cells.push(units(&item.line_items));
-        cells.extend(notes.then(|| optional(item.note.as_deref())));
+        cells.extend(notes.then(|| note(item.note.as_deref())));
         grid.row(cells);
     }
     let overdue = list.items.iter().filter(|item| item.overdue).count();
@@ -105,14 +107,14 @@ const DAY_AND_MONTH: usize = 5;
 /// The day on which a service said it would ship, marked if that is over.
 fn due_day(day: &str, overdue: bool) -> String {
     let day = text(day.get(DAY_AND_MONTH..).unwrap_or(day));
-    if overdue { paint::mark(&format!("{day} !"), paint::Color::Red) } else { day }
+    if overdue { paint::mark(&format!("{day}{TIGHT}!"), paint::Color::Red) } else { day }
 }
 
-/// The first units of a fulfillment order, and how many lines there are besides: `2 x MUG, 1 x CAP and 37 more`.
+/// The first units of a fulfillment order, and how many lines there are besides: `2 x MUG, 1 x CAP, 1 x TEE-M and 37 more`.
 fn units(lines: &[InboxLine]) -> String {
-    const FIRST: usize = 2;
-    let shown = if lines.len() > FIRST + 1 { FIRST } else { lines.len() };
-    let units = lines[..shown].iter().map(|line| format!("{} x {}", line.quantity, text(&line.called)));
+    const FIRST: usize = 3;
+    let shown = lines.len().min(FIRST);
+    let units = lines[..shown].iter().map(|line| format!("{}{TIGHT}x{TIGHT}{}", line.quantity, text(&line.called)));
     let more = lines.len() - shown;
     let more = if more > 0 { format!(" and {more} more") } else { String::new() };
     units.collect::<Vec<_>>().join(", ") + &more
@@ -132,7 +134,7 @@ pub fn services(services: &[ServiceItem], style: Style) -> String {
     for service in services {
         let stock = if service.single_location { "at this location only" } else { "at several locations" };
         grid.row(vec![
-            text(&service.handle),
+            name(&service.handle),
             text(&service.name),
             paint::spoken(service.workflow),
             stock.to_owned(),
@@ -155,7 +157,7 @@ pub fn locations(locations: &[LocationItem], style: Style) -> String {
     let mut grid = Grid::new(&columns, style);
     for location in locations {
         grid.row(vec![
-            text(&location.handle),
+            name(&location.handle),
             text(&location.name),
             optional(location.service.as_deref()),
             yes(location.active),
@@ -180,7 +182,7 @@ pub fn inventory(rows: &[InventoryRow], style: Style) -> String {
         if set_aside {
             numbers.push(row.unavailable);
         }
-        let mut cells = vec![text(&row.sku), text(&row.location)];
+        let mut cells = vec![name(&row.sku), text(&row.location)];
         cells.extend(numbers.iter().map(i64::to_string));
         grid.row(cells);
     }
@@ -191,7 +193,7 @@ pub fn inventory(rows: &[InventoryRow], style: Style) -> String {
 fn counts(list: &InventoryHistory, style: Style) -> String {
     let columns = [
         ("SEQ", Right),
-        ("AT", Name),
+        ("AT", Time),
         ("SKU", Name),
         ("LOCATION", Name),
         ("BY", Right),
@@ -203,12 +205,12 @@ fn counts(list: &InventoryHistory, style: Style) -> String {
     for item in &list.items {
         grid.row(vec![
             item.seq.to_string(),
-            item.at.minutes(),
-            text(&item.sku),
+            time(item.at),
+            name(&item.sku),
             text(&item.location),
             item.by.map(|by| format!("{by:+}")).unwrap_or_default(),
             number(item.on_hand),
-            optional(item.reason.as_deref()),
+            note(item.reason.as_deref()),
         ]);
     }
     grid.lines()
@@ -217,10 +219,10 @@ fn counts(list: &InventoryHistory, style: Style) -> String {
 /// What was sent to services and customers.
 pub fn notifications(list: &NotificationList, style: Style) -> String {
     // The message names what it is about.
-    let mut grid = Grid::new(&[("SEQ", Right), ("SENT", Name), ("TO", Name), ("MESSAGE", Left)], style);
+    let mut grid = Grid::new(&[("SEQ", Right), ("SENT", Time), ("TO", Name), ("MESSAGE", Left)], style);
     for item in &list.items {
-        let message = optional(item.message.as_deref());
-        grid.row(vec![item.seq.to_string(), item.at.minutes(), text(&item.to), message]);
+        let message = note(item.message.as_deref());
+        grid.row(vec![item.seq.to_string(), time(item.at), text(&item.to), message]);
     }
     grid.lines()
 }
@@ -229,7 +231,7 @@ pub fn notifications(list: &NotificationList, style: Style) -> String {
 pub fn settings(settings: &[ConfigItem], style: Style) -> String {
     let mut grid = Grid::new(&[("SETTING", Name), ("VALUE", Left)], style);
     for setting in settings {
-        grid.row(vec![text(&setting.key), optional(setting.value.as_deref())]);
+        grid.row(vec![name(&setting.key), optional(setting.value.as_deref())]);
     }
     grid.lines()
 }

@@ -3,30 +3,54 @@
 
 use crate::domain::{FulfillmentState, FulfillmentStatus, Time, Word};
 
-/// The colours of status words.
+/// How a word is set apart. Only colours that are seen on light and dark backgrounds alike; grey is not one of them,
+/// since some themes paint it like their background.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Color {
-    Grey,
+    Bold,
+    Dim,
     Yellow,
     Green,
     Red,
 }
 
-const GREY: char = '\u{2061}';
+const BOLD: char = '\u{2061}';
+const DIM: char = '\u{200b}';
 const YELLOW: char = '\u{2062}';
 const GREEN: char = '\u{2063}';
 const RED: char = '\u{2064}';
-const END: char = '\u{2060}';
+/// A blank at which no line is broken.
+pub const TIGHT: char = '\u{2007}';
+/// Ends a mark.
+pub const END: char = '\u{2060}';
+
+/// Whether a character is one of the marks.
+pub fn is_mark(character: char) -> bool {
+    sequence(character).is_some()
+}
 
 /// Marks a text, word by word, so that a line break between two words leaves no colour behind.
 pub fn mark(text: &str, color: Color) -> String {
     let begin = match color {
-        Color::Grey => GREY,
+        Color::Bold => BOLD,
+        Color::Dim => DIM,
         Color::Yellow => YELLOW,
         Color::Green => GREEN,
         Color::Red => RED,
     };
-    text.split(' ').map(|word| format!("{begin}{word}{END}")).collect::<Vec<_>>().join(" ")
+    let word = |word: &str| if word.is_empty() { String::new() } else { format!("{begin}{word}{END}") };
+    let line = |line: &str| line.split(' ').map(word).collect::<Vec<_>>().join(" ");
+    text.split('\n').map(line).collect::<Vec<_>>().join("\n")
+}
+
+/// A heading, or the name of something.
+pub fn bold(text: &str) -> String {
+    mark(text, Color::Bold)
+}
+
+/// A time, or a notice that nobody has to act on.
+pub fn dim(text: &str) -> String {
+    mark(text, Color::Dim)
 }
 
 /// A status as people read it: `in progress`, in its colour.
@@ -62,7 +86,7 @@ pub fn spoken(word: impl Word) -> String {
 
 fn color(word: &str) -> Option<Color> {
     match word {
-        "unfulfilled" | "cancelled" | "not_required" => Some(Color::Grey),
+        "unfulfilled" | "cancelled" | "not_required" => Some(Color::Dim),
         "in_progress"
         | "partially_fulfilled"
         | "requested"
@@ -81,20 +105,25 @@ fn color(word: &str) -> Option<Color> {
 pub fn finish(page: &str, color: bool) -> String {
     let mut finished = String::with_capacity(page.len() + 64);
     for character in page.chars() {
-        let sequence = match character {
-            GREY => "\u{1b}[90m",
-            YELLOW => "\u{1b}[33m",
-            GREEN => "\u{1b}[32m",
-            RED => "\u{1b}[31m",
-            END => "\u{1b}[0m",
-            other => {
-                finished.push(other);
-                continue;
-            }
-        };
-        if color {
-            finished.push_str(sequence);
+        match sequence(character) {
+            None if character == TIGHT => finished.push(' '),
+            None => finished.push(character),
+            Some(sequence) if color => finished.push_str(sequence),
+            Some(_) => {}
         }
     }
     finished
+}
+
+/// What a terminal takes a mark for.
+fn sequence(mark: char) -> Option<&'static str> {
+    match mark {
+        BOLD => Some("\u{1b}[1m"),
+        DIM => Some("\u{1b}[2m"),
+        YELLOW => Some("\u{1b}[33m"),
+        GREEN => Some("\u{1b}[32m"),
+        RED => Some("\u{1b}[31m"),
+        END => Some("\u{1b}[0m"),
+        _ => None,
+    }
 }

@@ -1,10 +1,10 @@
 //! Shipments: a list of them, one alone, and the section of an order's page.
 
-use super::grid::Align::{Left, Name, Right};
-use super::grid::{Grid, optional, text};
+use super::grid::Align::{Left, Name, Right, Time};
+use super::grid::{Grid, name, optional, text, time};
 use super::lists::count;
 use super::{paint, wrap};
-use crate::domain::{FulfillmentState, Time};
+use crate::domain::FulfillmentState;
 use crate::render::Style;
 use crate::render::document::documents;
 use crate::wire::{CarrierList, FulfillmentItem, FulfillmentList, LineItem, Order, Tracking};
@@ -18,21 +18,22 @@ documents! {
 /// Shipments, one a row, and how many there are.
 pub fn list(list: &FulfillmentList, style: Style) -> String {
     let columns =
-        [("SHIPMENT", Name), ("SHIPPED", Name), ("STATUS", Left), ("FROM", Name), ("UNITS", Right), ("TRACKING", Left)];
+        [("SHIPMENT", Name), ("SHIPPED", Time), ("STATUS", Left), ("FROM", Name), ("UNITS", Right), ("TRACKING", Left)];
     let mut grid = Grid::new(&columns, style);
     for shipment in &list.items {
         let units: i64 = shipment.line_items.iter().map(|line| line.quantity).sum();
         grid.row(vec![
-            text(&shipment.name),
-            shipment.shipped_at.map(Time::minutes).unwrap_or_default(),
+            name(&shipment.name),
+            shipment.shipped_at.map(time).unwrap_or_default(),
             status(shipment),
             text(&shipment.location),
             units.to_string(),
             shipment.tracking.iter().map(parcel).collect::<Vec<_>>().join("\n"),
         ]);
     }
-    let rows = if list.items.is_empty() { String::new() } else { grid.lines() };
-    rows + &count(&list.page, "shipment", "shipments")
+    let mut page = if list.items.is_empty() { String::new() } else { grid.lines() };
+    count(&mut page, &list.page, "shipment", "shipments", style);
+    page
 }
 
 /// What the carrier reported of one that left, else how far it is.
@@ -90,7 +91,7 @@ fn parcel(tracking: &Tracking) -> String {
 fn carriers(list: &CarrierList, style: Style) -> String {
     let mut grid = Grid::new(&[("CARRIER", Name), ("TRACKING ADDRESS", Left)], style);
     for carrier in &list.items {
-        grid.row(vec![text(&carrier.name), optional(carrier.tracking_url.as_deref())]);
+        grid.row(vec![name(&carrier.name), optional(carrier.tracking_url.as_deref())]);
     }
     grid.lines()
 }

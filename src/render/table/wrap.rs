@@ -1,49 +1,148 @@
 //! Lines that fit: breaks between words, within a word only where it is wider than a line, and
 //! never within a link, which is to be copied whole. Nothing is cut.
 
-use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
+use unicode_segmentation::UnicodeSegmentation;
+use unicode_width::UnicodeWidthStr;
+
+use super::paint;
 
 /// Adds a text in lines of at most `width` columns. Further lines are indented by `indent`.
 pub fn push(out: &mut String, text: &str, indent: usize, width: usize) {
-    let mut line = String::new();
-    let mut used = 0;
-    // The text's own indentation stays in front of its first word.
-    let body = text.trim_start_matches(' ');
-    line.extend(std::iter::repeat_n(' ', text.len() - body.len()));
-    used += text.len() - body.len();
-    let mut empty = true;
-    for word in body.split(' ') {
-        let word_width = word.width();
-        if !empty && used + 1 + word_width > width {
-            finish_line(out, &mut line);
-            line.extend(std::iter::repeat_n(' ', indent));
-            used = indent;
-            empty = true;
-        }
-        if !empty {
-            line.push(' ');
-            used += 1;
-        }
-        let is_link = word.contains("://");
-        for character in word.chars() {
-            let wide = character.width().unwrap_or(0);
-            if used + wide > width && used > indent && !is_link {
-                finish_line(out, &mut line);
-                line.extend(std::iter::repeat_n(' ', indent));
-                used = indent;
-            }
-            line.push(character);
-            used += wide;
-        }
-        empty = false;
+    for line in broken(text, indent, width) {
+        out.push_str(line.trim_end());
+        out.push('\n');
     }
-    finish_line(out, &mut line);
 }
 
-fn finish_line(out: &mut String, line: &mut String) {
-    out.push_str(line.trim_end());
-    out.push('\n');
-    line.clear();
+/// Adds a command, to be copied, behind what is said of it; below that where both do not fit. `column` is where commands
+/// begin (0: one blank behind), `indent` where they stand below.
+pub fn offer(out: &mut String, what: &str, column: usize, command: &str, indent: usize, width: usize) {
+    let line = if column == 0 { format!("{what} {command}") } else { pad(what, column) + command };
+    if line.width() <= width && (column == 0 || what.width() + 2 <= column) {
+        out.push_str(&format!("{line}\n"));
+    } else {
+        push(out, what, indent.saturating_sub(2), width);
+        out.push_str(&format!("{}\n", folded(command, indent, indent + 4, width)));
+    }
+}
+
+/// The lines of a command, the first of them indented by `first`, the others by `indent`.
+pub fn folded(command: &str, first: usize, indent: usize, width: usize) -> String {
+    let mut lines = " ".repeat(first);
+    let mut used = first;
+    let words = shell_words(command);
+    for (position, word) in words.iter().enumerate() {
+        let wide = word.width();
+        // Behind all words but the last there must be room for the backslash.
+        let room = if position + 1 == words.len() { width } else { width.saturating_sub(2) };
+        if position > 0 && used + 1 + wide > room {
+            lines.push_str(&format!(" \\\n{}", " ".repeat(indent)));
+            used = indent;
+        } else if position > 0 {
+            lines.push(' ');
+            used += 1;
+        }
+        lines.push_str(word);
+        used += wide;
+    }
+    lines
+}
+
+/// The words of a command as a shell splits it; what stands between quotes belongs to its word.
+pub fn shell_words(command: &str) -> Vec<&str> {
+    let mut words = Vec::new();
+    let (mut start, mut quote) = (0, None);
+    for (at, character) in command.char_indices() {
+        match (quote, character) {
+            (None, ' ') => {
+                words.push(&command[start..at]);
+                start = at + 1;
+            }
+            (None, '\'' | '"') => quote = Some(character),
+            (Some(open), close) if open == close => quote = None,
+            _ => {}
+        }
+    }
+    words.push(&command[start..]);
+    words
+}
+
+/// The lines of a text, without the blanks before a break.
+pub fn broken(text: &str, indent: usize, width: usize) -> Vec<String> {
+    let mut lines = Lines { done: Vec::new(), line: String::new(), used: 0, indent, width, open: None };
+    for (position, paragraph) in text.split('\n').enumerate() {
+        if position > 0 {
+            lines.end();
+        }
+        // The text's own indentation stays in front of its first word.
+        let body = paragraph.trim_start_matches(' ');
+        lines.blanks(paragraph.len() - body.len());
+        for (position, word) in body.split(' ').enumerate() {
+            lines.word(word, position > 0);
+        }
+    }
+    lines.done.push(lines.line);
+    lines.done
+}
+
+/// Lines that are being filled.
+struct Lines {
+    done: Vec<String>,
+    line: String,
+    used: usize,
+    indent: usize,
+    width: usize,
+    /// The colour of the word that is being written.
+    open: Option<char>,
+}
+
+impl Lines {
+    fn end(&mut self) {
+        self.done.push(std::mem::take(&mut self.line));
+        self.used = 0;
+        self.blanks(self.indent);
+    }
+
+    fn blanks(&mut self, count: usize) {
+        self.line.extend(std::iter::repeat_n(' ', count));
+        self.used += count;
+    }
+
+    fn word(&mut self, word: &str, after_a_blank: bool) {
+        let wide = word.width();
+        if after_a_blank && self.used + 1 + wide > self.width && !self.line.trim_start().is_empty() {
+            self.end();
+        } else if after_a_blank {
+            self.blanks(1);
+        }
+        if self.used + wide <= self.width || is_link(word) {
+            self.line.push_str(word);
+            self.used += wide;
+        } else {
+            word.graphemes(true).for_each(|cluster| self.cluster(cluster));
+        }
+    }
+
+    /// Adds what cannot be broken. A colour ends with its line and begins again on the next.
+    fn cluster(&mut self, cluster: &str) {
+        let wide = cluster.width();
+        if self.used + wide > self.width && self.used > self.indent {
+            self.line.extend(self.open.map(|_| paint::END));
+            self.end();
+            self.line.extend(self.open);
+        }
+        self.line.push_str(cluster);
+        self.used += wide;
+        if let Some(mark) = cluster.chars().next().filter(|letter| paint::is_mark(*letter)) {
+            self.open = Some(mark).filter(|mark| *mark != paint::END);
+        }
+    }
+}
+
+/// Whether a word is an address that is followed by a click.
+pub fn is_link(word: &str) -> bool {
+    let bare = word.trim_start_matches(|letter: char| !letter.is_alphanumeric());
+    bare.starts_with("http") && bare.contains("://")
 }
 
 /// Fills a text up to a column, and adds at least two blanks.
@@ -70,5 +169,22 @@ mod tests {
         assert_eq!(wrapped("see http://abc.example/d now", 2, 8), "see\n  http://abc.example/d\n  now\n");
         assert_eq!(wrapped("", 0, 8), "\n");
         assert_eq!(wrapped("anything", 0, 0).replace('\n', ""), "anything");
+        assert_eq!(wrapped("one\ntwo three", 2, 7), "one\n  two\n  three\n");
+        assert_eq!(wrapped("👩\u{200d}🚀👩\u{200d}🚀👩\u{200d}🚀", 0, 5), "👩\u{200d}🚀👩\u{200d}🚀\n👩\u{200d}🚀\n");
+    }
+
+    #[test]
+    fn colours_end_with_their_line() {
+        let red = |text: &str| paint::mark(text, paint::Color::Red);
+        assert_eq!(wrapped(&red("abcd"), 0, 2), format!("{}\n{}\n", red("ab"), red("cd")));
+    }
+
+    #[test]
+    fn commands_can_be_pasted() {
+        assert_eq!(
+            folded("consign order move '#a b' --to main", 2, 6, 20),
+            "  consign order \\\n      move '#a b' \\\n      --to main"
+        );
+        assert_eq!(folded("consign order pay 1", 2, 6, 21), "  consign order pay 1");
     }
 }
