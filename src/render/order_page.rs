@@ -2,6 +2,7 @@
 
 use serde::{Serialize, Serializer};
 
+use crate::domain::Time;
 use crate::wire;
 
 /// An order with what its page shows beside the document.
@@ -13,6 +14,8 @@ pub struct OrderPage {
     /// How many events came before these.
     pub earlier_events: u64,
     pub names: Names,
+    /// For how long something has waited.
+    pub now: Time,
 }
 
 /// The document is the order alone.

@@ -27,7 +27,7 @@ const SHOP: &[&str] = &[
 ];
 
 /// Everything there is to see of an order.
-const ORDER: &[&str] = &["timeline", "actions", "explain"];
+const ORDER: &[&str] = &["show", "timeline", "actions", "explain"];
 
 /// An order as a shop exports it.
 fn order(id: i64, name: &str, lines: &[(&str, &str, i64)]) -> Value {

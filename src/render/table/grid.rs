@@ -1,7 +1,7 @@
 //! Columns without lines around them; numbers to the right. How wide each column is is decided here: the library would
 //! take from all of them alike, so that one long name leaves a single letter to each of the others.
 
-use comfy_table::{CellAlignment, ContentArrangement, Table, presets};
+use comfy_table::{CellAlignment, ColumnConstraint, ContentArrangement, Table, Width, presets};
 use unicode_width::UnicodeWidthStr;
 
 use super::{paint, wrap};
@@ -12,8 +12,12 @@ use crate::render::{Style, escape, escape_lines};
 pub struct Grid {
     columns: Vec<Column>,
     rows: Vec<Vec<String>>,
+    /// Blanks in front of each line.
+    indent: usize,
     /// Columns of the terminal.
     width: usize,
+    /// How wide the columns are, where that is decided elsewhere.
+    decided: Option<Vec<usize>>,
 }
 
 /// What is known of a column.
@@ -41,10 +45,10 @@ pub enum Align {
     Command,
 }
 
-/// Blanks between two columns.
-const GAP: usize = 2;
-
 impl Grid {
+    /// Blanks between two columns.
+    pub const GAP: usize = 2;
+
     /// An empty table with titles.
     pub fn new(columns: &[(&str, Align)], style: Style) -> Grid {
         let column = |(title, align): &(&str, Align)| Column {
@@ -55,7 +59,19 @@ impl Grid {
             word: title.split(' ').map(UnicodeWidthStr::width).max().unwrap_or(0),
         };
         let columns = columns.iter().map(column).collect();
-        Grid { columns, rows: Vec::new(), width: style.width }
+        Grid { columns, rows: Vec::new(), indent: 0, width: style.width, decided: None }
+    }
+
+    /// Rows alone, within a page: so far from the left.
+    pub fn within(columns: &[Align], indent: usize, width: usize) -> Grid {
+        let column = |align: &Align| Column { title: String::new(), align: *align, widest: 1, word: 0 };
+        Grid { columns: columns.iter().map(column).collect(), rows: Vec::new(), indent, width, decided: None }
+    }
+
+    /// The same with columns that are so wide, whatever stands in them.
+    pub fn decided(mut self, widths: &[usize]) -> Grid {
+        self.decided = Some(widths.to_vec());
+        self
     }
 
     /// Adds a row of finished cells; texts from outside go through [`text`] first.
@@ -80,26 +96,36 @@ impl Grid {
         table.load_style(presets::NOTHING);
         table.set_content_arrangement(ContentArrangement::Disabled);
         let cell = |(index, cell): (usize, &String)| folded(cell, self.columns[index].align, widths[index]);
-        let titles = self.columns.iter().zip(&widths);
-        let titles = titles.map(|(column, width)| folded(&paint::bold(&column.title), Align::Left, *width));
-        table.set_header(titles.collect::<Vec<_>>());
+        if self.columns.iter().any(|column| !column.title.is_empty()) {
+            let titles = self.columns.iter().zip(&widths);
+            let titles = titles.map(|(column, width)| folded(&paint::bold(&column.title), Align::Left, *width));
+            table.set_header(titles.collect::<Vec<_>>());
+        }
         for row in &self.rows {
             table.add_row(row.iter().enumerate().map(cell).collect::<Vec<_>>());
         }
         let last = self.columns.len().saturating_sub(1);
         for (index, column) in table.column_iter_mut().enumerate() {
-            column.set_padding((0, if index == last { 0 } else { GAP as u16 }));
+            let gap = if index == last { 0 } else { Grid::GAP };
+            column.set_padding((0, gap as u16));
+            if self.decided.is_some() {
+                column.set_constraint(ColumnConstraint::LowerBoundary(Width::Fixed((widths[index] + gap) as u16)));
+            }
             if self.columns[index].align == Align::Right {
                 column.set_cell_alignment(CellAlignment::Right);
             }
         }
-        table.lines().map(|line| line.trim_end().to_owned() + "\n").collect()
+        let margin = " ".repeat(self.indent);
+        table.lines().map(|line| format!("{margin}{line}").trim_end().to_owned() + "\n").collect()
     }
 
     /// How wide each column becomes. Where there is no room for all of them, they give way in turns, and in each turn
     /// the widest first: long names, then words, then what else can be broken. `None` if that is not enough.
-    fn widths(&self) -> Option<Vec<usize>> {
-        let room = self.width.saturating_sub(GAP * self.columns.len().saturating_sub(1));
+    pub fn widths(&self) -> Option<Vec<usize>> {
+        if self.decided.is_some() {
+            return self.decided.clone();
+        }
+        let room = self.width.saturating_sub(self.indent + Grid::GAP * self.columns.len().saturating_sub(1));
         let mut widths: Vec<usize> = self.columns.iter().map(|column| column.widest).collect();
         for turn in 0..TURNS {
             if widths.iter().sum::<usize>() <= room {
@@ -114,7 +140,7 @@ impl Grid {
 
     /// Each row as a paragraph, with a line for each of its cells: for a place that is too narrow for the columns.
     fn records(&self) -> String {
-        let indent = self.columns.iter().map(|column| column.title.width()).max().unwrap_or(0) + GAP;
+        let indent = self.columns.iter().map(|column| column.title.width()).max().unwrap_or(0) + Grid::GAP;
         let mut out = String::new();
         for (position, row) in self.rows.iter().enumerate() {
             out.push_str(if position > 0 { "\n" } else { "" });
@@ -216,4 +242,9 @@ pub fn name(name: &str) -> String {
 /// A moment, to the minute.
 pub fn time(time: Time) -> String {
     paint::dim(&time.minutes())
+}
+
+/// A moment on a page, where no title says whose clock it is of.
+pub fn moment(time: Time) -> String {
+    paint::dim(&format!("{}Z", time.minutes()))
 }

@@ -3,7 +3,7 @@
 use super::grid::Align::{Left, Name, Right, Time};
 use super::grid::{Grid, name, note, optional, text, time};
 use super::paint::TIGHT;
-use super::{behaviour, paint, wrap};
+use super::{behaviour, paint, phrase, wrap};
 use crate::domain::Pending;
 use crate::render::Style;
 use crate::render::document::documents;
@@ -114,14 +114,14 @@ fn due_day(day: &str, overdue: bool) -> String {
 fn units(lines: &[InboxLine]) -> String {
     const FIRST: usize = 3;
     let shown = lines.len().min(FIRST);
-    let units = lines[..shown].iter().map(|line| format!("{}{TIGHT}x{TIGHT}{}", line.quantity, text(&line.called)));
+    let units = lines[..shown].iter().map(|line| phrase::units(line.quantity, &line.called));
     let more = lines.len() - shown;
     let more = if more > 0 { format!(" and {more} more") } else { String::new() };
     units.collect::<Vec<_>>().join(", ") + &more
 }
 
 /// A length of time in its largest unit: `4 h`.
-fn age(seconds: i64) -> String {
+pub fn age(seconds: i64) -> String {
     let units = [(86_400, "d"), (3_600, "h"), (60, "m")];
     let unit = units.into_iter().find(|(length, _)| seconds >= *length);
     unit.map_or_else(|| format!("{} s", seconds.max(0)), |(length, unit)| format!("{} {unit}", seconds / length))

@@ -3,7 +3,7 @@
 use unicode_width::UnicodeWidthStr;
 
 use super::grid::text;
-use super::{phrase, wrap};
+use super::{paint, phrase, wrap};
 use crate::domain::{Action, Actor, DetailedStatus, FinancialStatus, NextCommand, With, Workflow};
 use crate::render::{OrderPage, Style};
 use crate::wire::{FulfillmentOrder, Order, SupportedAction, command_line, next_command};
@@ -32,18 +32,34 @@ pub fn commands(out: &mut String, page: &OrderPage, style: Style) {
         return;
     }
     out.push('\n');
-    let label_width = groups.iter().map(|(label, _)| label.width()).max().unwrap_or(0);
+    let width = |text: &String| text.width();
+    let label_width = groups.iter().map(|(label, _)| width(label)).max().unwrap_or(0);
     let steps = || groups.iter().flat_map(|(_, steps)| steps);
-    let command_width = steps().map(|(command, _)| command.width()).max().unwrap_or(0);
+    let command_width = steps().map(|(command, _)| width(command)).max().unwrap_or(0);
+    let what_width = steps().map(|(_, what)| width(what)).max().unwrap_or(0);
+    // Beside each other if all of them are, else below each other.
+    let beside = 2 + label_width + 1 + command_width + 3 + what_width <= style.width;
     for (label, steps) in &groups {
+        if !beside {
+            wrap::push(out, &format!("  {}", paint::bold(label)), 4, style.width);
+        }
         for (number, (command, what)) in steps.iter().enumerate() {
-            let label = if number == 0 { label.as_str() } else { "" };
-            let blanks = label_width - label.width() + 1;
-            let line = format!("  {label}{}{}{what}", " ".repeat(blanks), wrap::pad(command, command_width + 3));
-            wrap::push(out, &line, label_width + 5, style.width);
+            if beside {
+                let label = if number == 0 { label.as_str() } else { "" };
+                let blanks = label_width - label.width() + 1;
+                let command = wrap::pad(command, command_width + 3);
+                out.push_str(&format!("  {}{}{command}{what}\n", paint::bold(label), " ".repeat(blanks)));
+            } else if !command.starts_with("consign ") {
+                wrap::push(out, &format!("    {command} {what}"), 6, style.width);
+            } else {
+                wrap::offer(out, &format!("    {what}"), what_width.min(WIDEST) + 7, command, 8, style.width);
+            }
         }
     }
 }
+
+/// Longer phrases have their commands below them.
+const WIDEST: usize = 28;
 
 /// The command of an action and what it does; `None` for those that stand in `order actions` only.
 fn step(work: &FulfillmentOrder, offered: &SupportedAction, who: &str) -> Option<Step> {

@@ -2,11 +2,13 @@
 
 use unicode_width::UnicodeWidthStr;
 
-use super::grid::text;
-use super::{events, next, paint, shipments, work, wrap};
-use crate::domain::FulfillmentState;
+use super::grid::{moment, name, quoted, text};
+use super::{events, next, paint, phrase, shipments, work, wrap};
+use crate::domain::{Action, BannerKind, FulfillmentState};
 use crate::render::{Document, OrderPage, Style, ids};
-use crate::wire::{Event, FulfillmentItem, FulfillmentOrder, Kind, Order, ShippingAddress, typed};
+use crate::wire::{
+    Banner, Event, FulfillmentItem, FulfillmentOrder, Kind, Order, ShippingAddress, command_line, typed,
+};
 
 impl Document for OrderPage {
     fn kind(&self) -> Kind {
@@ -28,64 +30,92 @@ const LATEST: usize = 5;
 /// The whole page.
 pub fn page(page: &OrderPage, style: Style) -> String {
     let order = &page.order;
+    let lines = work::Lines::of(page, style);
     let mut out = String::new();
-    head(&mut out, order, style);
-    if !order.banners.is_empty() {
-        out.push('\n');
-    }
-    for banner in &order.banners {
-        wrap::push(&mut out, &format!("  ! {}", text(&banner.message)), 4, style.width);
-    }
-    let lines = work::Lines::of(order);
+    head(&mut out, order, lines.edge());
+    let mut notices: Vec<&Banner> = order.banners.iter().filter(|banner| is_notice(banner)).collect();
     for section in work::Section::ALL {
         let held: Vec<&FulfillmentOrder> =
             order.fulfillment_orders.iter().filter(|work| work::Section::of(work) == Some(section)).collect();
         if !held.is_empty() {
-            out.push_str(&format!("\n  {}\n", section.heading()));
-            held.iter().for_each(|work| work::block(&mut out, work, &lines, &page.names, style));
+            out.push_str(&format!("\n  {}\n", paint::bold(section.heading())));
+        }
+        for work in held {
+            let notice = notices.iter().position(|notice| notice.service == work.service);
+            let notice = notice.filter(|_| section != work::Section::Closed).map(|place| notices.remove(place));
+            work::block(&mut out, work, &lines, notice.map(|notice| notice.message.as_str()));
         }
     }
-    shipped(&mut out, page, style);
-    not_shipped(&mut out, page, style);
-    refunds(&mut out, order, style);
+    shipped(&mut out, page, lines.edge());
+    not_shipped(&mut out, page, lines.edge());
+    lines.rest(&mut out);
+    alarms(&mut out, order, style);
+    refunds(&mut out, order, lines.edge());
     timeline(&mut out, page, style);
     next::commands(&mut out, page, style);
     out
 }
 
-fn head(out: &mut String, order: &Order, style: Style) {
-    let mut words = vec![
-        text(&order.name),
-        paint::title(order.fulfillment_status),
-        paint::title(order.financial_status),
-        order.created_at.minutes() + "Z",
-    ];
-    words.extend(order.email.as_deref().map(text));
-    words.push(format!("{} {}", order.total_price, text(&order.currency)));
-    wrap::push(out, &words.join("   "), 2, style.width);
-    details(out, order, style);
-    if let Some(cancelled_at) = order.cancelled_at {
-        let reason = order.cancel_reason.map_or_else(String::new, |reason| format!(" ({})", paint::spoken(reason)));
-        let line = format!("  {} {}Z{reason}", paint::mark("Cancelled", paint::Color::Red), cancelled_at.minutes());
-        wrap::push(out, &line, 4, style.width);
+/// How a service works: nobody has to act on that.
+fn is_notice(banner: &Banner) -> bool {
+    matches!(banner.kind, BannerKind::NewWorkflow | BannerKind::LegacyWorkflow)
+}
+
+/// What needs a person.
+fn alarms(out: &mut String, order: &Order, style: Style) {
+    let mut alarms = order.banners.iter().filter(|banner| !is_notice(banner)).peekable();
+    if alarms.peek().is_some() {
+        out.push('\n');
+    }
+    for alarm in alarms {
+        let line = format!("  {} {}", paint::alarm(), text(&alarm.message));
+        let commands = held_back(order, alarm);
+        match commands.as_slice() {
+            [] => wrap::push(out, &line, 4, style.width),
+            [first, rest @ ..] => {
+                wrap::offer(out, &format!("{}:", line.trim_end_matches('.')), 0, first, 6, style.width);
+                rest.iter().for_each(|command| wrap::command(out, command, 6, style.width));
+            }
+        }
     }
 }
 
-/// What is kept with the order for people, as far as it is known.
-fn details(out: &mut String, order: &Order, style: Style) {
-    let mut known = Vec::new();
+/// The commands that stop what may be shipped a second time.
+fn held_back(order: &Order, alarm: &Banner) -> Vec<String> {
+    let shipped = alarm.fulfillment_order.as_ref().filter(|_| alarm.kind == BannerKind::PossibleDoubleShipment);
+    let late = order.late_shipments.iter().filter(|late| Some(&late.fulfillment_order) == shipped);
+    let late: Vec<i64> = late.flat_map(|late| &late.line_items).map(|line| line.line_item_id).collect();
+    let again = order.fulfillment_orders.iter().filter(|work| {
+        let can_wait = work.supported_actions.iter().any(|offered| offered.action == Action::Hold);
+        can_wait && work.line_items.iter().any(|line| line.remaining_quantity > 0 && late.contains(&line.line_item_id))
+    });
+    again.map(|work| text(&command_line(Action::Hold, &work.name))).collect()
+}
+
+fn head(out: &mut String, order: &Order, edge: usize) {
+    let names = [name(&order.name), paint::title(order.fulfillment_status), paint::title(order.financial_status)];
+    let total = format!("{} {}", order.total_price, text(&order.currency));
+    let line = names.join("   ");
+    if line.width() + 3 + total.width() <= edge {
+        wrap::ends(out, &line, &total, 2, edge);
+    } else {
+        wrap::fields(out, &[names.to_vec(), vec![total]].concat(), 0, edge);
+    }
+    let mut known = vec![moment(order.created_at)];
+    known.extend(order.email.as_deref().map(text));
     known.extend(order.phone.as_deref().map(|phone| format!("phone {}", text(phone))));
     if !order.tags.is_empty() {
         known.push(format!("tags {}", text(&order.tags.join(", "))));
     }
-    let mut lines = Vec::new();
-    if !known.is_empty() {
-        lines.push(known.join("   "));
+    known.extend(order.shipping_address.as_ref().map(|address| format!("ship to {}", text(&on_one_line(address)))));
+    wrap::fields(out, &known, 0, edge);
+    if let Some(note) = &order.note {
+        wrap::said(out, "note ", &quoted(note), edge);
     }
-    lines.extend(order.shipping_address.as_ref().map(|address| format!("ship to {}", text(&on_one_line(address)))));
-    lines.extend(order.note.as_deref().map(|note| format!("note \"{}\"", text(note))));
-    for line in lines {
-        wrap::push(out, &format!("  {line}"), 4, style.width);
+    if let Some(cancelled_at) = order.cancelled_at {
+        let reason = order.cancel_reason.map_or_else(String::new, |reason| format!(" ({})", paint::spoken(reason)));
+        let line = format!("{} {}{reason}", paint::mark("Cancelled", paint::Color::Red), moment(cancelled_at));
+        wrap::push(out, &line, 2, edge);
     }
 }
 
@@ -99,54 +129,49 @@ fn on_one_line(address: &ShippingAddress) -> String {
 }
 
 /// Shipments that left, in time or late.
-fn shipped(out: &mut String, page: &OrderPage, style: Style) {
+fn shipped(out: &mut String, page: &OrderPage, edge: usize) {
     let left = |shipment: &&FulfillmentItem| shipment.status == FulfillmentState::Success;
     let late = &page.order.late_shipments;
     if page.order.fulfillments.iter().any(|shipment| left(&shipment)) || !late.is_empty() {
-        out.push_str("\n  SHIPPED\n");
+        out.push_str(&format!("\n  {}\n", paint::bold("SHIPPED")));
     }
     for shipment in page.order.fulfillments.iter().filter(left) {
-        shipments::block(out, shipment, page.names.of(&shipment.location), Some(&page.order), style);
+        shipments::block(out, shipment, page.names.of(&shipment.location), Some(&page.order), edge);
     }
     for late in late {
         let units = late.line_items.iter();
-        let units = units.map(|line| format!("{} x {}", line.quantity, text(page.order.called(line.line_item_id))));
+        let units = units.map(|line| phrase::units(line.quantity, page.order.called(line.line_item_id)));
         let (units, who) = (units.collect::<Vec<_>>().join(", "), text(page.names.of(&late.location)));
-        let when = late.reported_at.minutes();
-        wrap::push(out, &format!("  late, after it was taken back: {units} by {who}, {when}Z"), 4, style.width);
-        shipments::parcels(out, &late.tracking, style);
+        let line = format!("  late, after it was taken back: {units} by {who}, {}", moment(late.reported_at));
+        wrap::push(out, &line, 4, edge);
+        shipments::parcels(out, &late.tracking, edge);
     }
 }
 
 /// Shipments that a service prepares, that failed or were cancelled.
-fn not_shipped(out: &mut String, page: &OrderPage, style: Style) {
+fn not_shipped(out: &mut String, page: &OrderPage, edge: usize) {
     let others: Vec<&FulfillmentItem> =
         page.order.fulfillments.iter().filter(|shipment| shipment.status != FulfillmentState::Success).collect();
     if !others.is_empty() {
-        out.push_str("\n  NOT SHIPPED\n");
+        out.push_str(&format!("\n  {}\n", paint::bold("NOT SHIPPED")));
     }
     for shipment in others {
-        shipments::block(out, shipment, page.names.of(&shipment.location), Some(&page.order), style);
+        shipments::block(out, shipment, page.names.of(&shipment.location), Some(&page.order), edge);
     }
 }
 
-fn refunds(out: &mut String, order: &Order, style: Style) {
+fn refunds(out: &mut String, order: &Order, edge: usize) {
     let (refunds, currency) = (&order.refunds, &order.currency);
     if refunds.is_empty() {
         return;
     }
-    out.push_str("\n  REFUNDED\n");
+    out.push_str(&format!("\n  {}\n", paint::bold("REFUNDED")));
     let widest = refunds.iter().map(|refund| refund.amount.to_string().width()).max().unwrap_or(0);
     for refund in refunds {
-        let units: Vec<String> = refund
-            .line_items
-            .iter()
-            .map(|line| format!("{} x {}", line.quantity, text(order.called(line.line_item_id))))
-            .collect();
-        let moment = refund.created_at.minutes();
-        let line =
-            format!("  {moment}Z   {:>widest$} {}   {}", refund.amount.to_string(), text(currency), units.join(", "));
-        wrap::push(out, &line, 4, style.width);
+        let units = refund.line_items.iter();
+        let units = units.map(|line| phrase::units(line.quantity, order.called(line.line_item_id)));
+        let amount = format!("{:>widest$} {}", refund.amount.to_string(), text(currency));
+        wrap::fields(out, &[moment(refund.created_at), amount, units.collect::<Vec<_>>().join(", ")], 2, edge);
     }
 }
 
@@ -159,7 +184,7 @@ fn timeline(out: &mut String, page: &OrderPage, style: Style) {
     events::latest(out, shown, style);
     let earlier = page.earlier_events + (page.timeline.len() - shown.len()) as u64;
     if earlier > 0 {
-        let name = text(&typed(&page.order.name));
-        wrap::push(out, &format!("  {earlier} earlier: consign order timeline {name}"), 4, style.width);
+        let command = format!("consign order timeline {}", text(&typed(&page.order.name)));
+        wrap::offer(out, &format!("  {earlier} earlier:"), 0, &command, 4, style.width);
     }
 }

@@ -53,6 +53,11 @@ pub fn dim(text: &str) -> String {
     mark(text, Color::Dim)
 }
 
+/// A person is needed.
+pub fn alarm() -> String {
+    mark("!", Color::Red)
+}
+
 /// A status as people read it: `in progress`, in its colour.
 pub fn status(word: impl Word) -> String {
     let spoken = spoken(word);

@@ -1,5 +1,7 @@
-//! What an action does, said to a person who chooses among commands.
+//! Phrases that several pages have: what an action does, said to a person who chooses among commands; units of a line.
 
+use super::grid::text;
+use super::paint::TIGHT;
 use crate::domain::Action;
 
 /// What an action does; `who` is the name of the service or location that has the work, `service` whether it is a
@@ -29,4 +31,9 @@ pub fn of(action: Action, who: &str, service: bool) -> String {
         Action::Cancel => "cancel the order",
     };
     words.to_owned()
+}
+
+/// `2 x MUG`, on one line.
+pub fn units(quantity: i64, called: &str) -> String {
+    format!("{quantity}{TIGHT}x{TIGHT}{}", text(called))
 }

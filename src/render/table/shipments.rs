@@ -1,9 +1,9 @@
 //! Shipments: a list of them, one alone, and the section of an order's page.
 
 use super::grid::Align::{Left, Name, Right, Time};
-use super::grid::{Grid, name, optional, text, time};
+use super::grid::{Grid, moment, name, optional, text, time};
 use super::lists::count;
-use super::{paint, wrap};
+use super::{paint, phrase, wrap};
 use crate::domain::FulfillmentState;
 use crate::render::Style;
 use crate::render::document::documents;
@@ -47,13 +47,13 @@ fn status(shipment: &FulfillmentItem) -> String {
 /// One shipment.
 pub fn page(shipment: &FulfillmentItem, style: Style) -> String {
     let mut page = String::new();
-    block(&mut page, shipment, &shipment.location, None, style);
+    block(&mut page, shipment, &shipment.location, None, style.width);
     page
 }
 
 /// A shipment with its units and its tracking. Where its order is known, it tells the titles of the lines.
-pub fn block(out: &mut String, shipment: &FulfillmentItem, place: &str, order: Option<&Order>, style: Style) {
-    let mut words = vec![text(&shipment.name), text(place), shipment.created_at.minutes() + "Z"];
+pub fn block(out: &mut String, shipment: &FulfillmentItem, place: &str, order: Option<&Order>, width: usize) {
+    let mut words = vec![name(&shipment.name), text(place), moment(shipment.created_at)];
     if shipment.status != FulfillmentState::Success {
         words.push(paint::title(shipment.status));
     }
@@ -61,24 +61,27 @@ pub fn block(out: &mut String, shipment: &FulfillmentItem, place: &str, order: O
         words.push("marked as fulfilled".to_owned());
     }
     words.extend(shipment.shipment_status.map(paint::spoken));
-    wrap::push(out, &format!("  {}", words.join("   ")), 4, style.width);
+    wrap::fields(out, &words, 2, width);
     for line in &shipment.line_items {
         let of_order = order.and_then(|order| order.line(line.line_item_id));
         let id = format!("line:{}", line.line_item_id);
         let called = of_order.map_or_else(|| line.sku.as_deref().unwrap_or(&id), LineItem::called);
         let title = of_order.map(|line| line.title.as_str()).filter(|title| *title != called);
-        let title = title.map_or_else(String::new, |title| format!("   {}", text(title)));
-        let from = line.fulfillment_order.as_deref().map_or_else(String::new, |from| format!("   from {}", text(from)));
-        wrap::push(out, &format!("    {} x {}{title}{from}", line.quantity, text(called)), 6, style.width);
+        let mut words = vec![phrase::units(line.quantity, called)];
+        words.extend(title.map(text));
+        words.extend(line.fulfillment_order.as_deref().map(|from| format!("from {}", text(from))));
+        wrap::fields(out, &words, 4, width);
     }
-    parcels(out, &shipment.tracking, style);
+    parcels(out, &shipment.tracking, width);
 }
 
 /// The parcels of a shipment, one a line.
-pub fn parcels(out: &mut String, tracking: &[Tracking], style: Style) {
+pub fn parcels(out: &mut String, tracking: &[Tracking], width: usize) {
     for tracking in tracking {
-        let link = optional(tracking.url.as_deref());
-        wrap::push(out, format!("    {}   {link}", parcel(tracking)).trim_end(), 6, style.width);
+        let mut words = vec![parcel(tracking)];
+        words.extend(tracking.url.as_deref().map(text));
+        words.retain(|word| !word.is_empty());
+        wrap::fields(out, &words, 4, width);
     }
 }
 

@@ -2,11 +2,12 @@
 
 use unicode_width::UnicodeWidthStr;
 
-use super::grid::text;
+use super::grid::{Align, Grid, moment, name, quoted, text};
+use super::lists::age;
 use super::{paint, wrap};
-use crate::domain::DetailedStatus;
-use crate::render::{Names, Style};
-use crate::wire::{FulfillmentOrder, Order, Request};
+use crate::domain::{DetailedStatus, Time};
+use crate::render::{OrderPage, Style};
+use crate::wire::{FulfillmentOrder, FulfillmentOrderLine, LineItem, Request};
 
 /// The sections a page has for work, from top to bottom.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -39,10 +40,15 @@ impl Section {
         }
     }
 
+    /// Whether the lines of a fulfillment order stand below it.
+    fn shows_lines(work: &FulfillmentOrder) -> bool {
+        !matches!(Section::of(work), None | Some(Section::Closed))
+    }
+
     /// Its heading.
     pub fn heading(self) -> &'static str {
         match self {
-            Section::InProgress => "FULFILLMENT IN PROGRESS",
+            Section::InProgress => "IN PROGRESS",
             Section::OnHold => "ON HOLD",
             Section::Unfulfilled => "UNFULFILLED",
             Section::Closed => "CLOSED",
@@ -50,63 +56,122 @@ impl Section {
     }
 }
 
-/// What the lines of an order are called, and how wide that is.
+/// How the lines of an order stand on its page: in the same columns everywhere.
 pub struct Lines<'a> {
-    order: &'a Order,
-    sku: usize,
-    title: usize,
+    page: &'a OrderPage,
+    widths: Vec<usize>,
+    /// Where the page ends to the right.
+    edge: usize,
 }
 
-/// Wider SKUs and titles stand out of their column.
-const WIDEST_SKU: usize = 24;
-const WIDEST_TITLE: usize = 34;
-/// Where the status of a fulfillment order begins, if its name and place are not wider.
-const STATUS_COLUMN: usize = 48;
+/// A page does not get wider than this: what stands at its right end belongs to what stands at its left.
+const WIDEST_PAGE: usize = 80;
+/// Where lines of an order begin.
+const INDENT: usize = 4;
+/// What a line is called, what it is, and how many of it.
+const COLUMNS: [Align; 3] = [Align::Name, Align::Left, Align::Right];
 
 impl<'a> Lines<'a> {
     /// The lines of an order.
-    pub fn of(order: &'a Order) -> Lines<'a> {
-        let widest = |widths: &mut dyn Iterator<Item = usize>, most: usize| widths.max().unwrap_or(0).min(most);
-        Lines {
-            order,
-            sku: widest(&mut order.line_items.iter().map(|line| text(line.called()).width()), WIDEST_SKU),
-            title: widest(&mut order.line_items.iter().map(|line| text(&line.title).width()), WIDEST_TITLE),
+    pub fn of(page: &'a OrderPage, style: Style) -> Lines<'a> {
+        let edge = style.width.min(WIDEST_PAGE);
+        let mut lines = Lines { page, widths: Vec::new(), edge };
+        let mut all = Grid::within(&COLUMNS, INDENT, edge);
+        let works = page.order.fulfillment_orders.iter().filter(|work| Section::shows_lines(work));
+        for line in works.flat_map(|work| &work.line_items) {
+            all.row(lines.cells(line));
+        }
+        lines.elsewhere().for_each(|line| all.row(lines.cells_elsewhere(line)));
+        let mut widths = all.widths().unwrap_or_else(|| vec![edge / 4, edge / 4, edge / 4]);
+        // What is left over stands between the words and the numbers.
+        let used = INDENT + widths.iter().sum::<usize>() + 2 * Grid::GAP;
+        widths[1] += edge.saturating_sub(used);
+        lines.widths = widths;
+        lines
+    }
+
+    /// Where the page ends to the right.
+    pub fn edge(&self) -> usize {
+        self.edge
+    }
+
+    /// A title that says no more than the SKU is left out.
+    fn named(&self, id: i64) -> [String; 2] {
+        let line = self.page.order.line(id);
+        let title = line.filter(|line| line.title != line.called()).map_or_else(String::new, |line| text(&line.title));
+        [line.map_or_else(String::new, |line| text(line.called())), title]
+    }
+
+    fn cells(&self, line: &FulfillmentOrderLine) -> Vec<String> {
+        let [called, title] = self.named(line.line_item_id);
+        vec![called, title, format!("{} of {} to ship", line.remaining_quantity, line.quantity)]
+    }
+
+    fn cells_elsewhere(&self, line: &LineItem) -> Vec<String> {
+        let [called, title] = self.named(line.id);
+        let mut what = vec![format!("{} ordered", line.quantity)];
+        what.extend((line.refunded_quantity > 0).then(|| format!("{} refunded", line.refunded_quantity)));
+        what.extend((line.fulfilled_quantity > 0).then(|| format!("{} shipped", line.fulfilled_quantity)));
+        what.extend((!line.requires_shipping).then(|| "no shipping".to_owned()));
+        vec![called, title, what.join(", ")]
+    }
+
+    /// The lines of the order that stand neither in open work nor in a shipment.
+    fn elsewhere(&self) -> impl Iterator<Item = &'a LineItem> {
+        let order = &self.page.order;
+        let in_work = |id: i64| {
+            let mut works = order.fulfillment_orders.iter().filter(|work| Section::shows_lines(work));
+            works.any(|work| work.line_items.iter().any(|line| line.line_item_id == id))
+        };
+        let in_shipment = |id: i64| {
+            let mut lines = order.fulfillments.iter().flat_map(|shipment| &shipment.line_items);
+            lines.any(|line| line.line_item_id == id)
+        };
+        order.line_items.iter().filter(move |line| !in_work(line.id) && !in_shipment(line.id))
+    }
+
+    /// Adds the lines that stand nowhere else on the page.
+    pub fn rest(&self, out: &mut String) {
+        let mut rows = self.elsewhere().map(|line| self.cells_elsewhere(line)).peekable();
+        if rows.peek().is_some() {
+            out.push_str(&format!("\n  {}\n", paint::bold("NOTHING TO SHIP")));
+            self.rows(out, rows);
         }
     }
 
-    /// `IPOD2008GREEN    iPod Nano - 8gb, green`. A title that says no more than the SKU is left out.
-    fn named(&self, id: i64) -> String {
-        let line = self.order.line(id);
-        let title = line.filter(|line| line.title != line.called()).map_or_else(String::new, |line| text(&line.title));
-        let called = line.map_or_else(String::new, |line| text(line.called()));
-        wrap::pad(&called, self.sku + 4) + &wrap::pad(&title, self.title + 2)
+    fn rows(&self, out: &mut String, rows: impl Iterator<Item = Vec<String>>) {
+        let mut grid = Grid::within(&COLUMNS, INDENT, self.edge).decided(&self.widths);
+        rows.for_each(|row| grid.row(row));
+        out.push_str(&grid.lines());
     }
 }
 
-/// A fulfillment order: where it stands, what is in it, and what was said.
-pub fn block(out: &mut String, work: &FulfillmentOrder, lines: &Lines<'_>, names: &Names, style: Style) {
-    let place = text(names.of(&work.location));
-    let head = format!("  {}   {place}", text(&work.name));
+/// A fulfillment order: where it stands, what is in it, and what was said. `notice` is how its service works.
+pub fn block(out: &mut String, work: &FulfillmentOrder, lines: &Lines<'_>, notice: Option<&str>) {
+    let place = text(lines.page.names.of(&work.location));
+    let edge = lines.edge();
     let status = status(work);
-    let head = if status.is_empty() { head } else { wrap::pad(&head, STATUS_COLUMN) + &status };
-    wrap::push(out, &head, 4, style.width);
     if Section::of(work) == Some(Section::Closed) {
+        wrap::fields(out, &[name(&work.name), place, status], 2, edge);
         return;
     }
-    for line in &work.line_items {
-        let named = lines.named(line.line_item_id);
-        let count = format!("{} of {} to ship", line.remaining_quantity, line.quantity);
-        wrap::push(out, &format!("    {named}{count}"), 6, style.width);
+    wrap::fields(out, &[name(&work.name), place.clone()], 2, edge);
+    if let Some(notice) = notice {
+        wrap::push(out, &format!("    {}", paint::dim(&text(notice))), 4, edge);
     }
+    if !status.is_empty() {
+        wrap::ends(out, &format!("    {status}"), &waits(work, &place, lines.page.now), 6, edge);
+    }
+    lines.rows(out, work.line_items.iter().map(|line| lines.cells(line)));
     if let Some(request) = work.requests.last() {
-        let said = said(request, &place);
-        if !said.is_empty() {
-            wrap::push(out, &format!("    {said}"), 6, style.width);
-        }
+        said(out, request, &place, lines);
     }
     for hold in &work.holds {
-        let note = hold.note.as_deref().map_or_else(String::new, |note| format!(": \"{}\"", text(note)));
-        wrap::push(out, &format!("    {}{note}", paint::spoken(hold.reason)), 6, style.width);
+        let reason = paint::spoken(hold.reason);
+        match &hold.note {
+            Some(note) => wrap::said(out, &format!("    {reason}: "), &quoted(note), edge),
+            None => wrap::push(out, &format!("    {reason}"), 6, edge),
+        }
     }
 }
 
@@ -121,7 +186,7 @@ fn status(work: &FulfillmentOrder) -> String {
     };
     let mut status = paint::title(work.detailed_status);
     if let Some(since) = since {
-        status.push_str(&format!(" {}Z", since.minutes()));
+        status.push_str(&format!(" {}", moment(since)));
     }
     if !work.replaced_by.is_empty() {
         let names: Vec<String> = work.replaced_by.iter().map(|name| text(name)).collect();
@@ -130,18 +195,33 @@ fn status(work: &FulfillmentOrder) -> String {
     status
 }
 
-/// `note to Acme: "ring twice"   Acme: "leaves tomorrow"`.
-fn said(request: &Request, who: &str) -> String {
-    let mut said = Vec::new();
-    if let Some(note) = &request.message {
-        said.push(format!("note to {who}: \"{}\"", text(note)));
+/// `waits 2 h for Acme`, where the next word is the service's; or that it did not ship when it said it would.
+fn waits(work: &FulfillmentOrder, who: &str, now: Time) -> String {
+    let Some(request) = work.requests.last() else { return String::new() };
+    let late = |day: &String| now.is_behind_day(day) && work.line_items.iter().any(|line| line.remaining_quantity > 0);
+    match work.detailed_status {
+        DetailedStatus::Requested | DetailedStatus::CancellationRequested => {
+            format!("waits {} for {who}", age(now.unix() - request.sent_at.unix()))
+        }
+        DetailedStatus::Accepted | DetailedStatus::InProgress if request.ship_date.as_ref().is_some_and(late) => {
+            format!("{} overdue", paint::alarm())
+        }
+        _ => String::new(),
     }
+}
+
+/// Both sides of a request, each on lines of its own: `you:   "ring twice"`, `Acme:  "leaves tomorrow"`.
+fn said(out: &mut String, request: &Request, who: &str, lines: &Lines<'_>) {
     let mut answer = Vec::new();
     answer.extend(request.answer_reason.map(paint::spoken));
     answer.extend(request.ship_date.as_deref().map(|date| format!("ships on {}", text(date))));
-    answer.extend(request.answer_message.as_deref().map(|message| format!("\"{}\"", text(message))));
-    if !answer.is_empty() {
-        said.push(format!("{who}: {}", answer.join(", ")));
+    answer.extend(request.answer_message.as_deref().map(quoted));
+    let note = request.message.as_deref().map(|note| ("you:".to_owned(), quoted(note)));
+    let answer = (!answer.is_empty()).then(|| (format!("{who}:"), answer.join(", ")));
+    let widest = note.iter().chain(&answer).map(|(label, _)| label.width()).max().unwrap_or(0);
+    // A name as long as a line makes no column.
+    let widest = if widest > lines.edge() / 4 { 0 } else { widest };
+    for (label, words) in note.iter().chain(&answer) {
+        wrap::said(out, &format!("    {}", wrap::pad(label, widest + 2)), words, lines.edge());
     }
-    said.join("   ")
 }

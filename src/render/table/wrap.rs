@@ -6,12 +6,53 @@ use unicode_width::UnicodeWidthStr;
 
 use super::paint;
 
+/// Blanks between two fields of a line.
+const BETWEEN: &str = "   ";
+
 /// Adds a text in lines of at most `width` columns. Further lines are indented by `indent`.
 pub fn push(out: &mut String, text: &str, indent: usize, width: usize) {
     for line in broken(text, indent, width) {
         out.push_str(line.trim_end());
         out.push('\n');
     }
+}
+
+/// Adds fields in as many lines as they need: a line breaks between two of them, within one only where it is wider than
+/// a line. All lines begin at `indent`, what goes on of a field two columns later.
+pub fn fields(out: &mut String, fields: &[String], indent: usize, width: usize) {
+    let margin = " ".repeat(indent);
+    let mut line = String::new();
+    for field in fields {
+        let joined = if line.is_empty() { format!("{margin}{field}") } else { format!("{line}{BETWEEN}{field}") };
+        if !line.is_empty() && (joined.width() > width || field.contains('\n')) {
+            push(out, &line, indent + 2, width);
+            line = format!("{margin}{field}");
+        } else {
+            line = joined;
+        }
+    }
+    push(out, &line, indent + 2, width);
+}
+
+/// Adds a line with something at its right end, or below it where both do not fit.
+pub fn ends(out: &mut String, left: &str, right: &str, indent: usize, width: usize) {
+    let blanks = width.saturating_sub(left.width() + right.width());
+    if left.contains('\n') || blanks < BETWEEN.len() {
+        push(out, left, indent, width);
+        if !right.is_empty() {
+            push(out, &format!("{}{right}", " ".repeat(indent)), indent, width);
+        }
+    } else {
+        push(out, &format!("{left}{}{right}", " ".repeat(blanks)), indent, width);
+    }
+}
+
+/// Adds what somebody said: every line of it begins where the first does.
+pub fn said(out: &mut String, label: &str, words: &str, width: usize) {
+    let indent = label.width();
+    // A label as long as a line leaves no room beside it.
+    let indent = if indent > width / 2 { 6 } else { indent };
+    push(out, &format!("{label}{words}"), indent, width);
 }
 
 /// Adds a command, to be copied, behind what is said of it; below that where both do not fit. `column` is where commands
@@ -22,8 +63,14 @@ pub fn offer(out: &mut String, what: &str, column: usize, command: &str, indent:
         out.push_str(&format!("{line}\n"));
     } else {
         push(out, what, indent.saturating_sub(2), width);
-        out.push_str(&format!("{}\n", folded(command, indent, indent + 4, width)));
+        self::command(out, command, indent, width);
     }
+}
+
+/// Adds a command on lines of its own.
+pub fn command(out: &mut String, command: &str, indent: usize, width: usize) {
+    out.push_str(&folded(command, indent, indent + 4, width));
+    out.push('\n');
 }
 
 /// The lines of a command, the first of them indented by `first`, the others by `indent`.
@@ -110,7 +157,7 @@ impl Lines {
 
     fn word(&mut self, word: &str, after_a_blank: bool) {
         let wide = word.width();
-        if after_a_blank && self.used + 1 + wide > self.width && !self.line.trim_start().is_empty() {
+        if after_a_blank && self.used + 1 + wide > self.width && self.indent < self.used + 1 {
             self.end();
         } else if after_a_blank {
             self.blanks(1);
@@ -164,7 +211,7 @@ mod tests {
     #[test]
     fn breaks_between_words_and_cuts_nothing() {
         assert_eq!(wrapped("  ! one two three", 4, 11), "  ! one two\n    three\n");
-        assert_eq!(wrapped("a abcdefghij b", 2, 6), "a\n  abcd\n  efgh\n  ij b\n");
+        assert_eq!(wrapped("a abcdefghij b", 2, 6), "a abcd\n  efgh\n  ij b\n");
         assert_eq!(wrapped("日本語テキスト", 0, 8), "日本語テ\nキスト\n");
         assert_eq!(wrapped("see http://abc.example/d now", 2, 8), "see\n  http://abc.example/d\n  now\n");
         assert_eq!(wrapped("", 0, 8), "\n");
@@ -186,5 +233,12 @@ mod tests {
             "  consign order \\\n      move '#a b' \\\n      --to main"
         );
         assert_eq!(folded("consign order pay 1", 2, 6, 21), "  consign order pay 1");
+    }
+
+    #[test]
+    fn lines_break_between_fields() {
+        let mut out = String::new();
+        fields(&mut out, &["one two".to_owned(), "three".to_owned(), "a long field".to_owned()], 1, 12);
+        assert_eq!(out, " one two\n three\n a long\n   field\n");
     }
 }
