@@ -4,6 +4,7 @@ use std::error::Error as _;
 
 use clap::error::{ContextKind, ContextValue, Error, ErrorKind};
 
+use super::help;
 use crate::failure::Failure;
 
 /// A command line that was not a command.
@@ -17,14 +18,15 @@ pub enum Stop {
 /// Turns clap's answer into help or a usage error; `meant` is the hint of what was meant, if that can be guessed.
 pub fn stop(error: &Error, meant: Option<String>) -> Stop {
     match error.kind() {
-        ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => Stop::Text(error.render().to_string()),
+        ErrorKind::DisplayHelp => Stop::Text(help::with_whole_examples(&error.render().to_string())),
+        ErrorKind::DisplayVersion => Stop::Text(error.render().to_string()),
         _ => Stop::Failure(failure(error, meant)),
     }
 }
 
 fn failure(error: &Error, meant: Option<String>) -> Failure {
     let failure = Failure::usage(sentence(error));
-    match meant.or_else(|| commands(error)).or_else(|| help(error)) {
+    match meant.or_else(|| commands(error)).or_else(|| own_help(error)) {
         Some(hint) => failure.hint(hint),
         None => failure,
     }
@@ -82,7 +84,7 @@ fn commands(error: &Error) -> Option<String> {
 }
 
 /// The command's own help.
-fn help(error: &Error) -> Option<String> {
+fn own_help(error: &Error) -> Option<String> {
     Some(format!("{} --help", command(error)?))
 }
 

@@ -26,21 +26,21 @@ pub fn lines(examples: &[&'static str; 2]) -> String {
 
 /// A line of help and, below it, the words of a closed set that is too long for clap's own list.
 pub fn among<T: Word>(line: &str) -> String {
-    let mut text = format!("{line}:");
-    let mut width = WORDS_WIDTH;
-    for (position, word) in T::all().iter().enumerate() {
-        let separator = if position == 0 { "" } else { "," };
-        let spelling = word.spelling();
-        if width + spelling.len() + 2 > WORDS_WIDTH {
-            text.push_str(&format!("{separator}\n{spelling}"));
-            width = spelling.len();
-        } else {
-            text.push_str(&format!("{separator} {spelling}"));
-            width += spelling.len() + 2;
-        }
-    }
-    text
+    let words: Vec<&str> = T::all().iter().map(|word| word.spelling()).collect();
+    format!("{line}:\n{}", words.join(", "))
 }
 
-/// Columns for the words of a set, beside the names of the options.
-const WORDS_WIDTH: usize = 56;
+/// A help text with its examples whole again: they are to be copied, and clap breaks them like any other line.
+pub fn with_whole_examples(text: &str) -> String {
+    let mut parts = text.splitn(3, "\n\n");
+    let (Some(about), Some(examples), Some(rest)) = (parts.next(), parts.next(), parts.next()) else {
+        return text.to_owned();
+    };
+    let mut whole = String::new();
+    for line in examples.lines() {
+        let joint = if whole.is_empty() || line.starts_with("consign ") { "\n" } else { " " };
+        whole.push_str(joint);
+        whole.push_str(line);
+    }
+    format!("{about}\n{whole}\n\n{rest}")
+}

@@ -49,7 +49,7 @@ pub mod version;
 use std::ffi::OsString;
 use std::process::ExitCode;
 
-use crate::render::Format;
+use crate::render::{Format, Style};
 pub use error::Stop;
 use perform::perform;
 use run::{Commands, Invocation};
@@ -91,13 +91,13 @@ pub fn run(words: impl IntoIterator<Item = OsString>) -> ExitCode {
         let words: Vec<String> = words[2..].iter().map(|word| word.to_string_lossy().into_owned()).collect();
         return ExitCode::from(complete::run(COMMANDS.deferred(), &words, &environment).number());
     }
-    let output = output(&words, &environment);
+    let (output, errors) = (output(&words, &environment), errors(&words, &environment));
     let ended = match parse(words, &environment, &mut Input::process()) {
         Ok(invocation) => perform(invocation, &COMMANDS, &mut stdout::stdout()),
         Err(Stop::Text(text)) => output::plain(text.as_bytes()),
         Err(Stop::Failure(failure)) => Err(failure),
     };
-    let exit = ended.unwrap_or_else(|failure| report::failure(&failure, output));
+    let exit = ended.unwrap_or_else(|failure| report::failure(&failure, output, errors));
     ExitCode::from(exit.number())
 }
 
@@ -116,6 +116,13 @@ fn output(words: &[OsString], environment: &Environment) -> Format {
     let words: Vec<String> = words.iter().map(|word| word.to_string_lossy().into_owned()).collect();
     let variable = || value::one_of(environment.output.as_ref()?.to_str()?).ok();
     scan::output(&words).or_else(variable).unwrap_or(Format::Table)
+}
+
+/// How an error is to look, whether or not the command line makes sense.
+fn errors(words: &[OsString], environment: &Environment) -> Style {
+    let words: Vec<String> = words.iter().map(|word| word.to_string_lossy().into_owned()).collect();
+    let color = environment.color(scan::color(&words));
+    output::style(&std::io::stderr(), color, environment.width(), environment.is_dumb())
 }
 
 #[cfg(test)]

@@ -1,6 +1,7 @@
 //! The way out: which format, how wide, what colour; and what happens when stdout cannot be written.
 
 use std::io::{self, IsTerminal, Write};
+use std::os::fd::AsFd;
 
 use super::global::Color;
 use super::report;
@@ -13,6 +14,8 @@ use crate::wire::{Kind, Page};
 /// How the result of one command is to be shown; checked before anything is done.
 pub struct Output {
     options: Options,
+    /// How errors are to look.
+    errors: Style,
     kind: Kind,
     help: bool,
     /// Whether something may be committed by the time the result is written.
@@ -27,7 +30,36 @@ pub struct Target<'a> {
 }
 
 /// Columns where neither the environment nor a terminal says how many there are.
-const WIDTH: usize = 80;
+pub const WIDTH: usize = 80;
+
+/// A way out that may be a terminal.
+pub trait Stream: AsFd {
+    /// Whether it is one.
+    fn is_terminal(&self) -> bool;
+}
+
+impl<T: AsFd + IsTerminal> Stream for T {
+    fn is_terminal(&self) -> bool {
+        IsTerminal::is_terminal(self)
+    }
+}
+
+/// How texts on a stream are to look.
+pub fn style(stream: &dyn Stream, color: Color, width: Option<usize>, dumb: bool) -> Style {
+    let color = match color {
+        Color::Always => true,
+        Color::Never => false,
+        Color::Auto => stream.is_terminal() && !dumb,
+    };
+    Style { color, width: width.unwrap_or_else(|| terminal_width(stream)) }
+}
+
+fn terminal_width(stream: &dyn Stream) -> usize {
+    match terminal_size::terminal_size_of(stream.as_fd()) {
+        Some((terminal_size::Width(width), _)) if width > 0 => usize::from(width),
+        Some(_) | None => WIDTH,
+    }
+}
 
 impl Output {
     /// Judges the format and the fields that were asked for. Whether the command changes anything decides what a result
@@ -39,21 +71,14 @@ impl Output {
             Some(fields) if !help => Some(Fields::parse(kind, fields)?),
             Some(_) | None => None,
         };
-        let color = match settings.color {
-            Color::Always => true,
-            Color::Never => false,
-            Color::Auto => io::stdout().is_terminal(),
-        };
-        let width = settings.width.unwrap_or_else(|| match terminal_size::terminal_size_of(io::stdout()) {
-            Some((terminal_size::Width(width), _)) if width > 0 => usize::from(width),
-            Some(_) | None => WIDTH,
-        });
-        let options = Options { format, fields, style: Style { color, width }, limited: false };
+        let style = |stream: &dyn Stream| style(stream, settings.color, settings.width, settings.dumb);
+        let options = Options { format, fields, style: style(&io::stdout()), limited: false };
+        let errors = style(&io::stderr());
         if !help {
             render::check_format(kind, name, &options)?;
         }
         let may_have_changed = changes && !settings.dry_run;
-        Ok(Output { options, kind, help, may_have_changed, quiet: settings.quiet })
+        Ok(Output { options, errors, kind, help, may_have_changed, quiet: settings.quiet })
     }
 
     /// Opens the way out. `--fields help` ends here: `None`.
@@ -129,7 +154,7 @@ impl<'a> Target<'a> {
 
     /// Tells what went wrong with a part of the work.
     pub fn tell(&self, failure: &Failure) {
-        report::told(failure, self.output.options.format.is_json());
+        report::told(failure, self.output.options.format, self.output.errors);
     }
 
     /// Begins a list that is written item by item.

@@ -3,20 +3,20 @@
 use std::io::{self, Write};
 
 use crate::failure::{Exit, Failure};
-use crate::render::{self, Format};
+use crate::render::{self, Format, Style};
 
 /// Tells what went wrong, as one line of JSON in the JSON formats and as text otherwise.
-pub fn failure(failure: &Failure, output: Format) -> Exit {
+pub fn failure(failure: &Failure, output: Format, style: Style) -> Exit {
     if failure.code == PIPE_CLOSED {
         return Exit::Ok;
     }
-    told(failure, output.is_json());
+    told(failure, output, style);
     failure.exit
 }
 
 /// Tells what went wrong with a part of the work.
-pub fn told(failure: &Failure, as_json: bool) {
-    let mut text = if as_json { render::error_json(failure) } else { render::error_text(failure) };
+pub fn told(failure: &Failure, output: Format, style: Style) {
+    let mut text = if output.is_json() { render::error_json(failure) } else { render::error_text(failure, style) };
     if !text.ends_with('\n') {
         text.push('\n');
     }

@@ -1,7 +1,8 @@
 //! A look at the raw words for global options, for the two questions clap cannot answer: how an error is to be shown
 //! when the command line makes no sense, and whether an option stands both before and after the command's name.
 
-use super::value::one_of;
+use super::global::Color;
+use super::value::{Word, one_of};
 use crate::render::Format;
 
 /// Global options that take a value, and those that take none.
@@ -78,11 +79,18 @@ pub fn command(words: &[String]) -> Option<(usize, Option<usize>)> {
 
 /// The last format that the words ask for, if it is one.
 pub fn output(words: &[String]) -> Option<Format> {
-    global_options(words)
-        .into_iter()
-        .rev()
-        .filter(|(name, _)| *name == "output")
-        .find_map(|(_, value)| one_of(value?).ok())
+    last(words, "output")
+}
+
+/// When to colour, if the words say it.
+pub fn color(words: &[String]) -> Option<Color> {
+    last(words, "color")
+}
+
+/// The last value of a global option that makes sense.
+fn last<T: Word>(words: &[String], option: &str) -> Option<T> {
+    let options = global_options(words).into_iter().rev();
+    options.filter(|(name, _)| *name == option).find_map(|(_, value)| one_of(value?).ok())
 }
 
 /// The name of a global option that is given more than once.

@@ -24,8 +24,10 @@ pub struct Settings {
     pub quiet: bool,
     pub color: Color,
     pub busy_timeout: Duration,
-    /// How wide tables are, where the environment says it.
+    /// How wide texts are, where the environment says it.
     pub width: Option<usize>,
+    /// Whether the terminal knows letters only.
+    pub dumb: bool,
 }
 
 /// The variables that stand for options. An empty one counts as unset.
@@ -37,6 +39,7 @@ pub struct Environment {
     pub no_color: Option<OsString>,
     pub busy_timeout: Option<OsString>,
     pub columns: Option<OsString>,
+    pub term: Option<OsString>,
 }
 
 /// The database of a command that names none.
@@ -54,7 +57,25 @@ impl Environment {
             no_color: variable("NO_COLOR"),
             busy_timeout: variable("CONSIGN_BUSY_TIMEOUT"),
             columns: variable("COLUMNS"),
+            term: variable("TERM"),
         }
+    }
+}
+
+impl Environment {
+    /// How wide texts are, where it says that. It belongs to the shell, so what is no width there is no error here.
+    pub fn width(&self) -> Option<usize> {
+        self.columns.as_ref().and_then(|columns| columns.to_str()?.parse().ok()).filter(|width| *width > 0)
+    }
+
+    /// Whether the terminal knows letters only.
+    pub fn is_dumb(&self) -> bool {
+        self.term.as_ref().is_some_and(|term| term == "dumb")
+    }
+
+    /// When to colour, if the command line says that or does not.
+    pub fn color(&self, option: Option<Color>) -> Color {
+        option.unwrap_or(if self.no_color.is_some() { Color::Never } else { Color::Auto })
     }
 }
 
@@ -66,11 +87,7 @@ impl Settings {
         let output = or_variable(options.output, "CONSIGN_OUTPUT", &environment.output, value::one_of)?;
         let busy = &environment.busy_timeout;
         let busy_timeout = or_variable(options.busy_timeout, "CONSIGN_BUSY_TIMEOUT", busy, value::count)?;
-        let color = match (options.color, &environment.no_color) {
-            (Some(color), _) => color,
-            (None, Some(_)) => Color::Never,
-            (None, None) => Color::Auto,
-        };
+        let color = environment.color(options.color);
         Ok(Settings {
             db: db.unwrap_or_else(|| PathBuf::from(DEFAULT_DB)),
             output: output.unwrap_or(Format::Table),
@@ -83,8 +100,8 @@ impl Settings {
             busy_timeout: Duration::from_secs(
                 busy_timeout.map_or(DEFAULT_BUSY_TIMEOUT_S, |seconds| seconds.number().unsigned_abs()),
             ),
-            // It belongs to the shell, so what is no width there is no error here.
-            width: environment.columns.as_ref().and_then(|columns| columns.to_str()?.parse().ok()).filter(|it| *it > 0),
+            width: environment.width(),
+            dumb: environment.is_dumb(),
         })
     }
 }

@@ -49,8 +49,6 @@ const TOPICS: [Topic; 9] = [
     },
 ];
 
-/// Columns of a page.
-const WIDTH: usize = 80;
 /// How far the text of a page stands from the left.
 const MARGIN: usize = 7;
 
@@ -69,15 +67,15 @@ pub fn line() -> String {
     format!("Topics, by `consign help TOPIC`: {}", names.join(", "))
 }
 
-/// The page that a command line asks for. The first word is the program's own name.
-pub fn asked(words: &[String]) -> Option<String> {
+/// The page that a command line asks for, in lines of this width. The first word is the program's own name.
+pub fn asked(words: &[String], width: usize) -> Option<String> {
     let [_, help, name] = words else { return None };
     let topic = TOPICS.iter().find(|topic| topic.name == name).filter(|_| help == "help")?;
-    Some(plain(topic.page))
+    Some(plain(topic.page, width))
 }
 
 /// A page as plain text. It knows the requests that our pages use.
-fn plain(page: &str) -> String {
+fn plain(page: &str, width: usize) -> String {
     let mut out = String::new();
     let mut paragraph = String::new();
     let (mut as_is, mut label, mut inset) = (false, false, 0);
@@ -85,7 +83,7 @@ fn plain(page: &str) -> String {
         let (request, rest) = line.split_once(' ').unwrap_or((line, ""));
         let is_request = line.starts_with('.');
         if is_request || as_is {
-            flush(&mut out, &mut paragraph, MARGIN + inset);
+            flush(&mut out, &mut paragraph, MARGIN + inset, width);
         }
         match request {
             ".SH" => {
@@ -124,7 +122,7 @@ fn plain(page: &str) -> String {
             }
         }
     }
-    flush(&mut out, &mut paragraph, MARGIN + inset);
+    flush(&mut out, &mut paragraph, MARGIN + inset, width);
     while out.contains("\n\n\n") {
         out = out.replace("\n\n\n", "\n\n");
     }
@@ -132,10 +130,10 @@ fn plain(page: &str) -> String {
 }
 
 /// Ends a paragraph.
-fn flush(out: &mut String, paragraph: &mut String, indent: usize) {
+fn flush(out: &mut String, paragraph: &mut String, indent: usize, width: usize) {
     if !paragraph.is_empty() {
         let text = format!("{}{paragraph}", " ".repeat(indent));
-        out.push_str(&wrapped(&text, indent, WIDTH));
+        out.push_str(&wrapped(&text, indent, width));
         paragraph.clear();
     }
 }

@@ -1,14 +1,16 @@
 //! All commands as one tree, and the ways from words to one of them.
 
 use std::ffi::OsString;
+use std::io;
 
 use clap::{ArgAction, CommandFactory, FromArgMatches, Parser};
 
 use super::arguments::Arguments;
 use super::error::{self, Stop};
-use super::global::GlobalOptions;
+use super::global::{Color, GlobalOptions};
 use super::help;
 use super::meant::meant;
+use super::output;
 use super::run::{Commands, Invocation, Mode, Understood};
 use super::scan;
 use super::settings::{Environment, Settings};
@@ -87,8 +89,8 @@ impl Tree {
     }
 
     /// Reads words by the tree, which knows why they make no sense.
-    pub(super) fn read(&self, words: &[String]) -> Result<Read, Stop> {
-        let mut command = self.deferred();
+    pub(super) fn read(&self, words: &[String], width: usize) -> Result<Read, Stop> {
+        let mut command = self.deferred().term_width(width);
         let read = command.try_get_matches_from_mut(words);
         let stop = |error| error::stop(&error, meant(&error, words, &command, &self.names()));
         let mut matches = read.map_err(stop)?;
@@ -104,7 +106,7 @@ impl Tree {
     }
 
     fn parse_words(&self, words: &[String], environment: &Environment, input: &mut Input) -> Result<Invocation, Stop> {
-        let read = self.read_directly(words).map_or_else(|| self.read(words), Ok)?;
+        let read = self.read_directly(words).map_or_else(|| self.read(words, width(environment)), Ok)?;
         let judged = || {
             if let Some(option) = scan::repeated(words) {
                 return Err(Failure::usage(format!("--{option} is given more than once")));
@@ -131,22 +133,29 @@ impl Commands for Tree {
     fn parse(&self, words: Vec<OsString>, environment: &Environment, input: &mut Input) -> Result<Invocation, Stop> {
         let words = utf8(words).map_err(Stop::Failure)?;
         if words.len() < 2 {
-            return Err(self.read(&["consign".to_owned(), "-h".to_owned()]).err().unwrap_or(Stop::Text(String::new())));
+            let help = self.read(&["consign".to_owned(), "-h".to_owned()], width(environment));
+            return Err(help.err().unwrap_or(Stop::Text(String::new())));
         }
-        if let Some(page) = topic::asked(&words) {
+        if let Some(page) = topic::asked(&words, width(environment)) {
             return Err(Stop::Text(page));
         }
         self.parse_words(&words, environment, input)
     }
 
     fn parse_line(&self, words: &[String], with_key: bool) -> Result<Understood, Stop> {
-        let read = self.read_line_directly(words, with_key).map_or_else(|| self.read(words), Ok)?;
+        let directly = self.read_line_directly(words, with_key);
+        let read = directly.map_or_else(|| self.read(words, output::WIDTH), Ok)?;
         let (name, mode, kind) = (read.entry.name, read.words.mode, read.words.kind);
         let mut input = Input::none();
         let work = read.words.judge(&mut input).map_err(Stop::Failure)?;
         let arguments = read.arguments.map(|arguments| arguments.spelled(&mut input)).unwrap_or_default();
         Ok(Understood { name, mode, kind, work, arguments })
     }
+}
+
+/// How wide a help is.
+fn width(environment: &Environment) -> usize {
+    output::style(&io::stdout(), Color::Never, environment.width(), true).width
 }
 
 /// Options that make no sense come before values that are wrong.

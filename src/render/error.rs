@@ -2,25 +2,40 @@
 
 use serde_json::{Map, Value, json};
 
-use super::json;
+use super::table::{paint, wrap};
 use super::text::escape;
+use super::{Style, json};
+use crate::domain::Hint;
 use crate::failure::{Detail, Failure, RecordProblem};
 use crate::wire::{self, Kind, Schema};
 
 /// `error[code]: sentence` and, where there is one, `hint: the next command to try`; with a line break at the end.
-pub fn error_text(failure: &Failure) -> String {
-    let mut text = format!("error[{}]: {}\n", failure.code, escape(&failure.message));
+pub fn error_text(failure: &Failure, style: Style) -> String {
+    let (mut text, width) = (String::new(), style.width);
+    let error = paint::mark("error", paint::Color::Red);
+    wrap::push(&mut text, &format!("{error}[{}]: {}", failure.code, escape(&failure.message)), 2, width);
     for (key, detail) in &failure.details {
         if let Detail::Records(records) = detail {
-            records
-                .iter()
-                .for_each(|record| text.push_str(&format!("  {} {}\n", key.trim_end_matches('s'), told(record))));
+            for record in records {
+                wrap::push(&mut text, &format!("  {} {}", key.trim_end_matches('s'), told(record)), 4, width);
+            }
         }
     }
     if let Some(hint) = &failure.hint {
-        text.push_str(&format!("hint: {}\n", escape(&wire::hint(hint))));
+        let said = escape(&wire::hint(hint)).into_owned();
+        let label = paint::bold("hint:");
+        // A command is to be copied.
+        let begins = match hint.as_ref() {
+            Hint::Words(_) => Some(0).filter(|_| said.starts_with("consign ") && !said.contains(", ")),
+            Hint::Command(_) => Some(0),
+            Hint::Led { words, .. } => Some(escape(words).len() + ": ".len()),
+        };
+        match begins {
+            Some(at) => wrap::offer(&mut text, format!("{label} {}", &said[..at]).trim_end(), 0, &said[at..], 4, width),
+            None => wrap::push(&mut text, &format!("{label} {said}"), 2, width),
+        }
     }
-    text
+    paint::finish(&text, style.color)
 }
 
 /// The document of `kind: error`, without a line break.

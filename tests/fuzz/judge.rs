@@ -1,7 +1,7 @@
 //! What must be true of every refusal.
 
 use consign::failure::{Exit, Failure, error_code};
-use consign::render::{error_json, error_text};
+use consign::render::{Style, error_json, error_text};
 
 /// Exits with which an input can be refused. The others speak of the disk, of the lock, or of a bug.
 pub const REFUSALS: [Exit; 8] = [
@@ -22,7 +22,7 @@ pub fn refusal(failure: &Failure, exits: &[Exit]) {
     assert_eq!(known.exit, failure.exit, "the exit of another code: {failure:?}");
     assert!(exits.contains(&failure.exit), "an exit that an input cannot lead to: {failure:?}");
     assert!(!failure.message.is_empty(), "nothing to say: {failure:?}");
-    printable(&error_text(failure));
+    printable(&error_text(failure, Style::default()));
     let json = error_json(failure);
     let value: serde_json::Value = serde_json::from_str(&json).unwrap_or_else(|error| panic!("{error}: {json}"));
     assert_eq!((&value["code"], &value["exit"]), (&failure.code.into(), &failure.exit.number().into()), "{json}");

@@ -49,7 +49,7 @@ fn every_help_leads_with_what_it_does_and_two_examples() {
 /// One screen: what the command does, its examples, its arguments and its own options.
 #[test]
 fn the_short_help_is_the_whole_one_without_the_global_options() {
-    const SCREEN: usize = 40;
+    const SCREEN: usize = 48;
     let shop = Shop::nowhere();
     for (path, command) in commands() {
         let (short, whole) = (help(&shop, &format!("{path} -h")), help(&shop, &format!("{path} --help")));

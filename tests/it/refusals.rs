@@ -219,7 +219,7 @@ fn a_refused_command_says_why_in_both_forms_and_changes_not_a_byte() {
 
 /// Runs a command in both forms.
 fn check(shop: &Shop, code: &str, exit: i32, command: &str) {
-    let text = shop.run(command);
+    let text = shop.on_one_line(command);
     assert_eq!((text.exit, text.code(), text.stdout.as_str()), (exit, code, ""), "`consign {command}`: {text:?}");
     let words = [words(command), vec!["--output=json".to_owned()]].concat();
     let json = shop.run_with(&words, |command| command);

@@ -8,7 +8,7 @@ type Case = (&'static str, i32, &'static str, &'static str);
 fn check(cases: &[Case]) {
     let shop = Shop::nowhere();
     for (text, exit, code, part) in cases {
-        let ended = shop.run(text);
+        let ended = shop.on_one_line(text);
         if ended.stderr.starts_with('{') {
             assert!(ended.stderr.contains(&format!("\"code\":\"{code}\"")), "`{text}`: {ended:?}");
         } else {

@@ -64,6 +64,11 @@ impl Shop {
         Ended::of(command.output().expect("the program can be started"))
     }
 
+    /// Runs one command line where no sentence is broken into lines.
+    pub fn on_one_line(&self, command: &str) -> Ended {
+        self.run_with(&words(command), |command| command.env("COLUMNS", "10000"))
+    }
+
     /// Runs one command line with this on its standard input.
     pub fn fed(&self, command: &str, input: &[u8]) -> Ended {
         let mut child = self.command();

@@ -72,7 +72,7 @@ fn the_direct_way_reads_what_the_tree_reads() {
             (read.entry.name, arguments.expect("there is a key"), format!("{:?}", read.global))
         };
         let direct = COMMANDS.read_directly(&words).unwrap_or_else(|| panic!("`{line}` goes through the tree"));
-        let by_tree = COMMANDS.read(&words).unwrap_or_else(|stop| panic!("`{line}`: {stop:?}"));
+        let by_tree = COMMANDS.read(&words, output::WIDTH).unwrap_or_else(|stop| panic!("`{line}`: {stop:?}"));
         assert_eq!(spelled(direct), spelled(by_tree), "{line}");
     }
 }

@@ -11,13 +11,13 @@ mod lists;
 mod next;
 mod order;
 mod outcome;
-mod paint;
+pub(super) mod paint;
 mod phrase;
 mod projected;
 mod reports;
 mod shipments;
 mod work;
-mod wrap;
+pub(super) mod wrap;
 
 pub use acts::{end as acts_end, line as act_line};
 pub use events::{line as event_line, titles as event_titles};
