@@ -89,6 +89,12 @@ impl Grid {
         self.rows.push(cells);
     }
 
+    /// Whether everything stands on one line.
+    pub fn fits(&self) -> bool {
+        let widest: usize = self.columns.iter().map(|column| column.widest).sum();
+        widest + Grid::GAP * self.columns.len().saturating_sub(1) <= self.width.saturating_sub(self.indent)
+    }
+
     /// The lines of the table.
     pub fn lines(self) -> String {
         let Some(widths) = self.widths() else { return self.records() };

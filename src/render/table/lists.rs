@@ -28,30 +28,36 @@ documents! {
 
 /// The orders, and how many there are; where they were looked for, by what each was found.
 pub fn orders(list: &OrderList, style: Style) -> String {
+    let mut page = String::new();
+    if !list.items.is_empty() {
+        let with_email = Some(orders_grid(list, true, style));
+        let has_room = |grid: &Grid| grid.fits() && list.items.iter().any(|order| order.email.is_some());
+        page = with_email.filter(has_room).unwrap_or_else(|| orders_grid(list, false, style)).lines();
+    }
+    count(&mut page, &list.page, "order", "orders", style);
+    page
+}
+
+fn orders_grid(list: &OrderList, with_email: bool, style: Style) -> Grid {
     let found = list.items.iter().any(|order| order.found.is_some());
-    let columns = [
-        ("ORDER", Name),
-        ("PLACED", Time),
-        ("PAYMENT", Left),
-        ("FULFILLMENT", Left),
-        ("TO SHIP", Right),
-        if found { ("FOUND BY", Name) } else { ("SERVICES", Left) },
-    ];
+    let mut columns = vec![("ORDER", Name), ("PLACED", Time)];
+    columns.extend(with_email.then_some(("E-MAIL", Name)));
+    columns.extend([("PAYMENT", Left), ("FULFILLMENT", Left), ("TO SHIP", Right)]);
+    columns.push(if found { ("FOUND BY", Name) } else { ("SERVICES", Left) });
     let mut grid = Grid::new(&columns, style);
     for order in &list.items {
         let services = || order.services.iter().map(|handle| text(handle)).collect::<Vec<_>>().join(", ");
-        grid.row(vec![
-            name(&order.name),
-            time(order.created_at),
+        let mut cells = vec![name(&order.name), time(order.created_at)];
+        cells.extend(with_email.then(|| optional(order.email.as_deref())));
+        cells.extend([
             paint::spoken(order.financial_status),
             paint::status_of_order(order.fulfillment_status, order.cancelled_at),
             order.remaining_quantity.to_string(),
             order.found.as_ref().map_or_else(services, |found| text(&found.value)),
         ]);
+        grid.row(cells);
     }
-    let mut page = if list.items.is_empty() { String::new() } else { grid.lines() };
-    count(&mut page, &list.page, "order", "orders", style);
-    page
+    grid
 }
 
 /// Adds `3 orders`, or what part of them is shown and how to go on.
