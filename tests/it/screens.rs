@@ -1,6 +1,7 @@
 //! What a person sees, at the widths that terminals have: every screen of a common shop and of one with long names, other
 //! alphabets and large orders. `UPDATE=1` writes the screens to `tests/data/screens`; read that diff as a reader would.
 
+use std::collections::BTreeSet;
 use std::path::Path;
 
 use serde_json::{Value, json};
@@ -188,4 +189,62 @@ fn a_common_shop() {
 #[test]
 fn an_unusual_shop() {
     judge("unusual", &unusual(), &["1001", "id:2", "id:3"]);
+}
+
+/// Two hundred orders, one of them with a name as long as names get here.
+#[test]
+fn a_long_list_holds_with_one_long_name_in_it() {
+    let shop = Shop::after(&["init", "service add acme"]);
+    let name = |n: i64| if n == 77 { format!("#{}", "long-name-".repeat(8)) } else { format!("#{}", 1000 + n) };
+    let orders: Vec<Value> = (1..=200).map(|n| order(n, &name(n), &[("TEE-M", "T-shirt, medium", 1)])).collect();
+    import(&shop, &orders);
+    for width in WIDTHS {
+        let list = screen(&shop, "order list", width);
+        holds(&list, width, "order list");
+        assert!(list.ends_with("\n200 orders\n"), "{list}");
+        let whole: String = list.split_whitespace().collect();
+        assert!((1..=200).filter(|n| *n != 77).all(|n| whole.contains(&name(n))), "{list}");
+    }
+}
+
+#[test]
+fn help_and_errors_are_as_wide_as_the_terminal() {
+    let shop = Shop::nowhere();
+    for width in WIDTHS {
+        for words in ["--help", "order --help", "order list -h", "service respond --help", "help guarantees"] {
+            let shown = screen(&shop, words, width);
+            // Examples are copied and stay on one line; clap does not break the usage.
+            let whole = |line: &&str| ["consign ", "Usage: "].iter().any(|start| line.trim_start().starts_with(start));
+            let lines: Vec<&str> = shown.lines().filter(|line| !whole(line)).collect();
+            holds(&lines.join("\n"), width, words);
+        }
+        for line in
+            ["order list --status blue", "order list --status fulfiled -o csv", "order list --financial-status x"]
+        {
+            let ended = shop.run_with(&words(line), |command| command.env("COLUMNS", width.to_string()));
+            assert_eq!((ended.exit, ended.code()), (2, "usage"), "{line}: {ended:?}");
+            holds(&ended.stderr, width, line);
+        }
+    }
+}
+
+/// Only what was asked for is coloured, and only in colours that are seen on light and dark alike.
+#[test]
+fn colour_is_for_those_who_see_it() {
+    let shop = common();
+    let shown = |line: &str, name: &str, value: &str| {
+        let ended = shop.run_with(&words(line), |command| command.env(name, value));
+        ended.stdout + &ended.stderr
+    };
+    let mut colours = BTreeSet::new();
+    for line in ["order show 1001", "order list", "order shw"] {
+        assert!(!shown(line, "TERM", "xterm").contains('\u{1b}'), "{line}");
+        assert!(!shown(&format!("{line} --color never"), "TERM", "xterm").contains('\u{1b}'), "{line}");
+        let coloured = shown(&format!("{line} --color always"), "NO_COLOR", "1");
+        assert!(coloured.contains('\u{1b}'), "{line}");
+        let sequences = coloured.split("\u{1b}[").skip(1).filter_map(|rest| rest.split('m').next());
+        colours.extend(sequences.map(str::to_owned));
+    }
+    let bold_dim_red_green_yellow = ["1", "2", "31", "32", "33"];
+    assert!(colours.iter().all(|it| it == "0" || bold_dim_red_green_yellow.contains(&it.as_str())), "{colours:?}");
 }

@@ -26,13 +26,19 @@ impl Document for Report {
     }
 }
 
-/// Columns from which on there is room for the bars.
-const ROOM_FOR_BARS: usize = 110;
 /// The length of a whole bar.
 const BAR: u64 = 10;
 
 fn report(report: &Report, style: Style) -> String {
-    let bars = style.width >= ROOM_FOR_BARS;
+    let with_bars = Some(grid(report, true, style)).filter(Grid::fits);
+    let mut page = with_bars.unwrap_or_else(|| grid(report, false, style)).lines();
+    let by = if report.by == Grouping::Service { String::new() } else { format!(" --by {}", report.by.as_str()) };
+    let more = format!("consign report{by} -o json");
+    wrap::offer(&mut page, "SHIPPED and OPEN are units, times are medians. More:", 0, &more, 2, style.width);
+    page
+}
+
+fn grid(report: &Report, bars: bool, style: Style) -> Grid {
     let title = report.by.as_str().to_uppercase();
     let mut columns = vec![(title.as_str(), Name), ("ORDERS", Right), ("REQUESTS", Right), ("ACCEPTED", Right)];
     columns.extend(bars.then_some(("", Left)));
@@ -64,14 +70,7 @@ fn report(report: &Report, style: Style) -> String {
         cells.extend(overdue.then(|| item.overdue.to_string()));
         grid.row(cells);
     }
-    let mut page = grid.lines();
-    wrap::push(
-        &mut page,
-        "SHIPPED and OPEN are units, times are medians. More: consign report -o json",
-        2,
-        style.width,
-    );
-    page
+    grid
 }
 
 fn answered_in(item: &ReportItem) -> Option<i64> {
