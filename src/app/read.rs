@@ -4,7 +4,7 @@ use super::events::Heads;
 use super::execute::{order_skus, wire_events};
 use super::pages::Pages;
 use super::{App, Reference};
-use crate::domain::{Context, Event, Order, no_fulfillment};
+use crate::domain::{Context, Event, Order, Time, no_fulfillment};
 use crate::failure::Result;
 use crate::store::{EventFilter, ShipmentFilter, Tx};
 use crate::wire::{self, FulfillmentItem};
@@ -19,6 +19,8 @@ pub struct ShownOrder {
     pub earlier_events: u64,
     /// Handles of locations, and the names people know them by.
     pub names: Vec<(String, String)>,
+    /// The time that it is.
+    pub now: Time,
 }
 
 /// Events that an order's page shows.
@@ -40,7 +42,7 @@ impl App<'_> {
             }
             let names = context.locations.names();
             let order = wire::Order::from_domain(&order, &context);
-            Ok(ShownOrder { order, timeline, earlier_events, names })
+            Ok(ShownOrder { order, timeline, earlier_events, names, now: context.now })
         })
     }
 

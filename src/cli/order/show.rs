@@ -32,7 +32,7 @@ impl Verb for Args {
                 timeline: shown.timeline,
                 earlier_events: shown.earlier_events,
                 names: Names(shown.names),
-                now: run.app.now,
+                now: shown.now,
             };
             Ok(Answer::of(page))
         }))
