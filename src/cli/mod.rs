@@ -122,7 +122,7 @@ fn output(words: &[OsString], environment: &Environment) -> Format {
 fn errors(words: &[OsString], environment: &Environment) -> Style {
     let words: Vec<String> = words.iter().map(|word| word.to_string_lossy().into_owned()).collect();
     let color = environment.color(scan::color(&words));
-    output::style(&std::io::stderr(), color, environment.width(), environment.is_dumb())
+    output::errors_style(color, environment.width(), environment.is_dumb())
 }
 
 #[cfg(test)]

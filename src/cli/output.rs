@@ -54,6 +54,13 @@ pub fn style(stream: &dyn Stream, color: Color, width: Option<usize>, dumb: bool
     Style { color, width: width.unwrap_or_else(|| terminal_width(stream)) }
 }
 
+/// As [`style`], for errors: where no person looks, a sentence stays on its line, so that it can be searched for.
+pub fn errors_style(color: Color, width: Option<usize>, dumb: bool) -> Style {
+    let stderr = io::stderr();
+    let width = width.or_else(|| (!IsTerminal::is_terminal(&stderr)).then_some(usize::MAX));
+    style(&stderr, color, width, dumb)
+}
+
 fn terminal_width(stream: &dyn Stream) -> usize {
     match terminal_size::terminal_size_of(stream.as_fd()) {
         Some((terminal_size::Width(width), _)) if width > 0 => usize::from(width),
@@ -71,9 +78,9 @@ impl Output {
             Some(fields) if !help => Some(Fields::parse(kind, fields)?),
             Some(_) | None => None,
         };
-        let style = |stream: &dyn Stream| style(stream, settings.color, settings.width, settings.dumb);
-        let options = Options { format, fields, style: style(&io::stdout()), limited: false };
-        let errors = style(&io::stderr());
+        let &Settings { color, width, dumb, .. } = settings;
+        let options = Options { format, fields, style: style(&io::stdout(), color, width, dumb), limited: false };
+        let errors = errors_style(color, width, dumb);
         if !help {
             render::check_format(kind, name, &options)?;
         }

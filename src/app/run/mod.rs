@@ -4,78 +4,19 @@
 
 mod agenda;
 mod due_at;
+mod options;
 mod step;
-
-use std::time::Duration;
 
 use super::command_time::TimeSource;
 use super::{App, Session};
 use crate::domain::Time;
 use crate::failure::{Failure, Result};
 use crate::store::{Access, Tx};
-use crate::wire::{RunItem, RunReport};
+use crate::wire::RunReport;
+use options::Bounds;
 use step::{Run, Step};
 
-/// Until when services act.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Until {
-    /// Until the time that it is.
-    Now,
-    Time(Time),
-    /// Until that much later.
-    Later(Duration),
-    /// Until nothing is due any more.
-    Idle,
-}
-
-/// What of all that is due is to be done.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct RunOptions {
-    pub until: Until,
-    /// The handles of the services that act; empty means all.
-    pub services: Vec<String>,
-    /// At most so many acts.
-    pub limit: Option<u64>,
-}
-
-/// Who watches while services act.
-pub trait Watcher {
-    /// An act that is committed; in a dry run, one that would be done.
-    fn act(&mut self, item: RunItem) -> Result<()>;
-
-    /// Whether that is enough: asked before the first act and after each, in its transaction.
-    fn is_enough(&mut self, _: &Tx<'_>) -> Result<bool> {
-        Ok(false)
-    }
-}
-
-impl<F: FnMut(RunItem) -> Result<()>> Watcher for F {
-    fn act(&mut self, item: RunItem) -> Result<()> {
-        self(item)
-    }
-}
-
-/// How a run ended.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Ended {
-    /// Everything that was due is done.
-    AllDone,
-    /// More is due than was to be done.
-    AtLimit,
-    /// The watcher had seen enough.
-    Enough,
-}
-
-/// Between which times a run goes.
-#[derive(Debug, Clone, Copy)]
-struct Bounds {
-    /// The time that it is.
-    now: Time,
-    /// The last moment at which something is due; `None` without an end.
-    last: Option<Time>,
-    /// Whether the run moves the file's clock.
-    moves_clock: bool,
-}
+pub use options::{Ended, RunOptions, Until, Watcher};
 
 impl App<'_> {
     /// Does what is due, several acts in a transaction. The report has no items: the watcher was given them.
@@ -115,7 +56,7 @@ impl App<'_> {
             Until::Now => Some(now),
             Until::Time(time) if time <= now => Some(time),
             Until::Time(_) | Until::Later(_) | Until::Idle if !moves_clock => {
-                return Err(self.cannot_move_clock(now));
+                return Err(self.cannot_move_clock());
             }
             Until::Time(time) => Some(time),
             Until::Later(duration) => {
@@ -132,14 +73,14 @@ impl App<'_> {
         Ok(Bounds { now, last, moves_clock })
     }
 
-    fn cannot_move_clock(&self, now: Time) -> Failure {
+    fn cannot_move_clock(&self) -> Failure {
         let given = |what: &str| Failure::usage(format!("{what} gives the time, and nothing is due later than that"));
         match self.time.source() {
             TimeSource::Option(_) => given("--at").hint("leave out --at, or --until"),
             TimeSource::Environment(_) => given("CONSIGN_AT").hint("unset CONSIGN_AT, or leave out --until"),
             TimeSource::Clocks { .. } => {
                 Failure::usage("the file has no clock that could be moved: the system's clock gives the time")
-                    .hint(format!("consign clock set {now}"))
+                    .hint("consign clock set TIME gives it one")
             }
         }
     }

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 
 use super::agenda::{Agenda, Entry};
 use super::due_at::{Part, behaviour, due_at};
-use super::{Bounds, Ended, RunOptions, Watcher};
+use super::options::{Bounds, Ended, RunOptions, Watcher};
 use crate::app::App;
 use crate::app::execute::save;
 use crate::domain::due::{Acted, Refused, act, awaited};

@@ -15,7 +15,9 @@ pub struct Args {
     /// Handle of the service
     #[arg(value_name = "HANDLE", value_parser = value::handle, add = candidates::service())]
     handle: String,
-    /// Forget the behaviour, so that everything is done by hand; takes no other option
+    /// Forget it: everything is done by hand
+    ///
+    /// It takes no other option.
     #[arg(long)]
     off: bool,
     #[command(flatten)]
@@ -26,63 +28,95 @@ pub struct Args {
 #[derive(Debug, clap::Args)]
 #[group(id = "behaviour")]
 struct Options {
-    /// Share of fulfillment requests that are accepted; the others are rejected [at first: 100]
+    /// Share of requests accepted [at first: 100]
+    ///
+    /// The other fulfillment requests are rejected.
     #[arg(long, value_name = "PERCENT", value_parser = value::percent)]
     accept: Option<GivenPercent>,
-    /// Time between a fulfillment request and its answer, as 2h or 10m..2h [at first: 0s]
+    /// Time until the answer [at first: 0s]
+    ///
+    /// From the fulfillment request on, as 2h or 10m..2h; a legacy service acknowledges it then.
     #[arg(long, value_name = "RANGE", value_parser = value::range)]
     after: Option<GivenRange>,
     #[arg(
         long,
         value_name = "REASON",
         value_delimiter = ',',
-        help = help::among::<RejectionReason>(
-            "Reasons of rejections, one of which is drawn [at first: other]; repeatable, or with commas between them"
+        help = "Reason of a rejection, or several to draw from",
+        long_help = help::among::<RejectionReason>(
+            "Reason of a rejection, or several of which one is drawn [at first: other]; repeatable, or with commas \
+             between them"
         ),
         hide_possible_values = true,
         value_parser = value::reason_or_none()
     )]
     reject_reason: Vec<OrNone<String>>,
-    /// SKU whose requests are always rejected; repeatable, `none` for no SKU
+    /// SKU that is always rejected; repeatable
+    ///
+    /// Of a fulfillment request with such a line; `none` for no SKU.
     #[arg(long, value_name = "SKU", value_parser = value::sku_or_none, add = candidates::sku())]
     reject_sku: Vec<OrNone<String>>,
-    /// Country (two letters) to which requests are always rejected; repeatable, `none` for no country
-    #[arg(long, value_name = "COUNTRY", value_parser = value::country_or_none)]
+    /// Country that is always rejected; repeatable
+    ///
+    /// Two letters, of the shipping address; `none` for no country.
+    #[arg(long, value_name = "CC", value_parser = value::country_or_none)]
     reject_country: Vec<OrNone<String>>,
-    /// Share of accepted requests that are shipped; the others are given up [at first: 100]
+    /// Share of those shipped [at first: 100]
+    ///
+    /// The other accepted fulfillment orders are given up.
     #[arg(long, value_name = "PERCENT", value_parser = value::percent)]
     ship: Option<GivenPercent>,
-    /// Time between the acceptance and the shipment [at first: 1d]
+    /// Time until the shipment [at first: 1d]
+    ///
+    /// From the acceptance on; what is given up is given up then.
     #[arg(long, value_name = "RANGE", value_parser = value::range)]
     ship_after: Option<GivenRange>,
-    /// Share of fulfillment orders of several units that leave in two parcels [at first: 0]
+    /// Share that leaves in two parcels [at first: 0]
+    ///
+    /// Of fulfillment orders of several units: first half of them, then the rest as long again after that.
     #[arg(long, value_name = "PERCENT", value_parser = value::percent)]
     parcels: Option<GivenPercent>,
-    /// Carrier of the shipments, which then have tracking numbers; `none` for none
+    /// Carrier; shipments have tracking numbers
+    ///
+    /// `none` for no carrier and no tracking numbers.
     #[arg(long, value_name = "CARRIER", value_parser = value::carrier_or_none, add = candidates::carrier())]
     carrier: Option<OrNone<String>>,
-    /// Time that a shipment is in transit; `none` if nothing is reported of it
+    /// Time that a shipment is in transit, or `none`
+    ///
+    /// It is in transit as soon as it is shipped, and then delivered or lost.
     #[arg(long, value_name = "RANGE", value_parser = value::range_or_none)]
     transit: Option<OrNone<GivenRange>>,
-    /// Share of shipments in transit that are lost [at first: 0]
+    /// Share of these that are lost [at first: 0]
     #[arg(long, value_name = "PERCENT", value_parser = value::percent)]
     lost: Option<GivenPercent>,
-    /// Share of cancellation requests that are accepted [at first: 100]
+    /// Cancellations accepted [at first: 100]
+    ///
+    /// Share of the cancellation requests.
     #[arg(long, value_name = "PERCENT", value_parser = value::percent)]
     cancel: Option<GivenPercent>,
-    /// Time between a cancellation request and its answer [at first: 0s]
+    /// Time until that answer [at first: 0s]
+    ///
+    /// From the cancellation request on.
     #[arg(long, value_name = "RANGE", value_parser = value::range)]
     cancel_after: Option<GivenRange>,
-    /// Share of requests that never get an answer [at first: 0]
+    /// Share of requests never answered [at first: 0]
+    ///
+    /// Of fulfillment requests, and of cancellation requests.
     #[arg(long, value_name = "PERCENT", value_parser = value::percent)]
     silent: Option<GivenPercent>,
-    /// Share of fulfillment orders that are shipped although they were reverted [at first: 0]
+    /// Share of reverts shipped anyway [at first: 0]
+    ///
+    /// Of fulfillment orders with reverted units: they are shipped all the same.
     #[arg(long, value_name = "PERCENT", value_parser = value::percent)]
     late: Option<GivenPercent>,
-    /// Message with each answer: text, @FILE or - for standard input; `none` for no message
+    /// Message with each answer, or `none`
+    ///
+    /// Text, @FILE, or - for standard input.
     #[arg(long, value_name = "TEXT", value_parser = value::replacing_text)]
     message: Option<Text>,
-    /// Number from which everything is drawn: the same seed draws the same [at first: 1]
+    /// Number that all draws depend on [at first: 1]
+    ///
+    /// The same seed draws the same.
     #[arg(long, value_name = "NUMBER", value_parser = value::count)]
     seed: Option<Count>,
 }

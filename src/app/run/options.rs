@@ -1,0 +1,69 @@
+//! What a run is to do, who watches it, and how it ended.
+
+use std::time::Duration;
+
+use crate::domain::Time;
+use crate::failure::Result;
+use crate::store::Tx;
+use crate::wire::RunItem;
+
+/// Until when services act.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Until {
+    /// Until the time that it is.
+    Now,
+    Time(Time),
+    /// Until that much later.
+    Later(Duration),
+    /// Until nothing is due any more.
+    Idle,
+}
+
+/// What of all that is due is to be done.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RunOptions {
+    pub until: Until,
+    /// The handles of the services that act; empty means all.
+    pub services: Vec<String>,
+    /// At most so many acts.
+    pub limit: Option<u64>,
+}
+
+/// Who watches while services act.
+pub trait Watcher {
+    /// An act that is committed; in a dry run, one that would be done.
+    fn act(&mut self, item: RunItem) -> Result<()>;
+
+    /// Whether that is enough: asked before the first act and after each, in its transaction.
+    fn is_enough(&mut self, _: &Tx<'_>) -> Result<bool> {
+        Ok(false)
+    }
+}
+
+impl<F: FnMut(RunItem) -> Result<()>> Watcher for F {
+    fn act(&mut self, item: RunItem) -> Result<()> {
+        self(item)
+    }
+}
+
+/// How a run ended.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Ended {
+    /// Everything that was due is done.
+    AllDone,
+    /// More is due than was to be done.
+    AtLimit,
+    /// The watcher had seen enough.
+    Enough,
+}
+
+/// Between which times a run goes.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Bounds {
+    /// The time that it is.
+    pub(super) now: Time,
+    /// The last moment at which something is due; `None` without an end.
+    pub(super) last: Option<Time>,
+    /// Whether the run moves the file's clock.
+    pub(super) moves_clock: bool,
+}
