@@ -10,6 +10,7 @@
 //! | room | what it is for |
 //! |---|---|
 //! | [`cli`] | clap types, a folder a noun, a file a verb; each verb does its work over the app |
+//! | `serve` | HTTP and GraphQL for real clients; behind the feature of its name |
 //! | [`app`] | the corridor: load, decide, check, save, answer; keys and dry runs |
 //! | [`render`] | tables, JSON, NDJSON, CSV, ids: shows wire documents |
 //! | [`wire`] | the JSON shapes: the promise to scripts |
@@ -22,7 +23,7 @@
 //!
 //! - `domain` knows no SQL, clap, terminal, file or clock: `now` and new numbers come in as arguments.
 //! - Only `store` says `rusqlite`, only `cli` says `clap`, only `render::table` says `comfy_table`, only `failure` knows
-//!   exit codes, only `cli::report` writes to stderr. The clock is read once, in `cli`.
+//!   exit codes, only `cli::report` writes to stderr. The clock is read once in `cli` and, for requests, once in `serve`.
 //!
 //! # The law
 //!
@@ -52,5 +53,7 @@ pub mod domain;
 pub mod failure;
 pub mod import;
 pub mod render;
+#[cfg(feature = "serve")]
+pub mod serve;
 pub mod store;
 pub mod wire;

@@ -42,7 +42,7 @@ mod wait;
 use std::path::PathBuf;
 use std::time::Duration;
 
-use crate::domain::{Context, Locations, Shop, Stock};
+use crate::domain::{Context, Locations, Shop, Stock, Time};
 use crate::failure::{Exit, Failure, Result};
 use crate::store::{Access, Store, Tx, Upgrade, Upgrading};
 
@@ -180,6 +180,11 @@ impl<'s> App<'s> {
             },
             Err(_) => failure,
         }
+    }
+
+    /// What time it is, in a running transaction.
+    pub fn now(&self, tx: &Tx<'_>) -> Result<Time> {
+        self.time.now(tx)
     }
 
     /// What a decision may look at; stock is added where it is needed.

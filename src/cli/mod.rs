@@ -36,6 +36,7 @@ pub mod restore;
 pub mod run;
 mod scan;
 pub mod schema;
+pub mod serve;
 pub mod service;
 pub mod settings;
 pub mod shop_report;
@@ -47,8 +48,10 @@ pub mod verb;
 pub mod version;
 
 use std::ffi::OsString;
+use std::panic::catch_unwind;
 use std::process::ExitCode;
 
+use crate::failure::Exit;
 use crate::render::{Format, Style};
 pub use error::Stop;
 use perform::perform;
@@ -73,6 +76,7 @@ pub static COMMANDS: Tree = Tree(&[
     Node::Noun(clock::NOUN),
     Node::Noun(config::NOUN),
     Node::Verb(Entry::of::<batch::Args>()),
+    Node::Verb(Entry::of::<serve::Args>()),
     Node::Verb(Entry::of::<export::Args>()),
     Node::Verb(Entry::of::<restore::Args>()),
     Node::Verb(Entry::of::<backup::Args>()),
@@ -85,8 +89,13 @@ pub static COMMANDS: Tree = Tree(&[
 
 /// Runs one command line, and reports how it ended.
 pub fn run(words: impl IntoIterator<Item = OsString>) -> ExitCode {
+    let words = words.into_iter().collect();
+    // The panic has told what happened, on stderr.
+    catch_unwind(|| ended(words)).unwrap_or_else(|_| ExitCode::from(Exit::Internal.number()))
+}
+
+fn ended(words: Vec<OsString>) -> ExitCode {
     let environment = Environment::process();
-    let words: Vec<OsString> = words.into_iter().collect();
     if words.get(1).is_some_and(|word| word == complete::WORD) {
         let words: Vec<String> = words[2..].iter().map(|word| word.to_string_lossy().into_owned()).collect();
         return ExitCode::from(complete::run(COMMANDS.deferred(), &words, &environment).number());
@@ -94,11 +103,10 @@ pub fn run(words: impl IntoIterator<Item = OsString>) -> ExitCode {
     let (output, errors) = (output(&words, &environment), errors(&words, &environment));
     let ended = match parse(words, &environment, &mut Input::process()) {
         Ok(invocation) => perform(invocation, &COMMANDS, &mut stdout::stdout()),
-        Err(Stop::Text(text)) => output::plain(text.as_bytes()),
+        Err(Stop::Text(text)) => output::plain(text.as_bytes()).map(|exit| exit.number()),
         Err(Stop::Failure(failure)) => Err(failure),
     };
-    let exit = ended.unwrap_or_else(|failure| report::failure(&failure, output, errors));
-    ExitCode::from(exit.number())
+    ExitCode::from(ended.unwrap_or_else(|failure| report::failure(&failure, output, errors).number()))
 }
 
 /// Reads a command line. The first word is the program's own name.

@@ -8,11 +8,11 @@ use super::run::{Commands, Invocation, Run};
 use crate::app::{App, CommandTime, OnUpgrade, Session};
 use crate::failure::{Exit, Result};
 
-/// Does what was asked for, and shows what came of it.
-pub fn perform(invocation: Invocation, commands: &'static dyn Commands, out: &mut dyn Write) -> Result<Exit> {
+/// Does what was asked for, and shows what came of it: the code to exit with.
+pub fn perform(invocation: Invocation, commands: &'static dyn Commands, out: &mut dyn Write) -> Result<u8> {
     let Invocation { settings, name, mode, kind, work, key } = invocation;
     let output = Output::new(&settings, kind, name, mode.changes())?;
-    let Some(target) = output.begin(out)? else { return Ok(Exit::Ok) };
+    let Some(target) = output.begin(out)? else { return Ok(Exit::Ok.number()) };
     let upgrade = UpgradeNotice::new(&settings);
     let told = |step| upgrade.told(step);
     let app = App {
@@ -31,5 +31,5 @@ pub fn perform(invocation: Invocation, commands: &'static dyn Commands, out: &mu
     if let (Some(document), Some(target), false) = (&answer.document, &mut run.target, silent) {
         target.show(&**document)?;
     }
-    answer.failure.map_or(Ok(answer.exit), Err)
+    answer.failure.map_or(Ok(answer.code.unwrap_or(answer.exit.number())), Err)
 }

@@ -82,6 +82,8 @@ pub struct Answer {
     /// `None` if it was shown already.
     pub document: Option<Box<dyn Document>>,
     pub exit: Exit,
+    /// The code of a program that was run, which is the command's own.
+    pub code: Option<u8>,
     /// What is to be told beside the document.
     pub failure: Option<Failure>,
 }
@@ -111,7 +113,7 @@ impl Mode {
 impl Answer {
     /// A document, of a command that did what it was asked.
     pub fn of(document: impl Document + 'static) -> Answer {
-        Answer { document: Some(Box::new(document)), exit: Exit::Ok, failure: None }
+        Answer { document: Some(Box::new(document)), exit: Exit::Ok, code: None, failure: None }
     }
 
     /// Yes or no, which is also told by the exit code alone.
@@ -122,7 +124,12 @@ impl Answer {
 
     /// Of a command that has shown what it had to show.
     pub fn shown(exit: Exit) -> Answer {
-        Answer { document: None, exit, failure: None }
+        Answer { document: None, exit, code: None, failure: None }
+    }
+
+    /// Of a command that ends as the program did that it ran.
+    pub fn ended(code: u8) -> Answer {
+        Answer { code: Some(code), ..Answer::shown(Exit::Ok) }
     }
 }
 

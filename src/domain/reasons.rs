@@ -155,6 +155,23 @@ pub fn refusal(code: Code, action: Action, fulfillment_order: &FulfillmentOrder,
     }
 }
 
+/// Why these lines of a fulfillment order may not move to a location; `None` if they may.
+pub fn obstacle_to_move(
+    order: &Order,
+    fulfillment_order: &FulfillmentOrder,
+    lines: &[LineNumber],
+    destination: &Location,
+    context: &Context,
+) -> Option<Refusal> {
+    match law::ask_move(order, fulfillment_order, lines, destination, context) {
+        Verdict::Refused { code, .. } => {
+            let asked = Asked { order, context, service: None };
+            Some(refusal(code, Action::Move, fulfillment_order, &asked))
+        }
+        Verdict::Allowed(_) | Verdict::Done => None,
+    }
+}
+
 /// Asks the law about an action on the whole order, and words its no.
 ///
 /// # Errors

@@ -29,6 +29,13 @@ impl Tx<'_> {
         self.all("stock", sql, params![sku, location], read_row)
     }
 
+    /// Every SKU that is stocked or was ever ordered, each once.
+    pub fn all_skus(&self) -> Result<Vec<String>> {
+        let sql = "SELECT sku FROM stock UNION SELECT line.value ->> 'sku'
+            FROM document, json_each(document.document, '$.line_items') AS line WHERE line.value ->> 'sku' IS NOT NULL";
+        self.all("stock", sql, [], |mut row| row.text())
+    }
+
     /// Writes a row, new or not.
     pub fn put_stock(&self, row: &StockRow) -> Result<()> {
         let sql = "INSERT INTO stock (sku, location, on_hand, committed, unavailable) VALUES (?1, ?2, ?3, ?4, ?5)

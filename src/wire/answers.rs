@@ -112,6 +112,24 @@ pub struct Version {
     pub schema_version: i64,
 }
 
+/// What a client of a server has to know.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[schemars(transform = Kind::Serving)]
+pub struct Serving {
+    pub schema: Schema,
+    pub kind: Kind,
+    /// Without a slash at its end.
+    pub url: String,
+    /// The shop's domain.
+    pub shop: String,
+    pub token: String,
+    pub secret: String,
+    pub client_id: String,
+    /// The path of the database.
+    pub db: String,
+    pub pid: u32,
+}
+
 /// A command that did not do what it was asked.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[schemars(transform = Kind::Error)]

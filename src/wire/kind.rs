@@ -58,6 +58,7 @@ macro_rules! kinds {
             Export = "export" of Export => "lines of an export, as an answer of a batch";
             Info = "info" of Info => "the file and how much it holds";
             SchemaList = "schema_list" of SchemaList => "the kinds of documents there are", item "schema_list_item" named "name";
+            Serving = "serving" of Serving => "a server that listens";
             Version = "version" of Version => "the version of the program";
             Error = "error" of Error => "a command that did not do what it was asked";
     } };

@@ -33,7 +33,7 @@ mod spelling;
 
 pub use answers::{
     ActionItem, Actions, Answer, CheckReport, Checked, Error, ExplainedAction, Explanation, Info, PathStep, Problem,
-    Version,
+    Serving, Version,
 };
 pub use batch::{BatchErrorKeys, BatchKeys, BatchLine, Expect};
 pub use clock::Clock;

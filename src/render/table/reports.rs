@@ -6,7 +6,9 @@ use super::{paint, wrap};
 use crate::domain::ClockSource;
 use crate::render::document::documents;
 use crate::render::{Document, Shaped, Style, ids, json};
-use crate::wire::{CheckReport, Clock, ImportReport, ImportResult, Info, Kind, PublishedSchema, SchemaList, Version};
+use crate::wire::{
+    CheckReport, Clock, ImportReport, ImportResult, Info, Kind, PublishedSchema, SchemaList, Serving, Version,
+};
 
 documents! {
     SchemaList of items => schemas;
@@ -15,6 +17,7 @@ documents! {
     Clock => |it, style| clock(it, style);
     Info => info;
     Version => |it, _| version(it);
+    Serving => |it, _| serving(it);
 }
 
 /// A schema has no kind of its own: it comes from the list of kinds.
@@ -166,4 +169,10 @@ pub fn schema(schema: &PublishedSchema) -> String {
 /// The program.
 pub fn version(version: &Version) -> String {
     format!("consign {} (schema {})\n", text(&version.version), version.schema_version)
+}
+
+/// Where a server listens, and what a client needs to call it.
+fn serving(serving: &Serving) -> String {
+    let Serving { url, shop, token, secret, .. } = serving;
+    format!("listening on {url} for {shop} (token {token}, secret {secret})\n")
 }

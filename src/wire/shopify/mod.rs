@@ -15,6 +15,7 @@ use crate::domain::{self, Context, FulfillmentStatus};
 pub use address::Address;
 pub use fulfillment_order::FulfillmentOrder;
 pub use line_item::LineItem;
+pub use numbers::{OWN_IDS, order_id as order_number, variant_id};
 pub use parts::{Fulfillment, Refund};
 
 /// A line of the export: an order, and beside it its fulfillment orders, which the platform answers with apart.

@@ -10,7 +10,7 @@ pub fn location_id(location: &str, context: &Context) -> i64 {
 }
 
 /// Orders made here have ids far above those of the platform, so that no two orders of an export have one id.
-const OWN_IDS: i64 = 8_000_000_000_000_000;
+pub const OWN_IDS: i64 = 8_000_000_000_000_000;
 
 /// The id where it came from, else the one it has here.
 pub fn id_or(source_id: Option<&str>, own: i64) -> i64 {

@@ -1,0 +1,84 @@
+//! `consign serve`
+
+use std::ffi::OsString;
+
+use crate::cli::run::{Mode, Work};
+use crate::cli::value::Input;
+use crate::cli::verb::Verb;
+use crate::failure::Result;
+use crate::wire::Kind;
+
+/// Arguments of `serve`.
+#[derive(Debug, clap::Args)]
+pub struct Args {
+    /// Address and port on this machine; port 0 is any free one [default: 127.0.0.1:0]
+    #[arg(long, value_name = "ADDR:PORT", value_parser = address)]
+    listen: Option<Address>,
+    /// Print a line about each request to stderr, also with a program
+    #[arg(long)]
+    access_log: bool,
+    /// Program to run over the server; the server ends with it
+    #[arg(last = true, value_name = "CMD")]
+    program: Vec<OsString>,
+}
+
+/// A loopback address with a port.
+pub type Address = std::net::SocketAddr;
+
+fn address(text: &str) -> Result<Address, String> {
+    let address: Address = text.parse().map_err(|_| "it is no address and port, like 127.0.0.1:8080".to_owned())?;
+    if address.ip().is_loopback() { Ok(address) } else { Err("it is no address of this machine alone".to_owned()) }
+}
+
+impl Verb for Args {
+    const NAME: &'static str = "serve";
+    const ABOUT: &'static str = "Answer the platform's API for programs on this machine";
+    const MODE: Mode = Mode::WritesAlone;
+    const KIND: Kind = Kind::Serving;
+    const EXAMPLES: [&'static str; 2] = ["consign serve --listen 127.0.0.1:8080", "consign serve -- npm test"];
+
+    #[cfg(feature = "serve")]
+    fn run(self, _: &mut Input) -> Result<Work> {
+        Ok(Work::new(move |run| served::serve(self, run)))
+    }
+
+    #[cfg(not(feature = "serve"))]
+    fn run(self, _: &mut Input) -> Result<Work> {
+        let Args { listen: _, access_log: _, program: _ } = self;
+        Err(crate::failure::Failure::usage("this build has no server"))
+    }
+}
+
+#[cfg(feature = "serve")]
+mod served {
+    use std::net::Ipv4Addr;
+    use std::sync::Arc;
+
+    use super::{Address, Args};
+    use crate::cli::report;
+    use crate::cli::run::{Answer, Run};
+    use crate::failure::{Failure, Result};
+    use crate::render::Format;
+    use crate::serve::{Clock, Options, Server, Talk};
+
+    /// Any free port.
+    const ANY: Address = Address::new(std::net::IpAddr::V4(Ipv4Addr::LOCALHOST), 0);
+
+    /// Serves until it is told to end.
+    pub fn serve(args: Args, run: &mut Run<'_>) -> Result<Answer> {
+        let settings = run.settings;
+        if matches!(settings.output, Format::Csv | Format::Ids) {
+            return Err(Failure::usage("serve prints neither csv nor ids").hint("use table, json or ndjson"));
+        }
+        let clock = Clock(settings.time);
+        let (db, busy_timeout) = (settings.db.clone(), settings.busy_timeout);
+        let server = Server::open(Options { db, busy_timeout, clock, listen: args.listen.unwrap_or(ANY) })?;
+        let program = (!args.program.is_empty()).then_some(args.program.as_slice());
+        if program.is_none() {
+            run.target()?.show(&server.serving)?;
+        }
+        let told = Arc::new(|line: &str| report::notices([line.to_owned()]));
+        let requests = if program.is_some() { args.access_log } else { !settings.quiet };
+        Ok(Answer::ended(server.run(program, Talk { told, requests })?))
+    }
+}

@@ -1,0 +1,204 @@
+//! What a client asks for, as it comes over the wire: what may come at all, and how bodies are read.
+
+use std::future::poll_fn;
+use std::net::IpAddr;
+use std::pin::Pin;
+use std::time::Duration;
+
+use axum::body::Body;
+use hyper::body::Body as _;
+use hyper::header::{AUTHORIZATION, CONTENT_LENGTH, CONTENT_TYPE, HOST, HeaderMap, ORIGIN};
+use hyper::{Request, StatusCode, Uri};
+use serde_json::{Map, Value};
+
+use super::answer::{self, Answer};
+
+/// The version of the API that a path without one stands for.
+pub const LABEL: &str = "2026-04";
+
+/// The longest body.
+const MOST_BODY: usize = 1 << 20;
+/// A longer one is read away up to here, so that its client reads the answer.
+const MOST_READ: usize = 16 << 20;
+/// How long a body may take.
+const BODY_TIME: Duration = Duration::from_secs(10);
+
+/// The version that a path names.
+pub fn label(uri: &Uri) -> &str {
+    let label = uri.path().strip_prefix("/admin/api/").and_then(|rest| rest.split_once('/'));
+    label.map_or(LABEL, |(label, _)| label)
+}
+
+/// Refuses what comes from a browser or from elsewhere, and brings the path into one form: with a version, without
+/// `.json`.
+///
+/// # Errors
+/// The answer to a request that goes no further.
+pub fn admitted(mut request: Request<Body>) -> Result<Request<Body>, Box<Answer>> {
+    let no = |status, why| Err(Box::new(answer::sentence(status, why)));
+    if request.headers().contains_key(ORIGIN) {
+        return no(StatusCode::FORBIDDEN, "requests of web pages are not answered");
+    }
+    let host = request.headers().get(HOST).and_then(|host| host.to_str().ok());
+    if !host.is_some_and(is_known_host) {
+        return no(StatusCode::FORBIDDEN, "the host is neither this machine nor a shop of the platform");
+    }
+    let path = request.uri().path();
+    let Some(rest) = path.strip_prefix("/admin/") else { return Ok(request) };
+    let bare = rest.strip_suffix(".json");
+    if bare.is_none() && !rest.starts_with("oauth/") {
+        return no(StatusCode::NOT_ACCEPTABLE, "Not Acceptable");
+    }
+    let bare = bare.unwrap_or(rest);
+    let path = match bare.starts_with("api/") || bare.starts_with("oauth/") {
+        true => format!("/admin/{bare}"),
+        false => format!("/admin/api/{LABEL}/{bare}"),
+    };
+    let path = request.uri().query().map_or(path.clone(), |query| format!("{path}?{query}"));
+    match path.parse() {
+        Ok(uri) => *request.uri_mut() = uri,
+        Err(_) => return no(StatusCode::NOT_FOUND, "Not Found"),
+    }
+    Ok(request)
+}
+
+/// Whether a `Host` is this machine or a shop of the platform.
+fn is_known_host(host: &str) -> bool {
+    let name = match host.rsplit_once(':') {
+        Some((name, port)) if !port.is_empty() && port.bytes().all(|byte| byte.is_ascii_digit()) => name,
+        _ => host,
+    };
+    let name = name.to_ascii_lowercase();
+    let address = name.strip_prefix('[').and_then(|name| name.strip_suffix(']')).unwrap_or(&name);
+    let shop = name.strip_suffix(".myshopify.com").is_some_and(|shop| !shop.is_empty());
+    name == "localhost" || shop || address.parse::<IpAddr>().is_ok_and(|address| address.is_loopback())
+}
+
+/// The token of a request.
+pub fn token(headers: &HeaderMap) -> Option<String> {
+    if let Some(token) = headers.get("x-shopify-access-token") {
+        return token.to_str().ok().filter(|token| !token.is_empty()).map(str::to_owned);
+    }
+    let basic = headers.get(AUTHORIZATION)?.to_str().ok()?;
+    let (scheme, text) = basic.split_once(' ')?;
+    let decoded = String::from_utf8(from_base64(text.trim())?).ok().filter(|_| scheme.eq_ignore_ascii_case("basic"))?;
+    decoded.split_once(':').map(|(_, password)| password.to_owned()).filter(|password| !password.is_empty())
+}
+
+fn from_base64(text: &str) -> Option<Vec<u8>> {
+    let digits = text.trim_end_matches('=').bytes().map(|byte| match byte {
+        b'A'..=b'Z' => Some(byte - b'A'),
+        b'a'..=b'z' => Some(byte - b'a' + 26),
+        b'0'..=b'9' => Some(byte - b'0' + 52),
+        b'+' => Some(62),
+        b'/' => Some(63),
+        _ => None,
+    });
+    let (mut bytes, mut bits, mut held) = (Vec::new(), 0_u32, 0);
+    for digit in digits {
+        bits = (bits << 6) | u32::from(digit?);
+        held += 6;
+        if held >= 8 {
+            held -= 8;
+            bytes.push((bits >> held) as u8);
+            bits &= (1 << held) - 1;
+        }
+    }
+    Some(bytes)
+}
+
+/// Reads a body.
+///
+/// # Errors
+/// The answer to one that is too long, or does not come.
+pub async fn body(headers: &HeaderMap, body: Body) -> Result<Vec<u8>, Answer> {
+    let too_long = || answer::sentence(StatusCode::PAYLOAD_TOO_LARGE, "the body is longer than 1 MiB");
+    let told = headers.get(CONTENT_LENGTH).and_then(|length| length.to_str().ok()?.parse::<usize>().ok());
+    if told.is_some_and(|length| length > MOST_READ) {
+        return Err(too_long());
+    }
+    match tokio::time::timeout(BODY_TIME, whole(body)).await {
+        Ok(Some(bytes)) if bytes.len() <= MOST_BODY => Ok(bytes),
+        Ok(Some(_)) => Err(too_long()),
+        Ok(None) => Err(answer::sentence(StatusCode::BAD_REQUEST, "the body broke off")),
+        Err(_) => Err(answer::sentence(StatusCode::REQUEST_TIMEOUT, "the body did not come in time")),
+    }
+}
+
+/// All of a body, or as much of one that is too long as is read away.
+async fn whole(mut body: Body) -> Option<Vec<u8>> {
+    let (mut bytes, mut read) = (Vec::new(), 0);
+    while let Some(frame) = poll_fn(|context| Pin::new(&mut body).poll_frame(context)).await {
+        let Ok(data) = frame.ok()?.into_data() else { continue };
+        read += data.len();
+        if bytes.len() <= MOST_BODY {
+            bytes.extend_from_slice(&data);
+        }
+        if read > MOST_READ {
+            break;
+        }
+    }
+    Some(bytes)
+}
+
+/// A GraphQL request.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Asked {
+    pub query: String,
+    pub variables: Map<String, Value>,
+    pub operation_name: Option<String>,
+}
+
+impl Asked {
+    /// Reads a body: a JSON object, or a document alone.
+    pub fn read(headers: &HeaderMap, body: &[u8]) -> Option<Asked> {
+        let kind = headers.get(CONTENT_TYPE).and_then(|kind| kind.to_str().ok()).unwrap_or_default();
+        if kind.split(';').next().is_some_and(|kind| kind.trim().eq_ignore_ascii_case("application/graphql")) {
+            let query = std::str::from_utf8(body).ok().filter(|query| !query.trim().is_empty())?.to_owned();
+            return Some(Asked { query, variables: Map::new(), operation_name: None });
+        }
+        let Ok(Value::Object(mut body)) = serde_json::from_slice(body) else { return None };
+        let Some(Value::String(query)) = body.remove("query") else { return None };
+        let variables = match body.remove("variables") {
+            Some(Value::Object(variables)) => variables,
+            Some(Value::Null) | None => Map::new(),
+            Some(_) => return None,
+        };
+        let operation_name = match body.remove("operationName") {
+            Some(Value::String(name)) => Some(name).filter(|name| !name.is_empty()),
+            Some(Value::Null) | None => None,
+            Some(_) => return None,
+        };
+        Some(Asked { query, variables, operation_name })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_this_machine_and_shops_are_known_hosts() {
+        for host in ["localhost", "LOCALHOST:80", "127.0.0.1:8080", "127.9.9.9", "[::1]:1", "a.myshopify.com"] {
+            assert!(is_known_host(host), "{host}");
+        }
+        for host in ["", "example.com", "10.0.0.1:80", "localhost.example.com", ".myshopify.com", "[::2]", "0.0.0.0"] {
+            assert!(!is_known_host(host), "{host}");
+        }
+    }
+
+    #[test]
+    fn a_token_may_be_a_password() {
+        let headers = |name: &'static str, value: &str| {
+            let mut headers = HeaderMap::new();
+            headers.insert(name, value.parse().unwrap());
+            headers
+        };
+        assert_eq!(token(&headers("x-shopify-access-token", "t")), Some("t".to_owned()));
+        assert_eq!(token(&headers("authorization", "Basic a2V5OnBhc3M=")), Some("pass".to_owned()));
+        assert_eq!(token(&headers("authorization", "basic a2V5OnBhc3N3b3Jk")), Some("password".to_owned()));
+        for (name, value) in [("authorization", "Bearer abc"), ("authorization", "Basic ???"), ("cookie", "a")] {
+            assert_eq!(token(&headers(name, value)), None, "{value}");
+        }
+    }
+}

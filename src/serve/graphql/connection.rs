@@ -1,0 +1,117 @@
+//! Lists, page by page. A cursor names a place by what the list is sorted by, so that it stays valid when items come
+//! and go.
+
+use std::rc::Rc;
+
+use super::field::Field;
+use super::resolved::{Resolution, Resolved};
+use super::thing::{Item, Key, Page, Thing};
+use super::trouble::Trouble;
+
+/// The most items of a page.
+const MOST_ITEMS: i64 = 250;
+
+/// Which part of a list is asked for.
+struct Asked {
+    first: Option<usize>,
+    last: Option<usize>,
+    after: Option<(Key, Key)>,
+    before: Option<(Key, Key)>,
+}
+
+/// The page of a list that a field asks for.
+///
+/// # Errors
+/// `BAD_REQUEST` without `first` or `last`, and for cursors that cannot be read.
+pub fn page(field: &Field<'_>, mut items: Vec<Item>) -> Resolution {
+    let asked = Asked::read(field)?;
+    items.sort_by(|one, other| one.place.cmp(&other.place));
+    let reverse = field.flag("reverse");
+    if reverse {
+        items.reverse();
+    }
+    let is_behind = |item: &Item, place: &(Key, Key)| match reverse {
+        true => item.place < *place,
+        false => item.place > *place,
+    };
+    let from = asked.after.as_ref().map_or(0, |place| items.partition_point(|item| !is_behind(item, place)));
+    let to = asked
+        .before
+        .as_ref()
+        .map_or(items.len(), |place| items.partition_point(|item| !is_behind(item, place) && item.place != *place));
+    let (mut from, mut to) = (from, to.max(from));
+    if let Some(first) = asked.first {
+        to = to.min(from + first);
+    }
+    if let Some(last) = asked.last {
+        from = from.max(to.saturating_sub(last));
+    }
+    let (has_previous, has_next) = (from > 0, to < items.len());
+    let shown = items.drain(from..to).map(|item| (cursor(&item.place), item.node));
+    let page = Page { type_name: field.type_name().to_owned(), items: shown.collect(), has_next, has_previous };
+    Ok(Resolved::Thing(Thing::Page(Rc::new(page))))
+}
+
+impl Asked {
+    fn read(field: &Field<'_>) -> Result<Asked, Trouble> {
+        let size = |name: &str| match field.number(name) {
+            None => Ok(None),
+            Some(size @ 1..=MOST_ITEMS) => Ok(usize::try_from(size).ok()),
+            Some(_) => Err(Trouble::bad_request(format!("{name} must be between 1 and {MOST_ITEMS}"))),
+        };
+        let (first, last) = (size("first")?, size("last")?);
+        match (first, last) {
+            (None, None) => return Err(Trouble::bad_request(format!("{} needs first or last", field.name))),
+            (Some(_), Some(_)) => {
+                return Err(Trouble::bad_request(format!("{} takes first or last, not both", field.name)));
+            }
+            _ => {}
+        }
+        let place = |name: &str| {
+            let Some(text) = field.text(name).filter(|text| !text.is_empty()) else { return Ok(None) };
+            let unreadable = || Trouble::bad_request(format!("{name} is no cursor: {text}"));
+            read_cursor(text).map(Some).ok_or_else(unreadable)
+        };
+        Ok(Asked { first, last, after: place("after")?, before: place("before")? })
+    }
+}
+
+/// A place as a text that means nothing to a reader.
+fn cursor(place: &(Key, Key)) -> String {
+    let key = |key: &Key| match key {
+        Key::Number(number) => format!("n{number}"),
+        Key::Text(text) => format!("t{text}"),
+    };
+    let text = format!("{}\0{}", key(&place.0), key(&place.1));
+    text.bytes().map(|byte| format!("{byte:02x}")).collect()
+}
+
+fn read_cursor(text: &str) -> Option<(Key, Key)> {
+    if !text.is_ascii() || !text.len().is_multiple_of(2) {
+        return None;
+    }
+    let bytes: Option<Vec<u8>> =
+        (0..text.len()).step_by(2).map(|at| u8::from_str_radix(&text[at..at + 2], 16).ok()).collect();
+    let text = String::from_utf8(bytes?).ok()?;
+    let (sort, id) = text.split_once('\0')?;
+    let key = |text: &str| match text.split_at_checked(1)? {
+        ("n", digits) => Some(Key::Number(digits.parse().ok()?)),
+        ("t", text) => Some(Key::Text(text.to_owned())),
+        _ => None,
+    };
+    Some((key(sort)?, key(id)?))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_cursor_is_read_as_it_was_written() {
+        let place = (Key::Text("2026-11-23T09:00:00Z".to_owned()), Key::Number(7));
+        assert_eq!(read_cursor(&cursor(&place)), Some(place));
+        for text in ["", "zz", "6", "é", "6e31", "7831006e31"] {
+            assert_eq!(read_cursor(text), None, "{text}");
+        }
+    }
+}

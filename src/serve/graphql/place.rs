@@ -1,0 +1,227 @@
+//! Where in a document something stands: the path to it, and what the schema calls the things on the way.
+
+use apollo_compiler::ast::{Definition, Document, Field, OperationType, Selection, Type, Value as Literal};
+use apollo_compiler::collections::HashMap;
+use apollo_compiler::parser::SourceSpan;
+use serde_json::{Map, Value, json};
+
+use super::schema::SCHEMA;
+
+/// A place in a document.
+#[derive(Debug, Clone, Default)]
+pub struct Place {
+    pub path: Vec<String>,
+    /// The type that the innermost field stands on.
+    pub parent: String,
+    pub field: String,
+    /// The innermost argument, if the place lies in one.
+    pub argument: Option<String>,
+}
+
+/// The place of an offset.
+pub fn find(tree: &Document, offset: usize) -> Place {
+    let mut place = Place::default();
+    for definition in tree.definitions.iter().filter(|definition| holds(definition.location(), offset)) {
+        match definition {
+            Definition::OperationDefinition(operation) => {
+                let kind = operation.operation_type.name();
+                let name = operation.name.as_ref().map(|name| format!("{kind} {name}"));
+                place.path.push(name.unwrap_or_else(|| kind.to_owned()));
+                let root = match operation.operation_type {
+                    OperationType::Query => "QueryRoot",
+                    OperationType::Mutation => "Mutation",
+                    OperationType::Subscription => "",
+                };
+                into_selections(&operation.selection_set, root, offset, &mut place);
+            }
+            Definition::FragmentDefinition(fragment) => {
+                place.path.push(format!("fragment {}", fragment.name));
+                into_selections(&fragment.selection_set, &fragment.type_condition, offset, &mut place);
+            }
+            _ => {}
+        }
+    }
+    place
+}
+
+fn holds(span: Option<SourceSpan>, offset: usize) -> bool {
+    span.is_some_and(|span| (span.offset()..span.end_offset().max(span.offset() + 1)).contains(&offset))
+}
+
+fn into_selections(selections: &[Selection], parent: &str, offset: usize, place: &mut Place) {
+    for selection in selections {
+        match selection {
+            Selection::Field(field) if holds(field.location(), offset) => {
+                place.path.push(field.alias.as_ref().unwrap_or(&field.name).to_string());
+                parent.clone_into(&mut place.parent);
+                place.field = field.name.to_string();
+                into_arguments(field, offset, place);
+                let inner = SCHEMA.type_field(parent, &field.name).map(|known| known.ty.inner_named_type());
+                into_selections(&field.selection_set, inner.map_or("", |name| name.as_str()), offset, place);
+            }
+            Selection::InlineFragment(fragment) if holds(fragment.location(), offset) => {
+                let on = fragment.type_condition.as_ref().map_or(parent, |name| name.as_str());
+                place.path.push(format!("... on {on}"));
+                into_selections(&fragment.selection_set, on, offset, place);
+            }
+            Selection::FragmentSpread(spread) if holds(spread.location(), offset) => {
+                place.path.push(format!("... {}", spread.fragment_name));
+            }
+            _ => {}
+        }
+    }
+}
+
+fn into_arguments(field: &Field, offset: usize, place: &mut Place) {
+    for argument in field.arguments.iter().filter(|argument| holds(argument.location(), offset)) {
+        place.path.push(argument.name.to_string());
+        place.argument = Some(argument.name.to_string());
+        into_value(&argument.value, argument.value.location(), offset, place);
+    }
+}
+
+fn into_value(value: &Literal, span: Option<SourceSpan>, offset: usize, place: &mut Place) {
+    match value {
+        _ if !holds(span, offset) => {}
+        Literal::List(items) => {
+            for (index, item) in items.iter().enumerate().filter(|(_, item)| holds(item.location(), offset)) {
+                place.path.push(index.to_string());
+                into_value(item, item.location(), offset, place);
+            }
+        }
+        Literal::Object(keys) => {
+            for (name, value) in keys {
+                if holds(name.location(), offset) || holds(value.location(), offset) {
+                    place.path.push(name.to_string());
+                    place.argument = Some(name.to_string());
+                    into_value(value, value.location(), offset, place);
+                }
+            }
+        }
+        _ => {}
+    }
+}
+
+/// An error of a kind, at a place.
+pub fn told(kind: &str, message: String, place: &Place) -> Value {
+    let Place { path, parent, field, argument } = place;
+    let argument = argument.clone().unwrap_or_default();
+    let (code, message, more) = match kind {
+        "UndefinedField" => (
+            "undefinedField",
+            format!("{field} is not served on {parent}"),
+            json!({ "typeName": parent, "fieldName": field }),
+        ),
+        "UndefinedArgument" => (
+            "argumentNotAccepted",
+            format!("{argument} is not served on {field}"),
+            json!({ "name": field, "typeName": "Field", "argumentName": argument }),
+        ),
+        "RequiredArgument" => {
+            let name = quoted(&message);
+            let message = self::missing(field, &name);
+            ("missingRequiredArguments", message, json!({ "className": "Field", "name": field, "arguments": name }))
+        }
+        "UnsupportedValueType"
+        | "UndefinedEnumValue"
+        | "UndefinedInputValue"
+        | "IntCoercionError"
+        | "FloatCoercionError" => {
+            ("argumentLiteralsIncompatible", message, json!({ "typeName": "Field", "argumentName": argument }))
+        }
+        "RequiredField" => ("missingRequiredInputObjectAttribute", message, json!({})),
+        "MissingSubselection" | "SubselectionOnScalarType" | "SubselectionOnEnumType" => {
+            ("selectionMismatch", message, json!({}))
+        }
+        "UndefinedFragment" | "UnusedFragment" => ("useAndDefineFragment", message, json!({})),
+        "UndefinedVariable" => ("variableNotDefined", message, json!({})),
+        "UnusedVariable" => ("variableNotUsed", message, json!({})),
+        "DisallowedVariableUsage" | "VariableInputType" => ("variableMismatch", message, json!({})),
+        "ConflictingFieldType" | "ConflictingFieldName" | "ConflictingFieldArgument" => {
+            ("fieldConflict", message, json!({}))
+        }
+        _ => ("validationError", message, json!({})),
+    };
+    let mut extensions = Map::new();
+    extensions.insert("code".to_owned(), code.into());
+    if let Value::Object(more) = more {
+        extensions.extend(more);
+    }
+    json!({ "message": message, "path": path, "extensions": extensions })
+}
+
+/// The sentence about arguments that are missing.
+pub fn missing(field: &str, names: &str) -> String {
+    format!("{field} needs the arguments {names}")
+}
+
+/// The first name between quotes in a sentence.
+fn quoted(message: &str) -> String {
+    message
+        .split(['`', '\'', '"'])
+        .nth(1)
+        .unwrap_or_default()
+        .split(['(', ':', '.'])
+        .next()
+        .unwrap_or_default()
+        .to_owned()
+}
+
+/// Whether selections lie deeper than this, counted through fragments. One that leads back to itself is left to the
+/// schema's judgement.
+pub fn is_too_deep(tree: &Document, most: usize) -> bool {
+    let fragments: HashMap<&str, &[Selection]> = tree
+        .definitions
+        .iter()
+        .filter_map(|definition| match definition {
+            Definition::FragmentDefinition(fragment) => {
+                Some((fragment.name.as_str(), fragment.selection_set.as_slice()))
+            }
+            _ => None,
+        })
+        .collect();
+    let mut known = HashMap::default();
+    tree.definitions.iter().any(|definition| match definition {
+        Definition::OperationDefinition(operation) => depth(&operation.selection_set, &fragments, &mut known, 0) > most,
+        _ => false,
+    })
+}
+
+fn depth<'a>(
+    selections: &'a [Selection],
+    fragments: &HashMap<&'a str, &'a [Selection]>,
+    known: &mut HashMap<&'a str, usize>,
+    nesting: usize,
+) -> usize {
+    // A chain of fragments is as long as the document, at most; deeper than that lies a circle.
+    if nesting > 1000 {
+        return 0;
+    }
+    let mut deepest = 0;
+    for selection in selections {
+        let below = match selection {
+            Selection::Field(field) => depth(&field.selection_set, fragments, known, nesting + 1) + 1,
+            Selection::InlineFragment(fragment) => depth(&fragment.selection_set, fragments, known, nesting + 1),
+            Selection::FragmentSpread(spread) => {
+                match (known.get(spread.fragment_name.as_str()), fragments.get(spread.fragment_name.as_str())) {
+                    (Some(known), _) => *known,
+                    (None, None) => 0,
+                    (None, Some(selections)) => {
+                        // While it is being measured it counts as nothing, so that a circle ends.
+                        known.insert(spread.fragment_name.as_str(), 0);
+                        let below = depth(selections, fragments, known, nesting + 1);
+                        known.insert(spread.fragment_name.as_str(), below);
+                        below
+                    }
+                }
+            }
+        };
+        deepest = deepest.max(below);
+    }
+    deepest
+}
+
+/// The type of an argument or of a key, by name.
+pub fn is_required(ty: &Type, has_default: bool) -> bool {
+    ty.is_non_null() && !has_default
+}

@@ -1,0 +1,131 @@
+//! Orders that are searched for.
+
+use crate::domain::{FinancialStatus, FulfillmentStatus, Money, Order, Time, order_status};
+use crate::failure::Result;
+use crate::serve::graphql::field::Field;
+use crate::serve::graphql::gid;
+use crate::serve::graphql::search::{Search, Value};
+use crate::serve::graphql::thing::{Item, Key, Thing};
+use crate::serve::graphql::types::order::is_unpaid;
+use crate::serve::graphql::world::World;
+use crate::store::{OrderFilter, OrderRow};
+
+/// The fields that a search of orders knows.
+const SEARCHED: &[&str] = &[
+    "id",
+    "name",
+    "email",
+    "tag",
+    "test",
+    "status",
+    "financial_status",
+    "fulfillment_status",
+    "created_at",
+    "updated_at",
+    "processed_at",
+    "sku",
+    "location_id",
+    "source_name",
+];
+
+/// All orders that are meant, each with its place.
+pub fn found(world: &World<'_>, field: &Field<'_>) -> Result<Vec<Item>> {
+    let search = Search::read(world, field, SEARCHED);
+    let sort = field.text("sortKey").unwrap_or("PROCESSED_AT");
+    let mut items = Vec::new();
+    let all = OrderFilter::default();
+    world.tx.list_orders(&all, 0, i64::MAX, &mut |row| {
+        items.push(Item::sorted(place(&row, sort), row.id, Thing::Order(row.id)));
+        Ok(())
+    })?;
+    if sort == "UPDATED_AT" {
+        let times = world.tx.order_times()?;
+        for (item, (_, time)) in items.iter_mut().zip(times) {
+            item.place.0 = Key::Text(time.to_string());
+        }
+    }
+    if search.is_empty() && world.caller.sees_all() {
+        return Ok(items);
+    }
+    let mut meant = Vec::new();
+    for item in items {
+        let Key::Number(id) = item.place.1 else { continue };
+        let loaded = world.known_order(id)?;
+        let seen = loaded.order.fulfillment_orders.iter().any(|work| world.caller.sees(&work.location));
+        if (seen || world.caller.sees_all()) && matches(world, &search, &loaded.order)? {
+            meant.push(item);
+        }
+    }
+    Ok(meant)
+}
+
+/// What an order is sorted by.
+fn place(row: &OrderRow<'_>, sort: &str) -> Key {
+    match sort {
+        "CREATED_AT" | "PROCESSED_AT" => Key::Text(row.created_at.to_owned()),
+        "TOTAL_PRICE" | "CURRENT_TOTAL_PRICE" => {
+            // Cents are enough to sort by; what is finer is sorted by id.
+            let whole = Money::parse_any(row.total_price).map(|money| money.to_string()).unwrap_or_default();
+            let digits: String = whole.chars().filter(char::is_ascii_digit).collect();
+            let decimals = whole.split_once('.').map_or(0, |(_, decimals)| decimals.len());
+            let cents = digits.parse::<i64>().unwrap_or(i64::MAX);
+            Key::Number(cents / 10_i64.pow(u32::try_from(decimals.saturating_sub(2)).unwrap_or(0)))
+        }
+        "FINANCIAL_STATUS" => Key::Text(row.financial_status.to_owned()),
+        "FULFILLMENT_STATUS" => Key::Text(row.fulfillment_status.to_owned()),
+        _ => Key::Number(0),
+    }
+}
+
+fn matches(world: &World<'_>, search: &Search, order: &Order) -> Result<bool> {
+    let locations = world.locations()?;
+    let updated: Option<Time> = match search.is_about("updated_at") {
+        true => world.known_order(order.id)?.events(world)?.last().map(|event| event.at),
+        false => None,
+    };
+    Ok(search.holds(&|field| match field {
+        Some("id") => Value::numbers([gid::of_order(order)]),
+        Some("name") => Value::names(&order.name),
+        Some("email") => Value::words(order.email.as_deref()),
+        Some("tag") => Value::words(order.tags.iter().map(String::as_str)),
+        Some("test") => Value::words(["false"]),
+        Some("status") => Value::words(status(order)),
+        Some("financial_status") => Value::words(financial(order.financial_status)),
+        Some("fulfillment_status") => Value::words(fulfillment(order)),
+        Some("created_at" | "processed_at") => Value::Times(vec![order.created_at]),
+        Some("updated_at") => Value::Times(vec![updated.unwrap_or(order.created_at)]),
+        Some("sku") => Value::words(order.line_items.iter().filter_map(|line| line.sku.as_deref())),
+        Some("location_id") => {
+            let works = order.fulfillment_orders.iter();
+            Value::numbers(works.filter_map(|work| locations.get(&work.location)).map(|location| location.id))
+        }
+        Some(_) => Value::words([]),
+        None => {
+            let Value::Words(mut words) = Value::names(&order.name) else { return Value::words([]) };
+            words.extend(order.email.as_deref().map(str::to_lowercase));
+            Value::Words(words)
+        }
+    }))
+}
+
+fn status(order: &Order) -> Vec<&'static str> {
+    match order.cancelled_at {
+        Some(_) => vec!["cancelled", "any"],
+        None => vec!["open", "not_closed", "any"],
+    }
+}
+
+fn financial(status: FinancialStatus) -> Vec<&'static str> {
+    let unpaid = is_unpaid(status).then_some("unpaid");
+    std::iter::once(status.as_str()).chain(unpaid).collect()
+}
+
+fn fulfillment(order: &Order) -> Vec<&'static str> {
+    match order_status(order) {
+        FulfillmentStatus::Unfulfilled => vec!["unfulfilled", "unshipped"],
+        FulfillmentStatus::InProgress => vec!["in_progress", "unshipped", "unfulfilled"],
+        FulfillmentStatus::OnHold => vec!["on_hold", "unshipped", "unfulfilled"],
+        FulfillmentStatus::PartiallyFulfilled => vec!["partial", "partially_fulfilled"],
+        FulfillmentStatus::Fulfilled | FulfillmentStatus::NotRequired => vec!["fulfilled", "shipped"],
+    }
+}

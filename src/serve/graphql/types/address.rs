@@ -1,0 +1,96 @@
+//! Addresses of orders, and whom they are for.
+
+use crate::domain::Address;
+use crate::serve::graphql::field::Field;
+use crate::serve::graphql::gid::gid;
+use crate::serve::graphql::resolved::{Resolution, Resolved};
+use crate::serve::graphql::world::World;
+
+/// Between the ids of what belongs to one order.
+const SPAN: i64 = 1_000_000;
+
+/// The number of an address that belongs to an order.
+pub fn number(order: i64) -> i64 {
+    order * SPAN + 1
+}
+
+pub fn field(world: &World<'_>, order: i64, field: &Field<'_>) -> Resolution {
+    let loaded = world.known_order(order)?;
+    let address = loaded.order.shipping_address.clone().unwrap_or_default();
+    Ok(match field.name {
+        "id" => gid("MailingAddress", number(order)).into(),
+        "name" => address.name.into(),
+        "formatted" => Resolved::list(formatted(&address, field)),
+        "formattedArea" => area(&address).into(),
+        name => part(&address, name),
+    })
+}
+
+/// Where the units of a fulfillment order go.
+pub fn destination(world: &World<'_>, order: i64, field: &Field<'_>) -> Resolution {
+    let loaded = world.known_order(order)?;
+    let address = loaded.order.shipping_address.clone().unwrap_or_default();
+    Ok(match field.name {
+        "id" => gid("FulfillmentOrderDestination", number(order)).into(),
+        "email" => loaded.order.email.as_ref().into(),
+        "countryCode" => address.country_code.into(),
+        name => part(&address, name),
+    })
+}
+
+/// Nobody is kept as a customer yet.
+pub fn customer(_: &World<'_>, order: i64, field: &Field<'_>) -> Resolution {
+    Ok(match field.name {
+        "id" => gid("Customer", order * SPAN + 3).into(),
+        "legacyResourceId" => (order * SPAN + 3).to_string().into(),
+        _ => Resolved::Unruled,
+    })
+}
+
+fn part(address: &Address, name: &str) -> Resolved {
+    let (first, last) = names(address);
+    match name {
+        "firstName" => first.into(),
+        "lastName" => last.into(),
+        "company" => address.company.as_ref().into(),
+        "address1" => address.address1.as_ref().into(),
+        "address2" => address.address2.as_ref().into(),
+        "city" => address.city.as_ref().into(),
+        "province" => address.province.as_ref().into(),
+        "provinceCode" => address.province.as_ref().filter(|name| is_code(name)).into(),
+        "zip" => address.zip.as_ref().into(),
+        "country" | "countryCode" | "countryCodeV2" => address.country_code.as_ref().into(),
+        "phone" => address.phone.as_ref().into(),
+        _ => Resolved::Unruled,
+    }
+}
+
+/// A name up to its last space, and what follows.
+fn names(address: &Address) -> (Option<&str>, Option<&str>) {
+    let name = address.name.as_deref();
+    match name.and_then(|name| name.rsplit_once(' ')) {
+        Some((first, last)) => (Some(first), Some(last)),
+        None => (name, None),
+    }
+}
+
+/// Whether a province is written as its code.
+fn is_code(name: &str) -> bool {
+    (2..=3).contains(&name.len()) && name.bytes().all(|byte| byte.is_ascii_uppercase())
+}
+
+fn formatted(address: &Address, field: &Field<'_>) -> Vec<String> {
+    let name = address.name.clone().filter(|_| field.flag("withName"));
+    let company = address.company.clone().filter(|_| field.flag("withCompany"));
+    let city = [&address.city, &address.province, &address.zip];
+    let city: Vec<&str> = city.into_iter().filter_map(|part| part.as_deref()).collect();
+    let city = Some(city.join(" ")).filter(|city| !city.is_empty());
+    let lines = [name, company, address.address1.clone(), address.address2.clone(), city, address.country_code.clone()];
+    lines.into_iter().flatten().collect()
+}
+
+fn area(address: &Address) -> Option<String> {
+    let parts = [&address.city, &address.province, &address.country_code];
+    let parts: Vec<&str> = parts.into_iter().filter_map(|part| part.as_deref()).collect();
+    Some(parts.join(", ")).filter(|area| !area.is_empty())
+}

@@ -1,0 +1,81 @@
+//! Locations.
+
+use super::places::{COUNTRY, service_at};
+use crate::domain::{Location, StockRow, Time};
+use crate::failure::Result;
+use crate::serve::graphql::connection;
+use crate::serve::graphql::field::Field;
+use crate::serve::graphql::gid::{self, gid};
+use crate::serve::graphql::resolved::{Resolution, Resolved};
+use crate::serve::graphql::search::{Search, Value};
+use crate::serve::graphql::thing::{Item, Key, Record, Thing};
+use crate::serve::graphql::world::World;
+use crate::wire::shopify::variant_id;
+
+/// The fields that a search of locations knows.
+pub const SEARCHED: &[&str] = &["id", "name", "active", "legacy"];
+
+pub fn field(world: &World<'_>, handle: &str, field: &Field<'_>) -> Resolution {
+    let (locations, shop) = (world.locations()?, world.shop()?);
+    let Some(location) = locations.get(handle) else { return Ok(Resolved::Unruled) };
+    let is_default = shop.default_location == handle;
+    Ok(match field.name {
+        "id" => gid("Location", location.id).into(),
+        "legacyResourceId" => location.id.to_string().into(),
+        "name" => location.display_name().into(),
+        "address" => Record::of(
+            "LocationAddress",
+            [("countryCode", COUNTRY.into()), ("country", COUNTRY.into()), ("formatted", Resolved::list([COUNTRY]))],
+        ),
+        "createdAt" => made_at(world, location)?.0.into(),
+        "updatedAt" => made_at(world, location)?.1.into(),
+        "isActive" => location.active.into(),
+        "activatable" => location.service.is_none().into(),
+        "deactivatable" => (location.service.is_none() && !is_default).into(),
+        "isPrimary" => is_default.into(),
+        "isFulfillmentService" => location.service.is_some().into(),
+        "fulfillmentService" => location.service.as_ref().map(|_| service_at(handle, &locations)).into(),
+        "fulfillsOnlineOrders" => location.active.into(),
+        "shipsInventory" => location.service.is_none().into(),
+        "hasActiveInventory" => world.tx.stock_rows(None, Some(handle))?.iter().any(|row| row.on_hand != 0).into(),
+        "hasUnfulfilledOrders" => (!world.tx.open_work_at(handle)?.is_empty()).into(),
+        "inventoryLevel" => {
+            let number = gid::number(field.text("inventoryItemId").unwrap_or_default(), "InventoryItem")?;
+            let sku = world.sku(number)?;
+            let row = sku.filter(|sku| world.tx.stock_of(&[sku]).is_ok_and(|stock| stock.row(sku, handle).is_some()));
+            row.map(|sku| Thing::Level(sku.as_str().into(), handle.into())).into()
+        }
+        "inventoryLevels" => {
+            let rows = world.tx.stock_rows(None, Some(handle))?;
+            return connection::page(field, levels(&rows));
+        }
+        _ => Resolved::Unruled,
+    })
+}
+
+/// Stock rows as items of a list.
+pub fn levels(rows: &[StockRow]) -> Vec<Item> {
+    let item = |row: &StockRow| Item {
+        place: (Key::Number(variant_id(&row.sku)), Key::Text(row.location.clone())),
+        node: Thing::Level(row.sku.as_str().into(), row.location.as_str().into()).into(),
+    };
+    rows.iter().map(item).collect()
+}
+
+/// When a location was made and changed last; the first one stood before the journal began.
+fn made_at(world: &World<'_>, location: &Location) -> Result<(Time, Time)> {
+    let times = world.location_times()?;
+    let of_shop = world.begun_at()?;
+    Ok(times.get(&location.handle).copied().unwrap_or((of_shop, of_shop)))
+}
+
+/// Whether a location is among those that are searched for.
+pub fn matches(search: &Search, location: &Location) -> bool {
+    search.holds(&|field| match field {
+        Some("id") => Value::numbers([location.id]),
+        Some("active") => Value::words([if location.active { "true" } else { "false" }]),
+        Some("legacy") => Value::words([if location.service.is_some() { "true" } else { "false" }]),
+        Some("name") | None => Value::words([location.display_name()]),
+        Some(_) => Value::words([]),
+    })
+}

@@ -1,0 +1,56 @@
+//! Questions to services, and holds.
+
+use serde_json::json;
+
+use crate::domain::{FulfillmentOrderNumber, RequestKind};
+use crate::serve::graphql::field::Field;
+use crate::serve::graphql::gid::{self, gid};
+use crate::serve::graphql::resolved::{Resolution, Resolved};
+use crate::serve::graphql::text;
+use crate::serve::graphql::thing::Thing;
+use crate::serve::graphql::world::World;
+
+pub fn field(
+    world: &World<'_>,
+    id: i64,
+    number: FulfillmentOrderNumber,
+    place: usize,
+    field: &Field<'_>,
+) -> Resolution {
+    let loaded = world.known_order(id)?;
+    let work = loaded.order.fulfillment_order(number);
+    let Some(request) = work.and_then(|work| work.requests.get(place)) else { return Ok(Resolved::Unruled) };
+    Ok(match field.name {
+        "id" => {
+            let number = gid::within(gid::of_part(id, number), place as i64 + 1);
+            gid("FulfillmentOrderMerchantRequest", number).into()
+        }
+        "fulfillmentOrder" => Thing::Work(id, number).into(),
+        "kind" => match request.kind {
+            RequestKind::Fulfillment => "FULFILLMENT_REQUEST",
+            RequestKind::Cancellation => "CANCELLATION_REQUEST",
+        }
+        .into(),
+        "message" => request.message.as_ref().into(),
+        "requestOptions" => Resolved::json(match request.kind {
+            RequestKind::Fulfillment => json!({ "notify_customer": request.notify_customer }),
+            RequestKind::Cancellation => json!({}),
+        }),
+        "sentAt" => request.sent_at.into(),
+        _ => Resolved::Unruled,
+    })
+}
+
+pub fn hold(world: &World<'_>, id: i64, number: FulfillmentOrderNumber, field: &Field<'_>) -> Resolution {
+    let loaded = world.known_order(id)?;
+    let work = loaded.order.fulfillment_order(number);
+    let Some(hold) = work.and_then(|work| work.hold.as_ref()) else { return Ok(Resolved::Unruled) };
+    Ok(match field.name {
+        "id" => gid("FulfillmentHold", gid::within(gid::of_part(id, number), 1)).into(),
+        "displayReason" => text::spoken(hold.reason.as_str()).into(),
+        "handle" => "".into(),
+        "reason" => Resolved::word(hold.reason.as_str()),
+        "reasonNotes" => hold.note.as_ref().into(),
+        _ => Resolved::Unruled,
+    })
+}

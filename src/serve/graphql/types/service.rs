@@ -1,0 +1,42 @@
+//! Fulfillment services, and the merchant's own, which the platform counts among them.
+
+use std::rc::Rc;
+
+use super::places::visible;
+use crate::serve::graphql::field::Field;
+use crate::serve::graphql::gid::gid;
+use crate::serve::graphql::resolved::{Resolution, Resolved};
+use crate::serve::graphql::thing::Thing;
+use crate::serve::graphql::world::World;
+
+/// The handle of what the merchant ships by hand.
+pub const MANUAL: &str = "manual";
+
+pub fn field(world: &World<'_>, handle: Option<&Rc<str>>, field: &Field<'_>) -> Resolution {
+    let locations = world.locations()?;
+    let location = handle.and_then(|handle| locations.get(handle));
+    let Some((location, service)) = location.and_then(|it| Some((it, it.service.as_ref()?))) else {
+        return manual(world, field);
+    };
+    Ok(match field.name {
+        "id" => gid("FulfillmentService", format!("{}?id=true", location.id)).into(),
+        "handle" => location.handle.as_str().into(),
+        "serviceName" => service.name.as_str().into(),
+        "type" => "THIRD_PARTY".into(),
+        "location" => visible(&location.handle, &locations).into(),
+        "fulfillmentOrdersOptIn" | "requiresShippingMethod" => true.into(),
+        _ => Resolved::Unruled,
+    })
+}
+
+fn manual(world: &World<'_>, field: &Field<'_>) -> Resolution {
+    Ok(match field.name {
+        "id" => gid("FulfillmentService", MANUAL).into(),
+        "handle" => MANUAL.into(),
+        "serviceName" => "Manual".into(),
+        "type" => "MANUAL".into(),
+        "location" => Thing::Location(world.shop()?.default_location.as_str().into()).into(),
+        "fulfillmentOrdersOptIn" | "requiresShippingMethod" => true.into(),
+        _ => Resolved::Unruled,
+    })
+}

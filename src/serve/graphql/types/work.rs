@@ -1,0 +1,167 @@
+//! Fulfillment orders.
+
+use super::{touched, work_actions};
+use crate::domain::{
+    self, FulfillmentOrder, FulfillmentOrderNumber, Location, Order, RequestKind, Time, obstacle_to_move,
+};
+use crate::serve::graphql::connection;
+use crate::serve::graphql::field::Field;
+use crate::serve::graphql::gid::{self, gid};
+use crate::serve::graphql::resolved::{Resolution, Resolved};
+use crate::serve::graphql::search::{Search, Value};
+use crate::serve::graphql::thing::{Item, Key, Record, Thing};
+use crate::serve::graphql::trouble::Trouble;
+use crate::serve::graphql::world::World;
+
+/// The fields that a search of fulfillment orders knows.
+pub const SEARCHED: &[&str] =
+    &["id", "status", "request_status", "assigned_location_id", "order_id", "created_at", "updated_at"];
+
+pub fn field(world: &World<'_>, id: i64, number: FulfillmentOrderNumber, field: &Field<'_>) -> Resolution {
+    let loaded = world.known_order(id)?;
+    let order = &loaded.order;
+    let Some(work) = order.fulfillment_order(number) else { return Ok(Resolved::Unruled) };
+    Ok(match field.name {
+        "id" => gid("FulfillmentOrder", gid::of_part(id, number)).into(),
+        "status" => Resolved::word(domain::fulfillment_order_status(order, work).as_str()),
+        "requestStatus" if world.just_asked() == Some((id, number)) => "ACCEPTED".into(),
+        "requestStatus" => Resolved::word(work.request_status.as_str()),
+        "supportedActions" => Resolved::list(
+            work_actions::supported(world, order, work)?
+                .into_iter()
+                .map(|action| Record::of("FulfillmentOrderSupportedAction", [("action", action.into())])),
+        ),
+        "assignedLocation" => assigned_location(world, &work.location)?,
+        "destination" => order.shipping_address.as_ref().map(|_| Thing::Destination(id)).into(),
+        "deliveryMethod" => {
+            let ships =
+                |held: &domain::FulfillmentOrderLine| order.line(held.line).is_some_and(|line| line.requires_shipping);
+            work.lines.iter().any(ships).then_some(Thing::Delivery(id, number)).into()
+        }
+        "createdAt" => touched::work(world, &loaded, number)?.0.into(),
+        "updatedAt" => touched::work(world, &loaded, number)?.1.into(),
+        "fulfillAt" => whole_hour(order.created_at).into(),
+        "fulfillmentHolds" => Resolved::list(work.hold.as_ref().map(|_| Thing::Hold(id, number))),
+        "order" => Thing::Order(id).into(),
+        "orderId" => gid("Order", gid::of_order(order)).into(),
+        "orderName" => order.name.as_str().into(),
+        "orderProcessedAt" => order.created_at.into(),
+        "lineItems" => {
+            let shown = work.lines.iter().filter(|held| held.quantity > 0);
+            let item = |held: &domain::FulfillmentOrderLine| {
+                Item::by_id(held.line.get().into(), Thing::WorkLine(id, number, held.line))
+            };
+            return connection::page(field, shown.map(item).collect());
+        }
+        "merchantRequests" => {
+            let kind = field.text("kind");
+            let requests = work.requests.iter().enumerate().filter(|(_, request)| match request.kind {
+                RequestKind::Fulfillment => kind != Some("CANCELLATION_REQUEST"),
+                RequestKind::Cancellation => kind != Some("FULFILLMENT_REQUEST"),
+            });
+            let items = requests.map(|(place, _)| Item::by_id(place as i64, Thing::MerchantRequest(id, number, place)));
+            return connection::page(field, items.collect());
+        }
+        "fulfillments" => {
+            let shipments = order.fulfillments.iter().filter(|shipment| shipment.is_from(number));
+            let items = shipments
+                .map(|shipment| Item::by_id(shipment.number.get().into(), Thing::Shipment(id, shipment.number)));
+            return connection::page(field, items.collect());
+        }
+        "locationsForMove" => return locations_for_move(world, order, work, field),
+        _ => Resolved::Unruled,
+    })
+}
+
+/// The hour in which a moment lies.
+fn whole_hour(time: Time) -> Time {
+    Time::from_unix(time.unix() - time.unix().rem_euclid(3600)).unwrap_or(time)
+}
+
+fn assigned_location(world: &World<'_>, handle: &str) -> Resolution {
+    let locations = world.locations()?;
+    let location = locations.assigned(handle);
+    let gone = location.service.is_some() && !location.active;
+    let there = (!gone).then(|| Thing::Location(handle.into()));
+    Ok(Record::of(
+        "FulfillmentOrderAssignedLocation",
+        [
+            ("name", location.display_name().into()),
+            ("countryCode", super::places::COUNTRY.into()),
+            ("location", there.into()),
+        ],
+    ))
+}
+
+pub fn delivery(id: i64, number: FulfillmentOrderNumber, field: &Field<'_>) -> Resolution {
+    Ok(match field.name {
+        "id" => gid("DeliveryMethod", gid::of_part(id, number)).into(),
+        "methodType" => "SHIPPING".into(),
+        _ => Resolved::Unruled,
+    })
+}
+
+/// Every active location but the present one, by name, and whether the work may move there.
+fn locations_for_move(world: &World<'_>, order: &Order, work: &FulfillmentOrder, field: &Field<'_>) -> Resolution {
+    let context = world.context(order)?;
+    let wanted = field.texts("locationIds").map(|ids| ids.into_iter().map(str::to_owned).collect::<Vec<_>>());
+    let lines = field.texts("lineItemIds").unwrap_or_default();
+    let mut numbers = Vec::new();
+    for id in lines {
+        numbers.extend(gid::line(gid::number(id, "LineItem")?).filter(|(of, _)| *of == order.id).map(|(_, line)| line));
+    }
+    numbers.sort_unstable();
+    let mut places: Vec<&Location> = context.locations.0.iter().filter(|it| it.active).collect();
+    places.retain(|place| place.handle != work.location);
+    places.retain(|place| wanted.as_ref().is_none_or(|ids| ids.contains(&gid("Location", place.id))));
+    places.sort_by_key(|place| place.display_name().to_lowercase());
+    let mut items = Vec::new();
+    for (position, place) in places.into_iter().enumerate() {
+        let refused = obstacle_to_move(order, work, &numbers, place, &context);
+        let units = work.remaining_units();
+        let stocks =
+            |units: &&domain::Units| order.sku(units.line).is_none_or(|sku| context.stock.may_hold(sku, &place.handle));
+        let lines = |there: bool| -> Vec<Item> {
+            let lines = units.iter().filter(|units| stocks(units) == there);
+            lines.map(|it| Item::by_id(it.line.get().into(), Thing::WorkLine(order.id, work.number, it.line))).collect()
+        };
+        let (available, missing) = (lines(true), lines(false));
+        let node = Record::of(
+            "FulfillmentOrderLocationForMove",
+            [
+                ("location", Thing::Location(place.handle.as_str().into()).into()),
+                ("movable", refused.is_none().into()),
+                ("message", refused.map(|refusal| refusal.message).into()),
+                ("availableLineItemsCount", Resolved::count(available.len())),
+                ("unavailableLineItemsCount", Resolved::count(missing.len())),
+                ("availableLineItems", Resolved::paged(available)),
+                ("unavailableLineItems", Resolved::paged(missing)),
+            ],
+        );
+        items.push(Item { place: (Key::Number(position as i64), Key::Number(0)), node });
+    }
+    connection::page(field, items)
+}
+
+/// Whether a fulfillment order is among those that are searched for.
+pub fn matches(world: &World<'_>, search: &Search, id: i64, number: FulfillmentOrderNumber) -> Result<bool, Trouble> {
+    if search.is_empty() {
+        return Ok(true);
+    }
+    let loaded = world.known_order(id)?;
+    let order = &loaded.order;
+    let Some(work) = order.fulfillment_order(number) else { return Ok(false) };
+    let times = touched::work(world, &loaded, number)?;
+    let locations = world.locations()?;
+    Ok(search.holds(&|field| match field {
+        Some("id") => Value::numbers([gid::of_part(id, number)]),
+        Some("status") => Value::words([domain::fulfillment_order_status(order, work).as_str()]),
+        Some("request_status") => Value::words([work.request_status.as_str()]),
+        Some("assigned_location_id") => Value::numbers(locations.get(&work.location).map(|it| it.id)),
+        Some("order_id") => Value::numbers([gid::of_order(order)]),
+        Some("created_at") => Value::Times(vec![times.0]),
+        Some("updated_at") => Value::Times(vec![times.1]),
+        Some(_) => Value::words([]),
+        None => Value::names(&order.name),
+    }))
+}

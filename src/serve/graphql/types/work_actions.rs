@@ -1,0 +1,27 @@
+//! What may be done with a fulfillment order, in the platform's words: the law's own answer, named and ordered as there.
+
+use crate::domain::{self, Action, FulfillmentOrder, Order, Stage};
+use crate::failure::Result;
+use crate::serve::graphql::world::World;
+
+/// The platform's words for what is offered, in its order.
+pub fn supported(world: &World<'_>, order: &Order, work: &FulfillmentOrder) -> Result<Vec<&'static str>> {
+    let context = world.context(order)?;
+    let offered = domain::supported_actions(order, work, &context);
+    let stage = Stage::of(order, work);
+    let may = |action: Action| offered.iter().any(|(offered, _)| *offered == action);
+    let own = context.locations.assigned(&work.location).service.is_none();
+    let words = [
+        (may(Action::ReleaseHold), "RELEASE_HOLD"),
+        (may(Action::RequestFulfillment), "REQUEST_FULFILLMENT"),
+        (may(Action::CreateFulfillment) || may(Action::Ship), "CREATE_FULFILLMENT"),
+        (may(Action::RequestCancellation), "REQUEST_CANCELLATION"),
+        (may(Action::CancelRequest) || may(Action::Revert), "CANCEL_FULFILLMENT_ORDER"),
+        (own && may(Action::Move), "MOVE"),
+        (may(Action::Hold), "HOLD"),
+        // What a service gave up the platform lets nobody split.
+        (may(Action::Split) && stage != Stage::Incomplete && work.hold.is_none(), "SPLIT"),
+        (!own && may(Action::Move), "MOVE"),
+    ];
+    Ok(words.into_iter().filter(|(offered, _)| *offered).map(|(_, word)| word).collect())
+}

@@ -1,0 +1,36 @@
+//! Units of one line in a fulfillment order.
+
+use crate::domain::{FulfillmentOrderNumber, LineNumber};
+use crate::serve::graphql::field::Field;
+use crate::serve::graphql::gid::{self, gid};
+use crate::serve::graphql::resolved::{Resolution, Resolved};
+use crate::serve::graphql::thing::Thing;
+use crate::serve::graphql::world::World;
+use crate::wire::shopify::variant_id;
+
+pub fn field(
+    world: &World<'_>,
+    id: i64,
+    work: FulfillmentOrderNumber,
+    number: LineNumber,
+    field: &Field<'_>,
+) -> Resolution {
+    let loaded = world.known_order(id)?;
+    let order = &loaded.order;
+    let held = order.fulfillment_order(work).and_then(|work| work.line(number));
+    let (Some(held), Some(line)) = (held, order.line(number)) else { return Ok(Resolved::Unruled) };
+    let sku = line.sku.as_deref();
+    Ok(match field.name {
+        "id" => gid("FulfillmentOrderLineItem", gid::within(gid::of_part(id, work), number.get().into())).into(),
+        "lineItem" => Thing::Line(id, number).into(),
+        "totalQuantity" => held.quantity.into(),
+        "remainingQuantity" => held.remaining.into(),
+        "sku" => sku.into(),
+        "productTitle" => line.title.as_str().into(),
+        "variant" => sku.map(|sku| Thing::Variant(sku.into())).into(),
+        "inventoryItemId" => sku.map(|sku| gid("InventoryItem", variant_id(sku))).into(),
+        "requiresShipping" => line.requires_shipping.into(),
+        "originalUnitPriceSet" => Resolved::money_bag(line.price, &order.currency),
+        _ => Resolved::Unruled,
+    })
+}

@@ -1,0 +1,263 @@
+//! What a request sees and keeps: the transaction, what was loaded of it, and what is told beside the data.
+
+use std::cell::{Cell, OnceCell, RefCell};
+use std::collections::HashMap;
+use std::rc::Rc;
+
+use serde_json::{Value, json};
+
+use super::trouble::{Trouble, Troubles};
+use crate::app::App;
+use crate::domain::{Context, Event, Fact, FulfillmentOrderNumber, Locations, Money, Order, Shop, Stock, Time};
+use crate::failure::{Failure, Result};
+use crate::serve::callers::Caller;
+use crate::store::{EventFilter, Given, OrderFilter, Tx};
+use crate::wire::shopify::variant_id;
+
+/// The surroundings of a request's fields.
+pub struct World<'w> {
+    pub app: &'w App<'w>,
+    pub tx: &'w Tx<'w>,
+    pub caller: Caller,
+    pub troubles: Troubles,
+    orders: RefCell<HashMap<i64, Option<Rc<Loaded>>>>,
+    skus: RefCell<Option<Rc<HashMap<i64, String>>>>,
+    failure: RefCell<Option<Failure>>,
+    fields: Cell<u32>,
+    just_asked: Cell<Option<(i64, FulfillmentOrderNumber)>>,
+    times: OnceCell<Rc<HashMap<String, (Time, Time)>>>,
+    refusals: RefCell<Vec<Value>>,
+    search: RefCell<Vec<Value>>,
+}
+
+/// An order, and what happened to it.
+#[derive(Debug)]
+pub struct Loaded {
+    pub order: Order,
+    events: OnceCell<Vec<Event>>,
+}
+
+/// Fields that one request resolves.
+const MOST_FIELDS: u32 = 200_000;
+
+impl<'w> World<'w> {
+    pub fn new(app: &'w App<'w>, tx: &'w Tx<'w>, caller: Caller) -> World<'w> {
+        World {
+            app,
+            tx,
+            caller,
+            troubles: Troubles::default(),
+            orders: RefCell::default(),
+            skus: RefCell::default(),
+            failure: RefCell::default(),
+            fields: Cell::new(0),
+            just_asked: Cell::default(),
+            times: OnceCell::new(),
+            refusals: RefCell::default(),
+            search: RefCell::default(),
+        }
+    }
+
+    /// Counts a field that is resolved.
+    ///
+    /// # Errors
+    /// Once there are too many.
+    pub fn count(&self) -> Result<(), Trouble> {
+        self.fields.set(self.fields.get().saturating_add(1));
+        if self.is_exhausted() { Err(Trouble::new("the answer would hold too many fields")) } else { Ok(()) }
+    }
+
+    /// Whether too many fields were asked for.
+    pub fn is_exhausted(&self) -> bool {
+        self.fields.get() > MOST_FIELDS
+    }
+
+    /// Keeps the first failure of the surroundings: it ends the whole request.
+    pub fn fail(&self, failure: Failure) {
+        self.failure.borrow_mut().get_or_insert(failure);
+    }
+
+    /// The failure that ends the request.
+    pub fn failure(&self) -> Option<Failure> {
+        self.failure.borrow_mut().take()
+    }
+
+    /// Tells why a mutation did nothing.
+    pub fn refuse(&self, key: &str, failure: &Failure) {
+        let hint = failure.hint.as_ref().map(|hint| crate::wire::hint(hint));
+        self.refusals.borrow_mut().push(json!({ "path": [key], "code": failure.code, "hint": hint }));
+    }
+
+    pub fn refusals(&self) -> Vec<Value> {
+        self.refusals.take()
+    }
+
+    /// Tells of terms of a search that were not understood.
+    pub fn warn_of_search(&self, key: &str, query: &str, fields: &[String]) {
+        let warnings: Vec<Value> = fields
+            .iter()
+            .map(|field| json!({ "field": field, "message": format!("there is no field {field} to search by") }))
+            .collect();
+        let warning = json!({ "path": [key], "query": query, "warnings": warnings });
+        let mut search = self.search.borrow_mut();
+        if !warnings.is_empty() && !search.contains(&warning) {
+            search.push(warning);
+        }
+    }
+
+    pub fn search_warnings(&self) -> Vec<Value> {
+        self.search.take()
+    }
+
+    /// An order; `None` if there is none, or the caller does not see it.
+    pub fn order(&self, id: i64) -> Result<Option<Rc<Loaded>>> {
+        if let Some(known) = self.orders.borrow().get(&id) {
+            return Ok(known.clone());
+        }
+        let found = match self.tx.order_exists(id)? {
+            true => Some(Rc::new(Loaded { order: self.tx.order(id)?, events: OnceCell::new() })),
+            false => None,
+        };
+        self.orders.borrow_mut().insert(id, found.clone());
+        Ok(found)
+    }
+
+    /// An order that a thing belongs to.
+    ///
+    /// # Errors
+    /// As [`World::order`], and a bug if it went away.
+    pub fn known_order(&self, id: i64) -> Result<Rc<Loaded>> {
+        self.order(id)?.ok_or_else(|| Failure::internal(format!("order id:{id} was there a moment ago")))
+    }
+
+    /// What was read is read anew: something was written.
+    pub fn forget(&self) {
+        self.orders.borrow_mut().clear();
+        self.skus.borrow_mut().take();
+    }
+
+    pub fn locations(&self) -> Result<Locations> {
+        self.tx.locations()
+    }
+
+    pub fn shop(&self) -> Result<Shop> {
+        self.tx.shop()
+    }
+
+    pub fn given(&self) -> Result<Given> {
+        self.tx.given()
+    }
+
+    /// The surroundings of a decision about an order, with the stock of its SKUs.
+    pub fn context(&self, order: &Order) -> Result<Context> {
+        let mut skus: Vec<&str> = order.line_items.iter().filter_map(|line| line.sku.as_deref()).collect();
+        skus.dedup();
+        Ok(Context { stock: self.tx.stock_of(&skus)?, ..self.surroundings()? })
+    }
+
+    /// The surroundings without stock.
+    pub fn surroundings(&self) -> Result<Context> {
+        let (shop, locations) = (self.shop()?, self.locations()?);
+        Ok(Context { now: self.app.now(self.tx)?, next_seq: 0, shop, locations, stock: Stock::default() })
+    }
+
+    /// The fulfillment order whose cancellation was asked for by the mutation that is being answered.
+    pub fn just_asked(&self) -> Option<(i64, FulfillmentOrderNumber)> {
+        self.just_asked.get()
+    }
+
+    pub fn set_just_asked(&self, work: Option<(i64, FulfillmentOrderNumber)>) {
+        self.just_asked.set(work);
+    }
+
+    /// The SKU that a number stands for.
+    pub fn sku(&self, number: i64) -> Result<Option<String>> {
+        Ok(self.skus()?.get(&number).cloned())
+    }
+
+    /// Every SKU that is stocked or ordered, in their order.
+    pub fn all_skus(&self) -> Result<Vec<String>> {
+        let mut skus: Vec<String> = self.skus()?.values().cloned().collect();
+        skus.sort();
+        Ok(skus)
+    }
+
+    fn skus(&self) -> Result<Rc<HashMap<i64, String>>> {
+        if let Some(known) = &*self.skus.borrow() {
+            return Ok(Rc::clone(known));
+        }
+        let by_number = self.tx.all_skus()?.into_iter().map(|sku| (variant_id(&sku), sku));
+        let by_number = Rc::new(by_number.collect::<HashMap<i64, String>>());
+        *self.skus.borrow_mut() = Some(Rc::clone(&by_number));
+        Ok(by_number)
+    }
+
+    /// The title and the price of the newest line with a SKU.
+    pub fn article(&self, sku: &str) -> Result<(String, Money)> {
+        let filter = OrderFilter { sku: Some(sku.to_owned()), newest: true, ..OrderFilter::default() };
+        let mut newest = None;
+        self.tx.list_orders(&filter, filter.beginning(), 1, &mut |row| {
+            newest = Some(row.id);
+            Ok(())
+        })?;
+        let Some(newest) = newest else { return Ok((sku.to_owned(), Money::ZERO)) };
+        let loaded = self.known_order(newest)?;
+        let line = loaded.order.line_items.iter().rfind(|line| line.sku.as_deref() == Some(sku));
+        Ok(line.map_or((sku.to_owned(), Money::ZERO), |line| (line.title.clone(), line.price)))
+    }
+
+    /// The ids of all orders, ascending.
+    pub fn order_ids(&self) -> Result<Vec<i64>> {
+        self.tx.order_ids(0, i64::MAX)
+    }
+
+    /// An event that is about an order.
+    pub fn event(&self, seq: i64) -> Result<Option<(i64, Event)>> {
+        let found = self.tx.events(&EventFilter::default(), seq.saturating_sub(1), 1)?.pop();
+        Ok(found.filter(|(_, event)| event.seq == seq).and_then(|(order, event)| Some((order?, event))))
+    }
+
+    /// All events of orders, oldest first.
+    pub fn order_events(&self) -> Result<Vec<(i64, Event)>> {
+        let events = self.tx.events(&EventFilter::default(), 0, i64::MAX)?;
+        Ok(events.into_iter().filter_map(|(order, event)| Some((order?, event))).collect())
+    }
+
+    /// When the journal begins.
+    pub fn begun_at(&self) -> Result<Time> {
+        let first = self.tx.events(&EventFilter::default(), 0, 1)?.pop();
+        first.map_or_else(|| self.app.now(self.tx), |(_, event)| Ok(event.at))
+    }
+
+    /// When each location was made and changed last, by its handle; of those that the journal knows.
+    pub fn location_times(&self) -> Result<Rc<HashMap<String, (Time, Time)>>> {
+        if let Some(known) = self.times.get() {
+            return Ok(Rc::clone(known));
+        }
+        let filter = EventFilter { of_shop: true, ..EventFilter::default() };
+        let mut times: HashMap<String, (Time, Time)> = HashMap::new();
+        for (_, event) in self.tx.events(&filter, 0, i64::MAX)? {
+            if let Fact::LocationAdded(location)
+            | Fact::LocationEdited(location)
+            | Fact::ServiceAdded(location)
+            | Fact::ServiceEdited(location)
+            | Fact::ServiceRemoved(location) = event.fact
+            {
+                times.entry(location.handle).and_modify(|(_, last)| *last = event.at).or_insert((event.at, event.at));
+            }
+        }
+        Ok(Rc::clone(self.times.get_or_init(|| Rc::new(times))))
+    }
+}
+
+impl Loaded {
+    /// Everything that happened to it, oldest first.
+    pub fn events(&self, world: &World<'_>) -> Result<&[Event]> {
+        if let Some(events) = self.events.get() {
+            return Ok(events);
+        }
+        let filter = EventFilter { order: Some(self.order.id), ..EventFilter::default() };
+        let events = world.tx.events(&filter, 0, i64::MAX)?.into_iter().map(|(_, event)| event).collect();
+        Ok(self.events.get_or_init(|| events))
+    }
+}

@@ -1,0 +1,19 @@
+//! The server: the platform's API over one file, for programs that were written for the platform.
+//!
+//! It knows HTTP, GraphQL and who calls. What is asked for goes through the same functions of [`crate::app`] as a command,
+//! one request in one transaction, so that law, journal, keys and checks stay one.
+
+mod answer;
+mod asked;
+mod callers;
+mod clock;
+mod desk;
+mod graphql;
+mod http;
+mod program;
+mod routes;
+mod server;
+mod stop;
+
+pub use clock::Clock;
+pub use server::{Options, Server, Talk};

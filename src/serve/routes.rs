@@ -1,0 +1,82 @@
+//! Which path leads where, and how work leaves the threads that talk to clients.
+
+use std::sync::Arc;
+
+use axum::Router;
+use axum::body::Body;
+use axum::extract::State;
+use axum::routing::post;
+use hyper::{Request, StatusCode};
+use tokio::sync::Semaphore;
+use tokio::task::spawn_blocking;
+
+use super::answer::{self, Answer, Did};
+use super::asked::{self, Asked};
+use super::desk::Desk;
+use super::graphql;
+use crate::failure::{Failure, Result};
+
+/// Requests that are worked on at a time.
+const AT_A_TIME: usize = 8;
+
+/// What a route needs.
+#[derive(Clone)]
+struct Counter {
+    desk: Arc<Desk>,
+    places: Arc<Semaphore>,
+}
+
+/// All routes. Paths come in one form: with a version, without `.json`.
+pub fn router(desk: Arc<Desk>) -> Router {
+    Router::new()
+        .route("/admin/api/{label}/graphql", post(graphql))
+        .fallback(|| async { answer::sentence(StatusCode::NOT_FOUND, "Not Found") })
+        .method_not_allowed_fallback(|| async {
+            answer::sentence(StatusCode::METHOD_NOT_ALLOWED, "Method Not Allowed")
+        })
+        .with_state(Counter { desk, places: Arc::new(Semaphore::new(AT_A_TIME)) })
+}
+
+impl Counter {
+    /// Does work that touches the database. A client that hangs up drops the wait, not the work.
+    async fn work(&self, work: impl FnOnce(&Desk) -> Result<Answer> + Send + 'static) -> Answer {
+        let (desk, places) = (Arc::clone(&self.desk), Arc::clone(&self.places));
+        let Ok(place) = places.acquire_owned().await else { return answer::bug() };
+        let done = spawn_blocking(move || {
+            let answer = work(&desk);
+            drop(place);
+            answer
+        });
+        match done.await {
+            Ok(Ok(answer)) => answer,
+            Ok(Err(failure)) => answer::failure(&failure),
+            Err(_) => answer::bug(),
+        }
+    }
+}
+
+async fn graphql(State(counter): State<Counter>, request: Request<Body>) -> Answer {
+    let (head, body) = request.into_parts();
+    let body = match asked::body(&head.headers, body).await {
+        Ok(body) => body,
+        Err(answer) => return answer,
+    };
+    let Some(token) = asked::token(&head.headers) else { return answer::unknown_caller() };
+    let Some(asked) = Asked::read(&head.headers, &body) else { return answer::unreadable("query") };
+    counter
+        .work(move |desk| {
+            let answered = match graphql::answer(desk, &token, &asked) {
+                Ok(answered) => answered,
+                Err(failure) => return refused(failure),
+            };
+            let mut answer = answer::json(StatusCode::OK, &answered.body);
+            answer.extensions_mut().insert(Did(answered.did));
+            Ok(answer)
+        })
+        .await
+}
+
+/// A request of somebody nobody knows is answered, everything else failed.
+fn refused(failure: Failure) -> Result<Answer> {
+    if failure.code == graphql::UNKNOWN_CALLER { Ok(answer::unknown_caller()) } else { Err(failure) }
+}

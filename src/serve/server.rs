@@ -1,0 +1,82 @@
+//! A server: it takes its port, says what a client has to know, and serves.
+
+use std::ffi::OsString;
+use std::net::{SocketAddr, TcpListener};
+use std::path::PathBuf;
+use std::sync::Arc;
+use std::time::Duration;
+
+use super::callers::{self, Credentials};
+use super::clock::Clock;
+use super::desk::Desk;
+use super::http;
+pub use super::http::Talk;
+use crate::failure::{Failure, Result};
+use crate::wire::{Kind, Schema, Serving};
+
+/// What is to be served, and where.
+#[derive(Debug, Clone)]
+pub struct Options {
+    pub db: PathBuf,
+    pub busy_timeout: Duration,
+    pub clock: Clock,
+    /// A loopback address; port 0 is any free one.
+    pub listen: SocketAddr,
+}
+
+/// A server that has its port and serves nobody yet.
+pub struct Server {
+    desk: Arc<Desk>,
+    listener: TcpListener,
+    /// What a client has to know.
+    pub serving: Serving,
+}
+
+/// Stack of a thread that works on a request: documents may be deep.
+const STACK: usize = 8 << 20;
+
+impl Server {
+    /// Looks at the database and takes the port.
+    ///
+    /// # Errors
+    /// Those of opening a database; `io_error` for a port that is in use.
+    pub fn open(options: Options) -> Result<Server> {
+        let desk = Desk::new(options.db, options.busy_timeout, options.clock);
+        let shop = desk.shop()?;
+        let cannot = |error: std::io::Error| Failure::io(format!("cannot listen on {}: {error}", options.listen));
+        let listener = TcpListener::bind(options.listen).map_err(cannot)?;
+        listener.set_nonblocking(true).map_err(cannot)?;
+        let address = listener.local_addr().map_err(cannot)?;
+        let Credentials { token, secret, client_id } = callers::credentials(&shop);
+        let serving = Serving {
+            schema: Schema,
+            kind: Kind::Serving,
+            url: format!("http://{address}"),
+            shop: callers::domain(&shop),
+            token,
+            secret,
+            client_id,
+            db: desk.db_path()?.to_string_lossy().into_owned(),
+            pid: std::process::id(),
+        };
+        Ok(Server { desk: Arc::new(desk), listener, serving })
+    }
+
+    /// Serves until it is told to stop or, with a program, until that ends. Returns the code to exit with.
+    ///
+    /// # Errors
+    /// `io_error` where the machine gives no threads or no signals.
+    pub fn run(self, program: Option<&[OsString]>, talk: Talk) -> Result<u8> {
+        let runtime = tokio::runtime::Builder::new_multi_thread()
+            .worker_threads(2)
+            .max_blocking_threads(16)
+            .thread_stack_size(STACK)
+            .enable_all()
+            .build()
+            .map_err(|error| Failure::io(format!("starting the server: {error}")))?;
+        let ended = runtime.block_on(http::serve(self.desk, self.listener, &self.serving, program, talk));
+        // What still runs has had its time.
+        runtime.shutdown_timeout(Duration::ZERO);
+        ended
+    }
+}
