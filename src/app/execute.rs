@@ -23,24 +23,33 @@ impl App<'_> {
         self.write(|tx| {
             let OrderCommand { reference, command } = command;
             let (id, target) = reference.find(command.aim(), tx)?;
-            let mut context = self.context(tx)?;
-            let order = tx.sound_order(id, &context.locations)?;
-            let needs_stock = matches!(command, Command::Move { .. } | Command::Edit { .. });
-            if needs_stock {
-                context.stock = tx.stock_of(&skus(&order, &command))?;
-            }
-            let decision = decide(&order, &target, &command, &context)?;
-            let done = save(tx, Some(&order), decision, &mut context)?;
-            let shipment = match target {
-                Target::Fulfillment(number) => done.order.fulfillment(number),
-                Target::Order | Target::FulfillmentOrder(_) => None,
-            };
-            let shipment =
-                shipment.map(|shipment| wire::Fulfillment::from_domain(&done.order, shipment, &context.locations));
-            let mut outcome = self.outcome(tx, name, done, &mut context)?;
-            outcome.fulfillment = shipment;
-            Ok(outcome)
+            self.act(tx, name, id, target, &command)
         })
+    }
+
+    /// As [`App::execute`], about an order or a part of it that was looked up already.
+    pub fn execute_on(&self, name: &str, id: i64, target: Target, command: &Command) -> Result<Outcome> {
+        self.write(|tx| self.act(tx, name, id, target, command))
+    }
+
+    fn act(&self, tx: &Tx<'_>, name: &str, id: i64, target: Target, command: &Command) -> Result<Outcome> {
+        let mut context = self.context(tx)?;
+        let order = tx.sound_order(id, &context.locations)?;
+        let needs_stock = matches!(command, Command::Move { .. } | Command::Edit { .. });
+        if needs_stock {
+            context.stock = tx.stock_of(&skus(&order, command))?;
+        }
+        let decision = decide(&order, &target, command, &context)?;
+        let done = save(tx, Some(&order), decision, &mut context)?;
+        let shipment = match target {
+            Target::Fulfillment(number) => done.order.fulfillment(number),
+            Target::Order | Target::FulfillmentOrder(_) => None,
+        };
+        let shipment =
+            shipment.map(|shipment| wire::Fulfillment::from_domain(&done.order, shipment, &context.locations));
+        let mut outcome = self.outcome(tx, name, done, &mut context)?;
+        outcome.fulfillment = shipment;
+        Ok(outcome)
     }
 
     /// The answer about one order.

@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use super::clock::Clock;
 use crate::app::{App, OnUpgrade, Session};
-use crate::failure::Result;
+use crate::failure::{Failure, Result};
 use crate::store::{Access, Given, Tx};
 
 /// What all requests share.
@@ -56,9 +56,8 @@ impl Desk {
 
     /// The path of the database as another program needs it.
     pub fn db_path(&self) -> Result<PathBuf> {
-        std::path::absolute(&self.db).map_err(|error| {
-            crate::failure::Failure::io(format!("cannot find `{}`: {}", self.db.display(), error.kind()))
-        })
+        std::path::absolute(&self.db)
+            .map_err(|error| Failure::io(format!("cannot find `{}`: {}", self.db.display(), error.kind())))
     }
 
     /// The time that was given to the server.

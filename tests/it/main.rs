@@ -47,6 +47,8 @@ mod same_bytes;
 mod scenarios;
 mod schema;
 mod screens;
+#[cfg(feature = "serve")]
+mod serve;
 mod shop;
 mod streams;
 mod tidy;

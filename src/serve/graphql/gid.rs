@@ -95,8 +95,3 @@ pub fn within(part: i64, number: i64) -> i64 {
 pub fn apart_within(number: i64) -> [(i64, i64); 2] {
     [(number / SHORT, number % SHORT), (number / PARTS, number % PARTS)]
 }
-
-/// Two parts, as the number of one's belongings tells them apart. Numbers of long ids lie far above those of short ones.
-pub fn owner(number: i64, exists: impl Fn(i64, i64) -> bool) -> Option<(i64, i64)> {
-    apart_within(number).into_iter().find(|(part, number)| exists(*part, *number))
-}

@@ -1,6 +1,6 @@
 //! Where in a document something stands: the path to it, and what the schema calls the things on the way.
 
-use apollo_compiler::ast::{Definition, Document, Field, OperationType, Selection, Type, Value as Literal};
+use apollo_compiler::ast::{Definition, Document, Field, OperationType, Selection, Value as Literal};
 use apollo_compiler::collections::HashMap;
 use apollo_compiler::parser::SourceSpan;
 use serde_json::{Map, Value, json};
@@ -219,9 +219,4 @@ fn depth<'a>(
         deepest = deepest.max(below);
     }
     deepest
-}
-
-/// The type of an argument or of a key, by name.
-pub fn is_required(ty: &Type, has_default: bool) -> bool {
-    ty.is_non_null() && !has_default
 }

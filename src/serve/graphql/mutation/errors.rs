@@ -1,0 +1,31 @@
+//! Which input a refusal of the law is laid to, and the platform's code for it.
+
+use super::outcome::UserError;
+use crate::failure::Failure;
+
+/// The user error of a refusal.
+pub fn of_law(mutation: &str, failure: &Failure) -> UserError {
+    let (field, code): (&[&str], Option<&'static str>) = match (mutation, failure.code) {
+        ("fulfillmentOrderHold", "on_hold") => {
+            (&["fulfillmentHold", "handle"], Some("DUPLICATE_FULFILLMENT_HOLD_HANDLE"))
+        }
+        ("fulfillmentOrderHold", "locked_by_request" | "fulfillment_order_closed") => (&["id"], Some("TAKEN")),
+        ("fulfillmentCreate" | "fulfillmentCreateV2", _) => (&["fulfillment"], None),
+        ("fulfillmentCancel", _) => (&["id"], None),
+        ("fulfillmentTrackingInfoUpdate" | "fulfillmentTrackingInfoUpdateV2", _) => (&["fulfillmentId"], None),
+        ("fulfillmentEventCreate", _) => (&["fulfillmentEvent", "fulfillmentId"], None),
+        ("orderUpdate" | "orderMarkAsPaid" | "orderClose" | "orderOpen" | "tagsAdd" | "tagsRemove", _) => {
+            (&["id"], None)
+        }
+        ("orderCancel", _) => (&["orderId"], Some("INVALID")),
+        ("orderCreate", "already_exists") => (&["order", "name"], Some("INVALID")),
+        ("orderCreate", _) => (&["order"], Some("INVALID")),
+        ("refundCreate", _) => (&["orderId"], None),
+        ("locationDeactivate", "location_inactive") => {
+            (&["locationId"], Some("PERMANENTLY_BLOCKED_FROM_DEACTIVATION_ERROR"))
+        }
+        _ => (&[], None),
+    };
+    let field = (!field.is_empty()).then(|| field.iter().map(|part| (*part).to_owned()).collect());
+    UserError { field, code, message: failure.message.clone(), failure: Some(failure.clone()) }
+}

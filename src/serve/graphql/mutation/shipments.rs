@@ -1,0 +1,146 @@
+//! Shipments: made, tracked, taken back, and what carriers report.
+
+use super::input::{Input, NO_SUCH_LINE};
+use super::outcome::{Changed, No, UserError};
+use super::tracking::parcels;
+use crate::domain::{
+    self, Action, By, Command, Fact, Fulfillment, FulfillmentNumber, FulfillmentOrderNumber, FulfillmentState, Pick,
+    ShipmentStatus, Target,
+};
+use crate::serve::graphql::query::nodes;
+use crate::serve::graphql::thing::Thing;
+use crate::serve::graphql::trouble::Trouble;
+use crate::serve::graphql::world::World;
+
+/// A fulfillment order of which units are shipped.
+struct Group {
+    order: i64,
+    work: FulfillmentOrderNumber,
+    location: String,
+    picks: Vec<Pick>,
+}
+
+pub fn create(world: &World<'_>, input: &Input) -> Changed {
+    let wish = input.object("fulfillment");
+    let groups = groups(world, &wish)?;
+    let [first, rest @ ..] = groups.as_slice() else {
+        return Err(UserError::new(&["fulfillment"], "name at least one fulfillment order").into());
+    };
+    if let Some(other) = rest.iter().find(|group| group.order != first.order) {
+        let ids = ids(world, [first.order, other.order])?;
+        let message = format!("the groups belong to several orders ({ids})");
+        return Err(UserError::new(&["fulfillment"], message).into());
+    }
+    if let Some(other) = rest.iter().find(|group| group.location != first.location) {
+        let message = format!("the groups stand at several locations ({}, {})", first.location, other.location);
+        return Err(UserError::new(&["fulfillment"], message).into());
+    }
+    if !rest.is_empty() {
+        return Err(Trouble::not_served("several fulfillment orders in one fulfillment").into());
+    }
+    let tracking = parcels(&wish.object("trackingInfo"))?;
+    let notify_customer = wish.flag("notifyCustomer").unwrap_or(false);
+    let lines = first.picks.clone();
+    let (name, command) = match by_service(world, first)? {
+        true => ("service ship", Command::Ship { service: None, lines, tracking, notify_customer }),
+        false => ("order fulfill", Command::Fulfill { lines, tracking, notify_customer }),
+    };
+    world.app.execute_on(name, first.order, Target::FulfillmentOrder(first.work), &command)?;
+    world.forget();
+    let loaded = world.known_order(first.order)?;
+    let from = |shipment: &&Fulfillment| shipment.is_from(first.work) && shipment.status == FulfillmentState::Success;
+    let made = loaded.order.fulfillments.iter().rfind(from);
+    Ok(vec![("fulfillment", made.map(|made| Thing::Shipment(first.order, made.number)).into())])
+}
+
+/// The fulfillment orders that are named, with their lines.
+fn groups(world: &World<'_>, wish: &Input) -> Result<Vec<Group>, No> {
+    let mut groups = Vec::new();
+    for (index, group) in wish.objects("lineItemsByFulfillmentOrder").iter().enumerate() {
+        let work = nodes::work_by_gid(world, group.id("fulfillmentOrderId"))?;
+        let missing = || UserError::new(&["fulfillment"], "there is no such fulfillment order");
+        let (order, work) = work.ok_or_else(missing)?;
+        let path = ["fulfillment".to_owned(), "lineItemsByFulfillmentOrder".to_owned(), index.to_string()];
+        let loaded = world.known_order(order)?;
+        let faults = (None, UserError::new(&["fulfillment"], NO_SUCH_LINE));
+        let picks = group.lines(&loaded.order, work, &path, faults)?;
+        let location = loaded.order.fulfillment_order(work).map(|work| work.location.clone()).unwrap_or_default();
+        groups.push(Group { order, work, location, picks });
+    }
+    Ok(groups)
+}
+
+fn ids(world: &World<'_>, orders: [i64; 2]) -> Result<String, No> {
+    let mut names = Vec::new();
+    for order in orders {
+        names.push(world.known_order(order)?.order.name.clone());
+    }
+    Ok(names.join(", "))
+}
+
+/// Whether the service ships, and not the merchant: whichever the law lets, the service first; where it lets neither,
+/// the one that the location belongs to.
+fn by_service(world: &World<'_>, group: &Group) -> Result<bool, No> {
+    let loaded = world.known_order(group.order)?;
+    let order = &loaded.order;
+    let context = world.surroundings()?;
+    let Some(work) = order.fulfillment_order(group.work) else { return Ok(false) };
+    let offered = domain::supported_actions(order, work, &context);
+    let may = |action: Action| offered.iter().any(|(offered, _)| *offered == action);
+    let of_service = context.locations.assigned(&work.location).service.is_some();
+    Ok(may(Action::Ship) || (of_service && !may(Action::CreateFulfillment)))
+}
+
+/// The shipment that is named, and the service that made it, if one did.
+fn shipment(
+    world: &World<'_>,
+    id: &str,
+    path: &[&str],
+) -> Result<(i64, FulfillmentNumber, FulfillmentState, Option<String>), No> {
+    let found = nodes::shipment_by_gid(world, id)?;
+    let (order, number) = found.ok_or_else(|| UserError::new(path, "there is no such fulfillment"))?;
+    let loaded = world.known_order(order)?;
+    let shipment =
+        loaded.order.fulfillment(number).ok_or_else(|| UserError::new(path, "there is no such fulfillment"))?;
+    let locations = world.locations()?;
+    let at_service = locations.get(&shipment.location).is_some_and(|it| it.service.is_some() && it.active);
+    let service = (at_service && shipment.by == By::Service).then(|| shipment.location.clone());
+    Ok((order, number, shipment.status, service))
+}
+
+pub fn cancel(world: &World<'_>, input: &Input) -> Changed {
+    let (order, number, status, service) = shipment(world, input.id("id"), &["id"])?;
+    if status != FulfillmentState::Cancelled {
+        let command = Command::CancelFulfillment { service };
+        world.app.execute_on("fulfillment cancel", order, Target::Fulfillment(number), &command)?;
+    }
+    Ok(vec![("fulfillment", Thing::Shipment(order, number).into())])
+}
+
+pub fn track(world: &World<'_>, input: &Input) -> Changed {
+    let (order, number, _, service) = shipment(world, input.id("fulfillmentId"), &["fulfillmentId"])?;
+    let tracking = parcels(&input.object("trackingInfoInput"))?;
+    let notify_customer = input.flag("notifyCustomer").unwrap_or(false);
+    let command = Command::Track { service, tracking, notify_customer };
+    world.app.execute_on("fulfillment track", order, Target::Fulfillment(number), &command)?;
+    Ok(vec![("fulfillment", Thing::Shipment(order, number).into())])
+}
+
+pub fn add_event(world: &World<'_>, input: &Input) -> Changed {
+    let wish = input.object("fulfillmentEvent");
+    let path = ["fulfillmentEvent", "fulfillmentId"];
+    let (order, number, _, service) = shipment(world, wish.id("fulfillmentId"), &path)?;
+    let kept = ["address1", "city", "country", "province", "zip", "estimatedDeliveryAt", "latitude", "longitude"];
+    if let Some(name) = kept.into_iter().find(|name| wish.has(name)) {
+        return Err(Trouble::not_served(name).into());
+    }
+    let status: ShipmentStatus = wish.word("status").ok_or_else(|| Trouble::not_served("status"))?;
+    let (happened_at, message) = (wish.time("happenedAt"), wish.note("message")?);
+    let command = Command::AddShipmentEvent { service, status, happened_at, message };
+    world.app.execute_on("fulfillment event", order, Target::Fulfillment(number), &command)?;
+    world.forget();
+    let loaded = world.known_order(order)?;
+    let of_shipment = loaded.events(world)?.iter().filter(|event| event.fulfillment == Some(number));
+    let added = of_shipment.filter(|event| matches!(event.fact, Fact::ShipmentEventAdded { .. })).last();
+    Ok(vec![("fulfillmentEvent", added.map(|event| Thing::ShipmentEvent(order, event.seq)).into())])
+}

@@ -1,0 +1,99 @@
+//! Where work stands and whether it may go on.
+
+use super::input::{Input, NO_SUCH_LINE};
+use super::outcome::{Changed, No, UserError};
+use super::requests::{act, made, newest, told};
+use crate::domain::{Command, HoldReason};
+use crate::serve::graphql::gid::{self, gid};
+use crate::serve::graphql::query::nodes;
+use crate::serve::graphql::resolved::Resolved;
+use crate::serve::graphql::thing::{Record, Thing};
+use crate::serve::graphql::trouble::Trouble;
+use crate::serve::graphql::world::World;
+
+pub fn relocate(world: &World<'_>, input: &Input) -> Changed {
+    let work = input.work(world)?;
+    let loaded = world.known_order(work.0)?;
+    let lines = input.lines(&loaded.order, work.1, &[], (None, UserError::alone(NO_SUCH_LINE)))?;
+    let to = nodes::location_by_gid(world, input.id("newLocationId"))?;
+    let to = to.ok_or_else(|| UserError::new(&["id"], "there is no such location"))?;
+    let before = newest(world, work.0)?;
+    act(world, "order move-location", work, &Command::Move { lines, to, reason: None })?;
+    let part = made(world, work.0, before)?;
+    let remaining = part.as_ref().map(|_| told(work));
+    Ok(vec![
+        ("movedFulfillmentOrder", part.unwrap_or_else(|| told(work))),
+        ("originalFulfillmentOrder", told(work)),
+        ("remainingFulfillmentOrder", remaining.into()),
+    ])
+}
+
+pub fn hold(world: &World<'_>, input: &Input) -> Changed {
+    let work = input.work(world)?;
+    let wish = input.object("fulfillmentHold");
+    if wish.text("handle").is_some_and(|handle| !handle.is_empty()) {
+        return Err(Trouble::not_served("handle").into());
+    }
+    if !wish.objects("fulfillmentOrderLineItems").is_empty() {
+        return Err(Trouble::not_served("fulfillmentOrderLineItems").into());
+    }
+    let reason = wish.text("reason").unwrap_or_default().to_owned();
+    let reason = wish.word::<HoldReason>("reason").ok_or_else(|| Trouble::not_served(&reason))?;
+    let note = wish.note("reasonNotes")?;
+    act(world, "order hold", work, &Command::Hold { reason, note })?;
+    Ok(vec![
+        ("fulfillmentHold", Thing::Hold(work.0, work.1).into()),
+        ("fulfillmentOrder", told(work)),
+        ("remainingFulfillmentOrder", Resolved::NULL),
+    ])
+}
+
+pub fn release(world: &World<'_>, input: &Input) -> Changed {
+    let work = input.work(world)?;
+    let own = gid("FulfillmentHold", gid::within(gid::of_part(work.0, work.1), 1));
+    let loaded = world.known_order(work.0)?;
+    let held = loaded.order.fulfillment_order(work.1).is_some_and(|work| work.hold.is_some());
+    for id in input.texts("holdIds").unwrap_or_default() {
+        gid::number(&id, "FulfillmentHold")?;
+        if id != own || !held {
+            let error = UserError::new(&["holdIds"], "this hold is not yours to release");
+            return Err(error.code("INVALID_ACCESS").into());
+        }
+    }
+    act(world, "order release", work, &Command::Release)?;
+    Ok(vec![("fulfillmentOrder", told(work))])
+}
+
+pub fn split(world: &World<'_>, input: &Input) -> Changed {
+    let mut results = Vec::new();
+    for (index, wish) in input.objects("fulfillmentOrderSplits").iter().enumerate() {
+        let path = ["fulfillmentOrderSplits".to_owned(), index.to_string()];
+        let work = nodes::work_by_gid(world, wish.id("fulfillmentOrderId"))?.ok_or_else(no_such_work)?;
+        if wish.objects("fulfillmentOrderLineItems").is_empty() {
+            let path = ["fulfillmentOrderSplits", &index.to_string(), "fulfillmentOrderLineItems"];
+            let error = UserError::new(&path, "name at least one line");
+            return Err(error.code("NO_LINE_ITEMS_PROVIDED_TO_SPLIT").into());
+        }
+        let loaded = world.known_order(work.0)?;
+        let faults = (Some("GREATER_THAN"), UserError::alone(NO_SUCH_LINE));
+        let lines = wish.lines(&loaded.order, work.1, &path, faults)?;
+        let before = newest(world, work.0)?;
+        act(world, "order split", work, &Command::Split { lines })?;
+        let part = made(world, work.0, before)?.unwrap_or_else(|| told(work));
+        results.push(Record::of(
+            "FulfillmentOrderSplitResult",
+            [("fulfillmentOrder", told(work)), ("remainingFulfillmentOrder", part)],
+        ));
+    }
+    Ok(vec![("fulfillmentOrderSplits", Resolved::List(results))])
+}
+
+/// The user error about a fulfillment order that is not there.
+fn no_such_work() -> No {
+    UserError::alone("there is no such fulfillment order").code("FULFILLMENT_ORDER_NOT_FOUND").into()
+}
+
+pub fn reschedule(world: &World<'_>, input: &Input) -> Changed {
+    input.work(world)?;
+    Err(UserError::alone("only scheduled work can be rescheduled, and nothing is scheduled here").into())
+}

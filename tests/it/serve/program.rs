@@ -1,0 +1,32 @@
+//! `serve -- CMD`: a program runs over the server, and its end is the server's.
+
+use crate::shop::{NOW, Shop};
+
+fn run(line: &str) -> crate::shop::Ended {
+    let shop = Shop::after(&["init --sample"]);
+    shop.run_with(&["serve", "--", "sh", "-c", line], |command| command.env("PATH", "/usr/local/bin:/usr/bin:/bin"))
+}
+
+#[test]
+fn a_program_is_told_where_the_server_is() {
+    let ended =
+        run("echo $CONSIGN_URL $CONSIGN_SHOP $CONSIGN_AT; echo $CONSIGN_TOKEN $CONSIGN_SECRET; echo $CONSIGN_DB");
+    assert_eq!((ended.exit, ended.stderr.as_str()), (0, ""), "{ended:?}");
+    let lines: Vec<Vec<&str>> = ended.stdout.lines().map(|line| line.split(' ').collect()).collect();
+    let [place, keys, db] = lines.as_slice() else { panic!("{ended:?}") };
+    assert!(place[0].starts_with("http://127.0.0.1:"), "{place:?}");
+    assert_eq!(place[1..], ["my-shop.myshopify.com", NOW]);
+    // They follow from the shop alone: a fixture may name them.
+    assert_eq!(keys[..], ["cst_565c48440763a293b6fcdc85029cd1ed", "css_00f0107f8e73a27ccc4a93e97f8aaa1e"]);
+    assert!(db[0].starts_with('/') && db[0].ends_with("/consign.db"), "{db:?}");
+}
+
+#[test]
+fn its_code_is_the_commands() {
+    assert_eq!(run("exit 3").exit, 3);
+    assert_eq!(run("kill -9 $$").exit, 137);
+    let shop = Shop::after(&["init"]);
+    let missing = shop.run("serve -- there-is-no-such-program");
+    assert_eq!(missing.exit, 127, "{missing:?}");
+    assert!(missing.stderr.contains("there-is-no-such-program"), "{missing:?}");
+}

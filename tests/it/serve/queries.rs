@@ -1,0 +1,122 @@
+//! Look-ups, pages and search strings.
+
+use serde_json::{Value, json};
+
+use super::Served;
+
+fn names(answer: &Value) -> Vec<&str> {
+    let nodes = answer["orders"]["nodes"].as_array().into_iter().flatten();
+    nodes.filter_map(|node| node["name"].as_str()).collect()
+}
+
+#[test]
+fn a_list_is_walked_page_by_page_in_both_directions() {
+    let served = Served::sample();
+    let all = served.data("{ orders(first: 250, sortKey: ID) { nodes { name } } }");
+    let all = names(&all);
+    let mut walked = Vec::new();
+    let mut after = Value::Null;
+    loop {
+        let query = "query ($after: String) { orders(first: 2, after: $after, sortKey: ID) {
+            nodes { name } pageInfo { hasNextPage hasPreviousPage startCursor endCursor } edges { cursor node { name } } } }";
+        let page = served.ask(query, json!({ "after": after }))["data"]["orders"].clone();
+        assert_eq!(page["pageInfo"]["hasPreviousPage"], !walked.is_empty());
+        let nodes = page["nodes"].as_array().expect("a list");
+        walked.extend(nodes.iter().filter_map(|node| node["name"].as_str().map(str::to_owned)));
+        assert_eq!(page["edges"][0]["cursor"], page["pageInfo"]["startCursor"]);
+        after = page["pageInfo"]["endCursor"].clone();
+        if page["pageInfo"]["hasNextPage"] == false {
+            break;
+        }
+    }
+    assert_eq!(walked, all);
+    let last =
+        served.data("{ orders(last: 2, sortKey: ID) { nodes { name } pageInfo { hasNextPage hasPreviousPage } } }");
+    assert_eq!(names(&last), all[all.len() - 2..]);
+    assert_eq!(last["orders"]["pageInfo"], json!({ "hasNextPage": false, "hasPreviousPage": true }));
+    let reversed = served.data("{ orders(first: 2, sortKey: ID, reverse: true) { nodes { name } } }");
+    assert_eq!(names(&reversed), [all[all.len() - 1], all[all.len() - 2]]);
+    let cursor = served.data("{ orders(first: 3, sortKey: ID) { pageInfo { endCursor } } }");
+    let cursor = cursor["orders"]["pageInfo"]["endCursor"].as_str().expect("there is one");
+    let before =
+        served.data(&format!("{{ orders(last: 2, before: \"{cursor}\", sortKey: ID) {{ nodes {{ name }} }} }}"));
+    assert_eq!(names(&before), all[..2]);
+}
+
+#[test]
+fn pages_have_a_size_and_cursors_a_form() {
+    let served = Served::sample();
+    for arguments in ["", "first: 0", "first: 251", "last: 0", "first: 1, last: 1", "first: 1, after: \"x\""] {
+        let arguments = if arguments.is_empty() { String::new() } else { format!("({arguments})") };
+        let answer = served.ask(&format!("{{ orders{arguments} {{ nodes {{ id }} }} }}"), json!({}));
+        assert_eq!(answer["errors"][0]["extensions"]["code"], "BAD_REQUEST", "{arguments}: {answer}");
+        assert_eq!(answer["errors"][0]["path"], json!(["orders"]), "{answer}");
+    }
+}
+
+#[test]
+fn orders_are_searched_for() {
+    let served = Served::sample();
+    let found = |query: &str| {
+        let answer = served.ask(
+            "query ($q: String) { orders(first: 250, query: $q, sortKey: ID) { nodes { name } } ordersCount(query: $q) { count } }",
+            json!({ "q": query }),
+        );
+        let names = names(&answer["data"]).into_iter().map(str::to_owned).collect::<Vec<_>>();
+        assert_eq!(answer["data"]["ordersCount"]["count"], names.len(), "{answer}");
+        names
+    };
+    assert_eq!(found("name:1001"), ["#1001"]);
+    assert_eq!(found("#1001 OR name:#1002"), ["#1001", "#1002"]);
+    assert_eq!(found("id:8000000000000003"), ["#1003"]);
+    assert_eq!(found("fulfillment_status:on_hold"), ["#1006"]);
+    assert_eq!(found("fulfillment_status:shipped"), ["#1007"]);
+    assert_eq!(found("financial_status:unpaid"), ["#1002"]);
+    assert_eq!(found("financial_status:paid AND NOT status:cancelled name:>=1008"), ["#1008", "#1009"]);
+    assert_eq!(found("created_at:<2000-01-01"), Vec::<String>::new());
+    let answer = served.ask("{ orders(first: 1, query: \"colour:red name:1001\") { nodes { name } } }", json!({}));
+    assert_eq!(names(&answer["data"]), ["#1001"]);
+    assert_eq!(answer["extensions"]["search"][0]["warnings"][0]["field"], "colour", "{answer}");
+}
+
+#[test]
+fn a_service_finds_its_work_by_what_it_waits_for() {
+    let served = Served::sample();
+    let found = |status: &str| {
+        let query = format!(
+            "{{ assignedFulfillmentOrders(first: 50, assignmentStatus: {status}) {{ nodes {{ orderName }} }}
+               shop {{ assignedFulfillmentOrders(first: 50, assignmentStatus: {status}) {{ nodes {{ orderName }} }} }} }}"
+        );
+        let data = served.data(&query);
+        assert_eq!(data["assignedFulfillmentOrders"], data["shop"]["assignedFulfillmentOrders"]);
+        let nodes = data["assignedFulfillmentOrders"]["nodes"].as_array().expect("a list").clone();
+        nodes.iter().filter_map(|node| node["orderName"].as_str().map(str::to_owned)).collect::<Vec<_>>()
+    };
+    assert_eq!(found("FULFILLMENT_REQUESTED"), ["#1003", "#1008"]);
+    assert_eq!(found("FULFILLMENT_ACCEPTED"), ["#1004"]);
+    assert_eq!(found("CANCELLATION_REQUESTED"), ["#1005"]);
+    assert_eq!(found("FULFILLMENT_UNSUBMITTED"), ["#1001", "#1009"]);
+}
+
+#[test]
+fn imported_orders_keep_their_ids() {
+    let served = Served::over(crate::shop::Shop::after(&["init"]));
+    let order = json!({ "orders": [{ "id": 450789469, "name": "#7", "currency": "EUR", "financial_status": "paid",
+        "created_at": "2026-01-02T03:04:05Z", "total_price": "5.00",
+        "line_items": [{ "id": 11, "sku": "A", "title": "Thing", "quantity": 1, "price": "5.00" }] }] });
+    let file = served.shop.write("orders.json", order.to_string());
+    served.shop.does(&[&format!("order import {}", file.display())]);
+    let data = served.data(
+        "{ order(id: \"gid://shopify/Order/450789469\") { id name number totalPrice
+        lineItems(first: 5) { nodes { id sku } } fulfillmentOrders(first: 5) { nodes { id fulfillAt } } } }",
+    );
+    assert_eq!(
+        data["order"],
+        json!({ "id": "gid://shopify/Order/450789469", "name": "#7", "number": 7, "totalPrice": "5.0",
+            "lineItems": { "nodes": [{ "id": "gid://shopify/LineItem/1000001", "sku": "A" }] },
+            "fulfillmentOrders": { "nodes": [
+                { "id": "gid://shopify/FulfillmentOrder/1000001", "fulfillAt": "2026-01-02T03:00:00Z" }] } })
+    );
+    // The id it would have here leads nowhere.
+    assert_eq!(served.data("{ order(id: \"gid://shopify/Order/8000000000000001\") { id } }")["order"], Value::Null);
+}
