@@ -2,8 +2,9 @@
 
 use super::{App, OrderCommand};
 use crate::domain::{
-    self, Command, Context, Decision, Event, Fact, Locations, Names, NextCommand, Order, Stock, StockRow, Target,
-    changed_rows, decide, did_you_mean, offers_need_stock, ordered_skus, stock_changes, stock_warnings,
+    self, By, Command, Context, Decision, Event, Fact, FulfillmentOrderNumber, Locations, Names, NextCommand, Order,
+    Pick, Stock, StockRow, Target, Tracking, changed_rows, decide, did_you_mean, offers_need_stock, ordered_skus,
+    ship_together, stock_changes, stock_warnings,
 };
 use crate::failure::{Failure, Result};
 use crate::store::Tx;
@@ -17,29 +18,70 @@ pub(super) struct Done {
     pub warnings: Vec<String>,
 }
 
+/// What is shipped together, and by whom.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Parcel {
+    /// Fulfillment orders with the lines that are meant; none are all.
+    pub works: Vec<(FulfillmentOrderNumber, Vec<Pick>)>,
+    pub by: By,
+    pub tracking: Vec<Tracking>,
+    pub notify_customer: bool,
+}
+
 impl App<'_> {
     /// Carries out a command about one order, in one transaction. `name` is the command as it is typed.
     pub fn execute(&self, name: &str, command: OrderCommand) -> Result<Outcome> {
         self.write(|tx| {
             let OrderCommand { reference, command } = command;
             let (id, target) = reference.find(command.aim(), tx)?;
-            self.act(tx, name, id, target, &command)
+            self.act(tx, name, (id, target), &command, None)
         })
     }
 
-    /// As [`App::execute`], about an order or a part of it that was looked up already.
-    pub fn execute_on(&self, name: &str, id: i64, target: Target, command: &Command) -> Result<Outcome> {
-        self.write(|tx| self.act(tx, name, id, target, command))
+    /// As [`App::execute`], about an order or a part of it that was looked up already. `note` is left with the first event
+    /// of a command that takes none itself.
+    pub fn execute_on(
+        &self,
+        name: &str,
+        about: (i64, Target),
+        command: &Command,
+        note: Option<&str>,
+    ) -> Result<Outcome> {
+        self.write(|tx| self.act(tx, name, about, command, note))
     }
 
-    fn act(&self, tx: &Tx<'_>, name: &str, id: i64, target: Target, command: &Command) -> Result<Outcome> {
+    /// Ships units of several fulfillment orders of an order together.
+    pub fn ship_together(&self, name: &str, id: i64, parcel: &Parcel) -> Result<Outcome> {
+        self.write(|tx| {
+            let mut context = self.context(tx)?;
+            let order = tx.sound_order(id, &context.locations)?;
+            let Parcel { works, by, tracking, notify_customer } = parcel;
+            let mut decision = ship_together(&order, works, *by, tracking, *notify_customer, &context)?;
+            self.sign(&mut decision.events);
+            let done = save(tx, Some(&order), decision, &mut context)?;
+            self.outcome(tx, name, done, &mut context)
+        })
+    }
+
+    fn act(
+        &self,
+        tx: &Tx<'_>,
+        name: &str,
+        (id, target): (i64, Target),
+        command: &Command,
+        note: Option<&str>,
+    ) -> Result<Outcome> {
         let mut context = self.context(tx)?;
         let order = tx.sound_order(id, &context.locations)?;
         let needs_stock = matches!(command, Command::Move { .. } | Command::Edit { .. });
         if needs_stock {
             context.stock = tx.stock_of(&skus(&order, command))?;
         }
-        let decision = decide(&order, &target, command, &context)?;
+        let mut decision = decide(&order, &target, command, &context)?;
+        self.sign(&mut decision.events);
+        if let (Some(first), Some(note)) = (decision.events.first_mut(), note) {
+            first.note.get_or_insert_with(|| note.to_owned());
+        }
         let done = save(tx, Some(&order), decision, &mut context)?;
         let shipment = match target {
             Target::Fulfillment(number) => done.order.fulfillment(number),
@@ -140,7 +182,7 @@ fn unstocked(tx: &Tx<'_>, sku: &str) -> Result<Option<String>> {
 fn skus<'a>(order: &'a Order, command: &'a Command) -> Vec<&'a str> {
     let mut skus = order_skus(order);
     if let Command::Edit { add, .. } = command {
-        skus.extend(add.iter().map(|line| line.sku.as_str()));
+        skus.extend(add.iter().filter_map(|line| line.sku.as_deref()));
     }
     distinct(skus)
 }

@@ -96,11 +96,12 @@ impl Generation<'_> {
 
     /// Gives a line the title and the price that its SKU has in this file already.
     fn call_as_known(&mut self, line: &mut NewLine) -> Result<()> {
-        if !self.known.contains_key(&line.sku) {
-            let known = known_article(self.tx, &line.sku, &self.demand.currency)?;
-            self.known.insert(line.sku.clone(), known);
+        let Some(sku) = &line.sku else { return Ok(()) };
+        if !self.known.contains_key(sku) {
+            let known = known_article(self.tx, sku, &self.demand.currency)?;
+            self.known.insert(sku.clone(), known);
         }
-        if let Some(Some(article)) = self.known.get(&line.sku) {
+        if let Some(Some(article)) = self.known.get(sku) {
             line.title = Some(article.title.clone());
             line.price = article.price;
         }

@@ -42,12 +42,13 @@ mod wait;
 use std::path::PathBuf;
 use std::time::Duration;
 
-use crate::domain::{Context, Locations, Shop, Stock, Time};
+use crate::domain::{Context, Event, Locations, Origin, Shop, Stock, Time};
 use crate::failure::{Exit, Failure, Result};
 use crate::store::{Access, Store, Tx, Upgrade, Upgrading};
 
 pub use command_time::{CommandTime, GivenTime, TimeSource};
 pub use complete::Wanted;
+pub use execute::Parcel;
 pub use expectation::Expectation;
 pub use export::Exporting;
 pub use generate::{Generating, MOST_GENERATED};
@@ -84,6 +85,8 @@ pub struct App<'s> {
     pub key: Option<Key>,
     /// Whether the answer shall hold the whole order; a table does not show it, and it costs time.
     pub whole_order: bool,
+    /// The app on whose behalf something is done, which the journal names.
+    pub calling: Option<String>,
     /// Who is told that an older file is brought up to date.
     pub on_upgrade: OnUpgrade<'s>,
 }
@@ -162,6 +165,14 @@ impl<'s> App<'s> {
             Session::Running(tx) => f(tx),
         };
         written.map_err(|failure| self.blame(failure))
+    }
+
+    /// Notes in events who did it: the app that calls, if one does.
+    fn sign(&self, events: &mut [Event]) {
+        let Some(app) = &self.calling else { return };
+        for event in events {
+            event.origin.get_or_insert_with(Origin::default).app = Some(app.clone());
+        }
     }
 
     /// What looks like a bug, on a file that is not what its journal says, is the fault of the file.

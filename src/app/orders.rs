@@ -54,7 +54,7 @@ impl App<'_> {
             Some(name) => free_name(tx, name)?,
             None => next_name(tx)?,
         };
-        let skus = distinct(new.lines.iter().map(|line| line.sku.as_str()).collect());
+        let skus = distinct(new.lines.iter().filter_map(|line| line.sku.as_deref()).collect());
         context.stock = tx.stock_of(&skus)?;
         let order = NewOrder {
             id: tx.next_order_id()?,
@@ -65,7 +65,8 @@ impl App<'_> {
             location: new.location.clone(),
             paid: new.paid,
         };
-        let decision = place(&order, context)?;
+        let mut decision = place(&order, context)?;
+        self.sign(&mut decision.events);
         save(tx, None, decision, context)
     }
 

@@ -91,7 +91,7 @@ impl App<'_> {
 
 fn new_line((sku, quantity, price): &(&str, i64, &str)) -> Result<NewLine> {
     let price = Money::parse(price).map_err(|_| Failure::internal("a sample price is no price"))?;
-    Ok(NewLine { sku: (*sku).to_owned(), title: None, quantity: *quantity, price })
+    Ok(NewLine::of_sku(*sku, *quantity, price))
 }
 
 fn take(tx: &Tx<'_>, id: i64, step: &Step, context: &mut Context) -> Result<()> {

@@ -129,7 +129,8 @@ impl App<'_> {
                         let target = Target::FulfillmentOrder(number);
                         let command = Command::Move { lines: Vec::new(), to: to.to_owned(), reason: None };
                         context.stock = tx.stock_of(&order_skus(&order))?;
-                        let decision = decide(&order, &target, &command, &context)?;
+                        let mut decision = decide(&order, &target, &command, &context)?;
+                        self.sign(&mut decision.events);
                         let Done { order, events, warnings, .. } = save(tx, Some(&order), decision, &mut context)?;
                         outcome.events.extend(wire_events(&order, &events, &context.locations));
                         outcome.warnings.extend(warnings);

@@ -3,7 +3,7 @@
 
 use super::App;
 use super::events::Heads;
-use crate::domain::{Actor, Fact, evolve_shop};
+use crate::domain::{Actor, Event, Fact, evolve_shop};
 use crate::failure::{Failure, Result};
 use crate::store::Tx;
 use crate::wire;
@@ -11,7 +11,9 @@ use crate::wire;
 impl App<'_> {
     /// Writes a fact about no order, which a command has judged, and what follows from it: the event as it is shown.
     pub(super) fn record(&self, tx: &Tx<'_>, fact: Fact) -> Result<wire::Event> {
-        let event = tx.append_fact(Actor::Merchant, self.time.now(tx)?, fact)?;
+        let mut event = Event::of_shop(Actor::Merchant, tx.next_seq()?, self.time.now(tx)?, fact);
+        self.sign(std::slice::from_mut(&mut event));
+        tx.append(None, std::slice::from_ref(&event))?;
         let (mut shop, mut locations) = (tx.shop()?, tx.locations()?);
         evolve_shop(&mut shop, &mut locations, &event).map_err(|unfit| Failure::internal(unfit.0))?;
         match &event.fact {

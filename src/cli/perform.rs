@@ -23,6 +23,7 @@ pub fn perform(invocation: Invocation, commands: &'static dyn Commands, out: &mu
         dry_run: settings.dry_run,
         key,
         whole_order: target.needs_whole_orders(name),
+        calling: None,
         on_upgrade: OnUpgrade(&told),
     };
     let mut run = Run { app: &app, name, settings: &settings, commands, target: Some(target) };

@@ -57,11 +57,27 @@ pub struct Pick {
 /// A line to be placed on an order.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct NewLine {
-    pub sku: String,
-    /// What it is called; the SKU if `None`.
+    /// `None` for an article without one, which must have a title.
+    pub sku: Option<String>,
+    /// The SKU if `None`.
     pub title: Option<String>,
     pub quantity: Quantity,
     pub price: Money,
+    pub requires_shipping: bool,
+    /// The location that takes it, wherever it is stocked.
+    pub location: Option<String>,
+}
+
+impl NewLine {
+    /// A line of an article that is known by its SKU.
+    pub fn of_sku(sku: impl Into<String>, quantity: Quantity, price: Money) -> NewLine {
+        NewLine { sku: Some(sku.into()), title: None, quantity, price, requires_shipping: true, location: None }
+    }
+
+    /// What people call it.
+    pub fn label(&self) -> &str {
+        self.sku.as_deref().or(self.title.as_deref()).unwrap_or_default()
+    }
 }
 
 /// A command about one order or a part of it, its target.

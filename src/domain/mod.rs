@@ -62,7 +62,7 @@ pub use carrier::{Carrier, carriers};
 pub use check::check;
 pub use command::{Actor, Aim, Command, LineReference, NewLine, Pick, Target};
 pub use context::{Context, Locations, Shop, Stock, StockRow, is_currency};
-pub use decide::{Decision, NewOrder, Skipped, decide, place};
+pub use decide::{Decision, NewOrder, Skipped, decide, place, ship_together};
 pub use demand::{Article, Assortment, Demand, Weighted};
 pub use draw::{MOST_SEED, draw, draw_four};
 pub use event::{Event, Fact, Origin};

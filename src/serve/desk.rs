@@ -31,6 +31,7 @@ impl Desk {
             dry_run: false,
             key: None,
             whole_order: false,
+            calling: None,
             on_upgrade: OnUpgrade::untold(),
         })
     }

@@ -45,8 +45,7 @@ pub fn make_long(path: &Path, lines: &[i64]) -> Result {
         let mut context = open(tx)?;
         for (id, &count) in (1..).zip(lines) {
             let price = consign::domain::Money::parse("3.50").expect("a price");
-            let lines =
-                (1..=count).map(|number| NewLine { sku: sku(number), title: None, quantity: 2, price }).collect();
+            let lines = (1..=count).map(|number| NewLine::of_sku(sku(number), 2, price)).collect();
             let decision = place(&NewOrder { lines, ..order(id) }, &context).map_err(failure::Failure::from)?;
             tx.insert_order(&decision.after, &context.locations, context.now)?;
             append(tx, &decision, &mut context)?;
@@ -106,11 +105,8 @@ fn context(tx: &Tx<'_>) -> failure::Result<Context> {
 }
 
 fn order(id: i64) -> NewOrder {
-    let line = |(sku, quantity, price): (&str, i64, &str)| NewLine {
-        sku: sku.to_owned(),
-        title: None,
-        quantity,
-        price: consign::domain::Money::parse(price).expect("a price"),
+    let line = |(sku, quantity, price): (&str, i64, &str)| {
+        NewLine::of_sku(sku, quantity, consign::domain::Money::parse(price).expect("a price"))
     };
     NewOrder {
         id,

@@ -266,7 +266,7 @@ pub fn senseless(world: &World) -> Vec<(Who, Said)> {
     say(Who::Merchant, say::relocate(ORDER, "nowhere", &[]));
     say(Who::Merchant, say::refund(&[], None));
     say(Who::Merchant, say::edit(&[]));
-    let nothing = NewLine { sku: "NEW".to_owned(), title: None, quantity: 0, price: Money::ZERO };
+    let nothing = NewLine::of_sku("NEW", 0, Money::ZERO);
     say(Who::Merchant, say::whole(Command::Edit { set: Vec::new(), add: vec![nothing] }));
     say(Who::Service, say::of(ORDER, Command::Close { service: service(), message: None }));
     let reason = Some(RejectionReason::Other);

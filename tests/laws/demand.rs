@@ -71,7 +71,7 @@ fn things_come_up_as_often_as_they_weigh() {
             });
         }
         for (sku, weight) in SKUS {
-            of(&format!("first {sku}"), weight as f64 / 10.0, &|order| order.lines[0].sku == sku);
+            of(&format!("first {sku}"), weight as f64 / 10.0, &|order| order.lines[0].label() == sku);
         }
         for (sku, weight) in SKUS {
             // After the first line the others share what is left of the weights.
@@ -81,7 +81,7 @@ fn things_come_up_as_often_as_they_weigh() {
                 .map(|(_, other)| *other as f64 / 10.0 * weight as f64 / (10.0 - *other as f64))
                 .sum();
             let two: Vec<&NewOrder> = orders.iter().filter(|order| order.lines.len() > 1).collect();
-            let found = two.iter().filter(|order| order.lines[1].sku == sku).count();
+            let found = two.iter().filter(|order| order.lines[1].label() == sku).count();
             tally.add(&format!("second {sku}"), found, two.len(), second);
         }
         let lines: Vec<_> = orders.iter().flat_map(|order| &order.lines).collect();
@@ -99,7 +99,7 @@ fn an_order_has_as_many_different_articles_as_there_are_at_most() {
     for (lines, expected) in [(1..=3, 1..=3), (4..=4, 4..=4), (3..=9, 3..=4), (7..=9, 4..=4)] {
         for seed in SEEDS {
             for order in orders(&Demand { lines: lines.clone(), ..demand(seed) }) {
-                let skus: BTreeSet<&str> = order.lines.iter().map(|line| line.sku.as_str()).collect();
+                let skus: BTreeSet<&str> = order.lines.iter().map(|line| line.label()).collect();
                 assert_eq!(skus.len(), order.lines.len(), "seed {seed}, {}", order.name);
                 assert!(expected.contains(&skus.len()), "seed {seed}, {lines:?}, {}: {skus:?}", order.name);
             }
@@ -111,7 +111,7 @@ fn an_order_has_as_many_different_articles_as_there_are_at_most() {
 fn an_article_has_one_title_and_one_price_whatever_the_seed() {
     for order in SEEDS.flat_map(|seed| orders(&demand(seed))) {
         for line in order.lines {
-            let article = Article::of(&line.sku);
+            let article = Article::of(line.label());
             assert_eq!((line.title, line.price), (Some(article.title), article.price));
             assert!(line.price > Money::ZERO);
         }

@@ -205,7 +205,7 @@ fn whole_order(world: &World) -> Result<(), String> {
 }
 
 fn add_one() -> Said {
-    let line = NewLine { sku: "NEW".to_owned(), title: None, quantity: 1, price: Money::ZERO };
+    let line = NewLine::of_sku("NEW", 1, Money::ZERO);
     say::whole(Command::Edit { set: Vec::new(), add: vec![line] })
 }
 

@@ -71,12 +71,7 @@ impl Setting {
         paid: bool,
     ) -> Result<(World, Vec<Event>), Refusal> {
         let mut context = self.context();
-        let line = |&(sku, quantity, price): &(&str, i64, &str)| NewLine {
-            sku: sku.to_owned(),
-            title: None,
-            quantity,
-            price: money(price),
-        };
+        let line = |&(sku, quantity, price): &(&str, i64, &str)| NewLine::of_sku(sku, quantity, money(price));
         let new = NewOrder {
             id: 1,
             name: "#1001".to_owned(),

@@ -87,6 +87,7 @@ fn app(words: &[String], environment: &Environment) -> App<'static> {
         dry_run: true,
         key: None,
         whole_order: false,
+        calling: None,
         on_upgrade: OnUpgrade::untold(),
     }
 }

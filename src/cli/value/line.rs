@@ -61,7 +61,7 @@ impl GivenLine {
                 return Err(Failure::invalid("invalid_money", message));
             }
         };
-        Ok(NewLine { sku: name::sku(self.sku)?, title: None, quantity, price })
+        Ok(NewLine::of_sku(name::sku(self.sku)?, quantity, price))
     }
 }
 

@@ -124,16 +124,16 @@ fn takes_more(order: &Order, line: LineNumber) -> Option<FulfillmentOrderNumber>
 /// `invalid_quantity` for a line without units, and for more lines than an order can have.
 pub fn new_lines(order: &Order, add: &[NewLine]) -> Result<Vec<LineItem>, Refusal> {
     if let Some(none) = add.iter().find(|new| new.quantity < 1) {
-        let message = format!("{} of {} is not a number of units that can be added", none.quantity, none.sku);
+        let message = format!("{} of {} is not a number of units that can be added", none.quantity, none.label());
         return Err(Refusal::new(Code::InvalidQuantity, message));
     }
     let line = |(index, new): (usize, &NewLine)| {
         Ok(LineItem {
             number: order.next_line()?.after(index)?,
             source_id: None,
-            sku: Some(new.sku.clone()),
-            title: new.title.clone().unwrap_or_else(|| new.sku.clone()),
-            requires_shipping: true,
+            sku: new.sku.clone(),
+            title: new.title.clone().unwrap_or_else(|| new.label().to_owned()),
+            requires_shipping: new.requires_shipping,
             price: new.price,
             quantity: new.quantity,
             removed: 0,

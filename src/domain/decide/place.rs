@@ -53,9 +53,7 @@ pub fn place(new: &NewOrder, context: &Context) -> Result<Decision, Refusal> {
     };
     order.set_details(new.details.clone());
     let line_items = new_lines(&order, &new.lines)?;
-    let to_route: Vec<(LineNumber, Option<&str>, Quantity)> =
-        line_items.iter().map(|line| (line.number, line.sku.as_deref(), line.quantity)).collect();
-    let routed = route(&to_route, new.location.as_deref(), context)?;
+    let routed = routed(new, &line_items, context)?;
     let fulfillment_order = |(index, (location, units)): (usize, (String, Vec<Units>))| {
         Ok(FulfillmentOrder::new(FulfillmentOrderNumber::FIRST.after(index)?, location, &units))
     };
@@ -81,4 +79,31 @@ pub fn place(new: &NewOrder, context: &Context) -> Result<Decision, Refusal> {
     }
     mark_paid(&mut draft);
     draft_after_payment(draft)
+}
+
+/// Which location takes which units. A line that names its location goes there.
+fn routed(new: &NewOrder, lines: &[LineItem], context: &Context) -> Result<Vec<(String, Vec<Units>)>, Refusal> {
+    let mut free: Vec<(LineNumber, Option<&str>, Quantity)> = Vec::new();
+    let mut bound = Vec::new();
+    for (line, given) in lines.iter().zip(&new.lines) {
+        let units = (line.number, line.sku.as_deref(), line.quantity);
+        match given.location.as_deref().or(new.location.as_deref()) {
+            Some(location) => bound.push((location, units)),
+            None => free.push(units),
+        }
+    }
+    let mut routed = route(&free, None, context)?;
+    for (location, units) in bound {
+        for (handle, units) in route(&[units], Some(location), context)? {
+            match routed.iter_mut().find(|(known, _)| *known == handle) {
+                Some((_, held)) => held.extend(units),
+                None => routed.push((handle, units)),
+            }
+        }
+    }
+    for (_, held) in &mut routed {
+        held.sort();
+    }
+    routed.sort_by_key(|(_, held)| held.first().map(|units| units.line));
+    Ok(routed)
 }

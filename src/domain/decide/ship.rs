@@ -6,8 +6,9 @@ use super::pick::resolve;
 use super::respond::{about_waiting, units_of, waiting_shipment};
 use crate::domain::reasons::{self, Asked, asked_to_notify, late_units};
 use crate::domain::{
-    Action, Actor, By, Code, Fact, FulfillmentOrder, FulfillmentOrderNumber, FulfillmentOrderUnits, LineNumber,
-    NextCommand, Order, Pick, Refusal, RequestStatus, Shipment, Stage, Target, Tracking, Units, existing, law,
+    Action, Actor, By, Code, Context, Fact, FulfillmentOrder, FulfillmentOrderNumber, FulfillmentOrderUnits,
+    LineNumber, NextCommand, Order, Pick, Refusal, RequestStatus, Shipment, Stage, Target, Tracking, Units, existing,
+    law, tracking_warning,
 };
 
 /// The merchant ships from his own locations, or marks as fulfilled what a single-location service was to ship
@@ -25,7 +26,18 @@ pub fn fulfill(
     let chosen = choose(&mut draft, &asked, |fulfillment_order, _| {
         (action, law::ask(action, order, fulfillment_order, context))
     })?;
-    let parcels = by_location(&chosen);
+    fulfilled(draft, &chosen, tracking, notify_customer)
+}
+
+/// The merchant ships what was chosen: one shipment a location.
+fn fulfilled(
+    mut draft: Draft<'_>,
+    chosen: &[Chosen],
+    tracking: &[Tracking],
+    notify_customer: bool,
+) -> Result<Decision, Refusal> {
+    let (order, context) = (draft.before, draft.context);
+    let parcels = by_location(chosen);
     one_parcel_for_tracking(tracking, parcels.len(), order)?;
     for parcel in parcels {
         let location = &parcel[0].location;
@@ -60,10 +72,55 @@ pub fn ship(
         (Action::Ship, law::ask(Action::Ship, order, fulfillment_order, context))
     })?;
     one_service(&chosen, order)?;
+    shipped(draft, chosen, !picks.is_empty(), tracking, notify_customer)
+}
+
+/// Ships units of several fulfillment orders together, each with the lines that are named, or all of them: one shipment
+/// a location.
+///
+/// # Errors
+/// Those of [`ship`] and [`fulfill`], of the first fulfillment order that has any.
+pub fn together(
+    order: &Order,
+    works: &[(FulfillmentOrderNumber, Vec<Pick>)],
+    by: By,
+    tracking: &[Tracking],
+    notify_customer: bool,
+    context: &Context,
+) -> Result<Decision, Refusal> {
+    let mut draft = Draft::new(order, context);
+    draft.warnings.extend(tracking_warning(tracking));
+    let action = match by {
+        By::Merchant => Action::CreateFulfillment,
+        By::Service => Action::Ship,
+    };
+    let mut all = Vec::new();
+    for (number, picks) in works {
+        let target = Target::FulfillmentOrder(*number);
+        let asked = choose::Request { target, picks, service: None, nothing: Code::NothingToFulfill };
+        all.extend(choose(&mut draft, &asked, |fulfillment_order, _| {
+            (action, law::ask(action, order, fulfillment_order, context))
+        })?);
+    }
+    let picked = works.iter().any(|(_, picks)| !picks.is_empty());
+    match by {
+        By::Merchant => fulfilled(draft, &all, tracking, notify_customer),
+        By::Service => shipped(draft, all, picked, tracking, notify_customer),
+    }
+}
+
+/// A service ships what was chosen.
+fn shipped(
+    mut draft: Draft<'_>,
+    chosen: Vec<Chosen>,
+    picked: bool,
+    tracking: &[Tracking],
+    notify_customer: bool,
+) -> Result<Decision, Refusal> {
+    let (order, context) = (draft.before, draft.context);
     let Some(first) = chosen.first() else { return Ok(draft.end()) };
     draft.actor = Actor::Service(first.location.clone());
     let legacy = context.locations.assigned(&first.location).place().is_legacy();
-    let picked = !picks.is_empty();
     let parcels = match legacy {
         true => chosen.into_iter().map(|chosen| waiting_parcel(order, chosen, picked)).collect::<Result<_, _>>()?,
         false => by_location(&chosen),

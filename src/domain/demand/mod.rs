@@ -52,12 +52,8 @@ impl Demand {
             let [article, quantity, ..] = drawn(&format!("line {position}"));
             let article = &assortment.articles.things()[assortment.articles.pick_other(article, &mut taken)?];
             let quantity = within(&self.quantity, quantity);
-            Some(NewLine {
-                sku: article.sku.clone(),
-                title: Some(article.title.clone()),
-                quantity,
-                price: article.price,
-            })
+            let title = Some(article.title.clone());
+            Some(NewLine { title, ..NewLine::of_sku(article.sku.clone(), quantity, article.price) })
         };
         NewOrder {
             id,

@@ -65,6 +65,7 @@ fn known(tx: &Tx<'_>, token: &str) -> Result<Caller> {
 /// Carries out what was asked for in a running transaction.
 fn carry_out(app: &App<'_>, tx: &Tx<'_>, token: &str, request: &Request) -> Result<Value> {
     let caller = known(tx, token)?;
+    let app = &App { calling: Some(caller.name.clone()), ..app.clone() };
     let operation = request.operation();
     let world = World::new(app, tx, caller);
     let root = Object { world: &world, thing: if request.changes() { Thing::Mutation } else { Thing::Query } };

@@ -1,7 +1,11 @@
 //! The root of mutations: each is one step of the request's transaction, done whole or taken back.
 
+mod address;
 mod errors;
 mod input;
+mod inventory;
+mod order_create;
+mod orders;
 mod outcome;
 mod requests;
 mod shipments;
@@ -68,6 +72,16 @@ fn deed(name: &str) -> Option<Deed> {
         "fulfillmentCancel" => shipments::cancel,
         "fulfillmentTrackingInfoUpdate" | "fulfillmentTrackingInfoUpdateV2" => shipments::track,
         "fulfillmentEventCreate" => shipments::add_event,
+        "orderCreate" => order_create::create,
+        "orderUpdate" => orders::update,
+        "orderMarkAsPaid" => orders::pay,
+        "orderCancel" => orders::cancel,
+        "refundCreate" => orders::refund,
+        "tagsAdd" => orders::add_tags,
+        "tagsRemove" => orders::remove_tags,
+        "inventorySetQuantities" => inventory::set,
+        "inventoryAdjustQuantities" => inventory::adjust,
+        "inventoryActivate" => inventory::activate,
         _ => return None,
     })
 }

@@ -17,7 +17,6 @@ pub enum Thing {
     AppInstallation,
     Order(i64),
     Line(i64, LineNumber),
-    Customer(i64),
     /// The shipping address of an order.
     Address(i64),
     Destination(i64),
@@ -133,7 +132,6 @@ impl Thing {
             Thing::AppInstallation => "AppInstallation",
             Thing::Order(_) => "Order",
             Thing::Line(..) => "LineItem",
-            Thing::Customer(_) => "Customer",
             Thing::Address(_) => "MailingAddress",
             Thing::Destination(_) => "FulfillmentOrderDestination",
             Thing::Work(..) => "FulfillmentOrder",

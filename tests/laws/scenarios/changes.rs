@@ -69,7 +69,7 @@ fn an_edit_counts_shipped_units_and_cannot_go_below_them() {
 #[test]
 fn add_always_makes_a_new_line() {
     let mut told = Told::of(stocked(Place::Permitting).place(&[("TEE", 1, "10")], Some("main"), false));
-    let new = |quantity| NewLine { sku: "TEE".to_owned(), title: None, quantity, price: money("7") };
+    let new = |quantity| NewLine::of_sku("TEE", quantity, money("7"));
     told.does(&crate::say::whole(Command::Edit { set: Vec::new(), add: vec![new(2)] }));
     assert_eq!(told.world.order.line_items.len(), 2);
     assert_eq!(told.money(), "24.00 0.00 0.00 pending");

@@ -51,8 +51,7 @@ pub fn order_at(location: &str, context: &Context) -> Order {
 /// Order #1001 with these lines, all at one location.
 pub fn order_of(lines: &[(&str, i64)], location: &str, context: &Context) -> Order {
     let price = Money::parse("199.00").unwrap();
-    let line =
-        |(sku, quantity): &(&str, i64)| NewLine { sku: (*sku).to_owned(), title: None, quantity: *quantity, price };
+    let line = |(sku, quantity): &(&str, i64)| NewLine::of_sku(*sku, *quantity, price);
     let new = NewOrder {
         id: 7,
         name: "#1001".into(),

@@ -62,6 +62,11 @@ impl Input {
         self.0[name].as_i64()
     }
 
+    /// As it is; null if it is not given.
+    pub fn value(&self, name: &str) -> &Value {
+        &self.0[name]
+    }
+
     /// A moment; the schema has judged its form.
     pub fn time(&self, name: &str) -> Option<Time> {
         text::read_time(self.text(name)?)

@@ -3,6 +3,7 @@
 use super::input::{Input, NO_SUCH_LINE};
 use super::outcome::{Changed, No, UserError};
 use super::tracking::parcels;
+use crate::app::Parcel;
 use crate::domain::{
     self, Action, By, Command, Fact, Fulfillment, FulfillmentNumber, FulfillmentOrderNumber, FulfillmentState, Pick,
     ShipmentStatus, Target,
@@ -35,17 +36,12 @@ pub fn create(world: &World<'_>, input: &Input) -> Changed {
         let message = format!("the groups stand at several locations ({}, {})", first.location, other.location);
         return Err(UserError::new(&["fulfillment"], message).into());
     }
-    if !rest.is_empty() {
-        return Err(Trouble::not_served("several fulfillment orders in one fulfillment").into());
-    }
     let tracking = parcels(&wish.object("trackingInfo"))?;
-    let notify_customer = wish.flag("notifyCustomer").unwrap_or(false);
-    let lines = first.picks.clone();
-    let (name, command) = match by_service(world, first)? {
-        true => ("service ship", Command::Ship { service: None, lines, tracking, notify_customer }),
-        false => ("order fulfill", Command::Fulfill { lines, tracking, notify_customer }),
-    };
-    world.app.execute_on(name, first.order, Target::FulfillmentOrder(first.work), &command)?;
+    let by = by_whom(world, first)?;
+    let name = if by == By::Service { "service ship" } else { "order fulfill" };
+    let works = groups.iter().map(|group| (group.work, group.picks.clone())).collect();
+    let parcel = Parcel { works, by, tracking, notify_customer: wish.flag("notifyCustomer").unwrap_or(false) };
+    world.app.ship_together(name, first.order, &parcel)?;
     world.forget();
     let loaded = world.known_order(first.order)?;
     let from = |shipment: &&Fulfillment| shipment.is_from(first.work) && shipment.status == FulfillmentState::Success;
@@ -78,17 +74,18 @@ fn ids(world: &World<'_>, orders: [i64; 2]) -> Result<String, No> {
     Ok(names.join(", "))
 }
 
-/// Whether the service ships, and not the merchant: whichever the law lets, the service first; where it lets neither,
-/// the one that the location belongs to.
-fn by_service(world: &World<'_>, group: &Group) -> Result<bool, No> {
+/// Who ships: the service or the merchant, whichever the law lets, the service first; where it lets neither, the one that
+/// the location belongs to.
+fn by_whom(world: &World<'_>, group: &Group) -> Result<By, No> {
     let loaded = world.known_order(group.order)?;
     let order = &loaded.order;
     let context = world.surroundings()?;
-    let Some(work) = order.fulfillment_order(group.work) else { return Ok(false) };
+    let Some(work) = order.fulfillment_order(group.work) else { return Ok(By::Merchant) };
     let offered = domain::supported_actions(order, work, &context);
     let may = |action: Action| offered.iter().any(|(offered, _)| *offered == action);
     let of_service = context.locations.assigned(&work.location).service.is_some();
-    Ok(may(Action::Ship) || (of_service && !may(Action::CreateFulfillment)))
+    let service = may(Action::Ship) || (of_service && !may(Action::CreateFulfillment));
+    Ok(if service { By::Service } else { By::Merchant })
 }
 
 /// The shipment that is named, and the service that made it, if one did.
@@ -112,7 +109,7 @@ pub fn cancel(world: &World<'_>, input: &Input) -> Changed {
     let (order, number, status, service) = shipment(world, input.id("id"), &["id"])?;
     if status != FulfillmentState::Cancelled {
         let command = Command::CancelFulfillment { service };
-        world.app.execute_on("fulfillment cancel", order, Target::Fulfillment(number), &command)?;
+        world.app.execute_on("fulfillment cancel", (order, Target::Fulfillment(number)), &command, None)?;
     }
     Ok(vec![("fulfillment", Thing::Shipment(order, number).into())])
 }
@@ -122,7 +119,7 @@ pub fn track(world: &World<'_>, input: &Input) -> Changed {
     let tracking = parcels(&input.object("trackingInfoInput"))?;
     let notify_customer = input.flag("notifyCustomer").unwrap_or(false);
     let command = Command::Track { service, tracking, notify_customer };
-    world.app.execute_on("fulfillment track", order, Target::Fulfillment(number), &command)?;
+    world.app.execute_on("fulfillment track", (order, Target::Fulfillment(number)), &command, None)?;
     Ok(vec![("fulfillment", Thing::Shipment(order, number).into())])
 }
 
@@ -137,7 +134,7 @@ pub fn add_event(world: &World<'_>, input: &Input) -> Changed {
     let status: ShipmentStatus = wish.word("status").ok_or_else(|| Trouble::not_served("status"))?;
     let (happened_at, message) = (wish.time("happenedAt"), wish.note("message")?);
     let command = Command::AddShipmentEvent { service, status, happened_at, message };
-    world.app.execute_on("fulfillment event", order, Target::Fulfillment(number), &command)?;
+    world.app.execute_on("fulfillment event", (order, Target::Fulfillment(number)), &command, None)?;
     world.forget();
     let loaded = world.known_order(order)?;
     let of_shipment = loaded.events(world)?.iter().filter(|event| event.fulfillment == Some(number));

@@ -38,15 +38,6 @@ pub fn destination(world: &World<'_>, order: i64, field: &Field<'_>) -> Resoluti
     })
 }
 
-/// Nobody is kept as a customer yet.
-pub fn customer(_: &World<'_>, order: i64, field: &Field<'_>) -> Resolution {
-    Ok(match field.name {
-        "id" => gid("Customer", order * SPAN + 3).into(),
-        "legacyResourceId" => (order * SPAN + 3).to_string().into(),
-        _ => Resolved::Unruled,
-    })
-}
-
 fn part(address: &Address, name: &str) -> Resolved {
     let (first, last) = names(address);
     match name {

@@ -1,0 +1,160 @@
+//! Orders that are placed.
+
+use super::address::address;
+use super::input::Input;
+use super::orders::{name, tags};
+use super::outcome::{Changed, No, UserError};
+use crate::app::NewOrderRequest;
+use crate::domain::{Code, Money, NewLine, OrderDetails, OrderName, Sku};
+use crate::serve::graphql::gid;
+use crate::serve::graphql::scalar;
+use crate::serve::graphql::thing::Thing;
+use crate::serve::graphql::trouble::Trouble;
+use crate::serve::graphql::world::World;
+
+/// What the platform keeps with an order, or does with it, and this program does not.
+const NOT_SERVED: &[&str] = &[
+    "billingAddress",
+    "closedAt",
+    "customAttributes",
+    "customer",
+    "customerId",
+    "fulfillment",
+    "fulfillmentStatus",
+    "poNumber",
+    "processedAt",
+    "shippingLines",
+    "sourceIdentifier",
+    "sourceName",
+    "sourceUrl",
+    "taxLines",
+];
+
+pub fn create(world: &World<'_>, input: &Input) -> Changed {
+    let wish = input.object("order");
+    if let Some(unserved) = NOT_SERVED.iter().find(|name| wish.has(name)) {
+        return Err(Trouble::not_served(unserved).into());
+    }
+    if wish.flag("test").unwrap_or(false) {
+        return Err(Trouble::not_served("test").into());
+    }
+    let currency = wish.text("currency").map(str::to_owned);
+    let presentment = wish.text("presentmentCurrency");
+    if presentment.is_some() && presentment != currency.as_deref() {
+        return Err(Trouble::not_served("presentmentCurrency").into());
+    }
+    let details = OrderDetails {
+        email: name(&wish, "email")?,
+        phone: name(&wish, "phone")?,
+        note: wish.note("note")?,
+        tags: tags(wish.texts("tags").unwrap_or_default())?.into_iter().collect(),
+        shipping_address: address(&wish.object("shippingAddress"))?,
+    };
+    let given = wish.text("name").filter(|name| !name.is_empty()).map(|name| OrderName::new(name.to_owned()));
+    let invalid = |message: String| UserError::new(&["order", "name"], message).code("INVALID");
+    let given = given.transpose().map_err(|unfit| invalid(format!("the name {unfit}")))?.map(String::from);
+    let new = NewOrderRequest {
+        name: given,
+        details,
+        currency,
+        lines: lines(world, &wish)?,
+        location: None,
+        paid: is_paid(&wish)?,
+    };
+    let made = world.tx.next_order_id()?;
+    world.app.create_order("order create", &new)?;
+    Ok(vec![("order", Thing::Order(made).into())])
+}
+
+fn lines(world: &World<'_>, wish: &Input) -> Result<Vec<NewLine>, No> {
+    let wishes = wish.objects("lineItems");
+    if wishes.is_empty() {
+        let error = UserError::new(&["order", "lineItems"], "an order needs at least one line");
+        return Err(error.code("INVALID").into());
+    }
+    wishes.iter().enumerate().map(|(index, wish)| line(world, wish, &index.to_string())).collect()
+}
+
+fn line(world: &World<'_>, wish: &Input, index: &str) -> Result<NewLine, No> {
+    let fault = |name: &str, message: &str| -> No {
+        UserError::new(&["order", "lineItems", index, name], message).code("INVALID").into()
+    };
+    if let Some(unserved) = ["properties", "taxLines", "vendor", "variantTitle"].into_iter().find(|name| wish.has(name))
+    {
+        return Err(Trouble::not_served(unserved).into());
+    }
+    let quantity = wish.number("quantity").unwrap_or_default();
+    if quantity < 1 {
+        return Err(fault("quantity", "the quantity must be at least 1"));
+    }
+    let article = match wish.text("variantId") {
+        None => None,
+        Some(id) => {
+            let sku = world.sku(gid::number(id, "ProductVariant")?)?;
+            let sku = sku.ok_or_else(|| fault("variantId", "there is no such variant"))?;
+            let (title, price) = world.article(&sku)?;
+            Some((sku, title, price))
+        }
+    };
+    let sku = wish.text("sku").filter(|sku| !sku.is_empty()).map(str::to_owned);
+    let sku = sku.or_else(|| article.as_ref().map(|(sku, ..)| sku.clone()));
+    let sku = sku.map(|sku| Sku::typed(sku).map_err(|unfit| unfit.refusal("the SKU", Code::InvalidSku)));
+    let sku = sku.transpose().map_err(|refusal| fault("sku", &refusal.message))?.map(String::from);
+    let title = name(wish, "title")?.or_else(|| article.as_ref().map(|(_, title, _)| title.clone()));
+    if title.is_none() && sku.is_none() {
+        return Err(fault("title", "a line needs a title, a variant or a SKU"));
+    }
+    let money = wish.object("priceSet").object("shopMoney");
+    let price = match scalar::amount(money.value("amount")) {
+        Some(price) if price.is_negative() => return Err(fault("priceSet", "a price is not below 0")),
+        Some(price) => price,
+        None => article.map_or(Money::ZERO, |(_, _, price)| price),
+    };
+    let location = match wish.text("fulfillmentService") {
+        None => None,
+        Some(service) => {
+            let locations = world.locations()?;
+            let known = locations.get(service).filter(|known| known.service.is_some() && known.active);
+            let path = ["order", "lineItems", index, "fulfillmentService"];
+            let missing = || UserError::new(&path, "there is no such service").code("FULFILLMENT_SERVICE_INVALID");
+            match (known, service) {
+                (Some(known), _) => Some(known.handle.clone()),
+                (None, "manual") => Some(world.shop()?.default_location),
+                (None, _) => return Err(missing().into()),
+            }
+        }
+    };
+    let requires_shipping = wish.flag("requiresShipping").unwrap_or(false);
+    Ok(NewLine { sku, title, quantity, price, requires_shipping, location })
+}
+
+/// Whether it is paid at once.
+fn is_paid(wish: &Input) -> Result<bool, No> {
+    match wish.text("financialStatus") {
+        Some("PAID") => return Ok(true),
+        Some("PENDING") => return Ok(false),
+        Some(other) => return Err(Trouble::not_served(&format!("financialStatus {other}")).into()),
+        None => {}
+    }
+    let transactions = wish.objects("transactions");
+    let sales = transactions.iter().filter(|it| {
+        matches!(it.text("kind"), None | Some("SALE" | "CAPTURE"))
+            && matches!(it.text("status"), None | Some("SUCCESS"))
+    });
+    let paid: Money =
+        sales.filter_map(|it| scalar::amount(it.object("amountSet").object("shopMoney").value("amount"))).sum();
+    let total: Money = wish
+        .objects("lineItems")
+        .iter()
+        .filter_map(|line| {
+            let price = scalar::amount(line.object("priceSet").object("shopMoney").value("amount"))?;
+            Some(price.times(line.number("quantity")?))
+        })
+        .sum();
+    match paid {
+        _ if transactions.is_empty() => Ok(false),
+        Money::ZERO if transactions.iter().all(|it| it.text("kind") != Some("AUTHORIZATION")) => Ok(false),
+        paid if paid >= total && paid > Money::ZERO => Ok(true),
+        _ => Err(Trouble::not_served("transactions that pay a part, or authorize").into()),
+    }
+}

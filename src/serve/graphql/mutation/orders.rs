@@ -1,0 +1,180 @@
+//! Orders as a whole: changed, paid, cancelled, refunded.
+
+use std::collections::BTreeSet;
+
+use super::address::address;
+use super::input::{Input, TOO_FEW};
+use super::outcome::{Changed, No, UserError};
+use crate::domain::{
+    CancelReason, Code, Command, LineReference, Money, Name, OrderChange, OrderDetail, Pick, Restock, Target, ids,
+};
+use crate::serve::graphql::gid;
+use crate::serve::graphql::query::nodes;
+use crate::serve::graphql::resolved::Resolved;
+use crate::serve::graphql::scalar;
+use crate::serve::graphql::thing::{Record, Thing};
+use crate::serve::graphql::trouble::Trouble;
+use crate::serve::graphql::world::World;
+
+/// The sentence about an order that is not there.
+const NO_SUCH_ORDER: &str = "there is no such order";
+
+/// The order that an id names.
+fn order(world: &World<'_>, id: &str, path: &str) -> Result<i64, No> {
+    let found = nodes::order_by_gid(world, id)?;
+    Ok(found.ok_or_else(|| UserError::new(&[path], NO_SUCH_ORDER))?)
+}
+
+pub fn pay(world: &World<'_>, input: &Input) -> Changed {
+    let id = order(world, input.object("input").id("id"), "id")?;
+    world.app.execute_on("order pay", (id, Target::Order), &Command::Pay, None)?;
+    Ok(vec![("order", Thing::Order(id).into())])
+}
+
+/// What the platform keeps with an order and this program does not.
+const NOT_KEPT: &[&str] = &["customAttributes", "poNumber"];
+
+pub fn update(world: &World<'_>, input: &Input) -> Changed {
+    let input = input.object("input");
+    let id = order(world, input.id("id"), "id")?;
+    if let Some(name) = NOT_KEPT.iter().find(|name| input.has(name)) {
+        return Err(Trouble::not_served(name).into());
+    }
+    set(world, id, change(&input)?)?;
+    Ok(vec![("order", Thing::Order(id).into())])
+}
+
+/// The details that are given.
+fn change(input: &Input) -> Result<OrderChange, No> {
+    let mut change = OrderChange::default();
+    let given = [
+        (OrderDetail::Email, "email"),
+        (OrderDetail::Phone, "phone"),
+        (OrderDetail::Note, "note"),
+        (OrderDetail::Tags, "tags"),
+        (OrderDetail::ShippingAddress, "shippingAddress"),
+    ];
+    change.changed.extend(given.into_iter().filter(|(_, name)| input.has(name)).map(|(detail, _)| detail));
+    change.to.email = name(input, "email")?;
+    change.to.phone = name(input, "phone")?;
+    change.to.note = input.note("note")?;
+    change.to.tags = tags(input.texts("tags").unwrap_or_default())?.into_iter().collect();
+    change.to.shipping_address = address(&input.object("shippingAddress"))?;
+    Ok(change)
+}
+
+/// A short text.
+pub fn name(input: &Input, what: &str) -> Result<Option<String>, No> {
+    let Some(text) = input.text(what).filter(|text| !text.is_empty()) else { return Ok(None) };
+    Ok(Some(Name::new(text.to_owned()).map_err(|unfit| unfit.refusal(what, Code::Usage))?.into()))
+}
+
+/// Tags as a sorted set; some clients send several in one text, with commas between them.
+pub fn tags(texts: Vec<String>) -> Result<BTreeSet<String>, No> {
+    let parts = texts.iter().flat_map(|text| text.split(',')).map(str::trim).filter(|tag| !tag.is_empty());
+    let judged = parts.map(|tag| -> Result<String, No> {
+        Ok(Name::new(tag.to_owned()).map_err(|unfit| unfit.refusal("the tag", Code::Usage))?.into())
+    });
+    judged.collect()
+}
+
+fn set(world: &World<'_>, id: i64, change: OrderChange) -> Result<(), No> {
+    world.app.execute_on("order set", (id, Target::Order), &Command::SetDetails(Box::new(change)), None)?;
+    Ok(())
+}
+
+pub fn add_tags(world: &World<'_>, input: &Input) -> Changed {
+    change_tags(world, input, |known, given| known.extend(given))
+}
+
+pub fn remove_tags(world: &World<'_>, input: &Input) -> Changed {
+    change_tags(world, input, |known, given| known.retain(|tag| !given.contains(tag)))
+}
+
+fn change_tags(world: &World<'_>, input: &Input, with: fn(&mut BTreeSet<String>, BTreeSet<String>)) -> Changed {
+    let id = order(world, input.id("id"), "id")?;
+    let mut all: BTreeSet<String> = world.known_order(id)?.order.tags.iter().cloned().collect();
+    with(&mut all, tags(input.texts("tags").unwrap_or_default())?);
+    let mut change = OrderChange { changed: vec![OrderDetail::Tags], ..OrderChange::default() };
+    change.to.tags = all.into_iter().collect();
+    set(world, id, change)?;
+    Ok(vec![("node", Thing::Order(id).into())])
+}
+
+pub fn cancel(world: &World<'_>, input: &Input) -> Changed {
+    let missing = || UserError::new(&["orderId"], NO_SUCH_ORDER).code("NOT_FOUND");
+    let id = nodes::order_by_gid(world, input.id("orderId"))?.ok_or_else(missing)?;
+    let method = input.object("refundMethod").flag("originalPaymentMethodsRefund").unwrap_or(false);
+    let command = Command::Cancel {
+        reason: input.word("reason").unwrap_or(CancelReason::Other),
+        refund: method || input.flag("refund").unwrap_or(false),
+        restock: input.flag("restock").unwrap_or(true),
+    };
+    let note = input.note("staffNote")?;
+    world.app.execute_on("order cancel", (id, Target::Order), &command, note.as_deref())?;
+    let seq = world.tx.events_ever()?;
+    let job = [("id", gid::gid("Job", uuid(seq)).into()), ("done", false.into()), ("query", Thing::Query.into())];
+    Ok(vec![("job", Record::of("Job", job))])
+}
+
+/// A number in the form of a UUID.
+fn uuid(number: i64) -> String {
+    format!("00000000-0000-0000-0000-{number:012}")
+}
+
+pub fn refund(world: &World<'_>, input: &Input) -> Changed {
+    let input = input.object("input");
+    let id = order(world, input.id("orderId"), "orderId")?;
+    let wishes = input.objects("refundLineItems");
+    let mut lines = Vec::new();
+    let mut ways = Vec::new();
+    for (index, wish) in wishes.iter().enumerate() {
+        let quantity = wish.number("quantity");
+        if quantity.is_some_and(|quantity| quantity < 1) {
+            let path = ["refundLineItems", &index.to_string(), "quantity"];
+            return Err(UserError::new(&path, TOO_FEW).into());
+        }
+        let number = gid::number(wish.id("lineItemId"), "LineItem")?;
+        let line = gid::line(number).filter(|(of, _)| *of == id).map(|(_, line)| line);
+        let path = ["refundLineItems", &index.to_string(), "lineItemId"];
+        let line = line.ok_or_else(|| UserError::new(&path, "the order has no such line"))?;
+        lines.push(Pick { line: LineReference::Id(ids::part_id(id, line)), quantity });
+        ways.push((restock(wish)?, wish.text("locationId").map(str::to_owned)));
+    }
+    let Some((way, location)) = ways.first().cloned() else {
+        return Err(UserError::new(&["refundLineItems"], "name at least one line").into());
+    };
+    if ways.iter().any(|other| *other != (way, location.clone())) {
+        return Err(Trouble::not_served("lines with different restockType or locationId in one refund").into());
+    }
+    let location = location.map(|id| nodes::location_by_gid(world, &id)).transpose()?;
+    let missing = || UserError::new(&["refundLineItems", "0", "locationId"], "there is no such location");
+    let location = location.map(|found| found.ok_or_else(missing)).transpose()?;
+    let command = Command::Refund { lines, restock: way, from: None, location };
+    let note = input.note("note")?;
+    world.app.execute_on("order refund", (id, Target::Order), &command, note.as_deref())?;
+    world.forget();
+    let loaded = world.known_order(id)?;
+    let made = loaded.order.refunds.last();
+    let given: Vec<Option<Money>> =
+        input.objects("transactions").iter().map(|it| scalar::amount(it.value("amount"))).collect();
+    let sum: Money = given.iter().flatten().copied().sum();
+    if let (Some(made), false) = (made, given.is_empty())
+        && made.amount != sum
+    {
+        let message = format!("the transactions amount to {sum}, the refund to {}", made.amount);
+        return Err(UserError::new(&["transactions"], message).into());
+    }
+    let refund = made.map(|made| Resolved::from(Thing::Refund(id, made.number)));
+    Ok(vec![("order", Thing::Order(id).into()), ("refund", refund.into())])
+}
+
+fn restock(wish: &Input) -> Result<Option<Restock>, No> {
+    Ok(match wish.text("restockType") {
+        None => None,
+        Some("RETURN") => Some(Restock::Return),
+        Some("CANCEL") => Some(Restock::Cancel),
+        Some("NO_RESTOCK") => Some(Restock::None),
+        Some(other) => return Err(Trouble::not_served(other).into()),
+    })
+}
