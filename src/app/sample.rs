@@ -62,7 +62,13 @@ impl App<'_> {
     pub(super) fn fill_with_sample(&self, tx: &Tx<'_>) -> Result<()> {
         self.open_location(tx, "depot", "Depot".to_owned(), None)?;
         for (handle, name, workflow, single_location) in SERVICES {
-            let service = Service { name: name.to_owned(), workflow, single_location, behaviour: None };
+            let service = Service {
+                name: name.to_owned(),
+                workflow,
+                single_location,
+                behaviour: None,
+                settings: Default::default(),
+            };
             self.open_location(tx, handle, name.to_owned(), Some(service))?;
         }
         for (sku, location, on_hand) in STOCK {

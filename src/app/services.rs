@@ -4,7 +4,8 @@ use super::App;
 use super::execute::{Done, order_skus, save, wire_events};
 use super::locations::refused;
 use crate::domain::{
-    Command, Fact, Location, Locations, Service, Stage, StockRow, Target, Workflow, decide, fact_of_stock,
+    Command, Fact, Location, Locations, Service, ServiceSettings, Stage, StockRow, Target, Workflow, decide,
+    fact_of_stock,
 };
 use crate::failure::{Exit, Failure, Result};
 use crate::store::{Tx, Work};
@@ -17,6 +18,7 @@ pub struct NewService {
     pub name: Option<String>,
     pub workflow: Workflow,
     pub single_location: bool,
+    pub settings: ServiceSettings,
 }
 
 /// What is to change of a service.
@@ -26,6 +28,8 @@ pub struct ServiceChange {
     pub name: Option<String>,
     pub workflow: Option<Workflow>,
     pub single_location: Option<bool>,
+    /// All of them anew.
+    pub settings: Option<ServiceSettings>,
 }
 
 impl App<'_> {
@@ -38,6 +42,7 @@ impl App<'_> {
                 workflow: new.workflow,
                 single_location: new.single_location,
                 behaviour: None,
+                settings: new.settings.clone(),
             };
             let (location, event) = self.open_location(tx, &new.handle, display, Some(service))?;
             let mut outcome = Outcome { changed: true, events: vec![event], ..Outcome::new(name) };
@@ -74,6 +79,9 @@ impl App<'_> {
                 }
                 service.workflow = change.workflow.unwrap_or(service.workflow);
                 service.single_location = change.single_location.unwrap_or(service.single_location);
+                if let Some(settings) = &change.settings {
+                    service.settings.clone_from(settings);
+                }
             }
             let kind_changes = before.place() != after.place();
             if kind_changes {

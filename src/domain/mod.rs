@@ -87,7 +87,7 @@ pub use money::{Money, MoneyError};
 pub use nearest::{nearest, one_slip};
 pub use order::{LateShipment, LineItem, Order, Refund, RefundLine};
 pub use order_details::{OrderChange, OrderDetails};
-pub use place::{Location, Place, Service};
+pub use place::{Location, Place, Service, ServiceSettings};
 pub use reasons::{ask_order as law_allows_order, obstacle_to_move};
 pub use redact::Redaction;
 pub use refundable::{Refundable, has_something_to_refund};

@@ -33,6 +33,25 @@ pub struct Service {
     /// How it acts by itself; `None` where everything is done by hand.
     #[serde(default, skip_serializing_if = "unset")]
     pub behaviour: Option<Box<Behaviour>>,
+    /// What its app was told it is for; no rule reads it.
+    #[serde(default, skip_serializing_if = "unset")]
+    pub settings: ServiceSettings,
+}
+
+/// What the platform keeps of a service for its app.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ServiceSettings {
+    /// Where it is told of requests.
+    #[serde(default, skip_serializing_if = "unset")]
+    pub callback_url: Option<String>,
+    #[serde(default, skip_serializing_if = "unset")]
+    pub tracking_support: bool,
+    #[serde(default, skip_serializing_if = "unset")]
+    pub inventory_management: bool,
+    /// True for one that ships nothing: what it delivers needs no address.
+    #[serde(default, skip_serializing_if = "unset")]
+    pub without_shipping: bool,
 }
 
 /// Who owns a location, as far as the rules care: the columns of the law's table.

@@ -122,9 +122,13 @@ fn old_shop(tx: &Tx<'_>) -> Result<OldShop> {
     let locations = tx.all("location", sql, [], |mut row| {
         let (id, handle, name, active) = (row.integer()?, row.text()?, row.text()?, row.flag()?);
         let service = match row.optional_word()? {
-            Some(workflow) => {
-                Some(Service { workflow, name: row.text()?, single_location: row.flag()?, behaviour: None })
-            }
+            Some(workflow) => Some(Service {
+                workflow,
+                name: row.text()?,
+                single_location: row.flag()?,
+                behaviour: None,
+                settings: Default::default(),
+            }),
             None => None,
         };
         Ok(Location { id, handle, name, active, service })

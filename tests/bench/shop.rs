@@ -86,7 +86,13 @@ pub fn give_past(path: &Path, id: i64, events: u64) -> Result {
 fn open(tx: &Tx<'_>) -> failure::Result<Context> {
     tx.open_shop(&Given { shop: "Bench".to_owned(), currency: "USD".to_owned() }, 1001)?;
     let mut locations = tx.locations()?;
-    let service = Service { name: "Acme".to_owned(), workflow: Workflow::New, single_location: false, behaviour: None };
+    let service = Service {
+        name: "Acme".to_owned(),
+        workflow: Workflow::New,
+        single_location: false,
+        behaviour: None,
+        settings: Default::default(),
+    };
     let (id, handle, name) = (locations.next_id(), SERVICE.to_owned(), "Acme".to_owned());
     let location = Location { id, handle, name, active: true, service: Some(service) };
     locations.0.push(location.clone());

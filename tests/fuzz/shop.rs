@@ -62,6 +62,7 @@ impl Shop {
             time: CommandTime::of(TimeSource::Clocks { system: Time::parse(NOW).expect("it is a time") }),
             dry_run: false,
             key: None,
+            calling: None,
             whole_order: true,
             on_upgrade: OnUpgrade::untold(),
         }

@@ -177,6 +177,7 @@ fn wait(shop: &Shop, reference: &str, expectation: (&str, &str), commands: &[&'s
         time: CommandTime::of(TimeSource::Clocks { system: Time::parse(NOW).expect("it is a time") }),
         dry_run: false,
         key: None,
+        calling: None,
         whole_order: false,
         on_upgrade: OnUpgrade::untold(),
     };

@@ -95,7 +95,7 @@ pub fn money(text: &str) -> Money {
 fn location(id: i64, handle: &str, place: Place) -> Location {
     let service = |workflow, single_location| {
         let name = handle.trim_start_matches('-').to_uppercase();
-        Some(Service { name, workflow, single_location, behaviour: None })
+        Some(Service { name, workflow, single_location, behaviour: None, settings: Default::default() })
     };
     Location {
         id,

@@ -39,7 +39,13 @@ impl Intake<'_> {
         let service = match service {
             Some(it) => {
                 let workflow = workflow(&it.workflow)?;
-                Some(Service { name: it.name, workflow, single_location: it.single_location, behaviour: None })
+                Some(Service {
+                    name: it.name,
+                    workflow,
+                    single_location: it.single_location,
+                    behaviour: None,
+                    settings: Default::default(),
+                })
             }
             None => None,
         };

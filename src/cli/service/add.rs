@@ -4,7 +4,7 @@ use crate::app::NewService;
 use crate::cli::run::{Mode, Work};
 use crate::cli::value::{self, Input, OptionalName};
 use crate::cli::verb::Verb;
-use crate::domain::Workflow;
+use crate::domain::{ServiceSettings, Workflow};
 use crate::failure::Result;
 use crate::wire::Kind;
 
@@ -39,7 +39,7 @@ impl Verb for Args {
         let Args { handle, name, workflow, single_location } = self;
         let handle = value::limited_name("the handle", handle)?;
         let name = name.map_or(Ok(None), OptionalName::judge)?;
-        let new = NewService { handle, name, workflow, single_location };
+        let new = NewService { handle, name, workflow, single_location, settings: ServiceSettings::default() };
         Ok(Work::outcome(move |app, name| app.add_service(name, &new)))
     }
 }

@@ -41,7 +41,7 @@ impl Verb for Args {
         let Args { handle, name, workflow, single_location } = self;
         let name = value::name_or_handle(name, &handle)?;
         let single_location = single_location.map(Switch::is_on);
-        let change = ServiceChange { handle, name, workflow, single_location };
+        let change = ServiceChange { handle, name, workflow, single_location, settings: None };
         Ok(Work::outcome(move |app, name| app.set_service(name, &change)))
     }
 }

@@ -48,6 +48,7 @@ impl<'a> Places<'a> {
                     workflow: Workflow::New,
                     single_location: false,
                     behaviour: None,
+                    settings: Default::default(),
                 }),
             });
         }

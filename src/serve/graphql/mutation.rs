@@ -4,16 +4,21 @@ mod address;
 mod errors;
 mod input;
 mod inventory;
+mod locations;
+mod names;
 mod order_create;
 mod orders;
 mod outcome;
 mod requests;
+mod services;
 mod shipments;
 mod tracking;
 mod work;
 
 use super::field::Field;
-use super::resolved::Resolution;
+use super::query::nodes;
+use super::resolved::{Resolution, Resolved};
+use super::thing::Thing;
 use super::trouble::Trouble;
 use super::world::World;
 use crate::failure::Failure;
@@ -41,15 +46,24 @@ pub fn field(world: &World<'_>, field: &Field<'_>) -> Resolution {
         (Err(_), Some(No::Trouble(trouble))) => Err(trouble),
         (Err(_), Some(No::Refused(errors))) => {
             errors.iter().filter_map(|error| error.failure.as_ref()).for_each(|why| world.refuse(field.key(), why));
-            Ok(outcome::payload(field, Vec::new(), &errors))
+            Ok(outcome::payload(field, as_it_is(world, field.name, &input), &errors))
         }
         (Err(_), Some(No::Law(failure))) => {
             world.refuse(field.key(), &failure);
             let error = errors::of_law(field.name, &failure);
-            Ok(outcome::payload(field, Vec::new(), &[error]))
+            Ok(outcome::payload(field, as_it_is(world, field.name, &input), &[error]))
         }
         (Err(failure), None) => Err(failure.into()),
     }
+}
+
+/// What a payload holds although nothing was done: the location that stays as it is.
+fn as_it_is(world: &World<'_>, name: &str, input: &Input) -> Vec<(&'static str, Resolved)> {
+    if !matches!(name, "locationActivate" | "locationDeactivate") {
+        return Vec::new();
+    }
+    let found = nodes::location_by_gid(world, input.id("locationId")).ok().flatten();
+    vec![("location", found.map(|handle| Thing::Location(handle.as_str().into())).into())]
 }
 
 /// Which mutations are served.
@@ -79,6 +93,13 @@ fn deed(name: &str) -> Option<Deed> {
         "refundCreate" => orders::refund,
         "tagsAdd" => orders::add_tags,
         "tagsRemove" => orders::remove_tags,
+        "fulfillmentServiceCreate" => services::create,
+        "fulfillmentServiceUpdate" => services::update,
+        "fulfillmentServiceDelete" => services::delete,
+        "locationAdd" => locations::add,
+        "locationEdit" => locations::edit,
+        "locationActivate" => locations::activate,
+        "locationDeactivate" => locations::deactivate,
         "inventorySetQuantities" => inventory::set,
         "inventoryAdjustQuantities" => inventory::adjust,
         "inventoryActivate" => inventory::activate,

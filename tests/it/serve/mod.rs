@@ -5,8 +5,10 @@ mod client;
 mod every_field;
 mod http;
 mod mutations;
+mod orders;
 mod program;
 mod queries;
+mod services;
 mod steps;
 
 use std::io::{BufRead, BufReader};

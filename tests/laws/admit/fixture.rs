@@ -22,6 +22,7 @@ pub fn context() -> Context {
             workflow: Workflow::Legacy,
             single_location: true,
             behaviour: None,
+            settings: Default::default(),
         }),
     };
     Context {

@@ -42,8 +42,13 @@ fn an_unknown_service_is_added_once_and_named() {
     let handles: Vec<&str> = admitted.new_services.iter().map(|location| location.handle.as_str()).collect();
     assert_eq!(handles, ["zenith", "nadir"]);
     let zenith = &admitted.new_services[0];
-    let expected =
-        Service { name: "Zenith".to_owned(), workflow: Workflow::New, single_location: false, behaviour: None };
+    let expected = Service {
+        name: "Zenith".to_owned(),
+        workflow: Workflow::New,
+        single_location: false,
+        behaviour: None,
+        settings: Default::default(),
+    };
     assert_eq!((zenith.id, zenith.active, zenith.name.as_str()), (0, true, "Zenith"));
     assert_eq!(zenith.service, Some(expected));
     assert_eq!(admitted.warnings.len(), 2);

@@ -9,7 +9,7 @@ use crate::domain::{
 /// and `oldsolo` are their legacy twins. `zenith` is like `acme`.
 pub fn shop() -> Context {
     let service = |name: &str, workflow, single_location| {
-        Some(Service { name: name.into(), workflow, single_location, behaviour: None })
+        Some(Service { name: name.into(), workflow, single_location, behaviour: None, settings: Default::default() })
     };
     let location = |id, handle: &str, name: &str, service| Location {
         id,

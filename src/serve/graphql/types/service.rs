@@ -24,7 +24,11 @@ pub fn field(world: &World<'_>, handle: Option<&Rc<str>>, field: &Field<'_>) -> 
         "serviceName" => service.name.as_str().into(),
         "type" => "THIRD_PARTY".into(),
         "location" => visible(&location.handle, &locations).into(),
-        "fulfillmentOrdersOptIn" | "requiresShippingMethod" => true.into(),
+        "fulfillmentOrdersOptIn" => true.into(),
+        "callbackUrl" => service.settings.callback_url.as_ref().into(),
+        "trackingSupport" => service.settings.tracking_support.into(),
+        "inventoryManagement" => service.settings.inventory_management.into(),
+        "requiresShippingMethod" => (!service.settings.without_shipping).into(),
         _ => Resolved::Unruled,
     })
 }

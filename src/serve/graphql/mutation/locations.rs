@@ -1,0 +1,100 @@
+//! The merchant's own locations.
+
+use super::input::Input;
+use super::names::{faults, free_handle};
+use super::outcome::{Changed, No, UserError};
+use crate::app::NewLocation;
+use crate::domain::Location;
+use crate::serve::graphql::query::nodes;
+use crate::serve::graphql::resolved::Resolved;
+use crate::serve::graphql::thing::Thing;
+use crate::serve::graphql::trouble::Trouble;
+use crate::serve::graphql::world::World;
+
+/// Parts of an address that are not kept; the country alone is the shop's.
+const NOT_KEPT: &[&str] = &["address1", "address2", "city", "phone", "zip", "provinceCode"];
+
+pub fn add(world: &World<'_>, input: &Input) -> Changed {
+    let input = input.object("input");
+    serve_no_address(&input)?;
+    let name = input.text("name").unwrap_or_default();
+    judge(world, name, None)?;
+    let handle = free_handle(name, &world.locations()?);
+    let new = NewLocation { handle: handle.clone(), name: Some(name.to_owned()) };
+    world.app.add_location("location add", &new)?;
+    Ok(vec![told(&handle)])
+}
+
+pub fn edit(world: &World<'_>, input: &Input) -> Changed {
+    let found = location(world, input.id("id"))?;
+    let location = found.ok_or_else(|| UserError::new(&["id"], "there is no such location").code("NOT_FOUND"))?;
+    let input = input.object("input");
+    serve_no_address(&input)?;
+    let name = input.text("name");
+    if let Some(name) = name {
+        judge(world, name, Some(&location.handle))?;
+    }
+    world.app.set_location("location set", &location.handle, name, None)?;
+    Ok(vec![told(&location.handle)])
+}
+
+pub fn activate(world: &World<'_>, input: &Input) -> Changed {
+    switch(world, input, true)
+}
+
+pub fn deactivate(world: &World<'_>, input: &Input) -> Changed {
+    if input.has("destinationLocationId") {
+        return Err(Trouble::not_served("destinationLocationId").into());
+    }
+    switch(world, input, false)
+}
+
+fn switch(world: &World<'_>, input: &Input, active: bool) -> Changed {
+    let missing = || UserError::new(&["locationId"], "there is no such location").code("LOCATION_NOT_FOUND");
+    let location = location(world, input.id("locationId"))?.ok_or_else(missing)?;
+    if location.service.is_some() {
+        let blocked = UserError::new(&["locationId"], "the location of a service stays as it is");
+        let code = if active { "LOCATION_NOT_FOUND" } else { "PERMANENTLY_BLOCKED_FROM_DEACTIVATION_ERROR" };
+        return Err(blocked.code(code).into());
+    }
+    if !active && location.active && !world.tx.open_work_at(&location.handle)?.is_empty() {
+        let error = UserError::new(&["locationId"], "the location has open work");
+        return Err(error.code("HAS_FULFILLMENT_ORDERS_ERROR").into());
+    }
+    world.app.set_location("location set", &location.handle, None, Some(active))?;
+    Ok(vec![told(&location.handle)])
+}
+
+fn told(handle: &str) -> (&'static str, Resolved) {
+    ("location", Thing::Location(handle.into()).into())
+}
+
+/// The location that an id names.
+fn location(world: &World<'_>, id: &str) -> Result<Option<Location>, No> {
+    let handle = nodes::location_by_gid(world, id)?;
+    let locations = world.locations()?;
+    Ok(handle.and_then(|handle| locations.get(&handle).cloned()))
+}
+
+fn serve_no_address(input: &Input) -> Result<(), No> {
+    let address = input.object("address");
+    if let Some(part) = NOT_KEPT.iter().find(|part| address.has(part)) {
+        return Err(Trouble::not_served(part).into());
+    }
+    if input.flag("fulfillsOnlineOrders") == Some(false) {
+        return Err(Trouble::not_served("fulfillsOnlineOrders").into());
+    }
+    Ok(())
+}
+
+/// The first fault of a name, with the platform's code.
+fn judge(world: &World<'_>, name: &str, own: Option<&str>) -> Result<(), No> {
+    let Some(fault) = faults(name, own, &world.locations()?).into_iter().next() else { return Ok(()) };
+    let code = match fault {
+        _ if name.trim().is_empty() => "BLANK",
+        fault if fault.contains("taken") => "TAKEN",
+        fault if fault.contains("too long") => "TOO_LONG",
+        _ => "INVALID",
+    };
+    Err(UserError::new(&["input", "name"], fault).code(code).into())
+}

@@ -1,0 +1,143 @@
+//! Names that the API gives to services and locations, the handles that follow from them, and callback addresses.
+
+use std::net::IpAddr;
+
+use hyper::Uri;
+
+use crate::domain::{Location, Locations, Name};
+
+/// Handles that mean something else on the platform.
+const RESERVED: &[&str] = &["manual", "gift-card", "shopify", "amazon"];
+
+/// What is wrong with a name, all of it. `own` is the handle of what has it now.
+pub fn faults(name: &str, own: Option<&str>, locations: &Locations) -> Vec<&'static str> {
+    let handle = handle(name);
+    let others = || locations.0.iter().filter(|location| location.active && Some(location.handle.as_str()) != own);
+    let same = |location: &Location| {
+        location.display_name().to_lowercase() == name.to_lowercase() || (own.is_none() && location.handle == handle)
+    };
+    let faults = [
+        (name.trim().is_empty(), "the name must not be blank"),
+        (name.starts_with(char::is_whitespace), "the name must not begin with white space"),
+        (name.ends_with(char::is_whitespace), "the name must not end with white space"),
+        (RESERVED.contains(&handle.as_str()), "this name is reserved"),
+        (others().any(same), "this name is taken"),
+        (Name::new(name.to_owned()).is_err(), "the name is too long, or holds a control character"),
+    ];
+    faults.into_iter().filter(|(is_so, _)| *is_so).map(|(_, sentence)| sentence).collect()
+}
+
+/// The handle of a name: its letters without their marks and its digits, with `-` between the words.
+pub fn handle(name: &str) -> String {
+    let mut handle = String::new();
+    for letter in name.chars().flat_map(char::to_lowercase).flat_map(plain) {
+        match letter {
+            'a'..='z' | '0'..='9' => handle.push(letter),
+            _ if handle.is_empty() || handle.ends_with('-') => {}
+            _ => handle.push('-'),
+        }
+    }
+    let handle = handle.trim_end_matches('-');
+    if handle.is_empty() { "service".to_owned() } else { handle.chars().take(MOST).collect() }
+}
+
+/// Letters of a handle that is made here.
+const MOST: usize = 200;
+
+/// A handle that nobody has, made of one that something removed may have.
+pub fn free_handle(name: &str, locations: &Locations) -> String {
+    let handle = handle(name);
+    let taken = |handle: &str| locations.get(handle).is_some();
+    if !taken(&handle) {
+        return handle;
+    }
+    let mut numbered = (2..).map(|number| format!("{handle}-{number}"));
+    numbered.find(|handle| !taken(handle)).unwrap_or(handle)
+}
+
+/// A letter without its marks.
+fn plain(letter: char) -> impl Iterator<Item = char> {
+    let letters: &str = match letter {
+        'à'..='å' | 'ā' | 'ă' | 'ą' => "a",
+        'æ' => "ae",
+        'ç' | 'ć' | 'ĉ' | 'ċ' | 'č' => "c",
+        'ď' | 'đ' | 'ð' => "d",
+        'è'..='ë' | 'ē' | 'ĕ' | 'ė' | 'ę' | 'ě' => "e",
+        'ĝ' | 'ğ' | 'ġ' | 'ģ' => "g",
+        'ĥ' | 'ħ' => "h",
+        'ì'..='ï' | 'ĩ' | 'ī' | 'ĭ' | 'į' | 'ı' => "i",
+        'ĵ' => "j",
+        'ķ' => "k",
+        'ĺ' | 'ļ' | 'ľ' | 'ŀ' | 'ł' => "l",
+        'ñ' | 'ń' | 'ņ' | 'ň' => "n",
+        'ò'..='ö' | 'ø' | 'ō' | 'ŏ' | 'ő' => "o",
+        'œ' => "oe",
+        'ŕ' | 'ŗ' | 'ř' => "r",
+        'ś' | 'ŝ' | 'ş' | 'š' | 'ș' => "s",
+        'ß' => "ss",
+        'ţ' | 'ť' | 'ŧ' | 'ț' => "t",
+        'ù'..='ü' | 'ũ' | 'ū' | 'ŭ' | 'ů' | 'ű' | 'ų' => "u",
+        'ŵ' => "w",
+        'ý' | 'ÿ' | 'ŷ' => "y",
+        'ź' | 'ż' | 'ž' => "z",
+        // A mark that stands behind its letter.
+        '\u{300}'..='\u{36f}' => return Vec::new().into_iter(),
+        other => return vec![other].into_iter(),
+    };
+    letters.chars().collect::<Vec<char>>().into_iter()
+}
+
+/// What is wrong with a callback address.
+pub fn callback_fault(url: &str) -> Option<String> {
+    let elsewhere = || Some("callbacks go to http on loopback only".to_owned());
+    let Some((scheme, rest)) = url.split_once("://") else { return elsewhere() };
+    if !matches!(scheme, "http" | "https") {
+        return Some(format!("{scheme}:// is not supported for callbacks"));
+    }
+    let Ok(uri) = url.parse::<Uri>() else { return elsewhere() };
+    let authority = rest.split(['/', '?', '#']).next().unwrap_or_default();
+    let host = uri.host().unwrap_or_default();
+    let address = host.strip_prefix('[').and_then(|host| host.strip_suffix(']')).unwrap_or(host);
+    let is_here = host.eq_ignore_ascii_case("localhost") || address.parse::<IpAddr>().is_ok_and(|it| it.is_loopback());
+    let plain = scheme == "http" && !authority.contains('@') && !url.contains('#');
+    if is_here && plain { None } else { elsewhere() }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn handles_are_made_of_names() {
+        for (name, made) in [
+            ("Acme Fulfillment", "acme-fulfillment"),
+            ("  Åke & Søn, Ltd. ", "ake-son-ltd"),
+            ("Straße 7", "strasse-7"),
+            ("e\u{301}te", "ete"),
+            ("商店", "service"),
+        ] {
+            assert_eq!(handle(name), made, "{name}");
+        }
+    }
+
+    #[test]
+    fn callbacks_stay_on_this_machine() {
+        for url in ["http://localhost:3000", "http://127.0.0.1:1/a?b=c", "http://[::1]:80/", "http://LOCALHOST/x"] {
+            assert_eq!(callback_fault(url), None, "{url}");
+        }
+        for url in [
+            "https://localhost",
+            "http://example.com",
+            "http://user@localhost",
+            "http://localhost/#x",
+            "localhost:3000",
+            "ftp://localhost",
+            "http://localhost.example.com",
+            "http://127.0.0.1@example.com/",
+            "http://",
+            "",
+        ] {
+            assert!(callback_fault(url).is_some(), "{url}");
+        }
+    }
+}

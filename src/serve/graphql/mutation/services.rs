@@ -1,0 +1,98 @@
+//! Fulfillment services.
+
+use super::input::Input;
+use super::names::{callback_fault, faults, free_handle};
+use super::outcome::{Changed, No, UserError};
+use crate::app::{NewService, ServiceChange};
+use crate::domain::{Location, ServiceSettings, Workflow};
+use crate::serve::graphql::gid::gid;
+use crate::serve::graphql::query::nodes;
+use crate::serve::graphql::resolved::Resolved;
+use crate::serve::graphql::thing::Thing;
+use crate::serve::graphql::trouble::Trouble;
+use crate::serve::graphql::world::World;
+
+pub fn create(world: &World<'_>, input: &Input) -> Changed {
+    let name = input.text("name").unwrap_or_default();
+    judge(world, Some(name), input.text("callbackUrl"), None)?;
+    let handle = free_handle(name, &world.locations()?);
+    let settings = settings(input, ServiceSettings::default());
+    let new = NewService {
+        handle: handle.clone(),
+        name: Some(name.to_owned()),
+        workflow: Workflow::New,
+        single_location: false,
+        settings,
+    };
+    world.app.add_service("service add", &new)?;
+    Ok(vec![told(&handle)])
+}
+
+pub fn update(world: &World<'_>, input: &Input) -> Changed {
+    let location = service(world, input)?;
+    let name = input.text("name");
+    judge(world, name, input.text("callbackUrl"), Some(&location.handle))?;
+    let known = location.service.map(|service| service.settings).unwrap_or_default();
+    let change = ServiceChange {
+        handle: location.handle.clone(),
+        name: name.map(str::to_owned),
+        workflow: None,
+        single_location: None,
+        settings: Some(settings(input, known)),
+    };
+    world.app.set_service("service set", &change)?;
+    Ok(vec![told(&location.handle)])
+}
+
+pub fn delete(world: &World<'_>, input: &Input) -> Changed {
+    let location = service(world, input)?;
+    let action = input.text("inventoryAction").unwrap_or("TRANSFER");
+    let destination = input.text("destinationLocationId");
+    if action != "TRANSFER" {
+        if destination.is_some() {
+            return Err(UserError::new(&["inventoryAction"], "a destination goes with TRANSFER only").into());
+        }
+        return Err(Trouble::not_served(&format!("inventoryAction {action}")).into());
+    }
+    let to = destination.map(|id| nodes::location_by_gid(world, id)).transpose()?;
+    let impossible = || UserError::alone("not a possible destination");
+    let to = to.map(|to| to.filter(|to| *to != location.handle).ok_or_else(impossible)).transpose()?;
+    world.app.remove_service("service remove", &location.handle, to.as_deref())?;
+    Ok(vec![("deletedId", gid("FulfillmentService", location.id).into())])
+}
+
+fn told(handle: &str) -> (&'static str, Resolved) {
+    ("fulfillmentService", Thing::Service(Some(handle.into())).into())
+}
+
+/// The service that is named, which is the caller's.
+fn service(world: &World<'_>, input: &Input) -> Result<Location, No> {
+    let missing = || UserError::new(&["id"], "there is no such fulfillment service");
+    let Some(Thing::Service(Some(handle))) = nodes::service_by_gid(world, input.id("id"))? else {
+        return Err(missing().into());
+    };
+    Ok(world.locations()?.get(&handle).cloned().ok_or_else(missing)?)
+}
+
+/// Every fault of a name, then that of the callback.
+fn judge(world: &World<'_>, name: Option<&str>, callback: Option<&str>, own: Option<&str>) -> Result<(), No> {
+    let locations = world.locations()?;
+    let of_name = name.map(|name| faults(name, own, &locations)).unwrap_or_default();
+    let of_name = of_name.into_iter().map(|fault| UserError::new(&["name"], fault));
+    let of_callback = callback.filter(|url| !url.is_empty()).and_then(callback_fault);
+    let of_callback = of_callback.map(|fault| UserError::new(&["callbackUrl"], fault));
+    let found: Vec<UserError> = of_name.chain(of_callback).collect();
+    if found.is_empty() { Ok(()) } else { Err(No::Refused(found)) }
+}
+
+/// The settings that are given, over those that are known.
+fn settings(input: &Input, known: ServiceSettings) -> ServiceSettings {
+    let callback = input.text("callbackUrl").map(|url| Some(url.to_owned()).filter(|url| !url.is_empty()));
+    ServiceSettings {
+        callback_url: callback.unwrap_or(known.callback_url),
+        tracking_support: input.flag("trackingSupport").unwrap_or(known.tracking_support),
+        inventory_management: input.flag("inventoryManagement").unwrap_or(known.inventory_management),
+        // The platform has it so: what is not said is that it ships.
+        without_shipping: !input.flag("requiresShippingMethod").unwrap_or(true),
+    }
+}

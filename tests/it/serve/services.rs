@@ -1,0 +1,118 @@
+//! Services and locations, through the API.
+
+use serde_json::{Value, json};
+
+use super::Served;
+
+const CREATE: &str = "mutation ($name: String!, $url: URL) {
+    fulfillmentServiceCreate(name: $name, callbackUrl: $url, trackingSupport: true) {
+        fulfillmentService { id handle serviceName callbackUrl trackingSupport inventoryManagement requiresShippingMethod
+            type location { id name isFulfillmentService } }
+        userErrors { field message } } }";
+
+fn create(served: &Served, name: &str, url: Value) -> Value {
+    let answer = served.ask(CREATE, json!({ "name": name, "url": url }));
+    assert_eq!(answer["errors"], Value::Null, "{answer}");
+    answer["data"]["fulfillmentServiceCreate"].clone()
+}
+
+#[test]
+fn a_service_is_made_changed_and_removed() {
+    let served = Served::sample();
+    let made = create(&served, "Nørd & Co", json!("http://127.0.0.1:9/hooks"));
+    assert_eq!(made["userErrors"], json!([]), "{made}");
+    let service = &made["fulfillmentService"];
+    assert_eq!((&service["handle"], &service["callbackUrl"]), (&json!("nord-co"), &json!("http://127.0.0.1:9/hooks")));
+    assert_eq!((&service["trackingSupport"], &service["requiresShippingMethod"]), (&json!(true), &json!(true)));
+    let id = service["id"].as_str().expect("it has an id");
+    assert!(id.ends_with("?id=true"), "{id}");
+    let shown = served.shop.json("service show nord-co");
+    assert_eq!(
+        (&shown["name"], &shown["workflow"], &shown["single_location"]),
+        (&json!("Nørd & Co"), &json!("new"), &json!(false))
+    );
+    let update = served.data(&format!(
+        "mutation {{ fulfillmentServiceUpdate(id: \"{id}\", name: \"Nord\", inventoryManagement: true, requiresShippingMethod: false) {{
+            fulfillmentService {{ serviceName handle trackingSupport inventoryManagement requiresShippingMethod callbackUrl }}
+            userErrors {{ message }} }} }}"
+    ));
+    assert_eq!(
+        update["fulfillmentServiceUpdate"]["fulfillmentService"],
+        json!({ "serviceName": "Nord", "handle": "nord-co", "trackingSupport": true, "inventoryManagement": true,
+            "requiresShippingMethod": false, "callbackUrl": "http://127.0.0.1:9/hooks" })
+    );
+    let bare = id.trim_end_matches("?id=true");
+    let gone = served.data(&format!(
+        "mutation {{ fulfillmentServiceDelete(id: \"{bare}\") {{ deletedId userErrors {{ message }} }} }}"
+    ));
+    assert_eq!(gone["fulfillmentServiceDelete"], json!({ "deletedId": bare, "userErrors": [] }));
+    assert_eq!(
+        served.data(&format!("{{ fulfillmentService(id: \"{id}\") {{ id }} }}"))["fulfillmentService"],
+        Value::Null
+    );
+    // Its handle stays taken.
+    assert_eq!(create(&served, "Nord co", Value::Null)["fulfillmentService"]["handle"], "nord-co-2");
+    served.shop.does(&["check --deep"]);
+}
+
+#[test]
+fn names_and_addresses_have_their_rules() {
+    let served = Served::sample();
+    let faults = |name: &str, url: Value| -> Vec<(String, String)> {
+        let errors = create(&served, name, url)["userErrors"].as_array().expect("a list").clone();
+        let text = |value: &Value| value.as_str().unwrap_or_default().to_owned();
+        errors.iter().map(|error| (text(&error["field"][0]), text(&error["message"]))).collect()
+    };
+    let of_name = |message: &str| vec![("name".to_owned(), message.to_owned())];
+    assert_eq!(faults("Acme", Value::Null), of_name("this name is taken"));
+    assert_eq!(faults("aCME", Value::Null), of_name("this name is taken"));
+    assert_eq!(faults("Gift card", Value::Null), of_name("this name is reserved"));
+    assert_eq!(faults(" New", Value::Null), of_name("the name must not begin with white space"));
+    assert_eq!(faults("New ", json!("https://localhost")).len(), 2);
+    assert_eq!(faults("", Value::Null), of_name("the name must not be blank"));
+    assert_eq!(
+        faults("New", json!("ftp://localhost")),
+        [("callbackUrl".to_owned(), "ftp:// is not supported for callbacks".to_owned())]
+    );
+    for url in ["http://example.com", "https://127.0.0.1", "http://a@localhost"] {
+        assert_eq!(faults("New", json!(url))[0].1, "callbacks go to http on loopback only", "{url}");
+    }
+    let in_use = served.ask(
+        "mutation { fulfillmentServiceDelete(id: \"gid://shopify/FulfillmentService/3\") { userErrors { field message } } }",
+        json!({}),
+    );
+    assert_eq!(in_use["extensions"]["consign"]["refusals"][0]["code"], "service_in_use", "{in_use}");
+}
+
+#[test]
+fn locations_are_added_renamed_and_taken_out_of_use() {
+    let served = Served::sample();
+    let add = "mutation ($name: String!) { locationAdd(input: { name: $name, address: { countryCode: \"US\" } }) {
+        location { id name isActive fulfillsOnlineOrders } userErrors { field code } } }";
+    let made = served.ask(add, json!({ "name": "Back room" }))["data"]["locationAdd"].clone();
+    assert_eq!(made["userErrors"], json!([]), "{made}");
+    let id = made["location"]["id"].as_str().expect("it has an id").to_owned();
+    let taken = served.ask(add, json!({ "name": "back ROOM" }));
+    assert_eq!(
+        taken["data"]["locationAdd"]["userErrors"][0],
+        json!({ "field": ["input", "name"], "code": "TAKEN" }),
+        "{taken}"
+    );
+    let edit = served.data(&format!("mutation {{ locationEdit(id: \"{id}\", input: {{ name: \"Cellar\" }}) {{ location {{ name }} userErrors {{ code }} }} }}"));
+    assert_eq!(edit["locationEdit"]["location"]["name"], "Cellar");
+    let off = |id: &str| {
+        let query = format!(
+            "mutation {{ locationDeactivate(locationId: \"{id}\") {{ location {{ isActive }} locationDeactivateUserErrors {{ code }} }} }}"
+        );
+        served.data(&query)["locationDeactivate"].clone()
+    };
+    assert_eq!(off(&id)["location"]["isActive"], false);
+    let on = served.data(&format!("mutation {{ locationActivate(locationId: \"{id}\") {{ location {{ isActive }} locationActivateUserErrors {{ code }} }} }}"));
+    assert_eq!(on["locationActivate"]["location"]["isActive"], true);
+    let default = off("gid://shopify/Location/1");
+    assert_eq!(default["location"]["isActive"], true, "{default}");
+    assert!(default["locationDeactivateUserErrors"][0]["code"].is_string(), "{default}");
+    let service = off("gid://shopify/Location/3");
+    assert_eq!(service["locationDeactivateUserErrors"][0]["code"], "PERMANENTLY_BLOCKED_FROM_DEACTIVATION_ERROR");
+    served.shop.does(&["check --deep"]);
+}
