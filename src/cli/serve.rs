@@ -35,7 +35,8 @@ impl Verb for Args {
     const ABOUT: &'static str = "Answer the platform's API for programs on this machine";
     const MODE: Mode = Mode::WritesAlone;
     const KIND: Kind = Kind::Serving;
-    const EXAMPLES: [&'static str; 2] = ["consign serve --listen 127.0.0.1:8080", "consign serve -- npm test"];
+    const EXAMPLES: [&'static str; 2] =
+        ["consign serve -- printenv CONSIGN_SHOP", "consign serve --listen [::1]:0 -- printenv CONSIGN_TOKEN"];
 
     #[cfg(feature = "serve")]
     fn run(self, _: &mut Input) -> Result<Work> {

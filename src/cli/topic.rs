@@ -9,7 +9,7 @@ struct Topic {
     page: &'static str,
 }
 
-const TOPICS: [Topic; 9] = [
+const TOPICS: [Topic; 10] = [
     Topic {
         name: "workflow",
         about: "the rules of the workflow, with their numbers",
@@ -31,6 +31,11 @@ const TOPICS: [Topic; 9] = [
         name: "time",
         about: "clocks, and services that act by themselves",
         page: include_str!("../../man/consign-time.7"),
+    },
+    Topic {
+        name: "api",
+        about: "what `serve` answers to programs, and what not",
+        page: include_str!("../../man/consign-api.7"),
     },
     Topic {
         name: "exit-codes",

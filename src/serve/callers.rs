@@ -95,6 +95,11 @@ pub fn domain(shop: &Given) -> String {
     format!("{}.myshopify.com", if slug.is_empty() { "shop" } else { slug })
 }
 
+/// The signature of a text, in hexadecimal.
+pub fn signature(secret: &str, text: &str) -> String {
+    hexadecimal(&hmac(secret.as_bytes(), text.as_bytes()))
+}
+
 /// HMAC-SHA256 (RFC 2104).
 fn hmac(key: &[u8], message: &[u8]) -> [u8; 32] {
     const BLOCK: usize = 64;

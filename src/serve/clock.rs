@@ -15,12 +15,7 @@ impl Clock {
     /// `invalid_time` if the system's clock is no time at all.
     pub fn time(self) -> Result<CommandTime> {
         Ok(CommandTime::of(match self.0 {
-            TimeSource::Clocks { .. } => {
-                let outside =
-                    || Failure::invalid("invalid_time", "the system's clock lies outside the years 1 to 9999");
-                let system = Time::from_unix(chrono::Utc::now().timestamp()).ok_or_else(outside)?;
-                TimeSource::Clocks { system }
-            }
+            TimeSource::Clocks { .. } => TimeSource::Clocks { system: system()? },
             given => given,
         }))
     }
@@ -35,4 +30,13 @@ impl Clock {
             TimeSource::Clocks { .. } => None,
         }
     }
+}
+
+/// What the system's clock reads.
+///
+/// # Errors
+/// `invalid_time` if that is no time at all.
+pub fn system() -> Result<Time> {
+    let outside = || Failure::invalid("invalid_time", "the system's clock lies outside the years 1 to 9999");
+    Time::from_unix(chrono::Utc::now().timestamp()).ok_or_else(outside)
 }

@@ -10,6 +10,7 @@ mod clock;
 mod desk;
 mod graphql;
 mod http;
+mod oauth;
 mod program;
 mod routes;
 mod server;

@@ -1,6 +1,7 @@
 //! The program that runs over the server, and whose end is the server's.
 
 use std::ffi::OsString;
+use std::fs::File;
 use std::io::ErrorKind;
 use std::os::unix::process::ExitStatusExt;
 use std::process::ExitStatus;
@@ -75,6 +76,5 @@ fn code(status: ExitStatus) -> u8 {
 
 /// Whether this process belongs to those that hear an interruption typed at the terminal.
 fn is_in_foreground() -> bool {
-    let streams = [rustix::stdio::stdin(), rustix::stdio::stdout(), rustix::stdio::stderr()];
-    streams.iter().any(|stream| tcgetpgrp(stream).is_ok_and(|foreground| foreground == getpgrp()))
+    File::open("/dev/tty").is_ok_and(|terminal| tcgetpgrp(terminal).is_ok_and(|foreground| foreground == getpgrp()))
 }

@@ -5,15 +5,18 @@ use std::sync::Arc;
 use axum::Router;
 use axum::body::Body;
 use axum::extract::State;
-use axum::routing::post;
-use hyper::{Request, StatusCode};
+use axum::routing::{get, post};
+use hyper::{HeaderMap, Request, StatusCode, Uri};
+use serde_json::{Value, json};
 use tokio::sync::Semaphore;
 use tokio::task::spawn_blocking;
 
 use super::answer::{self, Answer, Did};
 use super::asked::{self, Asked};
+use super::callers::SCOPES;
 use super::desk::Desk;
 use super::graphql;
+use super::oauth;
 use crate::failure::{Failure, Result};
 
 /// Requests that are worked on at a time.
@@ -30,6 +33,9 @@ struct Counter {
 pub fn router(desk: Arc<Desk>) -> Router {
     Router::new()
         .route("/admin/api/{label}/graphql", post(graphql))
+        .route("/admin/oauth/authorize", get(authorize))
+        .route("/admin/oauth/access_token", post(access_token))
+        .route("/admin/oauth/access_scopes", get(access_scopes))
         .fallback(|| async { answer::sentence(StatusCode::NOT_FOUND, "Not Found") })
         .method_not_allowed_fallback(|| async {
             answer::sentence(StatusCode::METHOD_NOT_ALLOWED, "Method Not Allowed")
@@ -74,6 +80,27 @@ async fn graphql(State(counter): State<Counter>, request: Request<Body>) -> Answ
             Ok(answer)
         })
         .await
+}
+
+async fn authorize(State(counter): State<Counter>, uri: Uri) -> Answer {
+    counter.work(move |desk| oauth::authorize(&desk.shop()?, uri.query().unwrap_or_default())).await
+}
+
+async fn access_token(State(counter): State<Counter>, request: Request<Body>) -> Answer {
+    let (head, body) = request.into_parts();
+    let body = match asked::body(&head.headers, body).await {
+        Ok(body) => body,
+        Err(answer) => return answer,
+    };
+    counter.work(move |desk| Ok(oauth::access_token(&desk.shop()?, &oauth::read_body(&body)))).await
+}
+
+async fn access_scopes(headers: HeaderMap) -> Answer {
+    if asked::token(&headers).is_none() {
+        return answer::unknown_caller();
+    }
+    let scopes: Vec<Value> = SCOPES.iter().map(|scope| json!({ "handle": scope })).collect();
+    answer::json(StatusCode::OK, &json!({ "access_scopes": scopes }))
 }
 
 /// A request of somebody nobody knows is answered, everything else failed.

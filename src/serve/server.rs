@@ -57,7 +57,7 @@ impl Server {
             secret,
             client_id,
             db: desk.db_path()?.to_string_lossy().into_owned(),
-            pid: std::process::id(),
+            pid: std::process::id().into(),
         };
         Ok(Server { desk: Arc::new(desk), listener, serving })
     }

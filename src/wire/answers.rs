@@ -127,7 +127,7 @@ pub struct Serving {
     pub client_id: String,
     /// The path of the database.
     pub db: String,
-    pub pid: u32,
+    pub pid: u64,
 }
 
 /// A command that did not do what it was asked.

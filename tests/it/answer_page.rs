@@ -11,9 +11,13 @@ use crate::generated::text;
 use crate::shop::words;
 
 /// Commands that print something else than a document, and what.
-const OTHERWISE: [(&str, &str); 3] = [
+const OTHERWISE: [(&str, &str); 4] = [
     ("demo", "Each command of the demonstration and what it prints."),
     ("completions", "The script that the shell is to read."),
+    (
+        "serve",
+        "Without a program one line, once it listens: the document \\fBserving\\fR in json and ndjson, a sentence in table. With a program, what that prints. Lines about requests go to standard error; see \\fBconsign\\-api\\fR(7).",
+    ),
     (
         "batch",
         "One line of JSON for each line of the input, whether table, json or ndjson is asked for; see \\fBconsign\\-batch\\fR(5).",

@@ -17,7 +17,7 @@ const FORMATS: [&str; 5] = ["table", "json", "ndjson", "csv", "ids"];
 
 /// What is written for another program, whatever the format.
 fn is_script(command: &str) -> bool {
-    ["completions", "export"].contains(&command)
+    ["completions", "export", "serve"].contains(&command)
 }
 
 /// What has no rows: the others are lists, timelines and reports of an import.
@@ -42,7 +42,8 @@ fn takes_csv(command: &str) -> bool {
 /// What has no names.
 fn takes_ids(command: &str) -> bool {
     let answers = ["order actions", "order explain", "order can", "order assert", "order wait"];
-    let nameless = ["init", "demo", "batch", "check", "info", "backup", "export", "completions", "version", "report"];
+    let nameless =
+        ["init", "demo", "batch", "check", "info", "backup", "export", "completions", "version", "report", "serve"];
     let nameless = |name: &str| nameless.contains(&name) || name.starts_with("clock ") && name != "clock advance";
     !answers.contains(&command) && !nameless(command)
 }

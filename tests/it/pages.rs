@@ -1,5 +1,5 @@
 //! The pages that are about the whole: `consign-exit-codes.7`, `consign-scripting.7`, `consign-batch.5`,
-//! `consign-import.5`, `consign-json.7`, `consign-time.7`, `consign-guarantees.7`, `consign-costs.7`. The prose is in
+//! `consign-import.5`, `consign-json.7`, `consign-time.7`, `consign-api.7`, `consign-guarantees.7`, `consign-costs.7`. The prose is in
 //! `tests/data/man`; what the program knows itself, or the README says, stands in it as `@NAME@` and is filled in here.
 
 use std::path::Path;
@@ -94,6 +94,11 @@ pub fn json() -> String {
 /// Clocks, and what happens by them.
 pub fn time() -> String {
     filled("consign-time.7", &[])
+}
+
+/// What is served.
+pub fn api() -> String {
+    filled("consign-api.7", &[])
 }
 
 /// What can be relied on.

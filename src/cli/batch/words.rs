@@ -8,7 +8,7 @@ use crate::cli::arguments;
 use crate::failure::{Failure, Result};
 
 /// Commands that cannot stand in a batch.
-pub const NOT_HERE: [&str; 7] = ["init", "batch", "restore", "backup", "demo", "order wait", "completions"];
+pub const NOT_HERE: [&str; 8] = ["init", "batch", "restore", "backup", "demo", "order wait", "serve", "completions"];
 
 /// The words of a line: `consign order request --note=… -- 1001`.
 pub fn words(root: &Command, cmd: &str, args: &Map<String, Value>) -> Result<Vec<String>> {

@@ -1,6 +1,7 @@
 //! A document comes in, one transaction is made of it, and its answer goes out.
 
 use apollo_compiler::resolvers::Execution;
+use apollo_compiler::response::JsonMap;
 use serde_json::{Map, Value, json};
 
 use super::document::{self, Request};
@@ -67,7 +68,7 @@ fn carry_out(app: &App<'_>, tx: &Tx<'_>, token: &str, request: &Request) -> Resu
     let caller = known(tx, token)?;
     let app = &App { calling: Some(caller.name.clone()), ..app.clone() };
     let operation = request.operation();
-    let world = World::new(app, tx, caller);
+    let world = World::new(app, tx, caller, JsonMap::clone(&request.variables));
     let root = Object { world: &world, thing: if request.changes() { Thing::Mutation } else { Thing::Query } };
     let execution = Execution::new(&SCHEMA, &request.document)
         .operation(operation)

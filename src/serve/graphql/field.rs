@@ -1,7 +1,8 @@
 //! A field that is asked for: its name and its arguments.
 
+use apollo_compiler::ast::Value as Literal;
 use apollo_compiler::resolvers::ResolveInfo;
-use apollo_compiler::response::JsonValue;
+use apollo_compiler::response::{JsonMap, JsonValue};
 use serde_json::Value;
 
 /// A field of a thing.
@@ -45,6 +46,16 @@ impl<'f> Field<'f> {
     pub fn texts(&self, name: &str) -> Option<Vec<&'f str>> {
         let items = self.argument(name)?.as_array()?;
         Some(items.iter().filter_map(JsonValue::as_str).collect())
+    }
+
+    /// The text that a directive of this name has for an argument, in the document or by a variable.
+    pub fn directive(&self, name: &str, argument: &str, variables: &JsonMap) -> Option<String> {
+        let value = self.info.field_selections()[0].directives.get(name)?.specified_argument_by_name(argument)?;
+        match value.as_ref() {
+            Literal::String(text) => Some(text.clone()),
+            Literal::Variable(name) => Some(variables.get(name.as_str())?.as_str().unwrap_or_default().to_owned()),
+            _ => Some(String::new()),
+        }
     }
 
     /// An argument as it is; null if it is not given.

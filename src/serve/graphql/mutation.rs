@@ -9,21 +9,25 @@ mod names;
 mod order_create;
 mod orders;
 mod outcome;
+mod repeated;
 mod requests;
 mod services;
 mod shipments;
 mod tracking;
 mod work;
 
+use std::borrow::Cow;
+
 use super::field::Field;
 use super::query::nodes;
-use super::resolved::{Resolution, Resolved};
+use super::resolved::Resolution;
 use super::thing::Thing;
 use super::trouble::Trouble;
 use super::world::World;
 use crate::failure::Failure;
 use input::Input;
 use outcome::{Changed, No};
+use repeated::{Fields, Key};
 
 /// What a mutation does.
 type Deed = fn(&World<'_>, &Input) -> Changed;
@@ -31,6 +35,10 @@ type Deed = fn(&World<'_>, &Input) -> Changed;
 pub fn field(world: &World<'_>, field: &Field<'_>) -> Resolution {
     world.set_just_asked(None);
     let Some(deed) = deed(field.name) else { return Err(Trouble::not_served(field.name)) };
+    let key = Key::of(world, field)?;
+    if let Some(fields) = key.as_ref().map(|key| key.answered(world)).transpose()?.flatten() {
+        return Ok(outcome::payload(field, fields, &[]));
+    }
     let input = Input::new(field.arguments());
     let mut refused = None;
     let changed = world.tx.attempt(|_| {
@@ -42,7 +50,11 @@ pub fn field(world: &World<'_>, field: &Field<'_>) -> Resolution {
     // What was read before may be another thing now.
     world.forget();
     match (changed, refused) {
-        (Ok(fields), _) => Ok(outcome::payload(field, fields, &[])),
+        (Ok(fields), _) => {
+            let fields = fields.into_iter().map(|(name, value)| (Cow::Borrowed(name), value)).collect();
+            key.map_or(Ok(()), |key| key.keep(world, &fields))?;
+            Ok(outcome::payload(field, fields, &[]))
+        }
         (Err(_), Some(No::Trouble(trouble))) => Err(trouble),
         (Err(_), Some(No::Refused(errors))) => {
             errors.iter().filter_map(|error| error.failure.as_ref()).for_each(|why| world.refuse(field.key(), why));
@@ -58,12 +70,12 @@ pub fn field(world: &World<'_>, field: &Field<'_>) -> Resolution {
 }
 
 /// What a payload holds although nothing was done: the location that stays as it is.
-fn as_it_is(world: &World<'_>, name: &str, input: &Input) -> Vec<(&'static str, Resolved)> {
+fn as_it_is(world: &World<'_>, name: &str, input: &Input) -> Fields {
     if !matches!(name, "locationActivate" | "locationDeactivate") {
         return Vec::new();
     }
     let found = nodes::location_by_gid(world, input.id("locationId")).ok().flatten();
-    vec![("location", found.map(|handle| Thing::Location(handle.as_str().into())).into())]
+    vec![(Cow::Borrowed("location"), found.map(|handle| Thing::Location(handle.as_str().into())).into())]
 }
 
 /// Which mutations are served.

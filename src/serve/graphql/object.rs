@@ -94,7 +94,7 @@ impl ObjectValue for Object<'_> {
             Ok(resolved) => Ok(self.value(resolved)),
             Err(trouble) => {
                 if let Some(failure) = &trouble.failure {
-                    self.world.fail(failure.clone());
+                    self.world.fail((**failure).clone());
                 }
                 Err(self.world.troubles.keep(trouble))
             }

@@ -1,5 +1,6 @@
 //! The things that have fields. They hold only what tells them apart: what is asked of them is looked up.
 
+use std::borrow::Cow;
 use std::rc::Rc;
 
 use apollo_compiler::response::JsonValue;
@@ -79,7 +80,7 @@ pub struct Item {
 #[derive(Debug)]
 pub struct Record {
     pub type_name: String,
-    pub fields: Vec<(&'static str, Resolved)>,
+    pub fields: Vec<(Cow<'static, str>, Resolved)>,
 }
 
 /// A page of a list.
@@ -107,7 +108,10 @@ impl Item {
 
 impl Record {
     pub fn of<const N: usize>(type_name: &str, fields: [(&'static str, Resolved); N]) -> Resolved {
-        let record = Record { type_name: type_name.to_owned(), fields: fields.into() };
+        let record = Record {
+            type_name: type_name.to_owned(),
+            fields: fields.into_iter().map(|(name, value)| (Cow::Borrowed(name), value)).collect(),
+        };
         Resolved::Thing(Thing::Record(Rc::new(record)))
     }
 }

@@ -13,7 +13,7 @@ pub struct Trouble {
     pub message: String,
     pub extensions: Map<String, Value>,
     /// What ends the whole request.
-    pub failure: Option<Failure>,
+    pub failure: Option<Box<Failure>>,
 }
 
 impl Trouble {
@@ -82,7 +82,7 @@ impl From<Failure> for Trouble {
         let fatal = matches!(failure.exit, Surroundings | Database | Internal | UnknownOutcome | Busy);
         let code = if fatal { "INTERNAL_SERVER_ERROR" } else { "BAD_REQUEST" };
         let mut trouble = Trouble::of(code, failure.message.clone());
-        trouble.failure = fatal.then_some(failure);
+        trouble.failure = fatal.then(|| Box::new(failure));
         trouble
     }
 }

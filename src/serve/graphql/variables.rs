@@ -103,7 +103,7 @@ fn judge(value: &Value, ty: &Type, path: &mut Vec<Value>, problems: &mut Vec<Pro
             }
             Some(ExtendedType::Scalar(_)) => {
                 let why = match name.as_str() {
-                    "Int" if !value.as_i64().is_some_and(|number| i32::try_from(number).is_ok()) => {
+                    "Int" if value.as_i64().is_none_or(|number| i32::try_from(number).is_err()) => {
                         Some("it is no Int".to_owned())
                     }
                     "Float" if !value.is_number() => Some("it is no Float".to_owned()),

@@ -4,6 +4,7 @@ use std::cell::{Cell, OnceCell, RefCell};
 use std::collections::HashMap;
 use std::rc::Rc;
 
+use apollo_compiler::response::JsonMap;
 use serde_json::{Value, json};
 
 use super::trouble::{Trouble, Troubles};
@@ -19,6 +20,8 @@ pub struct World<'w> {
     pub app: &'w App<'w>,
     pub tx: &'w Tx<'w>,
     pub caller: Caller,
+    /// The values of the request's variables.
+    pub variables: JsonMap,
     pub troubles: Troubles,
     orders: RefCell<HashMap<i64, Option<Rc<Loaded>>>>,
     skus: RefCell<Option<Rc<HashMap<i64, String>>>>,
@@ -41,11 +44,12 @@ pub struct Loaded {
 const MOST_FIELDS: u32 = 200_000;
 
 impl<'w> World<'w> {
-    pub fn new(app: &'w App<'w>, tx: &'w Tx<'w>, caller: Caller) -> World<'w> {
+    pub fn new(app: &'w App<'w>, tx: &'w Tx<'w>, caller: Caller, variables: JsonMap) -> World<'w> {
         World {
             app,
             tx,
             caller,
+            variables,
             troubles: Troubles::default(),
             orders: RefCell::default(),
             skus: RefCell::default(),

@@ -10,12 +10,15 @@ use crate::shop::Shop;
 const GRAPHQL: &str = "/admin/api/2026-04/graphql.json";
 const TOKEN: (&str, &str) = ("X-Shopify-Access-Token", "t");
 
+/// Names and values.
+type Headers = &'static [(&'static str, &'static str)];
+
 #[test]
 fn every_path_method_and_caller_has_its_status() {
     let served = Served::sample();
     let client = served.client();
     let query = br#"{"query": "{ shop { name } }"}"#;
-    let cases: &[(&str, &str, &[(&str, &str)], u16, &str)] = &[
+    let cases: &[(&str, &str, Headers, u16, &str)] = &[
         ("POST", GRAPHQL, &[TOKEN], 200, ""),
         ("POST", "/admin/api/unstable/graphql.json", &[TOKEN], 200, ""),
         ("POST", "/admin/graphql.json", &[TOKEN], 200, ""),
@@ -93,4 +96,21 @@ fn it_listens_on_this_machine_alone() {
     let taken = served.shop.run(&format!("serve --listen {}", served.address()));
     assert_eq!((taken.exit, taken.code()), (1, "io_error"), "{taken:?}");
     assert_eq!(Shop::nowhere().run("serve").code(), "database_not_found");
+}
+
+#[test]
+fn what_it_prints_fits_its_schema() {
+    let served = Served::sample();
+    assert_eq!(crate::schema::faults(&served.serving, crate::checker::OtherKeys::Reported), Vec::<String>::new());
+}
+
+#[test]
+fn the_page_names_every_mutation() {
+    let page = crate::pages::api().replace('\\', "");
+    let served = Served::over(Shop::after(&["init"]));
+    let data = served.data("{ __type(name: \"Mutation\") { fields { name } } }");
+    for field in data["__type"]["fields"].as_array().expect("a list") {
+        let name = field["name"].as_str().expect("a name");
+        assert!(page.split([' ', ',', '\n']).any(|word| word == name), "{name}");
+    }
 }

@@ -3,6 +3,7 @@
 mod bad_input;
 mod client;
 mod every_field;
+mod handshake;
 mod http;
 mod mutations;
 mod orders;

@@ -424,3 +424,26 @@ fn what_is_not_served_yet_says_so_and_does_nothing() {
     }
     assert_eq!(served.shop.run("export"), before, "nothing was changed");
 }
+
+#[test]
+fn a_mutation_that_is_repeated_under_its_key_is_done_once() {
+    let served = Served::sample();
+    let ship = |key: &str, number: &str| {
+        let query = "mutation ($key: String!, $number: String) {
+            fulfillmentCreate(fulfillment: { trackingInfo: { number: $number }, lineItemsByFulfillmentOrder: [
+                { fulfillmentOrderId: \"gid://shopify/FulfillmentOrder/2000001\", fulfillmentOrderLineItems: [
+                    { id: \"gid://shopify/FulfillmentOrderLineItem/2000001001\", quantity: 1 }] }] })
+                @idempotent(key: $key) { fulfillment { id status } userErrors { message } } }";
+        served.ask(query, json!({ "key": key, "number": number }))
+    };
+    let first = ship("k1", "A");
+    assert_eq!(first["data"]["fulfillmentCreate"]["fulfillment"]["id"], "gid://shopify/Fulfillment/2000001", "{first}");
+    assert_eq!(ship("k1", "A")["data"], first["data"]);
+    assert_eq!(served.shop.json("fulfillment list 1002")["items"].as_array().map(Vec::len), Some(1));
+    assert_eq!(ship("k1", "B")["errors"][0]["extensions"]["code"], "IDEMPOTENCY_KEY_PARAMETER_MISMATCH");
+    // Its objects are as they stand by then.
+    served.shop.does(&["fulfillment cancel 1002-F1"]);
+    assert_eq!(ship("k1", "A")["data"]["fulfillmentCreate"]["fulfillment"]["status"], "CANCELLED");
+    assert_eq!(ship("", "A")["errors"][0]["extensions"]["code"], "BAD_REQUEST");
+    served.shop.does(&["check --deep"]);
+}

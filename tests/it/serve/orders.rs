@@ -78,7 +78,7 @@ fn orders_are_paid_changed_cancelled_and_refunded() {
 
 #[test]
 fn several_fulfillment_orders_leave_in_one_shipment() {
-    let shop = Shop::after(&["init --sample", "order split 1002 --line TEE-M=1"]);
+    let shop = Shop::after(&["init --sample", "order split 1002-FO1 --line TEE-M=1"]);
     let served = Served::over(shop);
     let data = served.data(
         "mutation { fulfillmentCreate(fulfillment: { lineItemsByFulfillmentOrder: [

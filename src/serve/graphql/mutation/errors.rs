@@ -27,5 +27,5 @@ pub fn of_law(mutation: &str, failure: &Failure) -> UserError {
         _ => (&[], None),
     };
     let field = (!field.is_empty()).then(|| field.iter().map(|part| (*part).to_owned()).collect());
-    UserError { field, code, message: failure.message.clone(), failure: Some(failure.clone()) }
+    UserError { field, code, message: failure.message.clone(), failure: Some(Box::new(failure.clone())) }
 }

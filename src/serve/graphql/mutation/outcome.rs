@@ -1,5 +1,6 @@
 //! How a mutation ends: with the fields of its payload, with user errors, or with an error of the request.
 
+use std::borrow::Cow;
 use std::rc::Rc;
 
 use apollo_compiler::schema::ExtendedType;
@@ -34,7 +35,7 @@ pub struct UserError {
     pub code: Option<&'static str>,
     pub message: String,
     /// The refusal it comes from.
-    pub failure: Option<Failure>,
+    pub failure: Option<Box<Failure>>,
 }
 
 impl UserError {
@@ -79,13 +80,13 @@ impl From<Trouble> for No {
 }
 
 /// The payload of a mutation. Every list of user errors that it has holds the same.
-pub fn payload(field: &Field<'_>, mut fields: Vec<(&'static str, Resolved)>, errors: &[UserError]) -> Resolved {
+pub fn payload(field: &Field<'_>, mut fields: Vec<(Cow<'static, str>, Resolved)>, errors: &[UserError]) -> Resolved {
     let type_name = field.type_name();
     if let Some(ExtendedType::Object(payload)) = SCHEMA.types.get(type_name) {
         for name in LISTS_OF_ERRORS {
             let Some(known) = payload.fields.get(*name) else { continue };
             let of = known.ty.inner_named_type();
-            fields.push((name, Resolved::list(errors.iter().map(|error| told(of, error)))));
+            fields.push((Cow::Borrowed(*name), Resolved::list(errors.iter().map(|error| told(of, error)))));
         }
     }
     Resolved::Thing(Thing::Record(Rc::new(Record { type_name: type_name.to_owned(), fields })))

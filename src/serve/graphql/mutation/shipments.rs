@@ -137,7 +137,9 @@ pub fn add_event(world: &World<'_>, input: &Input) -> Changed {
     world.app.execute_on("fulfillment event", (order, Target::Fulfillment(number)), &command, None)?;
     world.forget();
     let loaded = world.known_order(order)?;
-    let of_shipment = loaded.events(world)?.iter().filter(|event| event.fulfillment == Some(number));
-    let added = of_shipment.filter(|event| matches!(event.fact, Fact::ShipmentEventAdded { .. })).last();
+    let added = loaded
+        .events(world)?
+        .iter()
+        .rfind(|event| event.fulfillment == Some(number) && matches!(event.fact, Fact::ShipmentEventAdded { .. }));
     Ok(vec![("fulfillmentEvent", added.map(|event| Thing::ShipmentEvent(order, event.seq)).into())])
 }

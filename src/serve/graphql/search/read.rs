@@ -124,12 +124,17 @@ fn skipped(text: &str) -> &str {
 }
 
 fn test(text: &str) -> (Test, &str) {
-    let compare: [(&str, fn(String) -> Test); 4] =
-        [(">=", Test::AtLeast), ("<=", Test::AtMost), (">", Test::Above), ("<", Test::Below)];
-    for (sign, test) in compare {
+    for sign in [">=", "<=", ">", "<"] {
         if let Some(after) = text.strip_prefix(sign) {
-            let (value, after) = value(after, false);
-            return (test(value.to_lowercase()), after);
+            let (than, after) = value(after, false);
+            let than = than.to_lowercase();
+            let test = match sign {
+                ">=" => Test::AtLeast(than),
+                "<=" => Test::AtMost(than),
+                ">" => Test::Above(than),
+                _ => Test::Below(than),
+            };
+            return (test, after);
         }
     }
     let mut values = Vec::new();

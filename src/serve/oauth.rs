@@ -1,0 +1,194 @@
+//! The handshake: how an app gets its token. Nobody is asked.
+
+use std::net::IpAddr;
+
+use axum::body::Body;
+use hyper::header::{HeaderValue, LOCATION};
+use hyper::{StatusCode, Uri};
+use serde_json::{Value, json};
+
+use super::answer::{self, Answer};
+use super::callers::{self, Credentials, SCOPES};
+use super::clock;
+use crate::failure::Result;
+use crate::store::{Given, hexadecimal};
+
+/// Names and values, as they come in a query or a form.
+pub type Parameters = Vec<(String, String)>;
+
+/// How long a token of the second grant is good for, as clients are told.
+const EXPIRES_IN: u32 = 86_399;
+
+/// Sends an app back to where it came from, with a code.
+pub fn authorize(shop: &Given, query: &str) -> Result<Answer> {
+    let given = read(query);
+    let value = |name: &str| value(&given, name);
+    let Some(client) = value("client_id") else { return Ok(answer::unreadable("client_id")) };
+    let Some(redirect) = value("redirect_uri").filter(|uri| is_here(uri)) else {
+        return Ok(answer::unreadable("redirect_uri"));
+    };
+    let state = value("state").unwrap_or_default();
+    let domain = callers::domain(shop);
+    let credentials = callers::credentials(shop);
+    let mut sent = vec![
+        ("code".to_owned(), code(&credentials, client, state)),
+        ("host".to_owned(), base64(format!("{domain}/admin").as_bytes())),
+        ("shop".to_owned(), domain),
+        ("state".to_owned(), state.to_owned()),
+        // Clients refuse one that is old: it is the system's, whatever clock rules.
+        ("timestamp".to_owned(), clock::system()?.unix().to_string()),
+    ];
+    sent.sort();
+    let signed: Vec<String> = sent.iter().map(|(name, value)| format!("{name}={value}")).collect();
+    sent.push(("hmac".to_owned(), callers::signature(&credentials.secret, &signed.join("&"))));
+    let sent: Vec<String> = sent.iter().map(|(name, value)| format!("{name}={}", encoded(value))).collect();
+    let joint = if redirect.contains('?') { '&' } else { '?' };
+    let Ok(location) = HeaderValue::from_str(&format!("{redirect}{joint}{}", sent.join("&"))) else {
+        return Ok(answer::unreadable("redirect_uri"));
+    };
+    let mut answer = Answer::new(Body::empty());
+    *answer.status_mut() = StatusCode::FOUND;
+    answer.headers_mut().insert(LOCATION, location);
+    Ok(answer)
+}
+
+/// Gives an app its token for a code, or for its own credentials.
+pub fn access_token(shop: &Given, given: &Parameters) -> Answer {
+    let value = |name: &str| value(given, name);
+    let no = |status, error: &str| answer::json(status, &json!({ "error": error }));
+    let (Some(client), Some(_)) = (value("client_id"), value("client_secret")) else {
+        return no(StatusCode::UNAUTHORIZED, "invalid_client");
+    };
+    let credentials = callers::credentials(shop);
+    let scope = SCOPES.join(",");
+    match (value("grant_type"), value("code")) {
+        (Some("client_credentials"), _) => {
+            let body = json!({ "access_token": credentials.token, "scope": scope, "expires_in": EXPIRES_IN });
+            answer::json(StatusCode::OK, &body)
+        }
+        (None | Some("authorization_code"), Some(given)) => {
+            let state = given.split_once('.').and_then(|(state, _)| from_hexadecimal(state));
+            if state.is_some_and(|state| code(&credentials, client, &state) == given) {
+                answer::json(StatusCode::OK, &json!({ "access_token": credentials.token, "scope": scope }))
+            } else {
+                no(StatusCode::BAD_REQUEST, "invalid_grant")
+            }
+        }
+        (None | Some("authorization_code"), None) => no(StatusCode::BAD_REQUEST, "invalid_grant"),
+        (Some(_), _) => no(StatusCode::BAD_REQUEST, "unsupported_grant_type"),
+    }
+}
+
+/// A code, which holds the state that it was asked for with, so that nothing has to be remembered.
+fn code(credentials: &Credentials, client: &str, state: &str) -> String {
+    let signature = callers::signature(&credentials.secret, &format!("code\n{client}\n{state}"));
+    format!("{}.{}", hexadecimal(state.as_bytes()), &signature[..32])
+}
+
+fn from_hexadecimal(text: &str) -> Option<String> {
+    if !text.is_ascii() || !text.len().is_multiple_of(2) {
+        return None;
+    }
+    let bytes = (0..text.len()).step_by(2).map(|at| u8::from_str_radix(&text[at..at + 2], 16).ok());
+    String::from_utf8(bytes.collect::<Option<Vec<u8>>>()?).ok()
+}
+
+/// A value that is given and not empty.
+fn value<'a>(given: &'a Parameters, name: &str) -> Option<&'a str> {
+    let found = given.iter().find(|(known, _)| known == name).map(|(_, value)| value.as_str());
+    found.filter(|value| !value.is_empty())
+}
+
+/// Whether an address leads to this machine.
+fn is_here(uri: &str) -> bool {
+    let Ok(uri) = uri.parse::<Uri>() else { return false };
+    let host = uri.host().unwrap_or_default();
+    let address = host.strip_prefix('[').and_then(|host| host.strip_suffix(']')).unwrap_or(host);
+    matches!(uri.scheme_str(), Some("http" | "https"))
+        && (host.eq_ignore_ascii_case("localhost") || address.parse::<IpAddr>().is_ok_and(|it| it.is_loopback()))
+}
+
+/// Reads a query or a form.
+pub fn read(text: &str) -> Parameters {
+    let pairs = text.split('&').filter(|pair| !pair.is_empty());
+    let pair = |pair: &str| {
+        let (name, value) = pair.split_once('=').unwrap_or((pair, ""));
+        (decoded(name), decoded(value))
+    };
+    pairs.map(pair).collect()
+}
+
+/// Reads a body: JSON, or a form.
+pub fn read_body(body: &[u8]) -> Parameters {
+    match serde_json::from_slice(body) {
+        Ok(Value::Object(keys)) => {
+            keys.into_iter().filter_map(|(name, value)| Some((name, value.as_str()?.to_owned()))).collect()
+        }
+        _ => read(&String::from_utf8_lossy(body)),
+    }
+}
+
+fn decoded(text: &str) -> String {
+    let mut bytes = Vec::with_capacity(text.len());
+    let mut rest = text.as_bytes();
+    while let [first, after @ ..] = rest {
+        let digits = after.get(..2).and_then(|two| u8::from_str_radix(std::str::from_utf8(two).ok()?, 16).ok());
+        match (first, digits) {
+            (b'%', Some(byte)) => {
+                bytes.push(byte);
+                rest = &after[2..];
+                continue;
+            }
+            (b'+', _) => bytes.push(b' '),
+            (byte, _) => bytes.push(*byte),
+        }
+        rest = after;
+    }
+    String::from_utf8_lossy(&bytes).into_owned()
+}
+
+fn encoded(text: &str) -> String {
+    let letter = |byte: u8| match byte {
+        b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'~' => char::from(byte).to_string(),
+        byte => format!("%{byte:02X}"),
+    };
+    text.bytes().map(letter).collect()
+}
+
+/// Base64 without padding.
+fn base64(bytes: &[u8]) -> String {
+    const LETTERS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+    let mut text = String::new();
+    for three in bytes.chunks(3) {
+        let bits = three.iter().fold(0_u32, |bits, byte| (bits << 8) | u32::from(*byte)) << (8 * (3 - three.len()));
+        for place in 0..=three.len() {
+            text.push(char::from(LETTERS[(bits >> (18 - 6 * place)) as usize & 63]));
+        }
+    }
+    text
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn texts_are_written_as_the_web_has_them() {
+        assert_eq!(base64(b"my-shop.myshopify.com/admin"), "bXktc2hvcC5teXNob3BpZnkuY29tL2FkbWlu");
+        assert_eq!(
+            (base64(b"a"), base64(b"ab"), base64(b"abc")),
+            ("YQ".to_owned(), "YWI".to_owned(), "YWJj".to_owned())
+        );
+        assert_eq!(
+            read("a=b%20c&d=%C3%A5+e&f&%zz=%"),
+            [("a", "b c"), ("d", "å e"), ("f", ""), ("%zz", "%")].map(|(n, v)| (n.to_owned(), v.to_owned()))
+        );
+        assert_eq!(encoded("a b/å"), "a%20b%2F%C3%A5");
+        for uri in ["http://localhost/cb", "https://127.0.0.1:3000/x", "http://[::1]/"] {
+            assert!(is_here(uri), "{uri}");
+        }
+        for uri in ["http://example.com", "//localhost", "localhost", "ftp://localhost", ""] {
+            assert!(!is_here(uri), "{uri}");
+        }
+    }
+}
