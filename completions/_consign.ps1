@@ -50,6 +50,7 @@ Register-ArgumentCompleter -Native -CommandName 'consign' -ScriptBlock {
             [CompletionResult]::new('clock', 'clock', [CompletionResultType]::ParameterValue, 'Show the clock, or give the file a clock of its own')
             [CompletionResult]::new('config', 'config', [CompletionResultType]::ParameterValue, 'Read and change the shop''s settings')
             [CompletionResult]::new('batch', 'batch', [CompletionResultType]::ParameterValue, 'Run many commands, given as JSON lines')
+            [CompletionResult]::new('serve', 'serve', [CompletionResultType]::ParameterValue, 'Answer the platform''s API for programs on this machine')
             [CompletionResult]::new('export', 'export', [CompletionResultType]::ParameterValue, 'Export the whole shop, or some orders, as JSON lines')
             [CompletionResult]::new('restore', 'restore', [CompletionResultType]::ParameterValue, 'Restore an export into a new database')
             [CompletionResult]::new('backup', 'backup', [CompletionResultType]::ParameterValue, 'Copy the database to a new file while it is in use')
@@ -805,30 +806,30 @@ Register-ArgumentCompleter -Native -CommandName 'consign' -ScriptBlock {
             [CompletionResult]::new('--key', '--key', [CompletionResultType]::ParameterName, 'Idempotency key: a command repeated with the same key is done once')
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'Colors in tables: auto, always or never [env: NO_COLOR] [default: auto]')
             [CompletionResult]::new('--busy-timeout', '--busy-timeout', [CompletionResultType]::ParameterName, 'Maximum time to wait for the write lock [env: CONSIGN_BUSY_TIMEOUT] [default: 30]')
-            [CompletionResult]::new('--accept', '--accept', [CompletionResultType]::ParameterName, 'Share of fulfillment requests that are accepted; the others are rejected [at first: 100]')
-            [CompletionResult]::new('--after', '--after', [CompletionResultType]::ParameterName, 'Time between a fulfillment request and its answer, as 2h or 10m..2h [at first: 0s]')
-            [CompletionResult]::new('--reject-reason', '--reject-reason', [CompletionResultType]::ParameterName, 'Reasons of rejections, one of which is drawn [at first: other]; repeatable, or with commas between them: incorrect_address, inventory_out_of_stock, ineligible_product, undeliverable_destination, international_shipping_unavailable, incorrect_product_info, missing_customs_info, invalid_sku, payment_declined, package_preference_not_set, invalid_contact_information, order_too_large, merchant_blocked_or_suspended, other')
-            [CompletionResult]::new('--reject-sku', '--reject-sku', [CompletionResultType]::ParameterName, 'SKU whose requests are always rejected; repeatable, `none` for no SKU')
-            [CompletionResult]::new('--reject-country', '--reject-country', [CompletionResultType]::ParameterName, 'Country (two letters) to which requests are always rejected; repeatable, `none` for no country')
-            [CompletionResult]::new('--ship', '--ship', [CompletionResultType]::ParameterName, 'Share of accepted requests that are shipped; the others are given up [at first: 100]')
-            [CompletionResult]::new('--ship-after', '--ship-after', [CompletionResultType]::ParameterName, 'Time between the acceptance and the shipment [at first: 1d]')
-            [CompletionResult]::new('--parcels', '--parcels', [CompletionResultType]::ParameterName, 'Share of fulfillment orders of several units that leave in two parcels [at first: 0]')
-            [CompletionResult]::new('--carrier', '--carrier', [CompletionResultType]::ParameterName, 'Carrier of the shipments, which then have tracking numbers; `none` for none')
-            [CompletionResult]::new('--transit', '--transit', [CompletionResultType]::ParameterName, 'Time that a shipment is in transit; `none` if nothing is reported of it')
-            [CompletionResult]::new('--lost', '--lost', [CompletionResultType]::ParameterName, 'Share of shipments in transit that are lost [at first: 0]')
-            [CompletionResult]::new('--cancel', '--cancel', [CompletionResultType]::ParameterName, 'Share of cancellation requests that are accepted [at first: 100]')
-            [CompletionResult]::new('--cancel-after', '--cancel-after', [CompletionResultType]::ParameterName, 'Time between a cancellation request and its answer [at first: 0s]')
-            [CompletionResult]::new('--silent', '--silent', [CompletionResultType]::ParameterName, 'Share of requests that never get an answer [at first: 0]')
-            [CompletionResult]::new('--late', '--late', [CompletionResultType]::ParameterName, 'Share of fulfillment orders that are shipped although they were reverted [at first: 0]')
-            [CompletionResult]::new('--message', '--message', [CompletionResultType]::ParameterName, 'Message with each answer: text, @FILE or - for standard input; `none` for no message')
-            [CompletionResult]::new('--seed', '--seed', [CompletionResultType]::ParameterName, 'Number from which everything is drawn: the same seed draws the same [at first: 1]')
+            [CompletionResult]::new('--accept', '--accept', [CompletionResultType]::ParameterName, 'Share of requests accepted [at first: 100]')
+            [CompletionResult]::new('--after', '--after', [CompletionResultType]::ParameterName, 'Time until the answer [at first: 0s]')
+            [CompletionResult]::new('--reject-reason', '--reject-reason', [CompletionResultType]::ParameterName, 'Reason of a rejection, or several to draw from')
+            [CompletionResult]::new('--reject-sku', '--reject-sku', [CompletionResultType]::ParameterName, 'SKU that is always rejected; repeatable')
+            [CompletionResult]::new('--reject-country', '--reject-country', [CompletionResultType]::ParameterName, 'Country that is always rejected; repeatable')
+            [CompletionResult]::new('--ship', '--ship', [CompletionResultType]::ParameterName, 'Share of those shipped [at first: 100]')
+            [CompletionResult]::new('--ship-after', '--ship-after', [CompletionResultType]::ParameterName, 'Time until the shipment [at first: 1d]')
+            [CompletionResult]::new('--parcels', '--parcels', [CompletionResultType]::ParameterName, 'Share that leaves in two parcels [at first: 0]')
+            [CompletionResult]::new('--carrier', '--carrier', [CompletionResultType]::ParameterName, 'Carrier; shipments have tracking numbers')
+            [CompletionResult]::new('--transit', '--transit', [CompletionResultType]::ParameterName, 'Time that a shipment is in transit, or `none`')
+            [CompletionResult]::new('--lost', '--lost', [CompletionResultType]::ParameterName, 'Share of these that are lost [at first: 0]')
+            [CompletionResult]::new('--cancel', '--cancel', [CompletionResultType]::ParameterName, 'Cancellations accepted [at first: 100]')
+            [CompletionResult]::new('--cancel-after', '--cancel-after', [CompletionResultType]::ParameterName, 'Time until that answer [at first: 0s]')
+            [CompletionResult]::new('--silent', '--silent', [CompletionResultType]::ParameterName, 'Share of requests never answered [at first: 0]')
+            [CompletionResult]::new('--late', '--late', [CompletionResultType]::ParameterName, 'Share of reverts shipped anyway [at first: 0]')
+            [CompletionResult]::new('--message', '--message', [CompletionResultType]::ParameterName, 'Message with each answer, or `none`')
+            [CompletionResult]::new('--seed', '--seed', [CompletionResultType]::ParameterName, 'Number that all draws depend on [at first: 1]')
             [CompletionResult]::new('-n', '-n', [CompletionResultType]::ParameterName, 'Print what would happen and change nothing')
             [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Print what would happen and change nothing')
             [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Print no notices, and no table of a writing command')
             [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print no notices, and no table of a writing command')
             [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print this help')
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print this help')
-            [CompletionResult]::new('--off', '--off', [CompletionResultType]::ParameterName, 'Forget the behaviour, so that everything is done by hand; takes no other option')
+            [CompletionResult]::new('--off', '--off', [CompletionResultType]::ParameterName, 'Forget it: everything is done by hand')
             break
         }
         'consign;service;add' {
@@ -1511,6 +1512,25 @@ Register-ArgumentCompleter -Native -CommandName 'consign' -ScriptBlock {
             [CompletionResult]::new('--keep-going', '--keep-going', [CompletionResultType]::ParameterName, 'With --each: continue after a failure (exit 7)')
             break
         }
+        'consign;serve' {
+            [CompletionResult]::new('--db', '--db', [CompletionResultType]::ParameterName, 'Database file [env: CONSIGN_DB] [default: consign.db]')
+            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'Output format: table, json, ndjson, csv or ids [env: CONSIGN_OUTPUT] [default: table]')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'Output format: table, json, ndjson, csv or ids [env: CONSIGN_OUTPUT] [default: table]')
+            [CompletionResult]::new('--fields', '--fields', [CompletionResultType]::ParameterName, 'Print only these fields; `--fields help` lists them')
+            [CompletionResult]::new('--at', '--at', [CompletionResultType]::ParameterName, 'Current time: RFC 3339 with offset, @UNIXSECONDS, or +DURATION after the last event [env: CONSIGN_AT]')
+            [CompletionResult]::new('--key', '--key', [CompletionResultType]::ParameterName, 'Idempotency key: a command repeated with the same key is done once')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'Colors in tables: auto, always or never [env: NO_COLOR] [default: auto]')
+            [CompletionResult]::new('--busy-timeout', '--busy-timeout', [CompletionResultType]::ParameterName, 'Maximum time to wait for the write lock [env: CONSIGN_BUSY_TIMEOUT] [default: 30]')
+            [CompletionResult]::new('--listen', '--listen', [CompletionResultType]::ParameterName, 'Address and port on this machine; port 0 is any free one [default: 127.0.0.1:0]')
+            [CompletionResult]::new('-n', '-n', [CompletionResultType]::ParameterName, 'Print what would happen and change nothing')
+            [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Print what would happen and change nothing')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Print no notices, and no table of a writing command')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print no notices, and no table of a writing command')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print this help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print this help')
+            [CompletionResult]::new('--access-log', '--access-log', [CompletionResultType]::ParameterName, 'Print a line about each request to stderr, also with a program')
+            break
+        }
         'consign;export' {
             [CompletionResult]::new('--db', '--db', [CompletionResultType]::ParameterName, 'Database file [env: CONSIGN_DB] [default: consign.db]')
             [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'Output format: table, json, ndjson, csv or ids [env: CONSIGN_OUTPUT] [default: table]')
@@ -1664,6 +1684,7 @@ Register-ArgumentCompleter -Native -CommandName 'consign' -ScriptBlock {
             [CompletionResult]::new('clock', 'clock', [CompletionResultType]::ParameterValue, 'Show the clock, or give the file a clock of its own')
             [CompletionResult]::new('config', 'config', [CompletionResultType]::ParameterValue, 'Read and change the shop''s settings')
             [CompletionResult]::new('batch', 'batch', [CompletionResultType]::ParameterValue, 'Run many commands, given as JSON lines')
+            [CompletionResult]::new('serve', 'serve', [CompletionResultType]::ParameterValue, 'Answer the platform''s API for programs on this machine')
             [CompletionResult]::new('export', 'export', [CompletionResultType]::ParameterValue, 'Export the whole shop, or some orders, as JSON lines')
             [CompletionResult]::new('restore', 'restore', [CompletionResultType]::ParameterValue, 'Restore an export into a new database')
             [CompletionResult]::new('backup', 'backup', [CompletionResultType]::ParameterValue, 'Copy the database to a new file while it is in use')
@@ -1712,6 +1733,9 @@ Register-ArgumentCompleter -Native -CommandName 'consign' -ScriptBlock {
             break
         }
         'consign;help;batch' {
+            break
+        }
+        'consign;help;serve' {
             break
         }
         'consign;help;export' {

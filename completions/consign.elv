@@ -47,6 +47,7 @@ set edit:completion:arg-completer[consign] = {|@words|
             cand clock 'Show the clock, or give the file a clock of its own'
             cand config 'Read and change the shop''s settings'
             cand batch 'Run many commands, given as JSON lines'
+            cand serve 'Answer the platform''s API for programs on this machine'
             cand export 'Export the whole shop, or some orders, as JSON lines'
             cand restore 'Restore an export into a new database'
             cand backup 'Copy the database to a new file while it is in use'
@@ -766,30 +767,30 @@ set edit:completion:arg-completer[consign] = {|@words|
             cand --key 'Idempotency key: a command repeated with the same key is done once'
             cand --color 'Colors in tables: auto, always or never [env: NO_COLOR] [default: auto]'
             cand --busy-timeout 'Maximum time to wait for the write lock [env: CONSIGN_BUSY_TIMEOUT] [default: 30]'
-            cand --accept 'Share of fulfillment requests that are accepted; the others are rejected [at first: 100]'
-            cand --after 'Time between a fulfillment request and its answer, as 2h or 10m..2h [at first: 0s]'
-            cand --reject-reason 'Reasons of rejections, one of which is drawn [at first: other]; repeatable, or with commas between them: incorrect_address, inventory_out_of_stock, ineligible_product, undeliverable_destination, international_shipping_unavailable, incorrect_product_info, missing_customs_info, invalid_sku, payment_declined, package_preference_not_set, invalid_contact_information, order_too_large, merchant_blocked_or_suspended, other'
-            cand --reject-sku 'SKU whose requests are always rejected; repeatable, `none` for no SKU'
-            cand --reject-country 'Country (two letters) to which requests are always rejected; repeatable, `none` for no country'
-            cand --ship 'Share of accepted requests that are shipped; the others are given up [at first: 100]'
-            cand --ship-after 'Time between the acceptance and the shipment [at first: 1d]'
-            cand --parcels 'Share of fulfillment orders of several units that leave in two parcels [at first: 0]'
-            cand --carrier 'Carrier of the shipments, which then have tracking numbers; `none` for none'
-            cand --transit 'Time that a shipment is in transit; `none` if nothing is reported of it'
-            cand --lost 'Share of shipments in transit that are lost [at first: 0]'
-            cand --cancel 'Share of cancellation requests that are accepted [at first: 100]'
-            cand --cancel-after 'Time between a cancellation request and its answer [at first: 0s]'
-            cand --silent 'Share of requests that never get an answer [at first: 0]'
-            cand --late 'Share of fulfillment orders that are shipped although they were reverted [at first: 0]'
-            cand --message 'Message with each answer: text, @FILE or - for standard input; `none` for no message'
-            cand --seed 'Number from which everything is drawn: the same seed draws the same [at first: 1]'
+            cand --accept 'Share of requests accepted [at first: 100]'
+            cand --after 'Time until the answer [at first: 0s]'
+            cand --reject-reason 'Reason of a rejection, or several to draw from'
+            cand --reject-sku 'SKU that is always rejected; repeatable'
+            cand --reject-country 'Country that is always rejected; repeatable'
+            cand --ship 'Share of those shipped [at first: 100]'
+            cand --ship-after 'Time until the shipment [at first: 1d]'
+            cand --parcels 'Share that leaves in two parcels [at first: 0]'
+            cand --carrier 'Carrier; shipments have tracking numbers'
+            cand --transit 'Time that a shipment is in transit, or `none`'
+            cand --lost 'Share of these that are lost [at first: 0]'
+            cand --cancel 'Cancellations accepted [at first: 100]'
+            cand --cancel-after 'Time until that answer [at first: 0s]'
+            cand --silent 'Share of requests never answered [at first: 0]'
+            cand --late 'Share of reverts shipped anyway [at first: 0]'
+            cand --message 'Message with each answer, or `none`'
+            cand --seed 'Number that all draws depend on [at first: 1]'
             cand -n 'Print what would happen and change nothing'
             cand --dry-run 'Print what would happen and change nothing'
             cand -q 'Print no notices, and no table of a writing command'
             cand --quiet 'Print no notices, and no table of a writing command'
             cand -h 'Print this help'
             cand --help 'Print this help'
-            cand --off 'Forget the behaviour, so that everything is done by hand; takes no other option'
+            cand --off 'Forget it: everything is done by hand'
         }
         &'consign;service;add'= {
             cand --db 'Database file [env: CONSIGN_DB] [default: consign.db]'
@@ -1435,6 +1436,24 @@ set edit:completion:arg-completer[consign] = {|@words|
             cand --each 'One transaction a line, answered at once; stops at the first failure'
             cand --keep-going 'With --each: continue after a failure (exit 7)'
         }
+        &'consign;serve'= {
+            cand --db 'Database file [env: CONSIGN_DB] [default: consign.db]'
+            cand -o 'Output format: table, json, ndjson, csv or ids [env: CONSIGN_OUTPUT] [default: table]'
+            cand --output 'Output format: table, json, ndjson, csv or ids [env: CONSIGN_OUTPUT] [default: table]'
+            cand --fields 'Print only these fields; `--fields help` lists them'
+            cand --at 'Current time: RFC 3339 with offset, @UNIXSECONDS, or +DURATION after the last event [env: CONSIGN_AT]'
+            cand --key 'Idempotency key: a command repeated with the same key is done once'
+            cand --color 'Colors in tables: auto, always or never [env: NO_COLOR] [default: auto]'
+            cand --busy-timeout 'Maximum time to wait for the write lock [env: CONSIGN_BUSY_TIMEOUT] [default: 30]'
+            cand --listen 'Address and port on this machine; port 0 is any free one [default: 127.0.0.1:0]'
+            cand -n 'Print what would happen and change nothing'
+            cand --dry-run 'Print what would happen and change nothing'
+            cand -q 'Print no notices, and no table of a writing command'
+            cand --quiet 'Print no notices, and no table of a writing command'
+            cand -h 'Print this help'
+            cand --help 'Print this help'
+            cand --access-log 'Print a line about each request to stderr, also with a program'
+        }
         &'consign;export'= {
             cand --db 'Database file [env: CONSIGN_DB] [default: consign.db]'
             cand -o 'Output format: table, json, ndjson, csv or ids [env: CONSIGN_OUTPUT] [default: table]'
@@ -1580,6 +1599,7 @@ set edit:completion:arg-completer[consign] = {|@words|
             cand clock 'Show the clock, or give the file a clock of its own'
             cand config 'Read and change the shop''s settings'
             cand batch 'Run many commands, given as JSON lines'
+            cand serve 'Answer the platform''s API for programs on this machine'
             cand export 'Export the whole shop, or some orders, as JSON lines'
             cand restore 'Restore an export into a new database'
             cand backup 'Copy the database to a new file while it is in use'
@@ -1615,6 +1635,8 @@ set edit:completion:arg-completer[consign] = {|@words|
         &'consign;help;config'= {
         }
         &'consign;help;batch'= {
+        }
+        &'consign;help;serve'= {
         }
         &'consign;help;export'= {
         }
