@@ -53,7 +53,7 @@ pub fn page(shipment: &FulfillmentItem, style: Style) -> String {
 
 /// A shipment with its units and its tracking. Where its order is known, it tells the titles of the lines.
 pub fn block(out: &mut String, shipment: &FulfillmentItem, place: &str, order: Option<&Order>, width: usize) {
-    let mut words = vec![name(&shipment.name), text(place), moment(shipment.created_at)];
+    let mut words = vec![name(&shipment.name), text(place), moment(shipment.shipped_at.unwrap_or(shipment.created_at))];
     if shipment.status != FulfillmentState::Success {
         words.push(paint::title(shipment.status));
     }
