@@ -17,6 +17,9 @@ pub struct Args {
     /// Print a line about each request to stderr, also with a program
     #[arg(long)]
     access_log: bool,
+    /// Leave it to `consign run` what services do by themselves
+    #[arg(long)]
+    no_run: bool,
     /// Program to run over the server; the server ends with it
     #[arg(last = true, value_name = "CMD")]
     program: Vec<OsString>,
@@ -45,7 +48,7 @@ impl Verb for Args {
 
     #[cfg(not(feature = "serve"))]
     fn run(self, _: &mut Input) -> Result<Work> {
-        let Args { listen: _, access_log: _, program: _ } = self;
+        let Args { listen: _, access_log: _, no_run: _, program: _ } = self;
         Err(crate::failure::Failure::usage("this build has no server"))
     }
 }
@@ -73,7 +76,8 @@ mod served {
         }
         let clock = Clock(settings.time);
         let (db, busy_timeout) = (settings.db.clone(), settings.busy_timeout);
-        let server = Server::open(Options { db, busy_timeout, clock, listen: args.listen.unwrap_or(ANY) })?;
+        let (listen, acts) = (args.listen.unwrap_or(ANY), !args.no_run);
+        let server = Server::open(Options { db, busy_timeout, clock, listen, acts })?;
         let program = (!args.program.is_empty()).then_some(args.program.as_slice());
         if program.is_none() {
             run.target()?.show(&server.serving)?;

@@ -1,10 +1,13 @@
 //! Where requests get at the database: each opens it anew, so that a file put in its place is served from the next on.
 
 use std::path::PathBuf;
+use std::sync::Mutex;
 use std::time::Duration;
 
+use super::acting::Wake;
 use super::clock::Clock;
-use crate::app::{App, OnUpgrade, Session};
+use crate::app::{App, OnUpgrade, RunOptions, Session, Until, Watcher};
+use crate::domain::Location;
 use crate::failure::{Failure, Result};
 use crate::store::{Access, Given, Tx};
 
@@ -14,11 +17,13 @@ pub struct Desk {
     db: PathBuf,
     busy_timeout: Duration,
     clock: Clock,
+    /// Who is told of each commit.
+    wake: Mutex<Wake>,
 }
 
 impl Desk {
-    pub fn new(db: PathBuf, busy_timeout: Duration, clock: Clock) -> Desk {
-        Desk { db, busy_timeout, clock }
+    pub fn new(db: PathBuf, busy_timeout: Duration, clock: Clock, wake: Wake) -> Desk {
+        Desk { db, busy_timeout, clock, wake: Mutex::new(wake) }
     }
 
     /// The app of one request. Its time is asked for here and nowhere else.
@@ -47,7 +52,21 @@ impl Desk {
     pub fn write<T>(&self, f: impl FnOnce(&App<'_>, &Tx<'_>) -> Result<T>) -> Result<T> {
         let app = self.app()?;
         let mut store = app.open(Access::Write)?;
-        store.write(false, |tx| f(&App { session: Session::Running(tx), ..app.clone() }, tx))
+        let written = store.write(false, |tx| f(&App { session: Session::Running(tx), ..app.clone() }, tx))?;
+        if let Ok(wake) = self.wake.lock() {
+            wake.now();
+        }
+        Ok(written)
+    }
+
+    /// Does what is due by the time that it is, if any service acts by itself.
+    pub fn act(&self, watcher: &mut dyn Watcher) -> Result<()> {
+        let acts = |location: &Location| location.service.as_ref().is_some_and(|service| service.behaviour.is_some());
+        if !self.read(|_, tx| Ok(tx.locations()?.0.iter().any(acts)))? {
+            return Ok(());
+        }
+        let options = RunOptions { until: Until::Now, services: Vec::new(), limit: None };
+        self.app()?.run(&options, watcher).map(|_| ())
     }
 
     /// What the shop was made with.

@@ -3,6 +3,7 @@
 //! It knows HTTP, GraphQL and who calls. What is asked for goes through the same functions of [`crate::app`] as a command,
 //! one request in one transaction, so that law, journal, keys and checks stay one.
 
+mod acting;
 mod answer;
 mod asked;
 mod callers;

@@ -4,8 +4,10 @@ use std::ffi::OsString;
 use std::net::{SocketAddr, TcpListener};
 use std::path::PathBuf;
 use std::sync::Arc;
+use std::sync::mpsc::Receiver;
 use std::time::Duration;
 
+use super::acting::{self, Acting, Wake};
 use super::callers::{self, Credentials};
 use super::clock::Clock;
 use super::desk::Desk;
@@ -22,12 +24,16 @@ pub struct Options {
     pub clock: Clock,
     /// A loopback address; port 0 is any free one.
     pub listen: SocketAddr,
+    /// Whether services act by themselves.
+    pub acts: bool,
 }
 
 /// A server that has its port and serves nobody yet.
 pub struct Server {
     desk: Arc<Desk>,
     listener: TcpListener,
+    /// Where services that act by themselves are woken.
+    woken: Option<(Wake, Receiver<()>)>,
     /// What a client has to know.
     pub serving: Serving,
 }
@@ -41,7 +47,8 @@ impl Server {
     /// # Errors
     /// Those of opening a database; `io_error` for a port that is in use.
     pub fn open(options: Options) -> Result<Server> {
-        let desk = Desk::new(options.db, options.busy_timeout, options.clock);
+        let (wake, woken) = acting::wake();
+        let desk = Desk::new(options.db, options.busy_timeout, options.clock, wake.clone());
         let shop = desk.shop()?;
         let cannot = |error: std::io::Error| Failure::io(format!("cannot listen on {}: {error}", options.listen));
         let listener = TcpListener::bind(options.listen).map_err(cannot)?;
@@ -59,7 +66,7 @@ impl Server {
             db: desk.db_path()?.to_string_lossy().into_owned(),
             pid: std::process::id().into(),
         };
-        Ok(Server { desk: Arc::new(desk), listener, serving })
+        Ok(Server { desk: Arc::new(desk), listener, woken: options.acts.then_some((wake, woken)), serving })
     }
 
     /// Serves until it is told to stop or, with a program, until that ends. Returns the code to exit with.
@@ -74,7 +81,13 @@ impl Server {
             .enable_all()
             .build()
             .map_err(|error| Failure::io(format!("starting the server: {error}")))?;
+        let told = Arc::clone(&talk.told);
+        let acting = |woken| Acting::begin(Arc::clone(&self.desk), woken, move |line: &str| told(line));
+        let acting = self.woken.map(acting).transpose()?;
         let ended = runtime.block_on(http::serve(self.desk, self.listener, &self.serving, program, talk));
+        if let Some(acting) = acting {
+            acting.end();
+        }
         // What still runs has had its time.
         runtime.shutdown_timeout(Duration::ZERO);
         ended

@@ -1,5 +1,6 @@
 //! The server, as programs meet it: started on a free port over a shop of its own, and spoken to over HTTP.
 
+mod acting;
 mod bad_input;
 mod client;
 mod every_field;

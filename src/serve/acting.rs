@@ -1,0 +1,98 @@
+//! Services that act by themselves do so under a server too: what is due is done at its start, after each commit of its
+//! own, and every second, because other processes write and clocks move.
+
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
+use std::thread::{self, JoinHandle};
+use std::time::Duration;
+
+use super::desk::Desk;
+use crate::app::Watcher;
+use crate::failure::{Failure, Result};
+use crate::store::Tx;
+use crate::wire::RunItem;
+
+/// Between two looks at what is due.
+const PAUSE: Duration = Duration::from_secs(1);
+
+/// The thread on which services act.
+pub struct Acting {
+    wake: Wake,
+    stop: Arc<AtomicBool>,
+    thread: JoinHandle<()>,
+}
+
+/// Wakes the services: something was committed.
+#[derive(Debug, Clone)]
+pub struct Wake(Sender<()>);
+
+/// A way to wake services, and the end at which they listen.
+pub fn wake() -> (Wake, Receiver<()>) {
+    let (sender, receiver) = channel();
+    (Wake(sender), receiver)
+}
+
+impl Wake {
+    pub fn now(&self) {
+        // Where nobody listens, nobody acts.
+        let _ = self.0.send(());
+    }
+}
+
+/// Lets a run end when the server does.
+struct UntilStopped<'a>(&'a AtomicBool);
+
+impl Watcher for UntilStopped<'_> {
+    fn act(&mut self, _: RunItem) -> Result<()> {
+        Ok(())
+    }
+
+    fn is_enough(&mut self, _: &Tx<'_>) -> Result<bool> {
+        Ok(self.0.load(Ordering::Relaxed))
+    }
+}
+
+impl Acting {
+    /// Begins at once. What goes wrong is told, once until it goes well again; the next look is a second later.
+    ///
+    /// # Errors
+    /// `io_error` where the machine gives no thread.
+    pub fn begin(
+        desk: Arc<Desk>,
+        (wake, woken): (Wake, Receiver<()>),
+        told: impl Fn(&str) + Send + 'static,
+    ) -> Result<Acting> {
+        let stop = Arc::new(AtomicBool::new(false));
+        let stopped = Arc::clone(&stop);
+        let act = move || {
+            let mut failed = false;
+            while !stopped.load(Ordering::Relaxed) {
+                match desk.act(&mut UntilStopped(&stopped)) {
+                    Ok(()) => failed = false,
+                    Err(failure) if !std::mem::replace(&mut failed, true) => {
+                        told(&format!("services cannot act: {}", failure.message));
+                    }
+                    Err(_) => {}
+                }
+                match woken.recv_timeout(PAUSE) {
+                    Ok(()) => woken.try_iter().for_each(drop),
+                    Err(RecvTimeoutError::Timeout) => {}
+                    Err(RecvTimeoutError::Disconnected) => break,
+                }
+            }
+        };
+        let thread = thread::Builder::new().spawn(act);
+        let thread = thread.map_err(|error| Failure::io(format!("starting the server: {error}")))?;
+        Ok(Acting { wake, stop, thread })
+    }
+
+    /// Ends after the act that is on its way.
+    pub fn end(self) {
+        self.stop.store(true, Ordering::Relaxed);
+        self.wake.now();
+        self.thread.thread().unpark();
+        // A thread that failed has nothing left to end.
+        let _ = self.thread.join();
+    }
+}
