@@ -81,7 +81,7 @@ Register-ArgumentCompleter -Native -CommandName 'consign' -ScriptBlock {
             [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print this help')
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print this help')
             [CompletionResult]::new('--if-missing', '--if-missing', [CompletionResultType]::ParameterName, 'Do nothing if the file exists')
-            [CompletionResult]::new('--sample', '--sample', [CompletionResultType]::ParameterName, 'Add sample locations, services, stock and orders')
+            [CompletionResult]::new('--sample', '--sample', [CompletionResultType]::ParameterName, 'Add a sample shop; `basic` if NAME is absent: basic, rejected, partial, two-services, double-shipment, legacy, busy')
             break
         }
         'consign;demo' {

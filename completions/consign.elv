@@ -77,7 +77,7 @@ set edit:completion:arg-completer[consign] = {|@words|
             cand -h 'Print this help'
             cand --help 'Print this help'
             cand --if-missing 'Do nothing if the file exists'
-            cand --sample 'Add sample locations, services, stock and orders'
+            cand --sample 'Add a sample shop; `basic` if NAME is absent: basic, rejected, partial, two-services, double-shipment, legacy, busy'
         }
         &'consign;demo'= {
             cand --db 'Database file [env: CONSIGN_DB] [default: consign.db]'

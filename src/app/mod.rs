@@ -65,6 +65,7 @@ pub use questions::ShownExplanation;
 pub use read::ShownOrder;
 pub use reference::{Candidate, FulfillmentCandidate, OrderCommand, OrderReference, Reference};
 pub use run::{Ended, RunOptions, Until, Watcher};
+pub use sample::Sample;
 pub use services::{NewService, ServiceChange};
 pub use setup::NewShop;
 pub use source::Source;

@@ -1,6 +1,6 @@
 //! Making a database: `init`, with or without sample data.
 
-use super::App;
+use super::{App, Sample};
 use crate::failure::{Exit, Result};
 use crate::store::{Given, Store};
 use crate::wire::Outcome;
@@ -15,18 +15,18 @@ pub struct NewShop {
     /// A database that is there already is fine.
     pub if_missing: bool,
     /// Fill it with locations, services, stock and orders.
-    pub sample: bool,
+    pub sample: Option<Sample>,
 }
 
 impl App<'_> {
     /// Creates the database. It appears at once and whole, or not at all.
     pub fn init(&self, name: &str, shop: &NewShop) -> Result<Outcome> {
         // The sample is the only thing that needs a time, but what makes no sense does so without it too.
-        self.time.source().without_file()?;
+        let now = self.time.source().without_file()?;
         let made = Store::create(&self.db, |tx| {
             let given = Given { shop: shop.name.clone(), currency: shop.currency.clone() };
             tx.open_shop(&given, shop.order_start)?;
-            if shop.sample { self.fill_with_sample(tx) } else { Ok(()) }
+            shop.sample.map_or(Ok(()), |sample| App::fill_with_sample(tx, sample, now))
         });
         match made {
             Ok(()) => Ok(Outcome { changed: true, ..Outcome::new(name) }),

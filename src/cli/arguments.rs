@@ -58,11 +58,7 @@ impl Arguments {
 
     /// As [`Arguments::of`], for the command at the end of a tree.
     pub fn of_named(root: &Command, matches: &ArgMatches) -> Arguments {
-        let (mut command, mut matches) = (root, matches);
-        while let Some((name, below)) = matches.subcommand() {
-            let Some(verb) = command.find_subcommand(name) else { break };
-            (command, matches) = (verb, below);
-        }
+        let (command, matches) = named(root, matches);
         Arguments::of(command, matches)
     }
 
@@ -88,6 +84,21 @@ impl Arguments {
         }
         spelled
     }
+}
+
+/// The command at the end of a tree, and what clap read of it.
+pub fn named<'a>(root: &'a Command, matches: &'a ArgMatches) -> (&'a Command, &'a ArgMatches) {
+    let (mut command, mut matches) = (root, matches);
+    while let Some((name, below)) = matches.subcommand() {
+        let Some(verb) = command.find_subcommand(name) else { break };
+        (command, matches) = (verb, below);
+    }
+    (command, matches)
+}
+
+/// Whether this is an option of the command that takes its value behind `=` alone.
+pub fn needs_equals(command: &Command, long: &str) -> bool {
+    command.get_arguments().any(|arg| arg.get_long() == Some(long) && arg.is_require_equals_set())
 }
 
 /// A command's own arguments, without the global options.

@@ -109,7 +109,7 @@ fn names(error: &Error, kind: ContextKind) -> String {
 
 /// `--note` of `--note <TEXT>`; a positional stays as it is.
 pub fn option_name(text: &str) -> String {
-    if text.starts_with('-') { text.split([' ', '=']).next().unwrap_or(text).to_owned() } else { text.to_owned() }
+    if text.starts_with('-') { text.split([' ', '=', '[']).next().unwrap_or(text).to_owned() } else { text.to_owned() }
 }
 
 /// One word of a context; of several suggestions the best, which clap puts last.

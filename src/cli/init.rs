@@ -1,6 +1,7 @@
 //! `consign init`
 
-use crate::app::NewShop;
+use crate::app::{NewShop, Sample};
+use crate::cli::help;
 use crate::cli::run::{Mode, Work};
 use crate::cli::value::{self, Count, Input};
 use crate::cli::verb::Verb;
@@ -22,9 +23,25 @@ pub struct Args {
     /// Do nothing if the file exists
     #[arg(long)]
     if_missing: bool,
-    /// Add sample locations, services, stock and orders
-    #[arg(long)]
-    sample: bool,
+    #[arg(
+        long,
+        value_name = "NAME",
+        num_args = 0..=1,
+        require_equals = true,
+        default_missing_value = "basic",
+        value_parser = value::word::<Sample>(),
+        help = help::among::<Sample>("Add a sample shop; `basic` if NAME is absent"),
+        long_help = samples(),
+        hide_possible_values = true,
+    )]
+    sample: Option<Sample>,
+}
+
+/// The samples and what each shows.
+fn samples() -> String {
+    let samples = Sample::ALL.iter().map(|sample| format!("\n{sample}: {}", sample.shows()));
+    let samples = samples.collect::<Vec<_>>().join(";");
+    format!("Add sample locations, services, stock and orders of the days before; `basic` if NAME is absent:{samples}")
 }
 
 /// The largest number an order may start from.
@@ -35,8 +52,10 @@ impl Verb for Args {
     const ABOUT: &'static str = "Create the database";
     const MODE: Mode = Mode::WritesAlone;
     const KIND: Kind = Kind::Outcome;
-    const EXAMPLES: [&'static str; 2] =
-        ["consign init --shop \"Corner Shop\" --currency SEK --if-missing", "consign init --db sample.db --sample"];
+    const EXAMPLES: [&'static str; 2] = [
+        "consign init --shop \"Corner Shop\" --currency SEK --if-missing",
+        "consign init --db partial.db --sample=partial",
+    ];
 
     fn run(self, _: &mut Input) -> Result<Work> {
         let Args { shop, currency, order_start, if_missing, sample } = self;

@@ -4,6 +4,7 @@
 use clap::Command;
 use clap::error::{ContextKind, ContextValue, Error, ErrorKind};
 
+use super::arguments::needs_equals;
 use super::error::{command, one, option_name};
 use crate::domain::{Handle, nearest};
 
@@ -61,6 +62,11 @@ pub fn meant(error: &Error, words: &[String], root: &Command, names: &[&'static 
             let mut named = root;
             for word in command(error)?.split(' ').skip(1) {
                 named = named.find_subcommand(word)?;
+            }
+            // The value of an option that takes one behind `=` alone.
+            let before = words.windows(2).find(|pair| pair[1] == given).and_then(|pair| pair[0].strip_prefix("--"));
+            if let Some(option) = before.filter(|before| needs_equals(named, before)) {
+                return Some(did_you_mean(&format!("--{option}={given}")));
             }
             let longs = named.get_arguments().chain(root.get_arguments()).filter_map(|arg| arg.get_long());
             let near = given.strip_prefix("--").and_then(|given| nearest(given, longs))?;

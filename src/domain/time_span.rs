@@ -41,6 +41,11 @@ impl TimeSpan {
         Time::from_unix(time.unix() + self.0)
     }
 
+    /// The moment this long before another; `None` before the year 1.
+    pub fn before(self, time: Time) -> Option<Time> {
+        Time::from_unix(time.unix() - self.0)
+    }
+
     /// Its seconds.
     pub fn seconds(self) -> i64 {
         self.0

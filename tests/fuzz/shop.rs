@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
-use consign::app::{App, CommandTime, Exporting, Key, NewShop, OnUpgrade, Session, TimeSource};
+use consign::app::{App, CommandTime, Exporting, Key, NewShop, OnUpgrade, Sample, Session, TimeSource};
 use consign::cli::COMMANDS;
 use consign::cli::run::{Run, Work};
 use consign::cli::settings::Settings;
@@ -40,7 +40,7 @@ impl Shop {
             currency: "USD".to_owned(),
             order_start: 1001,
             if_missing: false,
-            sample,
+            sample: sample.then_some(Sample::Basic),
         };
         shop.app(Session::Closed).init("init", &new).expect("a database can be made");
         shop

@@ -30,6 +30,9 @@ fn the_last_word_is_completed_with_what_there_is() {
         ("consign order request --line TEE-M --li", &["--line"]),
         ("consign order list --status=ful", &["--status=fulfilled"]),
         ("consign order list --status ful", &["fulfilled"]),
+        ("consign init --sample=p", &["--sample=partial"]),
+        // A word of its own would not be taken.
+        ("consign init --sample p", &[]),
         ("consign order show -o j", &["json"]),
         ("consign order hold 1001 --reason aw", &["awaiting_payment", "awaiting_return_items"]),
         (

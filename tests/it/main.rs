@@ -44,6 +44,7 @@ mod restore;
 mod rules;
 mod run;
 mod same_bytes;
+mod sample;
 mod scenarios;
 mod schema;
 mod screens;

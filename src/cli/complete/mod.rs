@@ -16,7 +16,7 @@ use clap::{ArgAction, ArgMatches, Command};
 use clap_complete::engine::CompletionCandidate;
 
 use super::settings::Environment;
-use super::{output, scan};
+use super::{arguments, output, scan};
 use crate::failure::Exit;
 use asked::Asked;
 use files::FILES;
@@ -48,6 +48,10 @@ fn completed(mut root: Command, words: &[String], environment: &Environment) -> 
     let asked = Asked::of(root.clone(), before, words, environment);
     root.build();
     let taken: Vec<String> = asked.as_ref().map(|asked| given(&root, asked.matches())).unwrap_or_default();
+    let option = before.last().and_then(|word| word.strip_prefix("--"));
+    let behind_equals = option
+        .zip(asked.as_ref())
+        .is_some_and(|(option, asked)| arguments::needs_equals(arguments::named(&root, asked.matches()).0, option));
     let known = asked.as_ref().map_or(0, Asked::commands);
     Asked::remember(asked);
     let all: Vec<OsString> = words.iter().map(OsString::from).collect();
@@ -63,6 +67,8 @@ fn completed(mut root: Command, words: &[String], environment: &Environment) -> 
         }
         match word.strip_prefix("--") {
             Some(long) => current.starts_with('-') && !taken.iter().any(|taken| taken == long),
+            // A value that does not stand in a word of its own.
+            None if behind_equals => false,
             None => word == FILES || current.contains('=') || !word.starts_with('-'),
         }
     });
