@@ -34,7 +34,6 @@ mod pages;
 mod random_life;
 mod random_shop;
 mod readme;
-mod readme_page;
 
 mod redact;
 mod refusals;

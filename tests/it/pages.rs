@@ -1,6 +1,6 @@
 //! The pages that are about the whole: `consign-exit-codes.7`, `consign-scripting.7`, `consign-batch.5`,
-//! `consign-import.5`, `consign-json.7`, `consign-time.7`, `consign-api.7`, `consign-guarantees.7`, `consign-costs.7`. The prose is in
-//! `tests/data/man`; what the program knows itself, or the README says, stands in it as `@NAME@` and is filled in here.
+//! `consign-import.5`, `consign-json.7`, `consign-time.7`, `consign-api.7`, `consign-guarantees.7`, `consign-costs.7`. The
+//! prose is in `tests/data/man`; what the program knows itself stands in it as `@NAME@` and is filled in here.
 
 use std::path::Path;
 
@@ -10,7 +10,6 @@ use consign::failure::{ERROR_CODES, Exit};
 use consign::wire::{BatchLine, Expect, Kind, SchemaPart, document};
 
 use crate::generated::{hyphens, text};
-use crate::readme_page;
 
 /// Every exit code and every error code.
 pub fn exit_codes() -> String {
@@ -103,12 +102,12 @@ pub fn api() -> String {
 
 /// What can be relied on.
 pub fn guarantees() -> String {
-    filled("consign-guarantees.7", &[("SECTION", readme_page::section("What you can rely on"))])
+    filled("consign-guarantees.7", &[])
 }
 
 /// What commands cost.
 pub fn costs() -> String {
-    filled("consign-costs.7", &[("SECTION", readme_page::section("What it costs"))])
+    filled("consign-costs.7", &[])
 }
 
 fn bold(object: &SchemaPart<'_>) -> String {
