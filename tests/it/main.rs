@@ -30,6 +30,7 @@ mod import_again;
 mod import_refused;
 mod keys;
 mod lists;
+mod package;
 mod pages;
 mod random_life;
 mod random_shop;
