@@ -74,6 +74,7 @@ Register-ArgumentCompleter -Native -CommandName 'consign' -ScriptBlock {
             [CompletionResult]::new('--shop', '--shop', [CompletionResultType]::ParameterName, 'Name of the shop')
             [CompletionResult]::new('--currency', '--currency', [CompletionResultType]::ParameterName, 'Currency of the shop')
             [CompletionResult]::new('--order-start', '--order-start', [CompletionResultType]::ParameterName, 'Number of the first order [default: 1001]')
+            [CompletionResult]::new('--sample', '--sample', [CompletionResultType]::ParameterName, 'Add a sample shop; `basic` if NAME is absent: basic, rejected, partial, two-services, double-shipment, legacy, busy')
             [CompletionResult]::new('-n', '-n', [CompletionResultType]::ParameterName, 'Print what would happen and change nothing')
             [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Print what would happen and change nothing')
             [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Print no notices, and no table of a writing command')
@@ -81,7 +82,6 @@ Register-ArgumentCompleter -Native -CommandName 'consign' -ScriptBlock {
             [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print this help')
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print this help')
             [CompletionResult]::new('--if-missing', '--if-missing', [CompletionResultType]::ParameterName, 'Do nothing if the file exists')
-            [CompletionResult]::new('--sample', '--sample', [CompletionResultType]::ParameterName, 'Add a sample shop; `basic` if NAME is absent: basic, rejected, partial, two-services, double-shipment, legacy, busy')
             break
         }
         'consign;demo' {
@@ -1529,6 +1529,7 @@ Register-ArgumentCompleter -Native -CommandName 'consign' -ScriptBlock {
             [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print this help')
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print this help')
             [CompletionResult]::new('--access-log', '--access-log', [CompletionResultType]::ParameterName, 'Print a line about each request to stderr, also with a program')
+            [CompletionResult]::new('--no-run', '--no-run', [CompletionResultType]::ParameterName, 'Leave it to `consign run` what services do by themselves')
             break
         }
         'consign;export' {

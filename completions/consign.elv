@@ -70,6 +70,7 @@ set edit:completion:arg-completer[consign] = {|@words|
             cand --shop 'Name of the shop'
             cand --currency 'Currency of the shop'
             cand --order-start 'Number of the first order [default: 1001]'
+            cand --sample 'Add a sample shop; `basic` if NAME is absent: basic, rejected, partial, two-services, double-shipment, legacy, busy'
             cand -n 'Print what would happen and change nothing'
             cand --dry-run 'Print what would happen and change nothing'
             cand -q 'Print no notices, and no table of a writing command'
@@ -77,7 +78,6 @@ set edit:completion:arg-completer[consign] = {|@words|
             cand -h 'Print this help'
             cand --help 'Print this help'
             cand --if-missing 'Do nothing if the file exists'
-            cand --sample 'Add a sample shop; `basic` if NAME is absent: basic, rejected, partial, two-services, double-shipment, legacy, busy'
         }
         &'consign;demo'= {
             cand --db 'Database file [env: CONSIGN_DB] [default: consign.db]'
@@ -1453,6 +1453,7 @@ set edit:completion:arg-completer[consign] = {|@words|
             cand -h 'Print this help'
             cand --help 'Print this help'
             cand --access-log 'Print a line about each request to stderr, also with a program'
+            cand --no-run 'Leave it to `consign run` what services do by themselves'
         }
         &'consign;export'= {
             cand --db 'Database file [env: CONSIGN_DB] [default: consign.db]'
