@@ -3,11 +3,12 @@
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
+use std::sync::mpsc::{Receiver, RecvTimeoutError};
 use std::thread::{self, JoinHandle};
 use std::time::Duration;
 
 use super::desk::Desk;
+use super::wake::Wake;
 use crate::app::Watcher;
 use crate::failure::{Failure, Result};
 use crate::store::Tx;
@@ -21,23 +22,6 @@ pub struct Acting {
     wake: Wake,
     stop: Arc<AtomicBool>,
     thread: JoinHandle<()>,
-}
-
-/// Wakes the services: something was committed.
-#[derive(Debug, Clone)]
-pub struct Wake(Sender<()>);
-
-/// A way to wake services, and the end at which they listen.
-pub fn wake() -> (Wake, Receiver<()>) {
-    let (sender, receiver) = channel();
-    (Wake(sender), receiver)
-}
-
-impl Wake {
-    pub fn now(&self) {
-        // Where nobody listens, nobody acts.
-        let _ = self.0.send(());
-    }
 }
 
 /// Lets a run end when the server does.

@@ -4,8 +4,8 @@ use std::path::PathBuf;
 use std::sync::Mutex;
 use std::time::Duration;
 
-use super::acting::Wake;
 use super::clock::Clock;
+use super::wake::Wake;
 use crate::app::{App, OnUpgrade, RunOptions, Session, Until, Watcher};
 use crate::domain::Location;
 use crate::failure::{Failure, Result};

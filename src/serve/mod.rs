@@ -16,6 +16,7 @@ mod program;
 mod routes;
 mod server;
 mod stop;
+mod wake;
 
 pub use clock::Clock;
 pub use server::{Options, Server, Talk};

@@ -7,12 +7,13 @@ use std::sync::Arc;
 use std::sync::mpsc::Receiver;
 use std::time::Duration;
 
-use super::acting::{self, Acting, Wake};
+use super::acting::Acting;
 use super::callers::{self, Credentials};
 use super::clock::Clock;
 use super::desk::Desk;
 use super::http;
 pub use super::http::Talk;
+use super::wake::{self, Wake};
 use crate::failure::{Failure, Result};
 use crate::wire::{Kind, Schema, Serving};
 
@@ -47,7 +48,7 @@ impl Server {
     /// # Errors
     /// Those of opening a database; `io_error` for a port that is in use.
     pub fn open(options: Options) -> Result<Server> {
-        let (wake, woken) = acting::wake();
+        let (wake, woken) = wake::wake();
         let desk = Desk::new(options.db, options.busy_timeout, options.clock, wake.clone());
         let shop = desk.shop()?;
         let cannot = |error: std::io::Error| Failure::io(format!("cannot listen on {}: {error}", options.listen));
