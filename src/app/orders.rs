@@ -4,8 +4,8 @@ use super::App;
 use super::execute::{Done, distinct, save, wire_events, wire_skipped};
 use super::read::known_location;
 use crate::domain::{
-    Command, Context, NewLine, NewOrder, NextCommand, OrderDetails, Pending, RejectionReason, RequestKind, Target,
-    decide, name_key, place,
+    Command, Context, NewLine, NewOrder, NextCommand, OrderDetails, OrderExtras, Pending, RejectionReason, RequestKind,
+    Target, decide, name_key, place,
 };
 use crate::failure::{Exit, Failure, Result};
 use crate::store::Tx;
@@ -22,6 +22,8 @@ pub struct NewOrderRequest {
     pub lines: Vec<NewLine>,
     pub location: Option<String>,
     pub paid: bool,
+    /// What clients keep with it.
+    pub extras: Option<Box<OrderExtras>>,
 }
 
 /// An answer to everything that waits for a service.
@@ -64,6 +66,7 @@ impl App<'_> {
             lines: new.lines.clone(),
             location: new.location.clone(),
             paid: new.paid,
+            extras: new.extras.clone(),
         };
         let mut decision = place(&order, context)?;
         self.sign(&mut decision.events);

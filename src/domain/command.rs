@@ -4,8 +4,8 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use super::written::read_text;
 use super::{
-    Action, CancelReason, FulfillmentNumber, FulfillmentOrderNumber, HoldReason, Money, OrderChange, Quantity,
-    RefundFrom, RejectionReason, RequestKind, Restock, ShipmentStatus, Time, Tracking,
+    Action, CancelReason, FulfillmentNumber, FulfillmentOrderNumber, HoldReason, LineExtras, Money, OrderChange,
+    Quantity, RefundFrom, RejectionReason, RequestKind, Restock, ShipmentStatus, Time, Tracking,
 };
 
 /// What a command is about: an order, or a part of it by its number.
@@ -66,12 +66,15 @@ pub struct NewLine {
     pub requires_shipping: bool,
     /// The location that takes it, wherever it is stocked.
     pub location: Option<String>,
+    /// What clients keep with it.
+    pub extras: Option<Box<LineExtras>>,
 }
 
 impl NewLine {
     /// A line of an article that is known by its SKU.
     pub fn of_sku(sku: impl Into<String>, quantity: Quantity, price: Money) -> NewLine {
-        NewLine { sku: Some(sku.into()), title: None, quantity, price, requires_shipping: true, location: None }
+        let sku = Some(sku.into());
+        NewLine { sku, title: None, quantity, price, requires_shipping: true, location: None, extras: None }
     }
 
     /// What people call it.

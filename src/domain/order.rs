@@ -5,7 +5,8 @@ use serde::{Deserialize, Serialize};
 use super::written::unset;
 use super::{
     Address, CancelReason, FinancialStatus, Fulfillment, FulfillmentNumber, FulfillmentOrder, FulfillmentOrderNumber,
-    LineNumber, Money, OrderDetails, Quantity, RefundNumber, Refusal, Restock, Target, Time, Tracking, Units,
+    LineExtras, LineNumber, Money, OrderDetails, OrderExtras, Quantity, RefundNumber, Refusal, Restock, Target, Time,
+    Tracking, Units,
 };
 
 /// An order. Line items, fulfillment orders, fulfillments and refunds are numbered from 1 within it.
@@ -58,6 +59,9 @@ pub struct Order {
     /// What left after it had been taken back, in the order in which it was reported.
     #[serde(default, skip_serializing_if = "unset")]
     pub late_shipments: Vec<LateShipment>,
+    /// What clients keep with it.
+    #[serde(default, skip_serializing_if = "unset")]
+    pub extras: Option<Box<OrderExtras>>,
 }
 
 /// Units that left a location after they had been taken back from it.
@@ -97,6 +101,9 @@ pub struct LineItem {
     /// Units that were refunded after they had been shipped. A shipment that is cancelled does not bring them back.
     #[serde(default, skip_serializing_if = "unset")]
     pub refunded_shipped: Quantity,
+    /// What clients keep with it.
+    #[serde(default, skip_serializing_if = "unset")]
+    pub extras: Option<Box<LineExtras>>,
 }
 
 /// Money given back, and the units it was given back for.

@@ -4,7 +4,7 @@
 
 use std::collections::HashMap;
 
-use super::{Address, Behaviour, Event, Fact, FulfillmentOrder, Order, OrderDetails, Setting};
+use super::{Address, Behaviour, Customer, Event, Fact, FulfillmentOrder, Order, OrderDetails, OrderExtras, Setting};
 
 /// The stand-ins that were given so far: the same text gets the same one. It grows with the number of different texts.
 #[derive(Debug, Default)]
@@ -45,6 +45,12 @@ impl Redaction {
         let mut details = order.details();
         self.details(&mut details);
         order.set_details(details);
+        if let Some(extras) = &mut order.extras {
+            self.extras(extras);
+        }
+        for extras in order.line_items.iter_mut().filter_map(|line| line.extras.as_mut()) {
+            extras.properties.iter_mut().for_each(|property| self.text(&mut property.value, Private::Note));
+        }
         order.fulfillment_orders.iter_mut().for_each(|work| self.fulfillment_order(work));
     }
 
@@ -114,6 +120,20 @@ impl Redaction {
         if let Some(address) = shipping_address {
             self.address(address);
         }
+    }
+
+    fn extras(&mut self, extras: &mut OrderExtras) {
+        if let Some(address) = &mut extras.billing_address {
+            self.address(address);
+        }
+        if let Some(Customer { first_name, last_name, email, phone }) = &mut extras.customer {
+            self.optional(first_name, Private::Name);
+            self.optional(last_name, Private::Name);
+            self.optional(email, Private::Email);
+            self.optional(phone, Private::Phone);
+        }
+        extras.custom_attributes.iter_mut().for_each(|attribute| self.text(&mut attribute.value, Private::Note));
+        self.optional(&mut extras.po_number, Private::Note);
     }
 
     fn address(&mut self, address: &mut Address) {

@@ -122,6 +122,7 @@ fn order(id: i64) -> NewOrder {
         lines: LINES.map(line).to_vec(),
         location: Some(SERVICE.to_owned()),
         paid: true,
+        extras: None,
     }
 }
 

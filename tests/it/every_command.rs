@@ -79,7 +79,9 @@ fn check(sample: &Shop, name: &str, example: &str, format: &str) {
     if let Some(at) = words.iter().position(|word| word == "-o" || word == "--output") {
         words.drain(at..at + 2);
     }
-    words.push(format!("--output={format}"));
+    // What stands behind `--` is a program's.
+    let end = words.iter().position(|word| word == "--").unwrap_or(words.len());
+    words.insert(end, format!("--output={format}"));
     let line = words.join(" ");
     let (piped, terminal) = (examples::stage(sample), examples::stage(sample));
     let in_pipe = without_now(name, piped.run_with(&words, |command| examples::timed(&line, command)));

@@ -80,6 +80,7 @@ impl Setting {
             lines: lines.iter().map(line).collect(),
             location: at.map(str::to_owned),
             paid,
+            extras: None,
         };
         let decision = place(&new, &context)?;
         book(&mut context, None, &decision);

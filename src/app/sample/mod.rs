@@ -115,6 +115,7 @@ impl<'s> App<'s> {
         let command = match step {
             Step::Place { lines, to, email, paid } => {
                 let new = NewOrderRequest {
+                    extras: None,
                     name: None,
                     details: OrderDetails { email: given(email), ..OrderDetails::default() },
                     currency: None,

@@ -57,7 +57,7 @@ impl Verb for Args {
         let Args { lines, name, email, phone, note, tags, ship_to, location, currency, paid } = self;
         let lines = lines.into_iter().map(GivenLine::judge).collect::<Result<_>>()?;
         let details = GivenDetails { email, phone, note, tags, ship_to }.judge(input)?.to;
-        let new = NewOrderRequest { name, details, currency, lines, location, paid };
+        let new = NewOrderRequest { name, details, currency, lines, location, paid, extras: None };
         Ok(Work::outcome(move |app, name| app.create_order(name, &new)))
     }
 }

@@ -119,6 +119,7 @@ pub fn admit(order_id: i64, foreign: &ForeignOrder, name: String, context: &Cont
         fulfillments,
         refunds,
         late_shipments: Vec::new(),
+        extras: None,
     };
     remarks.sort_unstable();
     remarks.dedup();
@@ -137,6 +138,7 @@ fn item(line: usize, foreign: &ForeignLine, count: &Count) -> LineItem {
         quantity: foreign.quantity,
         removed: foreign.quantity - count.shipped - count.missing - count.open,
         refunded_shipped: 0,
+        extras: None,
     }
 }
 

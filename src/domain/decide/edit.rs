@@ -138,6 +138,7 @@ pub fn new_lines(order: &Order, add: &[NewLine]) -> Result<Vec<LineItem>, Refusa
             quantity: new.quantity,
             removed: 0,
             refunded_shipped: 0,
+            extras: new.extras.clone(),
         })
     };
     add.iter().enumerate().map(line).collect()

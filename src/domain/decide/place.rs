@@ -6,7 +6,7 @@ use super::order::{draft_after_payment, mark_paid};
 use crate::domain::routing::route;
 use crate::domain::{
     Actor, Context, Event, Fact, FinancialStatus, FulfillmentOrder, FulfillmentOrderNumber, LineItem, LineNumber,
-    Money, NewLine, Order, OrderDetails, Quantity, Refusal, Units,
+    Money, NewLine, Order, OrderDetails, OrderExtras, Quantity, Refusal, Units,
 };
 
 /// An order to be placed.
@@ -21,6 +21,8 @@ pub struct NewOrder {
     /// The location that takes all of it.
     pub location: Option<String>,
     pub paid: bool,
+    /// What clients keep with it.
+    pub extras: Option<Box<OrderExtras>>,
 }
 
 /// Places an order: `order_placed`, and, if it is paid at once, what a payment brings with it.
@@ -50,6 +52,7 @@ pub fn place(new: &NewOrder, context: &Context) -> Result<Decision, Refusal> {
         fulfillments: Vec::new(),
         refunds: Vec::new(),
         late_shipments: Vec::new(),
+        extras: new.extras.clone(),
     };
     order.set_details(new.details.clone());
     let line_items = new_lines(&order, &new.lines)?;
@@ -58,7 +61,7 @@ pub fn place(new: &NewOrder, context: &Context) -> Result<Decision, Refusal> {
         Ok(FulfillmentOrder::new(FulfillmentOrderNumber::FIRST.after(index)?, location, &units))
     };
     let fulfillment_orders = routed.into_iter().enumerate().map(fulfillment_order).collect::<Result<_, Refusal>>()?;
-    let total_price = line_items.iter().map(|line: &LineItem| line.price.times(line.quantity)).sum();
+    let total_price = total_price(new, &line_items);
     let order = Order { line_items, fulfillment_orders, total_price, ..order };
 
     let placed = Event {
@@ -106,4 +109,14 @@ fn routed(new: &NewOrder, lines: &[LineItem], context: &Context) -> Result<Vec<(
     }
     routed.sort_by_key(|(_, held)| held.first().map(|units| units.line));
     Ok(routed)
+}
+
+/// What all of it costs: the lines, the way to the customer, and the taxes that the prices do not hold.
+fn total_price(new: &NewOrder, lines: &[LineItem]) -> Money {
+    let of_lines: Money = lines.iter().map(|line| line.price.times(line.quantity)).sum();
+    let Some(extras) = &new.extras else { return of_lines };
+    let taxes: Money = lines.iter().filter_map(|line| line.extras.as_ref()).map(|extras| extras.taxes()).sum();
+    // Clients tell the taxes of the order, or those of its lines, or both, which are the same.
+    let taxes = if extras.tax_lines.is_empty() { taxes } else { extras.taxes() };
+    of_lines + extras.shipping() + if extras.taxes_included { Money::ZERO } else { taxes }
 }

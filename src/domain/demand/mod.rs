@@ -63,6 +63,7 @@ impl Demand {
             details: customer::customer(self.countries.pick(country), person),
             location: assortment.location.clone(),
             paid: self.paid.is_met(|| paid),
+            extras: None,
         }
     }
 

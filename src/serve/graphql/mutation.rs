@@ -4,6 +4,7 @@ mod address;
 mod errors;
 mod input;
 mod inventory;
+mod kept;
 mod locations;
 mod names;
 mod order_create;

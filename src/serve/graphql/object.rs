@@ -19,6 +19,8 @@ fn of(thing: &Thing, world: &World<'_>, field: &Field<'_>) -> Resolution {
         Thing::AppInstallation => types::app::installation(world, field),
         Thing::Order(id) => types::order::field(world, *id, field),
         Thing::Line(order, number) => types::line::field(world, *order, *number, field),
+        Thing::Customer(order) => types::address::customer(world, *order, field),
+        Thing::BillingAddress(order) => types::address::billing(world, *order, field),
         Thing::Address(order) => types::address::field(world, *order, field),
         Thing::Destination(order) => types::address::destination(world, *order, field),
         Thing::Work(order, number) => types::work::field(world, *order, *number, field),

@@ -147,6 +147,50 @@ fn orders_are_placed() {
 }
 
 #[test]
+fn what_clients_keep_with_an_order_is_given_back() {
+    let served = Served::sample();
+    let money = |amount: &str| json!({ "shopMoney": { "amount": amount, "currencyCode": "USD" } });
+    let order = json!({
+        "poNumber": "PO-7", "sourceName": "pos", "test": true,
+        "customAttributes": [{ "key": "gift", "value": "yes" }],
+        "customer": { "toUpsert": { "firstName": "Ada", "lastName": "Lovelace", "email": "ada@example.com" } },
+        "billingAddress": { "firstName": "Ada", "lastName": "Byron", "city": "London", "countryCode": "GB" },
+        "shippingLines": [{ "title": "Post", "code": "P", "priceSet": money("5.00") }],
+        "taxLines": [{ "title": "VAT", "rate": "0.2", "priceSet": money("3.00") }],
+        "lineItems": [{ "title": "Book", "variantTitle": "Red", "vendor": "Press", "quantity": 2, "priceSet": money("10"),
+            "properties": [{ "name": "wrap", "value": "paper" }] }],
+    });
+    let query = "mutation ($order: OrderCreateOrderInput!) { orderCreate(order: $order) { order {
+        poNumber sourceName test customAttributes { key value } customer { id displayName email }
+        billingAddress { id name city countryCodeV2 } displayAddress { city }
+        shippingLine { title code originalPriceSet { shopMoney { amount } } } taxLines { title rate price }
+        totalPrice subtotalPrice totalTax totalShippingPrice
+        lineItems(first: 1) { nodes { name vendor customAttributes { key value } } } } userErrors { message } } }";
+    let answer = served.ask(query, json!({ "order": order }));
+    assert_eq!(
+        answer["data"]["orderCreate"],
+        json!({ "userErrors": [], "order": {
+            "poNumber": "PO-7", "sourceName": "pos", "test": true,
+            "customAttributes": [{ "key": "gift", "value": "yes" }],
+            "customer": { "id": "gid://shopify/Customer/10000003", "displayName": "Ada Lovelace", "email": "ada@example.com" },
+            "billingAddress": { "id": "gid://shopify/MailingAddress/10000002", "name": "Ada Byron", "city": "London", "countryCodeV2": "GB" },
+            "displayAddress": { "city": "London" },
+            "shippingLine": { "title": "Post", "code": "P", "originalPriceSet": { "shopMoney": { "amount": "5.0" } } },
+            "taxLines": [{ "title": "VAT", "rate": 0.2, "price": "3.0" }],
+            "totalPrice": "28.0", "subtotalPrice": "20.0", "totalTax": "3.0", "totalShippingPrice": "5.0",
+            "lineItems": { "nodes": [
+                { "name": "Book - Red", "vendor": "Press", "customAttributes": [{ "key": "wrap", "value": "paper" }] }] },
+        } }),
+        "{answer}"
+    );
+    served.shop.does(&["check --deep"]);
+    let redacted = served.shop.run("export --redact");
+    for private in ["Lovelace", "ada@example.com", "Byron", "London", "PO-7", "paper", "yes"] {
+        assert!(!redacted.stdout.contains(private), "{private}");
+    }
+}
+
+#[test]
 fn stock_is_set_and_adjusted() {
     let served = Served::sample();
     let item = item(&served, "TEE-M");

@@ -60,6 +60,7 @@ pub fn order_of(lines: &[(&str, i64)], location: &str, context: &Context) -> Ord
         lines: lines.iter().map(line).collect(),
         location: Some(location.to_owned()),
         paid: false,
+        extras: None,
     };
     place(&new, context).unwrap().after
 }

@@ -2,6 +2,7 @@
 
 use super::address::address;
 use super::input::Input;
+use super::kept;
 use super::orders::{name, tags};
 use super::outcome::{Changed, No, UserError};
 use crate::app::NewOrderRequest;
@@ -13,30 +14,13 @@ use crate::serve::graphql::trouble::Trouble;
 use crate::serve::graphql::world::World;
 
 /// What the platform keeps with an order, or does with it, and this program does not.
-const NOT_SERVED: &[&str] = &[
-    "billingAddress",
-    "closedAt",
-    "customAttributes",
-    "customer",
-    "customerId",
-    "fulfillment",
-    "fulfillmentStatus",
-    "poNumber",
-    "processedAt",
-    "shippingLines",
-    "sourceIdentifier",
-    "sourceName",
-    "sourceUrl",
-    "taxLines",
-];
+const NOT_SERVED: &[&str] =
+    &["closedAt", "customerId", "fulfillment", "fulfillmentStatus", "processedAt", "sourceIdentifier", "sourceUrl"];
 
 pub fn create(world: &World<'_>, input: &Input) -> Changed {
     let wish = input.object("order");
     if let Some(unserved) = NOT_SERVED.iter().find(|name| wish.has(name)) {
         return Err(Trouble::not_served(unserved).into());
-    }
-    if wish.flag("test").unwrap_or(false) {
-        return Err(Trouble::not_served("test").into());
     }
     let currency = wish.text("currency").map(str::to_owned);
     let presentment = wish.text("presentmentCurrency");
@@ -60,6 +44,7 @@ pub fn create(world: &World<'_>, input: &Input) -> Changed {
         lines: lines(world, &wish)?,
         location: None,
         paid: is_paid(&wish)?,
+        extras: kept::of_order(&wish)?,
     };
     let made = world.tx.next_order_id()?;
     world.app.create_order("order create", &new)?;
@@ -79,10 +64,6 @@ fn line(world: &World<'_>, wish: &Input, index: &str) -> Result<NewLine, No> {
     let fault = |name: &str, message: &str| -> No {
         UserError::new(&["order", "lineItems", index, name], message).code("INVALID").into()
     };
-    if let Some(unserved) = ["properties", "taxLines", "vendor", "variantTitle"].into_iter().find(|name| wish.has(name))
-    {
-        return Err(Trouble::not_served(unserved).into());
-    }
     let quantity = wish.number("quantity").unwrap_or_default();
     if quantity < 1 {
         return Err(fault("quantity", "the quantity must be at least 1"));
@@ -125,7 +106,7 @@ fn line(world: &World<'_>, wish: &Input, index: &str) -> Result<NewLine, No> {
         }
     };
     let requires_shipping = wish.flag("requiresShipping").unwrap_or(false);
-    Ok(NewLine { sku, title, quantity, price, requires_shipping, location })
+    Ok(NewLine { sku, title, quantity, price, requires_shipping, location, extras: kept::of_line(wish)? })
 }
 
 /// Whether it is paid at once.
@@ -143,7 +124,10 @@ fn is_paid(wish: &Input) -> Result<bool, No> {
     });
     let paid: Money =
         sales.filter_map(|it| scalar::amount(it.object("amountSet").object("shopMoney").value("amount"))).sum();
-    let total: Money = wish
+    let beside = kept::of_order(wish)?.map_or(Money::ZERO, |extras| {
+        extras.shipping() + if extras.taxes_included { Money::ZERO } else { extras.taxes() }
+    });
+    let lines: Money = wish
         .objects("lineItems")
         .iter()
         .filter_map(|line| {
@@ -154,7 +138,7 @@ fn is_paid(wish: &Input) -> Result<bool, No> {
     match paid {
         _ if transactions.is_empty() => Ok(false),
         Money::ZERO if transactions.iter().all(|it| it.text("kind") != Some("AUTHORIZATION")) => Ok(false),
-        paid if paid >= total && paid > Money::ZERO => Ok(true),
+        paid if paid >= lines + beside && paid > Money::ZERO => Ok(true),
         _ => Err(Trouble::not_served("transactions that pay a part, or authorize").into()),
     }
 }

@@ -1,10 +1,12 @@
 //! Things by their ids.
 
 use crate::domain::{FulfillmentNumber, FulfillmentOrderNumber, Location};
+use crate::serve::callers;
 use crate::serve::graphql::gid::{self, digits};
+use crate::serve::graphql::resolved::Resolved;
 use crate::serve::graphql::thing::Thing;
 use crate::serve::graphql::trouble::Trouble;
-use crate::serve::graphql::types::{address, refund, service, shipment};
+use crate::serve::graphql::types::{refund, service, shipment, shop, stock};
 use crate::serve::graphql::world::World;
 use crate::wire::shopify::{OWN_IDS, order_number};
 
@@ -30,6 +32,8 @@ pub fn of_kind(world: &World<'_>, id: &str, kind: &str) -> Result<Option<Thing>,
     let number = digits(text);
     Ok(match kind {
         "Shop" => (number == 1).then_some(Thing::Shop),
+        "Domain" => found(shop::domain(&callers::domain(&world.given()?))).filter(|_| number == 1),
+        "InventoryQuantity" => quantity(world, text)?,
         "ShopAddress" => (number == 1).then_some(Thing::ShopAddress),
         "App" => (number == world.caller.number).then_some(Thing::App),
         "AppInstallation" => (number == world.caller.number).then_some(Thing::AppInstallation),
@@ -51,15 +55,7 @@ pub fn of_kind(world: &World<'_>, id: &str, kind: &str) -> Result<Option<Thing>,
         "FulfillmentOrderMerchantRequest" | "FulfillmentHold" => of_work(world, kind, number)?,
         "FulfillmentLineItem" => shipment_line(world, number)?,
         "DeliveryMethod" => work(world, number)?.map(|(id, work)| Thing::Delivery(id, work)),
-        "FulfillmentOrderDestination" | "MailingAddress" => {
-            let id = number / 1_000_000;
-            let loaded = world.order(id)?.filter(|it| it.order.shipping_address.is_some());
-            let there = loaded.is_some() && address::number(id) == number;
-            there.then_some(match kind {
-                "MailingAddress" => Thing::Address(id),
-                _ => Thing::Destination(id),
-            })
-        }
+        "FulfillmentOrderDestination" | "MailingAddress" | "Customer" => of_order(world, kind, number)?,
         "OrderTransaction" => payment(world, number)?,
         "FulfillmentEvent" | "BasicEvent" => event(world, kind, number)?,
         "Location" => location(world, number)?.map(|location| Thing::Location(location.handle.as_str().into())),
@@ -108,6 +104,23 @@ fn work_line(world: &World<'_>, number: i64) -> Result<Option<Thing>, Trouble> {
         }
     }
     Ok(None)
+}
+
+/// An address of an order, or its customer.
+fn of_order(world: &World<'_>, kind: &str, number: i64) -> Result<Option<Thing>, Trouble> {
+    let (id, place) = gid::part(number);
+    let Some(loaded) = world.order(id)? else { return Ok(None) };
+    let order = &loaded.order;
+    let extras = order.extras.as_deref();
+    Ok(match (kind, place) {
+        ("MailingAddress", 1) => order.shipping_address.as_ref().map(|_| Thing::Address(id)),
+        ("FulfillmentOrderDestination", 1) => order.shipping_address.as_ref().map(|_| Thing::Destination(id)),
+        ("MailingAddress", 2) => {
+            extras.and_then(|extras| extras.billing_address.as_ref()).map(|_| Thing::BillingAddress(id))
+        }
+        ("Customer", 3) => extras.and_then(|extras| extras.customer.as_ref()).map(|_| Thing::Customer(id)),
+        _ => None,
+    })
 }
 
 /// A question or a hold of a fulfillment order.
@@ -173,6 +186,26 @@ fn level(world: &World<'_>, text: &str) -> Result<Option<Thing>, Trouble> {
     };
     let there = world.tx.stock_of(&[&sku])?.row(&sku, &location.handle).is_some();
     Ok(there.then(|| Thing::Level(sku.as_str().into(), location.handle.as_str().into())))
+}
+
+/// `ITEM-LOCATION-NAME`.
+fn quantity(world: &World<'_>, text: &str) -> Result<Option<Thing>, Trouble> {
+    let mut parts = text.splitn(3, '-');
+    let (Some(item), Some(place), Some(name)) = (parts.next(), parts.next(), parts.next()) else { return Ok(None) };
+    let (Some(location), Some(sku)) = (location(world, digits(place))?, world.sku(digits(item))?) else {
+        return Ok(None);
+    };
+    let stock = world.tx.stock_of(&[&sku])?;
+    let row = stock.row(&sku, &location.handle);
+    Ok(row.and_then(|row| stock::quantity(row, &location, name)).and_then(found))
+}
+
+/// The thing that is answered, if it is one.
+fn found(resolved: Resolved) -> Option<Thing> {
+    match resolved {
+        Resolved::Thing(thing) => Some(thing),
+        _ => None,
+    }
 }
 
 /// The id of an order that an id names.

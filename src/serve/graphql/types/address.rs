@@ -4,6 +4,7 @@ use crate::domain::Address;
 use crate::serve::graphql::field::Field;
 use crate::serve::graphql::gid::gid;
 use crate::serve::graphql::resolved::{Resolution, Resolved};
+use crate::serve::graphql::thing::Thing;
 use crate::serve::graphql::world::World;
 
 /// Between the ids of what belongs to one order.
@@ -14,15 +15,47 @@ pub fn number(order: i64) -> i64 {
     order * SPAN + 1
 }
 
+/// The shipping address of an order.
 pub fn field(world: &World<'_>, order: i64, field: &Field<'_>) -> Resolution {
     let loaded = world.known_order(order)?;
-    let address = loaded.order.shipping_address.clone().unwrap_or_default();
+    Ok(mailing(&loaded.order.shipping_address.clone().unwrap_or_default(), number(order), field))
+}
+
+/// The billing address of an order.
+pub fn billing(world: &World<'_>, order: i64, field: &Field<'_>) -> Resolution {
+    let loaded = world.known_order(order)?;
+    let address = loaded.order.extras.as_ref().and_then(|extras| extras.billing_address.clone());
+    Ok(mailing(&address.unwrap_or_default(), number(order) + 1, field))
+}
+
+fn mailing(address: &Address, number: i64, field: &Field<'_>) -> Resolved {
+    match field.name {
+        "id" => gid("MailingAddress", number).into(),
+        "name" => address.name.as_ref().into(),
+        "formatted" => Resolved::list(formatted(address, field)),
+        "formattedArea" => area(address).into(),
+        name => part(address, name),
+    }
+}
+
+/// Whom an order is for.
+pub fn customer(world: &World<'_>, order: i64, field: &Field<'_>) -> Resolution {
+    let loaded = world.known_order(order)?;
+    let customer = loaded.order.extras.as_ref().and_then(|extras| extras.customer.clone()).unwrap_or_default();
+    let names: Vec<&str> =
+        [&customer.first_name, &customer.last_name].into_iter().flatten().map(String::as_str).collect();
+    let number = order * SPAN + 3;
     Ok(match field.name {
-        "id" => gid("MailingAddress", number(order)).into(),
-        "name" => address.name.into(),
-        "formatted" => Resolved::list(formatted(&address, field)),
-        "formattedArea" => area(&address).into(),
-        name => part(&address, name),
+        "id" => gid("Customer", number).into(),
+        "legacyResourceId" => number.to_string().into(),
+        "displayName" if names.is_empty() => customer.email.unwrap_or_default().into(),
+        "displayName" => names.join(" ").into(),
+        "firstName" => customer.first_name.into(),
+        "lastName" => customer.last_name.into(),
+        "email" => customer.email.into(),
+        "phone" => customer.phone.into(),
+        "defaultAddress" => loaded.order.shipping_address.as_ref().map(|_| Thing::Address(order)).into(),
+        _ => Resolved::Unruled,
     })
 }
 

@@ -1,6 +1,7 @@
 //! Lines of orders.
 
-use crate::domain::{FulfillmentOrder, LineNumber, Money, Order, Quantity};
+use super::kept;
+use crate::domain::{FulfillmentOrder, LineExtras, LineNumber, Money, Order, Quantity};
 use crate::serve::graphql::field::Field;
 use crate::serve::graphql::gid::{self, gid};
 use crate::serve::graphql::resolved::{Resolution, Resolved};
@@ -11,6 +12,8 @@ pub fn field(world: &World<'_>, id: i64, number: LineNumber, field: &Field<'_>) 
     let loaded = world.known_order(id)?;
     let order = &loaded.order;
     let Some(line) = order.line(number) else { return Ok(Resolved::Unruled) };
+    let none = LineExtras::default();
+    let extras = line.extras.as_deref().unwrap_or(&none);
     let total = order.line_totals().of(number);
     let unfulfilled = || line.price.times(total.remaining);
     let money = |amount: Money| match field.name.ends_with("Set") {
@@ -19,7 +22,16 @@ pub fn field(world: &World<'_>, id: i64, number: LineNumber, field: &Field<'_>) 
     };
     Ok(match field.name {
         "id" => gid("LineItem", gid::of_part(id, number)).into(),
-        "name" | "title" => line.title.as_str().into(),
+        "title" => line.title.as_str().into(),
+        "name" => match extras.variant_title.as_deref() {
+            Some(variant) => format!("{} - {variant}", line.title).into(),
+            None => line.title.as_str().into(),
+        },
+        "variantTitle" => extras.variant_title.as_ref().into(),
+        "vendor" => extras.vendor.as_ref().into(),
+        "taxable" => extras.taxable.into(),
+        "customAttributes" => kept::attributes(&extras.properties),
+        "taxLines" => kept::tax_lines(&extras.tax_lines, &order.currency),
         "sku" => line.sku.as_ref().into(),
         "quantity" => line.quantity.into(),
         "currentQuantity" => line.current_quantity().into(),

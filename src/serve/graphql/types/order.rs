@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use super::order_lists;
+use super::{kept, order_lists};
 use crate::domain::{self, Action, Fact, FinancialStatus, FulfillmentStatus, Money, Order, Quantity, law_allows_order};
 use crate::serve::graphql::field::Field;
 use crate::serve::graphql::gid::{self, gid};
@@ -13,6 +13,9 @@ use crate::serve::graphql::world::{Loaded, World};
 pub fn field(world: &World<'_>, id: i64, field: &Field<'_>) -> Resolution {
     let loaded = world.known_order(id)?;
     let order = &loaded.order;
+    if let Some(kept) = kept::of_order(order, field) {
+        return kept;
+    }
     if let Some(amount) = amount(order, field.name) {
         return Ok(amount);
     }
@@ -66,16 +69,24 @@ fn amount(order: &Order, name: &str) -> Option<Resolved> {
     let refunded = order.refunded_amount();
     let amount = match name.strip_suffix("Set").unwrap_or(name) {
         "totalPrice" | "currentTotalPrice" => order.total_price,
-        "originalTotalPrice" | "subtotalPrice" => priced(|line| line.quantity),
+        "originalTotalPrice" => original_total(order),
+        "subtotalPrice" => priced(|line| line.quantity),
         "currentSubtotalPrice" => priced(domain::LineItem::current_quantity),
         "totalReceived" => order.paid_amount,
         "totalRefunded" => refunded,
         "netPayment" => order.paid_amount - refunded,
         "totalOutstanding" => (order.total_price - order.paid_amount).max(Money::ZERO),
-        "totalTax" | "totalDiscounts" | "currentTotalDiscounts" | "currentTotalTax" => Money::ZERO,
+        "totalDiscounts" | "currentTotalDiscounts" => Money::ZERO,
         _ => return None,
     };
     Some(if name.ends_with("Set") { Resolved::money_bag(amount, &order.currency) } else { Resolved::amount(amount) })
+}
+
+/// What it cost as it was placed.
+fn original_total(order: &Order) -> Money {
+    let now: Money = order.line_items.iter().map(|line| line.price.times(line.current_quantity())).sum();
+    let then: Money = order.line_items.iter().map(|line| line.price.times(line.quantity)).sum();
+    order.total_price + then - now
 }
 
 fn units(order: &Order, quantity: impl Fn(&domain::LineItem) -> Quantity) -> Quantity {

@@ -11,22 +11,14 @@ use crate::serve::graphql::world::World;
 
 pub fn field(world: &World<'_>, field: &Field<'_>) -> Resolution {
     let shop = world.shop()?;
-    let domain = callers::domain(&world.given()?);
+    let host = callers::domain(&world.given()?);
     Ok(match field.name {
         "id" => gid("Shop", 1).into(),
         "name" => shop.name.as_str().into(),
-        "myshopifyDomain" => domain.into(),
-        "primaryDomain" => Record::of(
-            "Domain",
-            [
-                ("id", gid("Domain", 1).into()),
-                ("host", domain.as_str().into()),
-                ("sslEnabled", true.into()),
-                ("url", format!("https://{domain}").into()),
-            ],
-        ),
-        "url" => format!("https://{domain}").into(),
-        "email" | "contactEmail" => format!("owner@{domain}").into(),
+        "myshopifyDomain" => host.into(),
+        "primaryDomain" => domain(&host),
+        "url" => format!("https://{host}").into(),
+        "email" | "contactEmail" => format!("owner@{host}").into(),
         "shopOwnerName" => shop.name.as_str().into(),
         "createdAt" | "updatedAt" => world.begun_at()?.into(),
         "currencyCode" => shop.currency.as_str().into(),
@@ -52,6 +44,19 @@ pub fn field(world: &World<'_>, field: &Field<'_>) -> Resolution {
         }
         _ => return lists::list(world, field),
     })
+}
+
+/// The one domain of the shop.
+pub fn domain(host: &str) -> Resolved {
+    Record::of(
+        "Domain",
+        [
+            ("id", gid("Domain", 1).into()),
+            ("host", host.into()),
+            ("sslEnabled", true.into()),
+            ("url", format!("https://{host}").into()),
+        ],
+    )
 }
 
 pub fn address(_: &World<'_>, field: &Field<'_>) -> Resolution {

@@ -1,6 +1,7 @@
 //! Stock, and the catalogue that follows from SKUs: one product with one variant each.
 
 use super::location::levels;
+use crate::domain::{Location, StockRow};
 use crate::failure::Result;
 use crate::serve::graphql::connection;
 use crate::serve::graphql::field::Field;
@@ -94,25 +95,25 @@ pub fn level(world: &World<'_>, sku: &str, handle: &str, field: &Field<'_>) -> R
         "quantities" => {
             let mut told = Vec::new();
             for name in field.texts("names").unwrap_or_default() {
-                let quantity = match name {
-                    "available" => row.available(),
-                    "committed" => row.committed,
-                    "on_hand" => row.on_hand,
-                    "reserved" => row.unavailable,
-                    "incoming" | "damaged" | "quality_control" | "safety_stock" => 0,
-                    _ => return Err(Trouble::bad_request(format!("there is no quantity of the name {name}"))),
-                };
-                told.push(Record::of(
-                    "InventoryQuantity",
-                    [
-                        ("id", gid("InventoryQuantity", format!("{item}-{}-{name}", location.id)).into()),
-                        ("name", name.into()),
-                        ("quantity", quantity.into()),
-                    ],
-                ));
+                let missing = || Trouble::bad_request(format!("there is no quantity of the name {name}"));
+                told.push(quantity(row, location, name).ok_or_else(missing)?);
             }
             Resolved::List(told)
         }
         _ => Resolved::Unruled,
     })
+}
+
+/// A quantity of a stock row; `None` if it is none of the platform's.
+pub fn quantity(row: &StockRow, location: &Location, name: &str) -> Option<Resolved> {
+    let quantity = match name {
+        "available" => row.available(),
+        "committed" => row.committed,
+        "on_hand" => row.on_hand,
+        "reserved" => row.unavailable,
+        "incoming" | "damaged" | "quality_control" | "safety_stock" => 0,
+        _ => return None,
+    };
+    let id = gid("InventoryQuantity", format!("{}-{}-{name}", variant_id(&row.sku), location.id));
+    Some(Record::of("InventoryQuantity", [("id", id.into()), ("name", name.into()), ("quantity", quantity.into())]))
 }

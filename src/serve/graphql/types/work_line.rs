@@ -29,6 +29,8 @@ pub fn field(
         "productTitle" => line.title.as_str().into(),
         "variant" => sku.map(|sku| Thing::Variant(sku.into())).into(),
         "inventoryItemId" => sku.map(|sku| gid("InventoryItem", variant_id(sku))).into(),
+        "variantTitle" => line.extras.as_ref().and_then(|extras| extras.variant_title.clone()).into(),
+        "vendor" => line.extras.as_ref().and_then(|extras| extras.vendor.clone()).into(),
         "requiresShipping" => line.requires_shipping.into(),
         "originalUnitPriceSet" => Resolved::money_bag(line.price, &order.currency),
         _ => Resolved::Unruled,

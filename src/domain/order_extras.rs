@@ -1,0 +1,111 @@
+//! What clients of the API keep with an order: no rule reads any of it, but it is part of what was placed, and given back.
+
+use serde::{Deserialize, Serialize};
+
+use super::written::unset;
+use super::{Address, Money};
+
+/// What is kept with an order beside its details.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct OrderExtras {
+    #[serde(default, skip_serializing_if = "unset")]
+    pub billing_address: Option<Address>,
+    #[serde(default, skip_serializing_if = "unset")]
+    pub customer: Option<Customer>,
+    #[serde(default, skip_serializing_if = "unset")]
+    pub custom_attributes: Vec<Attribute>,
+    #[serde(default, skip_serializing_if = "unset")]
+    pub po_number: Option<String>,
+    #[serde(default, skip_serializing_if = "unset")]
+    pub source_name: Option<String>,
+    #[serde(default, skip_serializing_if = "unset")]
+    pub test: bool,
+    #[serde(default, skip_serializing_if = "unset")]
+    pub shipping_lines: Vec<ShippingLine>,
+    #[serde(default, skip_serializing_if = "unset")]
+    pub tax_lines: Vec<TaxLine>,
+    /// Whether the prices of the lines hold the taxes already.
+    #[serde(default, skip_serializing_if = "unset")]
+    pub taxes_included: bool,
+}
+
+/// What is kept with a line.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct LineExtras {
+    #[serde(default, skip_serializing_if = "unset")]
+    pub variant_title: Option<String>,
+    #[serde(default, skip_serializing_if = "unset")]
+    pub vendor: Option<String>,
+    #[serde(default, skip_serializing_if = "unset")]
+    pub properties: Vec<Attribute>,
+    #[serde(default, skip_serializing_if = "unset")]
+    pub tax_lines: Vec<TaxLine>,
+    #[serde(default, skip_serializing_if = "unset")]
+    pub taxable: bool,
+}
+
+/// Whom an order is for.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Customer {
+    #[serde(default, skip_serializing_if = "unset")]
+    pub first_name: Option<String>,
+    #[serde(default, skip_serializing_if = "unset")]
+    pub last_name: Option<String>,
+    #[serde(default, skip_serializing_if = "unset")]
+    pub email: Option<String>,
+    #[serde(default, skip_serializing_if = "unset")]
+    pub phone: Option<String>,
+}
+
+/// A text with a name.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Attribute {
+    pub key: String,
+    #[serde(default, skip_serializing_if = "unset")]
+    pub value: String,
+}
+
+/// What the way to the customer costs.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ShippingLine {
+    pub title: String,
+    #[serde(default, skip_serializing_if = "unset")]
+    pub code: Option<String>,
+    #[serde(default, skip_serializing_if = "unset")]
+    pub source: Option<String>,
+    pub price: Money,
+}
+
+/// A tax.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct TaxLine {
+    pub title: String,
+    /// A part of one: `0.19`.
+    pub rate: Money,
+    pub price: Money,
+}
+
+impl OrderExtras {
+    /// What shipping costs.
+    pub fn shipping(&self) -> Money {
+        self.shipping_lines.iter().map(|line| line.price).sum()
+    }
+
+    /// The taxes of the whole order; those of lines stand beside them.
+    pub fn taxes(&self) -> Money {
+        self.tax_lines.iter().map(|tax| tax.price).sum()
+    }
+}
+
+impl LineExtras {
+    /// The taxes of the line.
+    pub fn taxes(&self) -> Money {
+        self.tax_lines.iter().map(|tax| tax.price).sum()
+    }
+}

@@ -1,0 +1,81 @@
+//! What clients keep with orders and their lines, as the platform's inputs have it.
+
+use super::address::address;
+use super::input::Input;
+use super::orders::name;
+use super::outcome::No;
+use crate::domain::{Attribute, Customer, LineExtras, Money, OrderExtras, ShippingLine, TaxLine};
+use crate::serve::graphql::scalar;
+use crate::serve::graphql::trouble::Trouble;
+
+/// What is kept with an order; `None` if nothing is given.
+pub fn of_order(wish: &Input) -> Result<Option<Box<OrderExtras>>, No> {
+    let extras = OrderExtras {
+        billing_address: address(&wish.object("billingAddress"))?,
+        customer: customer(wish)?,
+        custom_attributes: attributes(wish, "customAttributes", "key")?,
+        po_number: name(wish, "poNumber")?,
+        source_name: name(wish, "sourceName")?,
+        test: wish.flag("test").unwrap_or(false),
+        shipping_lines: wish.objects("shippingLines").iter().map(shipping_line).collect::<Result<_, No>>()?,
+        tax_lines: tax_lines(wish)?,
+        taxes_included: wish.flag("taxesIncluded").unwrap_or(false),
+    };
+    Ok(Some(Box::new(extras)).filter(|extras| **extras != OrderExtras::default()))
+}
+
+/// What is kept with a line; `None` if nothing is given.
+pub fn of_line(wish: &Input) -> Result<Option<Box<LineExtras>>, No> {
+    let extras = LineExtras {
+        variant_title: name(wish, "variantTitle")?,
+        vendor: name(wish, "vendor")?,
+        properties: attributes(wish, "properties", "name")?,
+        tax_lines: tax_lines(wish)?,
+        taxable: wish.flag("taxable").unwrap_or(true),
+    };
+    Ok(Some(Box::new(extras)).filter(|extras| **extras != LineExtras::default()))
+}
+
+fn customer(wish: &Input) -> Result<Option<Customer>, No> {
+    let wish = wish.object("customer");
+    let known = wish.object("toAssociate");
+    if known.has("id") || wish.object("toUpsert").has("id") {
+        return Err(Trouble::not_served("the id of a customer").into());
+    }
+    let upsert = wish.object("toUpsert");
+    let customer = Customer {
+        first_name: name(&upsert, "firstName")?,
+        last_name: name(&upsert, "lastName")?,
+        email: name(&upsert, "email")?.or(name(&known, "email")?),
+        phone: name(&upsert, "phone")?,
+    };
+    Ok(Some(customer).filter(|customer| *customer != Customer::default()))
+}
+
+fn attributes(wish: &Input, list: &str, key: &str) -> Result<Vec<Attribute>, No> {
+    let attribute = |wish: &Input| -> Result<Attribute, No> {
+        Ok(Attribute { key: name(wish, key)?.unwrap_or_default(), value: wish.note("value")?.unwrap_or_default() })
+    };
+    wish.objects(list).iter().map(attribute).collect()
+}
+
+fn money(wish: &Input) -> Money {
+    scalar::amount(wish.object("priceSet").object("shopMoney").value("amount")).unwrap_or_default()
+}
+
+fn shipping_line(wish: &Input) -> Result<ShippingLine, No> {
+    Ok(ShippingLine {
+        title: name(wish, "title")?.unwrap_or_default(),
+        code: name(wish, "code")?,
+        source: name(wish, "source")?,
+        price: money(wish),
+    })
+}
+
+fn tax_lines(wish: &Input) -> Result<Vec<TaxLine>, No> {
+    let tax = |wish: &Input| -> Result<TaxLine, No> {
+        let rate = scalar::amount(wish.value("rate")).unwrap_or_default();
+        Ok(TaxLine { title: name(wish, "title")?.unwrap_or_default(), rate, price: money(wish) })
+    };
+    wish.objects("taxLines").iter().map(tax).collect()
+}
