@@ -89,17 +89,18 @@ impl InHand<'_> {
             let kind = if self.is_legacy { DueKind::Progress } else { DueKind::AnswerRequest };
             due.extend(self.after(asked_at, request.delay(behaviour.after, "after"), kind));
         }
-        let finish = awaited.accepted_at.and_then(|accepted_at| self.finish(accepted_at, request));
-        let gives_up = !request.meets(behaviour.ship, "ship");
+        // Draws cost more than all the rest: nothing is drawn that nobody asks for.
+        let ships = awaited.accepted_at.is_some() && request.meets(behaviour.ship, "ship");
+        let finish = awaited.accepted_at.and_then(|accepted_at| self.finish(accepted_at, ships, request));
         if let Some(asked_at) = awaited.cancellation_asked_at {
             if !cancellation.meets(behaviour.silent, "cancel-silent") {
                 let delay = cancellation.delay(behaviour.cancel_after, "cancel-after");
                 let answer = self.after(asked_at, delay, DueKind::AnswerCancellation);
                 // Nobody gives up work without having answered the question about it.
-                let before = finish.filter(|_| gives_up).map(|end| Due { kind: DueKind::AnswerCancellation, ..end });
+                let before = finish.filter(|_| !ships).map(|end| Due { kind: DueKind::AnswerCancellation, ..end });
                 due.extend(answer.into_iter().chain(before).min());
             }
-            due.extend(finish.filter(|_| !gives_up));
+            due.extend(finish.filter(|_| ships));
         } else {
             due.extend(finish);
         }
@@ -114,10 +115,10 @@ impl InHand<'_> {
 
     /// When accepted work is shipped or given up: the second of two parcels as long after the first as the first after
     /// the acceptance.
-    fn finish(&self, accepted_at: Time, request: Lot<'_>) -> Option<Due> {
-        let in_two = || leaves_in_two(request) && request.meets(self.behaviour.ship, "ship");
-        let cause = self.awaited.parcel_at.filter(|_| in_two()).unwrap_or(accepted_at);
-        self.after(cause, request.delay(self.behaviour.ship_after, "ship-after"), DueKind::Finish)
+    fn finish(&self, accepted_at: Time, ships: bool, request: Lot<'_>) -> Option<Due> {
+        let first_parcel = self.awaited.parcel_at.filter(|_| ships && leaves_in_two(request));
+        let delay = request.delay(self.behaviour.ship_after, "ship-after");
+        self.after(first_parcel.unwrap_or(accepted_at), delay, DueKind::Finish)
     }
 
     fn end_of_transit(&self, shipment: Lot<'_>) -> Option<Due> {
