@@ -17,7 +17,7 @@ use crate::wire::{Kind, RunItem, RunReport, RunResult, Schema};
 /// Acts that share a transaction.
 const ACTS: u64 = 256;
 /// Entries of the agenda that are kept in memory.
-const ENTRIES: usize = 1 << 17;
+const ENTRIES: usize = 1 << 16;
 
 /// A run on its way.
 pub(super) struct Run<'a> {
