@@ -2,6 +2,8 @@
 
 use crate::app::{Ended, RunOptions, Until};
 use crate::cli::complete::candidates;
+use crate::cli::output::untold;
+use crate::cli::report::PIPE_CLOSED;
 use crate::cli::run::{Answer, Mode, Work};
 use crate::cli::value::{self, Count, GivenUntil, Input};
 use crate::cli::verb::Verb;
@@ -37,31 +39,36 @@ impl Verb for Args {
     }
 }
 
-/// Does what is due, and shows each act once it is committed.
+/// Does what is due, and shows each act once it is committed. Whoever cannot be shown it does not stop it.
 pub fn acting(options: RunOptions) -> Work {
     Work::new(move |run| {
         let (app, quiet) = (run.app, run.settings.quiet);
         let format = run.target.is_some().then_some(run.settings.output);
-        let ended = match format {
+        let (ended, shown) = match format {
             Some(Format::Table) if run.settings.fields.is_none() => {
                 let target = run.target()?;
                 let style = target.style();
                 let mut lines = target.stream();
-                let (report, ended) = app.run(&options, &mut |item: RunItem| match quiet {
-                    true => Ok(()),
-                    false => lines.line(render::act_line(&item, style).as_bytes()),
+                let mut shown = Ok(());
+                let (report, ended) = app.run(&options, &mut |item: RunItem| {
+                    if shown.is_ok() && !quiet {
+                        shown = lines.line(render::act_line(&item, style).as_bytes());
+                    }
+                    Ok(())
                 })?;
-                if !quiet {
-                    lines.line(render::acts_end(&report).as_bytes())?;
-                }
-                lines.finish()?;
-                ended
+                let end = if quiet { String::new() } else { render::acts_end(&report) };
+                (ended, shown.and_then(|()| lines.line(end.as_bytes())).and_then(|()| lines.finish()))
             }
             Some(Format::Ndjson | Format::Csv | Format::Ids) => {
                 let mut list = run.target()?.list(Kind::RunReport, false);
-                let (report, ended) = app.run(&options, &mut |item: RunItem| list.item(&item))?;
-                list.finish_with(&report)?;
-                ended
+                let mut shown = Ok(());
+                let (report, ended) = app.run(&options, &mut |item: RunItem| {
+                    if shown.is_ok() {
+                        shown = list.item(&item);
+                    }
+                    Ok(())
+                })?;
+                (ended, shown.and_then(|()| list.finish_with(&report)))
             }
             Some(Format::Json | Format::Table) | None => {
                 let mut items = Vec::new();
@@ -72,7 +79,11 @@ pub fn acting(options: RunOptions) -> Work {
                 return Ok(Answer { exit: exit(ended), ..Answer::of(RunReport { items, ..report }) });
             }
         };
-        Ok(Answer::shown(exit(ended)))
+        match shown {
+            Err(failure) if !app.dry_run && failure.code != PIPE_CLOSED => Err(untold(failure.message)),
+            Err(failure) if app.dry_run => Err(failure),
+            Err(_) | Ok(()) => Ok(Answer::shown(exit(ended))),
+        }
     })
 }
 

@@ -188,9 +188,10 @@ impl<'a> Target<'a> {
 }
 
 /// The failure of a command that did its work and could not say so.
-fn untold(why: impl std::fmt::Display) -> Failure {
+pub fn untold(why: impl std::fmt::Display) -> Failure {
     let message = format!("the command was carried out, but its result could not be written: {why}");
-    Failure::new("unknown_outcome", Exit::UnknownOutcome, message).hint("run it again with the same --key")
+    Failure::new("unknown_outcome", Exit::UnknownOutcome, message)
+        .hint("`consign order timeline` shows what was done; with a --key it can be repeated")
 }
 
 /// Writes a text that is the whole result of a command that reads nothing.

@@ -249,6 +249,42 @@ fn what_would_move_a_clock_that_is_not_there_is_a_usage_error() {
     shop.does(&["--at 2026-11-02T00:00:00Z run", "--at 2026-11-03T00:00:00Z run --until 2026-11-02T12:00:00Z"]);
 }
 
+/// Whoever cannot be told does not stop what is under way.
+#[test]
+fn a_reader_that_goes_away_stops_no_act_and_a_full_one_is_told_apart() {
+    let base = busy();
+    let alone = base.copy();
+    does(&alone, &["run --until idle -q"]);
+    for (format, closed) in [("table", true), ("ndjson", true), ("csv", true), ("table", false), ("ids", false)] {
+        let shop = base.copy();
+        let out = std::fs::OpenOptions::new().write(true).open("/dev/full").expect("there is such a device");
+        let words = ["run", "--until", "idle", "-o", format];
+        let mut command = shop.command();
+        command.args(words).env_remove("CONSIGN_AT").stdin(std::process::Stdio::null());
+        if closed {
+            let (reader, writer) = std::io::pipe().expect("there are pipes");
+            drop(reader);
+            command.stdout(writer);
+        } else {
+            command.stdout(out);
+        }
+        let status = command.stderr(std::process::Stdio::null()).status().expect("the program can be started");
+        assert_eq!(status.code(), Some(if closed { 0 } else { 74 }), "{format}");
+        assert!(history(&shop) == history(&alone), "{format}: all of it was done");
+    }
+}
+
+#[test]
+fn a_line_of_a_batch_that_runs_takes_no_key() {
+    let shop = busy();
+    let before = shop.files();
+    for line in [r#"{"cmd":"clock advance","args":{"duration":"1h"},"key":"a"}"#, r#"{"cmd":"run","key":"a"}"#] {
+        let ended = shop.fed("batch -", line.as_bytes());
+        assert_eq!((ended.exit, ended.code()), (2, "usage"), "{ended:?}");
+    }
+    assert!(shop.files() == before);
+}
+
 #[test]
 fn a_removed_service_no_longer_acts() {
     let shop = Shop::after(&["init"]);

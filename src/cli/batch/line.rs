@@ -9,7 +9,7 @@ use serde_json::{Map, Value, json};
 use super::words::words;
 use crate::app::{Key, TimeSource};
 use crate::cli::error::Stop;
-use crate::cli::run::{Commands, Understood, Work};
+use crate::cli::run::{Commands, Mode, Understood, Work};
 use crate::cli::value;
 use crate::failure::{Detail, Exit, Failure, Result};
 use crate::wire::{BatchLine, Expect, Kind, path};
@@ -87,12 +87,13 @@ impl Line {
             let with_key = content.key.is_some() || prefix.is_some();
             let Understood { name, mode, kind, work, arguments } =
                 commands.parse_line(&words, with_key).map_err(stop)?;
-            let changes = mode.changes();
-            if content.key.is_some() && !changes {
-                return Err(Failure::usage(format!("`{}` only reads: it takes no key", content.cmd)));
+            let takes_key = mode.changes() && mode != Mode::WritesInSteps;
+            if content.key.is_some() && !takes_key {
+                let why = if mode.changes() { "does what is due, and never twice" } else { "only reads" };
+                return Err(Failure::usage(format!("`{}` {why}: it takes no key", content.cmd)));
             }
             let at = content.at.as_deref().map(time).transpose()?;
-            let key = self.key(prefix)?.filter(|_| changes).map(|key| Key::new(key, name, arguments));
+            let key = self.key(prefix)?.filter(|_| takes_key).map(|key| Key::new(key, name, arguments));
             Ok(Asked { name, kind, work, at, key })
         };
         asked().map_err(|failure| self.place(failure))

@@ -78,7 +78,7 @@ impl BehaviourChange {
             None => Ok(()),
             Some((option, _)) => {
                 let message = format!("{option} is not for a legacy service: it only acknowledges, ships and fails");
-                Err(Refusal::new(Code::Usage, message).hint("use --after, --ship, --ship-after and --silent"))
+                Err(Refusal::new(Code::Usage, message).hint("the others are: --after, --ship, --ship-after, --carrier, --transit, --lost, --silent, --message, --seed"))
             }
         }
     }

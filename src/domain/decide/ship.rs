@@ -95,7 +95,11 @@ pub fn together(
         By::Service => Action::Ship,
     };
     let mut all = Vec::new();
-    for (number, picks) in works {
+    for (position, (number, picks)) in works.iter().enumerate() {
+        if works[..position].iter().any(|(before, _)| before == number) {
+            let message = format!("{} is named twice", order.fulfillment_order_name(*number));
+            return Err(Refusal::new(Code::InvalidQuantity, message).hint("name it once, with all of its units"));
+        }
         let target = Target::FulfillmentOrder(*number);
         let asked = choose::Request { target, picks, service: None, nothing: Code::NothingToFulfill };
         all.extend(choose(&mut draft, &asked, |fulfillment_order, _| {

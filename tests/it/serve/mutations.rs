@@ -57,6 +57,12 @@ fn input_faults_name_their_place() {
             json!(["fulfillment"]),
             Value::Null,
         ),
+        (
+            "fulfillmentCreate",
+            "fulfillment: { lineItemsByFulfillmentOrder: [{ fulfillmentOrderId: \"gid://shopify/FulfillmentOrder/2000001\" }, { fulfillmentOrderId: \"gid://shopify/FulfillmentOrder/2000001\" }] }".to_owned(),
+            json!(["fulfillment"]),
+            Value::Null,
+        ),
         ("fulfillmentCancel", "id: \"gid://shopify/Fulfillment/1000009\"".to_owned(), json!(["id"]), Value::Null),
     ];
     let before = served.shop.run("export");
