@@ -1569,6 +1569,7 @@ set edit:completion:arg-completer[consign] = {|@words|
             cand --quiet 'Print no notices, and no table of a writing command'
             cand -h 'Print this help'
             cand --help 'Print this help'
+            cand --install-hint 'Print how to install the script, and the manual, instead'
         }
         &'consign;version'= {
             cand --db 'Database file [env: CONSIGN_DB] [default: consign.db]'

@@ -12,6 +12,9 @@ pub struct Args {
     /// Shell to print the script for
     #[arg(value_name = "SHELL", value_parser = value::word::<Shell>())]
     shell: Shell,
+    /// Print how to install the script, and the manual, instead
+    #[arg(long)]
+    install_hint: bool,
 }
 
 /// A shell that can complete command lines.
@@ -29,12 +32,15 @@ impl Verb for Args {
     const ABOUT: &'static str = "Print the completion script for a shell";
     const MODE: Mode = Mode::Reads;
     const KIND: Kind = Kind::Version;
-    const EXAMPLES: [&'static str; 2] = ["consign completions bash", "consign completions zsh"];
+    const EXAMPLES: [&'static str; 2] = ["consign completions bash", "consign completions zsh --install-hint"];
 
     fn run(self, _: &mut Input) -> Result<Work> {
         Ok(Work::new(move |run| {
-            let script = script(self.shell, run.commands.command());
-            run.target()?.raw(&script)?;
+            let text = match self.install_hint {
+                true => self.shell.install_hint().into_bytes(),
+                false => script(self.shell, run.commands.command()),
+            };
+            run.target()?.raw(&text)?;
             Ok(Answer::shown(Exit::Ok))
         }))
     }
@@ -56,6 +62,22 @@ pub fn script(shell: Shell, mut command: clap::Command) -> Vec<u8> {
 }
 
 impl Shell {
+    /// What a person types to have the script read by every shell of this kind; of the manual, where it lies.
+    fn install_hint(self) -> String {
+        let install = match self {
+            Shell::Bash => "echo 'source <(consign completions bash)' >> ~/.bashrc",
+            Shell::Zsh => {
+                "mkdir -p ~/.zfunc; consign completions zsh > ~/.zfunc/_consign\n\
+                 echo 'fpath=(~/.zfunc $fpath); autoload -Uz compinit; compinit' >> ~/.zshrc"
+            }
+            Shell::Fish => "consign completions fish > ~/.config/fish/completions/consign.fish",
+            Shell::Powershell => "consign completions powershell >> $PROFILE",
+            Shell::Elvish => "consign completions elvish >> ~/.config/elvish/rc.elv",
+        };
+        let manual = "# The manual: the files in `man/` of the source, or page by page: consign help scripting";
+        format!("{install}\n{manual}\n")
+    }
+
     /// The name of the file that the script is kept in.
     pub fn file_name(self) -> &'static str {
         match self {

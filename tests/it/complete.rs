@@ -243,3 +243,18 @@ fn run_shell(shop: &Shop, shell: &str, options: &[&str], script: &str, typed: &[
     assert_eq!((ended.exit, ended.stderr.as_str()), (0, ""), "{shell} {typed:?}: {ended:?}");
     Some(ended.stdout.lines().map(|line| line.trim_end().to_owned()).filter(|line| !line.is_empty()).collect())
 }
+
+/// What is told for each shell is for that shell, and the line for bash does what it says.
+#[test]
+fn the_hint_says_how_to_install_the_script() {
+    let shop = Shop::nowhere();
+    for name in ["bash", "zsh", "fish", "powershell", "elvish"] {
+        let ended = shop.run(&format!("completions {name} --install-hint"));
+        assert_eq!((ended.exit, ended.stderr.as_str()), (0, ""), "{ended:?}");
+        assert!(ended.stdout.contains(&format!("consign completions {name}")), "{ended:?}");
+        assert!(ended.stdout.contains("consign help scripting"), "{ended:?}");
+    }
+    let line = "HOME=$PWD; eval \"$(consign completions bash --install-hint)\"; cat .bashrc";
+    let ended = crate::shop::shell(&shop, line);
+    assert_eq!((ended.exit, ended.stdout.as_str()), (0, "source <(consign completions bash)\n"), "{ended:?}");
+}
