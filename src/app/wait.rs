@@ -4,6 +4,7 @@ use std::thread;
 use std::time::{Duration, Instant};
 
 use super::{App, Ended, Expectation, Reference, RunOptions, Until, Watcher};
+use crate::domain::TimeSpan;
 use crate::failure::Result;
 use crate::store::Tx;
 use crate::wire::{Answer, RunItem};
@@ -50,7 +51,7 @@ impl App<'_> {
         &self,
         reference: &Reference,
         expectations: &[Expectation],
-        timeout: Duration,
+        timeout: TimeSpan,
         watch: &mut dyn Watch,
     ) -> Result<Answer> {
         if self.read(|tx| self.time.source().is_files(tx))? {
@@ -59,7 +60,7 @@ impl App<'_> {
         let mut pause = FIRST_PAUSE;
         loop {
             let answer = self.assert(reference, expectations)?;
-            let left = timeout.saturating_sub(watch.elapsed());
+            let left = Duration::from_secs(timeout.seconds().unsigned_abs()).saturating_sub(watch.elapsed());
             if answer.allowed {
                 return Ok(answer);
             }
@@ -73,7 +74,7 @@ impl App<'_> {
 
     /// The file's clock does not move by itself, so nobody waits for it: what falls due is done until the expectations
     /// hold or the clock has come so far.
-    fn wait_by_clock(&self, reference: &Reference, expectations: &[Expectation], timeout: Duration) -> Result<Answer> {
+    fn wait_by_clock(&self, reference: &Reference, expectations: &[Expectation], timeout: TimeSpan) -> Result<Answer> {
         let options = RunOptions { until: Until::Later(timeout), services: Vec::new(), limit: None };
         let mut waiting = Waiting { app: self, reference, expectations, answer: Answer::yes() };
         let (_, ended) = self.run(&options, &mut waiting)?;
@@ -101,7 +102,7 @@ impl Watcher for Waiting<'_> {
     }
 }
 
-fn timed_out(answer: Answer, timeout: Duration) -> Answer {
+fn timed_out(answer: Answer, timeout: TimeSpan) -> Answer {
     let wrong = answer.message.unwrap_or_default();
-    Answer::no("timed_out", format!("after {} s: {wrong}", timeout.as_secs()))
+    Answer::no("timed_out", format!("after {} s: {wrong}", timeout.seconds()))
 }

@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use consign::app::{App, CommandTime, Expectation, OnUpgrade, Reference, Session, TimeSource, Watch};
-use consign::domain::Time;
+use consign::domain::{Time, TimeSpan};
 
 use crate::shop::{NOW, Shop};
 
@@ -184,7 +184,8 @@ fn wait(shop: &Shop, reference: &str, expectation: (&str, &str), commands: &[&'s
     let (key, value) = expectation;
     let expectation = Expectation { key: key.to_owned(), equal: true, value: value.to_owned() };
     let mut told = Told { shop, commands: commands.to_vec(), passed: Duration::ZERO };
-    let answer = app.wait(&Reference::new(reference), &[expectation], Duration::from_secs(60), &mut told);
+    let answer =
+        app.wait(&Reference::new(reference), &[expectation], TimeSpan::parse("60s").expect("a minute"), &mut told);
     (answer.expect("the order is there").message, told.commands.len())
 }
 

@@ -9,12 +9,11 @@ mod step;
 
 use super::command_time::TimeSource;
 use super::{App, Session};
-use crate::domain::Time;
 use crate::failure::{Failure, Result};
 use crate::store::{Access, Tx};
 use crate::wire::RunReport;
 use options::Bounds;
-use step::{Run, Step};
+use step::Run;
 
 pub use options::{Ended, RunOptions, Until, Watcher};
 
@@ -26,26 +25,15 @@ impl App<'_> {
     /// an error stays.
     pub fn run(&self, options: &RunOptions, watcher: &mut dyn Watcher) -> Result<(RunReport, Ended)> {
         let mut run = Run::new(self, options);
-        let in_one = |tx: &Tx<'_>, run: &mut Run<'_>, watcher: &mut dyn Watcher| loop {
-            let Step { items, ended, now, next_at } = run.step(tx, watcher)?;
-            items.into_iter().try_for_each(|item| watcher.act(item))?;
-            if let Some(ended) = ended {
-                return Ok((run.report(now, next_at), ended));
-            }
-        };
         if self.dry_run || matches!(self.session, Session::Running(_)) {
-            return self.transact(|tx| in_one(tx, &mut run, watcher));
+            return self.transact(|tx| run.finish(watcher, |run, watcher| run.step(tx, watcher)));
         }
         let mut store = self.open(Access::Write)?;
         store.expect_many_commands()?;
-        loop {
+        run.finish(watcher, |run, watcher| {
             let step = store.write(false, |tx| run.step(tx, watcher));
-            let Step { items, ended, now, next_at } = step.map_err(|failure| self.blame(failure))?;
-            items.into_iter().try_for_each(|item| watcher.act(item))?;
-            if let Some(ended) = ended {
-                return Ok((run.report(now, next_at), ended));
-            }
-        }
+            step.map_err(|failure| self.blame(failure))
+        })
     }
 
     /// Until when a run goes, by the clock as it stands under the lock.
@@ -59,15 +47,9 @@ impl App<'_> {
                 return Err(self.cannot_move_clock());
             }
             Until::Time(time) => Some(time),
-            Until::Later(duration) => {
-                let seconds = i64::try_from(duration.as_secs()).ok();
-                let later = seconds.and_then(|seconds| now.unix().checked_add(seconds)).and_then(Time::from_unix);
-                let beyond = || {
-                    let message = format!("{} s after {now} is beyond the year 9999", duration.as_secs());
-                    Failure::invalid("invalid_time", message)
-                };
-                Some(later.ok_or_else(beyond)?)
-            }
+            Until::Later(span) => Some(span.after(now).ok_or_else(|| {
+                Failure::invalid("invalid_time", format!("{span} after {now} is beyond the year 9999"))
+            })?),
             Until::Idle => None,
         };
         Ok(Bounds { now, last, moves_clock })

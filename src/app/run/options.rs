@@ -1,8 +1,6 @@
 //! What a run is to do, who watches it, and how it ended.
 
-use std::time::Duration;
-
-use crate::domain::Time;
+use crate::domain::{Time, TimeSpan};
 use crate::failure::Result;
 use crate::store::Tx;
 use crate::wire::RunItem;
@@ -14,7 +12,7 @@ pub enum Until {
     Now,
     Time(Time),
     /// Until that much later.
-    Later(Duration),
+    Later(TimeSpan),
     /// Until nothing is due any more.
     Idle,
 }

@@ -36,10 +36,10 @@ pub(super) struct Run<'a> {
 
 /// What one transaction did.
 pub(super) struct Step {
-    pub(super) items: Vec<RunItem>,
-    pub(super) ended: Option<Ended>,
-    pub(super) now: Time,
-    pub(super) next_at: Option<Time>,
+    items: Vec<RunItem>,
+    ended: Option<Ended>,
+    now: Time,
+    next_at: Option<Time>,
 }
 
 impl<'a> Run<'a> {
@@ -47,6 +47,21 @@ impl<'a> Run<'a> {
     pub(super) fn new(app: &'a App<'a>, options: &'a RunOptions) -> Run<'a> {
         let (bounds, agenda, version, refused) = (None, None, None, BTreeSet::new());
         Run { app, options, bounds, agenda, version, refused, done: 0, skipped: 0 }
+    }
+
+    /// Takes steps until it ends, and hands on what each of them did.
+    pub(super) fn finish(
+        &mut self,
+        watcher: &mut dyn Watcher,
+        mut step: impl FnMut(&mut Self, &mut dyn Watcher) -> Result<Step>,
+    ) -> Result<(RunReport, Ended)> {
+        loop {
+            let Step { items, ended, now, next_at } = step(self, watcher)?;
+            items.into_iter().try_for_each(|item| watcher.act(item))?;
+            if let Some(ended) = ended {
+                return Ok((self.report(now, next_at), ended));
+            }
+        }
     }
 
     /// Some acts, in one transaction.
@@ -196,7 +211,7 @@ impl<'a> Run<'a> {
     }
 
     /// What came of it; the watcher was given the items.
-    pub(super) fn report(&self, now: Time, next_at: Option<Time>) -> RunReport {
+    fn report(&self, now: Time, next_at: Option<Time>) -> RunReport {
         RunReport {
             schema: Schema,
             kind: Kind::RunReport,

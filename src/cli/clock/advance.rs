@@ -1,7 +1,5 @@
 //! `consign clock advance`
 
-use std::time::Duration;
-
 use crate::app::{RunOptions, Until};
 use crate::cli::act::acting;
 use crate::cli::run::{Mode, Work};
@@ -26,8 +24,7 @@ impl Verb for Args {
     const EXAMPLES: [&'static str; 2] = ["consign clock advance 12h", "consign clock advance 1d12h -o ndjson"];
 
     fn run(self, _: &mut Input) -> Result<Work> {
-        let seconds = self.by.judge("DURATION")?.seconds();
-        let until = Until::Later(Duration::from_secs(seconds.unsigned_abs()));
+        let until = Until::Later(self.by.judge("DURATION")?);
         Ok(acting(RunOptions { until, services: Vec::new(), limit: None }))
     }
 }

@@ -1,7 +1,5 @@
 //! `consign order wait`
 
-use std::time::Duration;
-
 use crate::app::{Expectation, RealTime};
 use crate::cli::complete::candidates;
 use crate::cli::order::assert::expectation;
@@ -36,7 +34,7 @@ impl Verb for Args {
     ];
 
     fn run(self, _: &mut Input) -> Result<Work> {
-        let timeout = Duration::from_secs(self.timeout.judge("--timeout")?.seconds().unsigned_abs());
+        let timeout = self.timeout.judge("--timeout")?;
         Ok(Work::new(move |run| {
             let answer = run.app.wait(&self.target, &self.expectations, timeout, &mut RealTime::begin())?;
             Ok(Answer::yes_or_no(answer, Exit::Busy))
