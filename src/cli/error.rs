@@ -15,10 +15,11 @@ pub enum Stop {
     Failure(Failure),
 }
 
-/// Turns clap's answer into help or a usage error; `meant` is the hint of what was meant, if that can be guessed.
-pub fn stop(error: &Error, meant: Option<String>) -> Stop {
+/// Turns clap's answer into help of this width or a usage error; `meant` is the hint of what was meant, if that can be
+/// guessed.
+pub fn stop(error: &Error, meant: Option<String>, width: usize) -> Stop {
     match error.kind() {
-        ErrorKind::DisplayHelp => Stop::Text(help::with_whole_examples(&error.render().to_string())),
+        ErrorKind::DisplayHelp => Stop::Text(help::laid_out(&error.render().to_string(), width)),
         ErrorKind::DisplayVersion => Stop::Text(error.render().to_string()),
         _ => Stop::Failure(failure(error, meant)),
     }

@@ -3,9 +3,13 @@
 use clap::Command;
 
 use super::value::Word;
+use crate::render;
 
 /// The order of the parts. Examples stand at the beginning of their lines, ready to be copied.
 pub const TEMPLATE: &str = "{about}\n\n{before-help}{usage-heading} {usage}\n\n{all-args}{after-help}\n";
+
+/// What stands in front of a usage; its further lines begin below its first word.
+const USAGE: &str = "Usage: ";
 
 /// The end of what `-h` prints.
 pub const MORE: &str = "More, and the global options: --help";
@@ -30,8 +34,9 @@ pub fn among<T: Word>(line: &str) -> String {
     format!("{line}:\n{}", words.join(", "))
 }
 
-/// A help text with its examples whole again: they are to be copied, and clap breaks them like any other line.
-pub fn with_whole_examples(text: &str) -> String {
+/// A help text with its examples whole again, which are to be copied and which clap breaks like any other line, and
+/// with its usage broken at the width, which clap leaves whole.
+pub fn laid_out(text: &str, width: usize) -> String {
     let mut parts = text.splitn(3, "\n\n");
     let (Some(about), Some(examples), Some(rest)) = (parts.next(), parts.next(), parts.next()) else {
         return text.to_owned();
@@ -42,5 +47,6 @@ pub fn with_whole_examples(text: &str) -> String {
         whole.push_str(joint);
         whole.push_str(line);
     }
-    format!("{about}\n{whole}\n\n{rest}")
+    let (usage, rest) = rest.split_once('\n').unwrap_or((rest, ""));
+    format!("{about}\n{whole}\n\n{}{rest}", render::wrapped(usage, USAGE.len(), width))
 }

@@ -92,7 +92,7 @@ impl Tree {
     pub(super) fn read(&self, words: &[String], width: usize) -> Result<Read, Stop> {
         let mut command = self.deferred().term_width(width);
         let read = command.try_get_matches_from_mut(words);
-        let stop = |error| error::stop(&error, meant(&error, words, &command, &self.names()));
+        let stop = |error| error::stop(&error, meant(&error, words, &command, &self.names()), width);
         let mut matches = read.map_err(stop)?;
         let arguments = Arguments::of_named(&command, &matches);
         let global = GlobalOptions::from_arg_matches_mut(&mut matches).map_err(stop)?;

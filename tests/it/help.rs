@@ -46,6 +46,22 @@ fn every_help_leads_with_what_it_does_and_two_examples() {
     }
 }
 
+/// Usage and all; only the examples stay whole, which are to be copied.
+#[test]
+fn every_help_is_as_wide_as_the_environment_says() {
+    let shop = Shop::nowhere();
+    for (path, _) in commands() {
+        for width in [60, 80] {
+            let asked = words(format!("{path} --help").trim_start());
+            let text = shop.run_with(&asked, |command| command.env("COLUMNS", width.to_string())).stdout;
+            assert!(text.contains("Usage: consign"), "{path}: {text}");
+            for line in text.lines().filter(|line| !line.starts_with("consign ")) {
+                assert!(line.chars().count() <= width, "{path} at {width}: {line}");
+            }
+        }
+    }
+}
+
 /// One screen: what the command does, its examples, its arguments and its own options.
 #[test]
 fn the_short_help_is_the_whole_one_without_the_global_options() {

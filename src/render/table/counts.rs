@@ -26,51 +26,68 @@ impl Document for Report {
     }
 }
 
-/// The length of a whole bar.
-const BAR: u64 = 10;
+/// The length of a whole bar where there is room, and that below which it tells nothing.
+const LONG: usize = 10;
+const SHORT: usize = 4;
 
 fn report(report: &Report, style: Style) -> String {
-    let with_bars = Some(grid(report, true, style)).filter(Grid::fits);
-    let mut page = with_bars.unwrap_or_else(|| grid(report, false, style)).lines();
+    let by_room = [(LONG, LONG)].into_iter().chain((SHORT..=LONG).rev().map(|length| (0, length)));
+    let with_bars = by_room.map(|(share, time)| grid(report, share, time, style)).find(Grid::fits);
+    let mut page = with_bars.unwrap_or_else(|| grid(report, 0, 0, style)).lines();
     let by = if report.by == Grouping::Service { String::new() } else { format!(" --by {}", report.by.as_str()) };
     let more = format!("consign report{by} -o json");
     wrap::offer(&mut page, "SHIPPED and OPEN are units, times are medians. More:", 0, &more, 2, style.width);
     page
 }
 
-fn grid(report: &Report, bars: bool, style: Style) -> Grid {
+/// The table, with bars of at most so many signs beside shares and beside times.
+fn grid(report: &Report, share_bar: usize, time_bar: usize, style: Style) -> Grid {
     let title = report.by.as_str().to_uppercase();
     let mut columns = vec![(title.as_str(), Name), ("ORDERS", Right), ("REQUESTS", Right), ("ACCEPTED", Right)];
-    columns.extend(bars.then_some(("", Left)));
-    columns.push(("ANSWERED IN", Left));
-    columns.extend(bars.then_some(("", Left)));
-    columns.extend([("SHIPPED", Right), ("SHIPPED IN", Left)]);
-    columns.extend(bars.then_some(("", Left)));
-    columns.push(("OPEN", Right));
+    columns.extend([("ANSWERED IN", Left), ("SHIPPED", Right), ("SHIPPED IN", Left), ("OPEN", Right)]);
     // Most services promise no day.
     let overdue = report.total.overdue > 0;
     columns.extend(overdue.then_some(("OVERDUE", Right)));
     let mut grid = Grid::new(&columns, style);
-    let longest = |seconds: fn(&ReportItem) -> Option<i64>| {
-        report.items.iter().chain([&report.total]).filter_map(seconds).max().unwrap_or(0)
-    };
-    let (longest_answer, longest_shipping) = (longest(answered_in), longest(shipped_in));
     let named = report.items.iter().map(|item| (name(item, report.by), item));
-    for (name, item) in named.chain([(paint::bold("total"), &report.total)]) {
-        let share = percent(item.accepted, item.accepted + item.rejected);
-        let mut cells = vec![name, item.orders.to_string(), item.requests.to_string()];
-        cells.push(share.map_or_else(String::new, |share| format!("{share} %")));
-        cells.extend(bars.then(|| bar(share.unwrap_or(0) as i64, 100)));
-        cells.push(answered_in(item).map(length).unwrap_or_default());
-        cells.extend(bars.then(|| bar(answered_in(item).unwrap_or(0), longest_answer)));
-        cells.push(item.units_shipped.to_string());
-        cells.push(shipped_in(item).map(length).unwrap_or_default());
-        cells.extend(bars.then(|| bar(shipped_in(item).unwrap_or(0), longest_shipping)));
-        cells.push(item.units_open.to_string());
+    let rows: Vec<(String, &ReportItem)> = named.chain([(paint::bold("total"), &report.total)]).collect();
+    let told = |value: fn(&ReportItem) -> Option<i64>, spelled: fn(i64) -> String, whole: i64, bar: usize| {
+        let values: Vec<Option<i64>> = rows.iter().map(|(_, item)| value(item)).collect();
+        let whole = values.iter().flatten().fold(whole, |whole, value| whole.max(*value));
+        with_bars(&values, spelled, whole, bar)
+    };
+    let accepted = told(share_accepted, |share| format!("{share:>3} %"), 100, share_bar);
+    let answered = told(answered_in, length, 1, time_bar);
+    let shipped = told(shipped_in, length, 1, time_bar);
+    for (((name, item), accepted), (answered, shipped)) in
+        rows.iter().zip(accepted).zip(answered.into_iter().zip(shipped))
+    {
+        let mut cells = vec![name.clone(), item.orders.to_string(), item.requests.to_string(), accepted, answered];
+        cells.extend([item.units_shipped.to_string(), shipped, item.units_open.to_string()]);
         cells.extend(overdue.then(|| item.overdue.to_string()));
         grid.row(cells);
     }
     grid
+}
+
+/// The cells of a column: each value, and a bar that is so long for the whole. What is there at all is seen.
+fn with_bars(values: &[Option<i64>], spelled: fn(i64) -> String, whole: i64, longest: usize) -> Vec<String> {
+    let texts: Vec<String> = values.iter().map(|value| value.map(spelled).unwrap_or_default()).collect();
+    if longest == 0 {
+        return texts.iter().map(|text| text.trim_start().to_owned()).collect();
+    }
+    let widest = texts.iter().map(String::len).max().unwrap_or(0);
+    let bars = values.iter().map(|value| {
+        let part = value.unwrap_or(0).max(0).unsigned_abs().saturating_mul(longest as u64);
+        "#".repeat(part.div_ceil(whole.unsigned_abs()) as usize)
+    });
+    texts.iter().zip(bars).map(|(text, bar)| format!("{text:<widest$} {bar:<longest$}")).collect()
+}
+
+/// How many of a hundred answers accepted, rounded down: 100 is all of them.
+fn share_accepted(item: &ReportItem) -> Option<i64> {
+    let share = item.accepted.saturating_mul(100).checked_div(item.accepted + item.rejected)?;
+    i64::try_from(share).ok()
 }
 
 fn answered_in(item: &ReportItem) -> Option<i64> {
@@ -85,17 +102,6 @@ fn shipped_in(item: &ReportItem) -> Option<i64> {
 fn name(item: &ReportItem, by: Grouping) -> String {
     let rest = if by == Grouping::Service { "(own)" } else { "(none)" };
     item.name(by).map_or_else(|| rest.to_owned(), |name| paint::bold(&text(name)))
-}
-
-/// How many of a hundred, rounded down: 100 is all of them.
-fn percent(part: u64, whole: u64) -> Option<u64> {
-    part.saturating_mul(100).checked_div(whole)
-}
-
-/// What is there at all is seen.
-fn bar(part: i64, whole: i64) -> String {
-    let (part, whole) = (part.max(0).unsigned_abs(), whole.max(1).unsigned_abs());
-    "#".repeat(part.saturating_mul(BAR).div_ceil(whole).min(BAR) as usize)
 }
 
 /// A length of time in its two largest units: `1 d 4 h`.
