@@ -10,16 +10,18 @@ use crate::offers::well_said;
 use crate::say::{self, ORDER, Said, fo};
 use crate::world::World;
 
-/// Holds every answer about one world against the commands.
-pub fn judge(world: &World, counts: key::Counts) -> Result<(), String> {
+/// Holds every answer about one world against the commands, and counts the answers.
+pub fn judge(world: &World, counts: key::Counts) -> Result<usize, String> {
+    let mut judged = 0;
     for target in targets(world, counts) {
         for action in Action::ALL.iter().copied() {
             let answer = ask(world, target, action)?;
             one_answer(world, target, action, answer.as_ref())
                 .map_err(|wrong| format!("{action} on {target:?}: {wrong}"))?;
+            judged += 1;
         }
     }
-    Ok(())
+    Ok(judged)
 }
 
 /// Holds every explanation of one world against the answers.

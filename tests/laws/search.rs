@@ -55,6 +55,8 @@ pub struct Found {
     pub nodes: Vec<Node>,
     pub transitions: usize,
     pub refusals: usize,
+    /// What `can` said of an action, each held against its command.
+    pub answers: usize,
     pub pairs: BTreeSet<Pair>,
     pub order_statuses: BTreeSet<&'static str>,
     pub codes: BTreeSet<Code>,
@@ -86,10 +88,13 @@ pub fn explore(universe: &Universe, kind: &str) -> Found {
         search.visit(at, &world);
     }
     let found = search.found;
-    let (states, transitions, refusals) = (found.nodes.len(), found.transitions, found.refusals);
+    let (states, transitions, refusals, answers) =
+        (found.nodes.len(), found.transitions, found.refusals, found.answers);
     let name = format!("{}, {kind}", universe.name);
-    let _ =
-        writeln!(std::io::stderr(), "searched {name}: {states} states, {transitions} transitions, {refusals} refusals");
+    let _ = writeln!(
+        std::io::stderr(),
+        "searched {name}: {states} states, {transitions} transitions, {refusals} refusals, {answers} answers of `can`"
+    );
     found
 }
 
@@ -133,11 +138,13 @@ impl Search<'_> {
         let told = Told { search: self, at };
         let judged = offers::judge(world, self.universe.counts).and_then(|()| shape::stock(world));
         told.check(judged);
-        told.check(answers::judge(world, self.universe.counts));
+        let mut answers = 0;
+        told.check(answers::judge(world, self.universe.counts).map(|judged| answers = judged));
         if at.is_multiple_of(EXPLAINED_EVERY) {
             told.check(answers::judge_explanations(world, self.universe.counts));
         }
         drop(told);
+        self.found.answers += answers;
         let mut pairs = std::mem::take(&mut self.found.pairs);
         let judged = shape::judge(world, &mut pairs);
         Told { search: self, at }.check(judged);
