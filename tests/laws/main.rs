@@ -8,6 +8,7 @@ mod answers;
 mod commands;
 mod demand;
 mod due;
+mod explain;
 mod golden;
 mod key;
 mod liveness;

@@ -34,7 +34,8 @@ impl Setting {
         Setting { locations: locations.to_vec(), ..Setting::default() }
     }
 
-    fn context(&self) -> Context {
+    /// The surroundings of an order before it is placed.
+    pub fn context(&self) -> Context {
         let locations = self.locations.iter().zip(1..).map(|(&(handle, kind), id)| location(id, handle, kind));
         let row = |&(sku, location, on_hand): &(&str, &str, i64)| StockRow {
             sku: sku.to_owned(),
@@ -95,7 +96,8 @@ pub fn money(text: &str) -> Money {
 
 fn location(id: i64, handle: &str, place: Place) -> Location {
     let service = |workflow, single_location| {
-        let name = handle.trim_start_matches('-').to_uppercase();
+        let (first, rest) = handle.trim_start_matches('-').split_at(1);
+        let name = first.to_uppercase() + rest;
         Some(Service { name, workflow, single_location, behaviour: None, settings: Default::default() })
     };
     Location {

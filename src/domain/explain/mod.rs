@@ -9,9 +9,6 @@ mod next;
 mod search;
 mod step;
 
-#[cfg(test)]
-mod tests;
-
 use self::judgement::Judgement;
 use self::search::{Way, Ways};
 use super::{

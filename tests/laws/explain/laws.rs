@@ -1,11 +1,12 @@
 //! What must hold of every explanation, at every stage and place.
 
 use super::fixture::{PLACES, after, at_stage, shop};
-use crate::domain::{
-    Action, Actor, Asking, Command, Context, Explained, Order, RequestKind, Stage, Target, decide, explain, number,
-    obstacle, offer, order_actions, supported_actions,
+use crate::say::{self, fo, number};
+use consign::domain::{
+    Action, Actor, Asking, Command, Context, Explained, Order, RequestKind, Stage, Target, decide, explain, obstacle,
+    offer, supported_actions,
 };
-use crate::wire::next_command;
+use consign::wire::next_command;
 
 /// Every order with one fulfillment order that the fixture can make, with a hold where one can lie.
 fn situations(context: &Context) -> Vec<(String, Order)> {
@@ -13,8 +14,8 @@ fn situations(context: &Context) -> Vec<(String, Order)> {
     for place in PLACES {
         for stage in Stage::ALL {
             let Some(order) = at_stage(*stage, place, context) else { continue };
-            let hold = &offer::commands(Action::Hold, Target::FulfillmentOrder(number(1)), &order, context)[0];
-            let held = decide(&order, &Target::FulfillmentOrder(number(1)), hold, context)
+            let hold = &offer::commands(Action::Hold, fo(1), &order, context)[0];
+            let held = decide(&order, &fo(1), hold, context)
                 .ok()
                 .map(|decision| (format!("{stage} at {place}, held"), decision.after));
             all.push((format!("{stage} at {place}"), order));
@@ -30,18 +31,20 @@ fn read(line: &str, order: &Order, context: &Context) -> (Target, Vec<Command>) 
     let words: Vec<&str> = line.split(' ').collect();
     let [_, noun, verb, name, options @ ..] = words.as_slice() else { panic!("{line}") };
     let target = match name.rsplit_once("-FO") {
-        Some((_, digits)) => Target::FulfillmentOrder(number(digits.parse().unwrap())),
+        Some((_, digits)) => fo(digits.parse().unwrap()),
         None => Target::Order,
     };
     let service = options.iter().position(|word| *word == "--service").map(|at| options[at + 1].to_owned());
     let respond = |accept| {
         let cancellation = options.contains(&"cancellation");
         let kind = if cancellation { RequestKind::Cancellation } else { RequestKind::Fulfillment };
-        (target, vec![offer::answer(service.clone(), accept, kind)])
+        let answer = say::respond(target, accept, Some(kind));
+        let answer = service.as_deref().map_or(answer.clone(), |service| say::spoken_by(&answer, service));
+        (target, vec![answer.command])
     };
     let action = match (*noun, *verb) {
         ("service", "respond") => return respond(options.contains(&"--accept")),
-        ("order", "move-location") => return (target, vec![offer::move_to(options[1])]),
+        ("order", "move-location") => return (target, vec![say::relocate(target, options[1], &[]).command]),
         ("fulfillment", "cancel") => {
             let digits = name.rsplit_once("-F").unwrap().1;
             return (
@@ -89,59 +92,13 @@ fn carry_out(order: &Order, explained: &Explained, context: &Context) -> Result<
 fn every_path_can_be_walked() {
     let context = shop();
     for (situation, order) in situations(&context) {
-        for target in [Target::Order, Target::FulfillmentOrder(number(1))] {
+        for target in [Target::Order, fo(1)] {
             for explained in explain(&order, target, &Asking::Every, &context).unwrap() {
                 let walked = carry_out(&order, &explained, &context);
                 assert_eq!(walked, Ok(()), "{} in {situation}: {:?}", explained.action, explained.path);
                 let own = explained.path.last().is_none_or(|step| step.actor == explained.actor);
                 assert!(own, "{} in {situation} ends with its own command", explained.action);
             }
-        }
-    }
-}
-
-#[test]
-fn an_obstacle_stands_exactly_where_the_command_is_refused() {
-    let context = shop();
-    for (situation, order) in situations(&context) {
-        let work = &order.fulfillment_orders[0];
-        let offered: Vec<Action> =
-            supported_actions(&order, work, &context).into_iter().map(|(action, _)| action).collect();
-        for action in Action::ALL.iter().copied().filter(|action| !action.is_orders()) {
-            let target = Target::FulfillmentOrder(number(1));
-            let obstacle = obstacle(&order, target, action, &context).unwrap();
-            assert_eq!(obstacle.is_none(), offered.contains(&action), "{action} in {situation}");
-            let commands = offer::commands(action, target, &order, &context);
-            let refused: Result<(), Vec<_>> = commands
-                .iter()
-                .try_fold(Vec::new(), |mut refused, command| match decide(&order, &target, command, &context) {
-                    Ok(_) => Err(()),
-                    Err(refusal) => {
-                        refused.push(refusal.code);
-                        Ok(refused)
-                    }
-                })
-                .map_or(Ok(()), Err);
-            match (obstacle.map(|obstacle| obstacle.code), refused) {
-                (None, refused) => assert_eq!(refused, Ok(()), "{action} in {situation}"),
-                (Some(Some(code)), Err(codes)) => {
-                    assert!(codes.contains(&code), "{action} in {situation}: {code}, not {codes:?}")
-                }
-                // One command for two actions: where it does the other one, this one is not offered all the same.
-                (Some(Some(code)), Ok(())) => {
-                    let twins = [Action::CancelRequest, Action::RequestCancellation];
-                    assert!(twins.contains(&action) && code.as_str() == "nothing_to_cancel", "{action} in {situation}");
-                }
-                (Some(None), refused) => assert_eq!((action, refused), (Action::Progress, Ok(())), "{situation}"),
-            }
-        }
-        let offered = order_actions(&order, &context);
-        for action in Action::ALL.iter().copied().filter(|action| action.is_orders()) {
-            let obstacle = obstacle(&order, Target::Order, action, &context).unwrap();
-            assert_eq!(obstacle.is_none(), offered.contains(&action), "{action} in {situation}");
-            let commands = offer::commands(action, Target::Order, &order, &context);
-            let allowed = commands.iter().any(|command| decide(&order, &Target::Order, command, &context).is_ok());
-            assert_eq!(obstacle.is_none(), allowed, "{action} in {situation}");
         }
     }
 }
@@ -172,7 +129,7 @@ fn what_is_open_can_be_explained_to_the_end() {
     for (situation, order) in
         situations(&context).into_iter().filter(|(_, order)| !order.fulfillment_orders[0].is_closed())
     {
-        for explained in explain(&order, Target::FulfillmentOrder(number(1)), &Asking::Every, &context).unwrap() {
+        for explained in explain(&order, fo(1), &Asking::Every, &context).unwrap() {
             let place = order.fulfillment_orders[0].location.as_str();
             let legacy = place.starts_with("old");
             // The actions that a place never has: a legacy service answers nothing, the others have nothing to
@@ -204,8 +161,8 @@ fn a_question_about_an_order_is_one_about_any_of_its_fulfillment_orders() {
     assert_eq!(ask(Action::RequestFulfillment), Some("already_requested"));
     assert_eq!(ask(Action::Edit), Some("locked_by_request"));
     assert_eq!(ask(Action::Pay), None);
-    assert_eq!(obstacle(&order, Target::FulfillmentOrder(number(1)), Action::Pay, &context), Ok(None));
-    assert!(obstacle(&order, Target::FulfillmentOrder(number(2)), Action::Pay, &context).is_err());
+    assert_eq!(obstacle(&order, fo(1), Action::Pay, &context), Ok(None));
+    assert!(obstacle(&order, fo(2), Action::Pay, &context).is_err());
     let mut empty = order.clone();
     empty.fulfillment_orders.clear();
     let ask = |action| {

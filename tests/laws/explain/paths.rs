@@ -2,7 +2,8 @@
 
 use super::fixture::{after, at_stage, order_at, order_of, run, shop};
 use super::{code, message, on_first, path};
-use crate::domain::{Action, Command, LineReference, Location, Pick, Stage, Stock, StockRow, Target, number};
+use crate::say;
+use consign::domain::{Action, Location, Stage, Stock, StockRow};
 
 /// A stage at a place, an action, and what is expected: the code and the path.
 type Case = (&'static str, Stage, Action, &'static str, &'static [&'static str]);
@@ -241,7 +242,7 @@ fn what_was_done_before_is_not_offered_and_not_refused() {
 fn holds_and_payment_are_taken_out_of_the_way() {
     let mut context = shop();
     context.shop.require_paid = true;
-    let order = after(&order_at("acme", &context), 1, Action::Hold, &context);
+    let order = after(&order_at("acme"), 1, Action::Hold, &context);
     let explained = on_first(&order, Action::RequestFulfillment, &context);
     assert_eq!(code(&explained), "on_hold");
     assert_eq!(path(&explained), ["order release 1001-FO1", "order pay 1001", "order request 1001-FO1"]);
@@ -262,7 +263,7 @@ fn a_payment_that_is_not_needed_begins_no_way() {
 #[test]
 fn one_unit_cannot_be_split_and_no_location_means_no_move() {
     let mut context = shop();
-    let order = order_of(&[("IPOD", 1)], "main", &context);
+    let order = order_of(&[("IPOD", 1)], "main");
     let explained = on_first(&order, Action::Split, &context);
     assert_eq!((code(&explained), path(&explained).len()), ("invalid_quantity", 0));
 
@@ -278,9 +279,8 @@ fn one_unit_cannot_be_split_and_no_location_means_no_move() {
 #[test]
 fn new_parts_get_the_next_number_of_the_order() {
     let context = shop();
-    let order = order_of(&[("IPOD", 2), ("CASE", 1)], "acme", &context);
-    let pick = Pick { line: LineReference::Sku("CASE".into()), quantity: None };
-    let order = run(&order, Target::FulfillmentOrder(number(1)), &Command::Split { lines: vec![pick] }, &context);
+    let order = order_of(&[("IPOD", 2), ("CASE", 1)], "acme");
+    let order = run(&order, &say::split(1, &["CASE"]), &context);
     let order = after(&order, 1, Action::RequestFulfillment, &context);
     let explained = on_first(&order, Action::Hold, &context);
     assert_eq!(path(&explained), ["order cancel-request 1001-FO1", "order hold 1001-FO3"]);
@@ -296,7 +296,7 @@ fn stock_is_registered_where_nobody_else_can_take_the_work() {
         committed: 0,
         unavailable: 0,
     };
-    let order = order_of(&[("IPOD", 2), ("CASE", 1)], "acme", &context);
+    let order = order_of(&[("IPOD", 2), ("CASE", 1)], "acme");
     context.stock = Stock::new(vec![row("IPOD", "acme"), row("CASE", "acme"), row("CASE", "main")]);
     let explained = on_first(&order, Action::CreateFulfillment, &context);
     let stock = "inventory set IPOD --location main --on-hand N";

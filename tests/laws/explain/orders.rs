@@ -2,10 +2,8 @@
 
 use super::fixture::{after, at_stage, order_at, order_of, run, shop};
 use super::{code, message, one, path};
-use crate::domain::{
-    Action, Actor, Asking, CancelReason, Command, LineReference, Pick, Stage, Target, explain, explainable, number,
-    offer,
-};
+use crate::say::{self, fo, number};
+use consign::domain::{Action, Actor, Asking, Stage, Target, explain, explainable};
 
 #[test]
 fn the_order_is_freed_as_a_whole() {
@@ -16,7 +14,7 @@ fn the_order_is_freed_as_a_whole() {
     assert_eq!(path(&explained), ["order cancel-request 1001", "order edit 1001 --line SKU=QTY"]);
 
     let order = at_stage(Stage::Accepted, "acme", &context).unwrap();
-    let explained = one(&order, Target::FulfillmentOrder(number(1)), Action::Refund, &context);
+    let explained = one(&order, fo(1), Action::Refund, &context);
     let answer = "service respond 1001 --accept --pending cancellation (service:acme)";
     assert_eq!(code(&explained), "locked_by_request");
     assert_eq!(path(&explained), ["order cancel-request 1001", answer, "order refund 1001 --line SKU=QTY"]);
@@ -32,11 +30,10 @@ fn the_order_is_freed_as_a_whole() {
 #[test]
 fn several_services_are_named() {
     let context = shop();
-    let order = order_of(&[("IPOD", 2), ("CASE", 1)], "acme", &context);
-    let lines = vec![Pick { line: LineReference::Sku("CASE".into()), quantity: None }];
-    let order = run(&order, Target::FulfillmentOrder(number(1)), &offer::move_to("zenith"), &context);
-    let mut order = run(&order, Target::FulfillmentOrder(number(1)), &Command::Split { lines }, &context);
-    order = run(&order, Target::FulfillmentOrder(number(2)), &offer::move_to("acme"), &context);
+    let order = order_of(&[("IPOD", 2), ("CASE", 1)], "acme");
+    let order = run(&order, &say::relocate(fo(1), "zenith", &[]), &context);
+    let mut order = run(&order, &say::split(1, &["CASE"]), &context);
+    order = run(&order, &say::relocate(fo(2), "acme", &[]), &context);
     for number in [1, 2] {
         order = after(&order, number, Action::RequestFulfillment, &context);
         order = after(&order, number, Action::AcceptRequest, &context);
@@ -66,10 +63,9 @@ fn shipments_are_taken_back_before_an_order_is_cancelled() {
 #[test]
 fn a_cancelled_order_stays_cancelled() {
     let context = shop();
-    let order = order_at("main", &context);
-    let cancel = Command::Cancel { reason: CancelReason::Other, refund: false, restock: true };
-    let order = run(&order, Target::Order, &cancel, &context);
-    for explained in explain(&order, Target::FulfillmentOrder(number(1)), &Asking::Every, &context).unwrap() {
+    let order = order_at("main");
+    let order = run(&order, &say::cancel(false, true), &context);
+    for explained in explain(&order, fo(1), &Asking::Every, &context).unwrap() {
         assert_eq!((code(&explained), explained.path.len()), ("order_cancelled", 0), "{}", explained.action);
     }
     let own = explain(&order, Target::Order, &Asking::Every, &context).unwrap();
@@ -82,7 +78,7 @@ fn a_cancelled_order_stays_cancelled() {
 fn an_order_begins_with_its_own_actions_and_leaves_closed_work_out() {
     let context = shop();
     let order = at_stage(Stage::Cancelled, "acme", &context).unwrap();
-    let order = run(&order, Target::FulfillmentOrder(number(2)), &offer::move_to("main"), &context);
+    let order = run(&order, &say::relocate(fo(2), "main", &[]), &context);
     let about = |target| {
         let explained = explain(&order, target, &Asking::Every, &context).unwrap();
         explained.iter().map(|item| (item.fulfillment_order, item.action)).collect::<Vec<_>>()
@@ -91,8 +87,8 @@ fn an_order_begins_with_its_own_actions_and_leaves_closed_work_out() {
     let merchants = Action::ALL.iter().filter(|action| !action.is_orders() && !action.is_services());
     let of_second: Vec<_> = merchants.map(|action| (Some(number(2)), *action)).collect();
     assert_eq!(about(Target::Order), [own, of_second].concat());
-    assert_eq!(about(Target::FulfillmentOrder(number(1))).len(), 16);
-    assert!(explain(&order, Target::FulfillmentOrder(number(9)), &Asking::Every, &context).is_err());
+    assert_eq!(about(fo(1)).len(), 16);
+    assert!(explain(&order, fo(9), &Asking::Every, &context).is_err());
 }
 
 #[test]
@@ -110,9 +106,10 @@ fn without_more_said_only_what_is_allowed_or_wanted_next_is_explained() {
     ];
     for (stage, place, allowed, wanted) in cases {
         let order = at_stage(*stage, place, &context).unwrap();
-        let explained = explain(&order, Target::FulfillmentOrder(number(1)), &Asking::Next, &context).unwrap();
+        let explained = explain(&order, fo(1), &Asking::Next, &context).unwrap();
         let (yes, no): (Vec<_>, Vec<_>) = explained.iter().partition(|item| item.obstacle.is_none());
-        let actions = |items: Vec<&crate::domain::Explained>| items.iter().map(|item| item.action).collect::<Vec<_>>();
+        let actions =
+            |items: Vec<&consign::domain::Explained>| items.iter().map(|item| item.action).collect::<Vec<_>>();
         assert_eq!((actions(yes).as_slice(), actions(no).as_slice()), (*allowed, *wanted), "{stage} at {place}");
     }
     let order = at_stage(Stage::Accepted, "acme", &context).unwrap();

@@ -5,12 +5,13 @@ mod laws;
 mod orders;
 mod paths;
 
-use crate::domain::{Action, Asking, Context, Explained, Order, PathStep, Target, explain, number};
-use crate::wire::next_command;
+use crate::say::fo;
+use consign::domain::{Action, Asking, Context, Explained, Order, PathStep, Target, explain};
+use consign::wire::next_command;
 
 /// Explains one action on #1001-FO1.
 fn on_first(order: &Order, action: Action, context: &Context) -> Explained {
-    one(order, Target::FulfillmentOrder(number(1)), action, context)
+    one(order, fo(1), action, context)
 }
 
 fn one(order: &Order, target: Target, action: Action, context: &Context) -> Explained {
