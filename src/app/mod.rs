@@ -64,13 +64,13 @@ pub use pages::Look;
 pub use questions::ShownExplanation;
 pub use read::ShownOrder;
 pub use reference::{Candidate, FulfillmentCandidate, OrderCommand, OrderReference, Reference};
-pub use run::{Ended, RunOptions, Until, Watcher};
+pub use run::{Ended, Ran, RunOptions, Until, Watcher};
 pub use sample::Sample;
 pub use services::{NewService, ServiceChange};
 pub use setup::NewShop;
 pub use source::Source;
 pub use spool::{Spool, Spooled};
-pub use wait::{RealTime, Watch};
+pub use wait::{RealTime, Waited, Watch};
 
 /// One command: where the database is, what time it is, and what else holds for every command.
 #[derive(Debug, Clone)]

@@ -3,7 +3,7 @@
 use std::thread;
 use std::time::{Duration, Instant};
 
-use super::{App, Ended, Expectation, Reference, RunOptions, Until, Watcher};
+use super::{App, Ended, Expectation, Ran, Reference, RunOptions, Until, Watcher};
 use crate::domain::TimeSpan;
 use crate::failure::Result;
 use crate::store::Tx;
@@ -12,6 +12,14 @@ use crate::wire::{Answer, RunItem};
 /// The first pause between two looks; each later one is twice as long, up to the last.
 const FIRST_PAUSE: Duration = Duration::from_millis(5);
 const LAST_PAUSE: Duration = Duration::from_millis(100);
+
+/// What came of waiting.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Waited {
+    pub answer: Answer,
+    /// Whether services acted meanwhile, or the file's clock moved.
+    pub changed: bool,
+}
 
 /// How time passes while somebody waits.
 pub trait Watch {
@@ -53,7 +61,7 @@ impl App<'_> {
         expectations: &[Expectation],
         timeout: TimeSpan,
         watch: &mut dyn Watch,
-    ) -> Result<Answer> {
+    ) -> Result<Waited> {
         if self.read(|tx| self.time.source().is_files(tx))? {
             return self.wait_by_clock(reference, expectations, timeout);
         }
@@ -61,11 +69,9 @@ impl App<'_> {
         loop {
             let answer = self.assert(reference, expectations)?;
             let left = Duration::from_secs(timeout.seconds().unsigned_abs()).saturating_sub(watch.elapsed());
-            if answer.allowed {
-                return Ok(answer);
-            }
-            if left.is_zero() {
-                return Ok(timed_out(answer, timeout));
+            if answer.allowed || left.is_zero() {
+                let answer = if answer.allowed { answer } else { timed_out(answer, timeout, "") };
+                return Ok(Waited { answer, changed: false });
             }
             watch.pause(pause.min(left));
             pause = (pause * 2).min(LAST_PAUSE);
@@ -74,11 +80,32 @@ impl App<'_> {
 
     /// The file's clock does not move by itself, so nobody waits for it: what falls due is done until the expectations
     /// hold or the clock has come so far.
-    fn wait_by_clock(&self, reference: &Reference, expectations: &[Expectation], timeout: TimeSpan) -> Result<Answer> {
+    fn wait_by_clock(&self, reference: &Reference, expectations: &[Expectation], timeout: TimeSpan) -> Result<Waited> {
         let options = RunOptions { until: Until::Later(timeout), services: Vec::new(), limit: None };
         let mut waiting = Waiting { app: self, reference, expectations, answer: Answer::yes() };
-        let (_, ended) = self.run(&options, &mut waiting)?;
-        Ok(if ended == Ended::Enough { waiting.answer } else { timed_out(waiting.answer, timeout) })
+        let Ran { report, ended, somebody_acts } = self.run(&options, &mut waiting)?;
+        let acts = match report.done {
+            0 => None,
+            1 => Some("1 act".to_owned()),
+            many => Some(format!("{many} acts")),
+        };
+        let met = ended == Ended::Enough;
+        let answer = match acts {
+            None if met => waiting.answer,
+            None if somebody_acts => timed_out(waiting.answer, timeout, " without an act"),
+            None => {
+                let no = timed_out(waiting.answer, timeout, "");
+                let message =
+                    no.message.map(|wrong| format!("{wrong}; no service acts by itself (`service act` says how)"));
+                Answer { message, ..no }
+            }
+            Some(acts) if met => {
+                let message = format!("after {acts}; the clock reads {}Z", report.now.minutes());
+                Answer { message: Some(message), ..waiting.answer }
+            }
+            Some(acts) => timed_out(waiting.answer, timeout, &format!(" and {acts}")),
+        };
+        Ok(Waited { answer, changed: report.done > 0 || !met })
     }
 }
 
@@ -102,7 +129,8 @@ impl Watcher for Waiting<'_> {
     }
 }
 
-fn timed_out(answer: Answer, timeout: TimeSpan) -> Answer {
+/// No, after so long; `meanwhile` says what was done until then.
+fn timed_out(answer: Answer, timeout: TimeSpan, meanwhile: &str) -> Answer {
     let wrong = answer.message.unwrap_or_default();
-    Answer::no("timed_out", format!("after {} s: {wrong}", timeout.seconds()))
+    Answer::no("timed_out", format!("after {} s{meanwhile}: {wrong}", timeout.seconds()))
 }

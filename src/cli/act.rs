@@ -1,6 +1,6 @@
 //! `consign run`. (`run.rs` holds what a verb finds when it runs.)
 
-use crate::app::{Ended, RunOptions, Until};
+use crate::app::{Ended, Ran, RunOptions, Until};
 use crate::cli::complete::candidates;
 use crate::cli::output::untold;
 use crate::cli::report::PIPE_CLOSED;
@@ -50,7 +50,7 @@ pub fn acting(options: RunOptions) -> Work {
                 let style = target.style();
                 let mut lines = target.stream();
                 let mut shown = Ok(());
-                let (report, ended) = app.run(&options, &mut |item: RunItem| {
+                let Ran { report, ended, .. } = app.run(&options, &mut |item: RunItem| {
                     if shown.is_ok() && !quiet {
                         shown = lines.line(render::act_line(&item, style).as_bytes());
                     }
@@ -62,7 +62,7 @@ pub fn acting(options: RunOptions) -> Work {
             Some(Format::Ndjson | Format::Csv | Format::Ids) => {
                 let mut list = run.target()?.list(Kind::RunReport, false);
                 let mut shown = Ok(());
-                let (report, ended) = app.run(&options, &mut |item: RunItem| {
+                let Ran { report, ended, .. } = app.run(&options, &mut |item: RunItem| {
                     if shown.is_ok() {
                         shown = list.item(&item);
                     }
@@ -72,7 +72,7 @@ pub fn acting(options: RunOptions) -> Work {
             }
             Some(Format::Json | Format::Table) | None => {
                 let mut items = Vec::new();
-                let (report, ended) = app.run(&options, &mut |item| {
+                let Ran { report, ended, .. } = app.run(&options, &mut |item| {
                     items.push(item);
                     Ok(())
                 })?;

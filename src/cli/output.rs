@@ -131,6 +131,11 @@ impl<'a> Target<'a> {
         Ok(())
     }
 
+    /// What is shown from now on tells of a change, though the command is none that makes one.
+    pub fn is_of_a_change(&mut self) {
+        self.output.may_have_changed = true;
+    }
+
     /// Writes bytes as they are.
     pub fn raw(&mut self, bytes: &[u8]) -> Result<()> {
         let written = self.out.write_all(bytes).and_then(|()| self.out.flush());

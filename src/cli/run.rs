@@ -20,6 +20,8 @@ use crate::wire::{self, Kind, Outcome, Page};
 pub enum Mode {
     /// It only reads: neither makes sense.
     Reads,
+    /// It looks until something is so; on a file with a clock it does what is due on the way. Neither makes sense.
+    Waits,
     /// One transaction: both work.
     Writes,
     /// Several transactions: what a dry run would do can be told, and a key is not needed.
@@ -101,10 +103,10 @@ pub enum Rows<'a, T> {
 }
 
 impl Mode {
-    /// Whether the command may have changed the database when its answer is shown.
+    /// Whether the command is there to change the database.
     pub fn changes(self) -> bool {
         match self {
-            Mode::Reads => false,
+            Mode::Reads | Mode::Waits => false,
             Mode::Writes | Mode::WritesInSteps | Mode::WritesAlone => true,
         }
     }

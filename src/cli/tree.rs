@@ -163,6 +163,7 @@ fn refuse_misplaced(name: &str, mode: Mode, key: bool, dry_run: bool) -> Result<
     let why = match mode {
         Mode::Writes => return Ok(()),
         Mode::Reads => "it changes nothing",
+        Mode::Waits => "it looks, and on a file with a clock it does what is due, never twice",
         Mode::WritesInSteps => "it does what is due, and never twice",
         Mode::WritesAlone => "it works outside a transaction",
     };

@@ -186,7 +186,7 @@ fn wait(shop: &Shop, reference: &str, expectation: (&str, &str), commands: &[&'s
     let mut told = Told { shop, commands: commands.to_vec(), passed: Duration::ZERO };
     let answer =
         app.wait(&Reference::new(reference), &[expectation], TimeSpan::parse("60s").expect("a minute"), &mut told);
-    (answer.expect("the order is there").message, told.commands.len())
+    (answer.expect("the order is there").answer.message, told.commands.len())
 }
 
 #[test]

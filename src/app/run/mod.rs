@@ -11,19 +11,18 @@ use super::command_time::TimeSource;
 use super::{App, Session};
 use crate::failure::{Failure, Result};
 use crate::store::{Access, Tx};
-use crate::wire::RunReport;
 use options::Bounds;
 use step::Run;
 
-pub use options::{Ended, RunOptions, Until, Watcher};
+pub use options::{Ended, Ran, RunOptions, Until, Watcher};
 
 impl App<'_> {
-    /// Does what is due, several acts in a transaction. The report has no items: the watcher was given them.
+    /// Does what is due, several acts in a transaction.
     ///
     /// # Errors
     /// `usage` for a time that would move a clock that is not the file's; `service_not_found`. What was committed before
     /// an error stays.
-    pub fn run(&self, options: &RunOptions, watcher: &mut dyn Watcher) -> Result<(RunReport, Ended)> {
+    pub fn run(&self, options: &RunOptions, watcher: &mut dyn Watcher) -> Result<Ran> {
         let mut run = Run::new(self, options);
         if self.dry_run || matches!(self.session, Session::Running(_)) {
             return self.transact(|tx| run.finish(watcher, |run, watcher| run.step(tx, watcher)));

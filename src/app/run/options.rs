@@ -3,7 +3,7 @@
 use crate::domain::{Time, TimeSpan};
 use crate::failure::Result;
 use crate::store::Tx;
-use crate::wire::RunItem;
+use crate::wire::{RunItem, RunReport};
 
 /// Until when services act.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -42,6 +42,16 @@ impl<F: FnMut(RunItem) -> Result<()>> Watcher for F {
     fn act(&mut self, item: RunItem) -> Result<()> {
         self(item)
     }
+}
+
+/// What came of a run.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Ran {
+    /// Without items: the watcher was given them.
+    pub report: RunReport,
+    pub ended: Ended,
+    /// Whether any of the services that may act does so by itself.
+    pub somebody_acts: bool,
 }
 
 /// How a run ended.

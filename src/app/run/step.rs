@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 
 use super::agenda::{Agenda, Entry};
 use super::due_at::{Part, behaviour, due_at};
-use super::options::{Bounds, Ended, RunOptions, Watcher};
+use super::options::{Bounds, Ended, Ran, RunOptions, Watcher};
 use crate::app::App;
 use crate::app::execute::save;
 use crate::domain::due::{Acted, Refused, act, awaited};
@@ -30,6 +30,8 @@ pub(super) struct Run<'a> {
     version: Option<i64>,
     /// What was refused since its order last changed: it is not tried again before.
     refused: BTreeSet<Entry>,
+    /// Whether a service that is meant acts by itself, as the agenda was looked up.
+    somebody_acts: bool,
     done: u64,
     skipped: u64,
 }
@@ -46,7 +48,7 @@ impl<'a> Run<'a> {
     /// One that has not begun.
     pub(super) fn new(app: &'a App<'a>, options: &'a RunOptions) -> Run<'a> {
         let (bounds, agenda, version, refused) = (None, None, None, BTreeSet::new());
-        Run { app, options, bounds, agenda, version, refused, done: 0, skipped: 0 }
+        Run { app, options, bounds, agenda, version, refused, somebody_acts: false, done: 0, skipped: 0 }
     }
 
     /// Takes steps until it ends, and hands on what each of them did.
@@ -54,12 +56,12 @@ impl<'a> Run<'a> {
         &mut self,
         watcher: &mut dyn Watcher,
         mut step: impl FnMut(&mut Self, &mut dyn Watcher) -> Result<Step>,
-    ) -> Result<(RunReport, Ended)> {
+    ) -> Result<Ran> {
         loop {
             let Step { items, ended, now, next_at } = step(self, watcher)?;
             items.into_iter().try_for_each(|item| watcher.act(item))?;
             if let Some(ended) = ended {
-                return Ok((self.report(now, next_at), ended));
+                return Ok(Ran { report: self.report(now, next_at), ended, somebody_acts: self.somebody_acts });
             }
         }
     }
@@ -113,7 +115,7 @@ impl<'a> Run<'a> {
     }
 
     /// The agenda as the file has it.
-    fn looked_up(&self, tx: &Tx<'_>, locations: &Locations) -> Result<Agenda> {
+    fn looked_up(&mut self, tx: &Tx<'_>, locations: &Locations) -> Result<Agenda> {
         let mut agenda = Agenda::new(ENTRIES);
         let handles: Vec<&str> = if self.options.services.is_empty() {
             locations.services().map(|location| location.handle.as_str()).collect()
@@ -122,6 +124,7 @@ impl<'a> Run<'a> {
             named.map(|handle| Ok(locations.find_service(handle)?.handle.as_str())).collect::<Result<_>>()?
         };
         let acting: Vec<&str> = handles.into_iter().filter(|handle| behaviour(locations, handle).is_some()).collect();
+        self.somebody_acts = !acting.is_empty();
         tx.awaited(&acting, |row| {
             let part = Part {
                 order_id: row.order_id,

@@ -1,6 +1,6 @@
 //! `consign order wait`
 
-use crate::app::{Expectation, RealTime};
+use crate::app::{Expectation, RealTime, Waited};
 use crate::cli::complete::candidates;
 use crate::cli::order::assert::expectation;
 use crate::cli::run::{Answer, Mode, Work};
@@ -26,7 +26,7 @@ pub struct Args {
 impl Verb for Args {
     const NAME: &'static str = "order wait";
     const ABOUT: &'static str = "Wait until an order has the given values (exit 75 after the timeout)";
-    const MODE: Mode = Mode::Reads;
+    const MODE: Mode = Mode::Waits;
     const KIND: Kind = Kind::Answer;
     const EXAMPLES: [&'static str; 2] = [
         "consign order wait 1004 --for locked=true --timeout 5",
@@ -36,7 +36,11 @@ impl Verb for Args {
     fn run(self, _: &mut Input) -> Result<Work> {
         let timeout = self.timeout.judge("--timeout")?;
         Ok(Work::new(move |run| {
-            let answer = run.app.wait(&self.target, &self.expectations, timeout, &mut RealTime::begin())?;
+            let waited = run.app.wait(&self.target, &self.expectations, timeout, &mut RealTime::begin())?;
+            let Waited { answer, changed } = waited;
+            if changed {
+                run.target()?.is_of_a_change();
+            }
             Ok(Answer::yes_or_no(answer, Exit::Busy))
         }))
     }
