@@ -119,7 +119,7 @@ struct Waiting<'a> {
 }
 
 impl Watcher for Waiting<'_> {
-    fn act(&mut self, _: RunItem) -> Result<()> {
+    fn acts(&mut self, _: Vec<RunItem>) -> Result<()> {
         Ok(())
     }
 

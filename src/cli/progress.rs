@@ -19,6 +19,8 @@ pub enum Counted {
     Bytes,
     Orders,
     Events,
+    /// Of services that act by themselves: nobody knows how many there will be.
+    Acts,
     /// Nothing: it goes on until it is over.
     Copy,
 }
@@ -33,6 +35,7 @@ impl Progress {
             (Counted::Bytes, Some(_)) => "{bar:40} {bytes} of {total_bytes}, {eta} left",
             (Counted::Bytes, None) => "{spinner} {bytes} read",
             (Counted::Events, _) => "{bar:40} {pos} of {len} events, {eta} left",
+            (Counted::Acts, _) => "{spinner} {pos} acts",
             (Counted::Copy, _) => "{spinner} copying for {elapsed}",
             (Counted::Orders, _) => "{bar:40} {pos} of {len} orders, {eta} left",
         };

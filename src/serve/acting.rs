@@ -28,7 +28,7 @@ pub struct Acting {
 struct UntilStopped<'a>(&'a AtomicBool);
 
 impl Watcher for UntilStopped<'_> {
-    fn act(&mut self, _: RunItem) -> Result<()> {
+    fn acts(&mut self, _: Vec<RunItem>) -> Result<()> {
         Ok(())
     }
 

@@ -48,6 +48,7 @@ fn the_last_word_is_completed_with_what_there_is() {
             ],
         ),
         ("consign config set re", &["require-paid"]),
+        ("consign run --until ", &["idle"]),
         ("consign config set default-location d", &["depot"]),
         ("consign config set auto-fulfill ", &["on", "off"]),
         ("consign order assert 1001 fu", &["fulfillment_status="]),

@@ -2,6 +2,12 @@
 //! file is the same in the end. What falls due, and when, is judged in `tests/laws/due.rs`; the words of the commands are
 //! in `tests/scenarios/run.md`.
 
+use std::io::{BufRead, BufReader};
+use std::os::unix::process::ExitStatusExt;
+use std::process::Stdio;
+
+use nix::sys::signal::{Signal, kill};
+use nix::unistd::Pid;
 use serde_json::Value;
 
 use crate::clock::{json, untimed};
@@ -275,6 +281,30 @@ fn a_reader_that_goes_away_stops_no_act_and_a_full_one_is_told_apart() {
 }
 
 #[test]
+fn what_is_committed_is_shown_though_somebody_interrupts() {
+    let shop = busy();
+    does(&shop, &["order generate --count 200 --over 2d --sku TEE --sku MUG --sku CAP"]);
+    let told = items(&untimed(&shop, "run --until idle --dry-run -o ndjson"));
+    let mut command = shop.command();
+    let command = command.env_remove("CONSIGN_AT").args(["run", "--until", "idle", "-o", "ndjson"]);
+    let mut process = command.stdin(Stdio::null()).stdout(Stdio::piped()).spawn().expect("it can be started");
+    let lines = BufReader::new(process.stdout.take().expect("its output is a pipe")).lines();
+    let mut shown: Vec<Value> = Vec::new();
+    for line in lines {
+        let line = serde_json::from_str::<Value>(&line.expect("it is text")).expect("a line of JSON");
+        if shown.is_empty() {
+            kill(Pid::from_raw(process.id().try_into().expect("an id")), Signal::SIGINT).expect("it runs");
+        }
+        shown.extend((line["kind"] == "run_report_item").then_some(line));
+    }
+    let ended = process.wait().expect("it ends");
+    assert_eq!(ended.signal(), Some(Signal::SIGINT as i32), "{ended}");
+    let rest = items(&untimed(&shop, "run --until idle -o ndjson"));
+    assert!(!rest.is_empty(), "it was interrupted");
+    assert_eq!([shown, rest].concat(), told);
+}
+
+#[test]
 fn a_line_of_a_batch_that_runs_takes_no_key() {
     let shop = busy();
     let before = shop.files();
@@ -299,7 +329,7 @@ fn a_removed_service_no_longer_acts() {
     ];
     does(&shop, &commands);
     assert_eq!(json(&shop, "service show acme")["behaviour"], Value::Null);
-    let report = json(&shop, "run --until idle");
+    let report = json(&shop, "run --until idle -q");
     assert_eq!((&report["done"], &report["next_at"]), (&Value::from(0), &Value::Null), "{report}");
     let refused = untimed(&shop, "service act acme --ship 50");
     assert_eq!(refused.code(), "location_inactive", "{refused:?}");

@@ -29,19 +29,11 @@ pub struct RunOptions {
 
 /// Who watches while services act.
 pub trait Watcher {
-    /// An act that is committed; in a dry run, one that would be done.
-    fn act(&mut self, item: RunItem) -> Result<()>;
+    /// The acts of a transaction that is committed; in a dry run, some that would be done.
+    fn acts(&mut self, items: Vec<RunItem>) -> Result<()>;
 
-    /// Whether that is enough: asked before the first act and after each, in its transaction.
-    fn is_enough(&mut self, _: &Tx<'_>) -> Result<bool> {
-        Ok(false)
-    }
-}
-
-impl<F: FnMut(RunItem) -> Result<()>> Watcher for F {
-    fn act(&mut self, item: RunItem) -> Result<()> {
-        self(item)
-    }
+    /// Whether that is enough: asked before the first act of a transaction and after each, in it.
+    fn is_enough(&mut self, tx: &Tx<'_>) -> Result<bool>;
 }
 
 /// What came of a run.

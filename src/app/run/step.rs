@@ -59,7 +59,7 @@ impl<'a> Run<'a> {
     ) -> Result<Ran> {
         loop {
             let Step { items, ended, now, next_at } = step(self, watcher)?;
-            items.into_iter().try_for_each(|item| watcher.act(item))?;
+            watcher.acts(items)?;
             if let Some(ended) = ended {
                 return Ok(Ran { report: self.report(now, next_at), ended, somebody_acts: self.somebody_acts });
             }

@@ -7,7 +7,7 @@ use clap_complete::engine::{ArgValueCandidates, ArgValueCompleter, CompletionCan
 
 use super::asked::Asked;
 use crate::app::Wanted;
-use crate::cli::value::{Switch, Word};
+use crate::cli::value::{IDLE, Switch, Word};
 use crate::domain::{Action, Setting, carriers};
 use crate::wire::{self, SchemaList, SchemaPart};
 
@@ -61,6 +61,11 @@ pub fn sku_of_order() -> ArgValueCompleter {
 /// A carrier of the table.
 pub fn carrier() -> ArgValueCompleter {
     completer(|_, word| starting(carriers().map(|carrier| carrier.name.to_owned()), word))
+}
+
+/// The end of a run that is no time.
+pub fn end_of_run() -> ArgValueCompleter {
+    completer(|_, word| starting(std::iter::once(IDLE.to_owned()), word))
 }
 
 /// `customer`, or `service:HANDLE`.

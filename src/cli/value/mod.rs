@@ -42,7 +42,7 @@ pub use spelled::{Spelled, Spelling};
 pub use text::{Input, Text, limited_text, named_file, replacing_text, text};
 pub use time::{At, Date, GivenSpan, Moment, at, date, moment, seconds_or_span, time_span};
 pub use tracking::TrackingOptions;
-pub use until::{GivenUntil, until};
+pub use until::{GivenUntil, IDLE, until};
 pub use weight::{GivenWeight, weighted_country, weighted_sku};
 pub use word::{Reason, ReasonParser, Switch, Word, judged_reason, one_of, optional_reason, reason, word};
 

@@ -13,7 +13,7 @@ pub enum GivenUntil {
 }
 
 /// Until nothing is due any more.
-const IDLE: &str = "idle";
+pub const IDLE: &str = "idle";
 
 /// Reads `idle`, RFC 3339 with an offset, or `@UNIXSECONDS`.
 pub fn until(text: &str) -> Read<GivenUntil> {
