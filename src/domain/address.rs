@@ -30,16 +30,10 @@ pub struct Address {
     pub phone: Option<String>,
 }
 
-/// The code of a country, in capitals; `what` is what was to be one.
-///
-/// # Errors
-/// `invalid_record` for what is not two letters.
-pub fn country_code(what: &str, code: &str) -> Result<String, Refusal> {
-    if code.len() != 2 || !code.bytes().all(|byte| byte.is_ascii_alphabetic()) {
-        let message = format!("{what}: `{code}` is not the code of a country: two letters, like NO");
-        return Err(Refusal::new(Code::InvalidRecord, message));
-    }
-    Ok(code.to_ascii_uppercase())
+/// The code of a country, in capitals; `None` for what is not two letters.
+pub fn country_code(code: &str) -> Option<String> {
+    let is_code = code.len() == 2 && code.bytes().all(|byte| byte.is_ascii_alphabetic());
+    is_code.then(|| code.to_ascii_uppercase())
 }
 
 impl Address {
@@ -56,7 +50,10 @@ impl Address {
             *part = Some(Name::new(text).map_err(unfit)?.into());
         }
         if let Some(code) = &mut self.country_code {
-            *code = country_code("`country_code`", code)?;
+            *code = country_code(code).ok_or_else(|| {
+                let message = format!("`country_code`: `{code}` is not the code of a country: two letters, like NO");
+                Refusal::new(Code::InvalidRecord, message)
+            })?;
         }
         Ok(Some(self).filter(|address| *address != Address::default()))
     }

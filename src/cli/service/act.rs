@@ -5,7 +5,7 @@ use crate::cli::help;
 use crate::cli::run::{Mode, Work};
 use crate::cli::value::{self, Count, GivenPercent, GivenRange, Input, NONE, OrNone, Text};
 use crate::cli::verb::Verb;
-use crate::domain::{BehaviourChange, MOST_SEED, RejectionReason, country_code};
+use crate::domain::{BehaviourChange, MOST_SEED, RejectionReason};
 use crate::failure::{Failure, Result};
 use crate::wire::Kind;
 
@@ -168,7 +168,7 @@ impl Options {
             after: range("--after", self.after)?,
             reject_reasons: each(reasons, |reason| value::judged_reason(&reason))?,
             reject_skus: each(skus, value::sku)?,
-            reject_countries: each(countries, |code| Ok(country_code("--reject-country", &code)?))?,
+            reject_countries: countries,
             ship: share("--ship", self.ship)?,
             ship_after: range("--ship-after", self.ship_after)?,
             parcels: share("--parcels", self.parcels)?,

@@ -3,7 +3,7 @@
 use clap::builder::TypedValueParser;
 
 use super::{Count, EMPTY, Read, Reason, count, reason};
-use crate::domain::{Code, Percent, RejectionReason, TimeError, TimeRange, TimeSpan};
+use crate::domain::{Code, Percent, RejectionReason, TimeError, TimeRange, TimeSpan, country_code};
 use crate::failure::{Failure, Result};
 
 /// A share as typed: a whole number, whatever its size.
@@ -55,7 +55,12 @@ pub fn carrier_or_none(text: &str) -> Read<OrNone<String>> {
 /// Reads the code of a country, in capitals or not, or `none`.
 pub fn country_or_none(text: &str) -> Read<OrNone<String>> {
     let OrNone(code) = word_or_none(text)?;
-    Ok(OrNone(code.map(|code| if code.len() == 2 { code.to_ascii_uppercase() } else { code })))
+    Ok(OrNone(code.as_deref().map(country).transpose()?))
+}
+
+/// Reads the code of a country, which is kept in capitals.
+pub fn country(text: &str) -> Read<String> {
+    country_code(text).ok_or_else(|| "not the code of a country: two letters, like NO".to_owned())
 }
 
 /// Reads a SKU, or `none`. SKUs are compared byte for byte, so `NONE` may be one.

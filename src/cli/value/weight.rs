@@ -1,5 +1,6 @@
 //! Things with a weight: `TEE-M` or `TEE-M:3`, `NO` or `NO:2`. What comes up more often weighs more.
 
+use super::behaviour::country;
 use super::number::{count, ranged};
 use super::{EMPTY, Read};
 use crate::domain::{MOST_UNITS, Quantity};
@@ -31,10 +32,7 @@ pub fn weighted_sku(text: &str) -> Read<GivenWeight> {
 /// Reads the code of a country, `CC` or `CC:WEIGHT`; the code is kept in capitals.
 pub fn weighted_country(text: &str) -> Read<GivenWeight> {
     let given = weighted_sku(text)?;
-    if given.word.len() != 2 || !given.word.bytes().all(|byte| byte.is_ascii_alphabetic()) {
-        return Err("not the code of a country: two letters, like NO".to_owned());
-    }
-    Ok(GivenWeight { word: given.word.to_ascii_uppercase(), ..given })
+    Ok(GivenWeight { word: country(&given.word)?, ..given })
 }
 
 impl GivenWeight {
