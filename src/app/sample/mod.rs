@@ -9,9 +9,9 @@ use plan::{Line, Plan, Step};
 use super::execute::{order_skus, save};
 use super::{App, CommandTime, Generating, GivenTime, NewOrderRequest, OnUpgrade, Session, TimeSource};
 use crate::domain::{
-    Command, FulfillmentOrderNumber, LineReference, Money, NewLine, OrderDetails, Percent, Pick, Quantity,
-    RejectionReason, RequestKind, Service, Setting, StockRow, Target, Time, TimeSpan, Tracking, Weighted, decide,
-    fact_of_stock, tracking, words,
+    BehaviourChange, Command, FulfillmentOrderNumber, LineReference, Money, NewLine, OrderDetails, Percent, Pick,
+    Quantity, RejectionReason, RequestKind, Service, Setting, StockRow, Target, Time, TimeRange, TimeSpan, Tracking,
+    Weighted, decide, fact_of_stock, tracking, words,
 };
 use crate::failure::{Failure, Result};
 use crate::store::Tx;
@@ -125,6 +125,17 @@ impl<'s> App<'s> {
                 };
                 return self.place_order(tx, &new, &mut self.context(tx)?).map(drop);
             }
+            Step::Act { service, after, ship, ship_after, transit } => {
+                let change = BehaviourChange {
+                    after: Some(range(after)?),
+                    ship: Some(share(*ship)?),
+                    ship_after: Some(range(ship_after)?),
+                    carrier: Some(given(CARRIER)),
+                    transit: Some(Some(range(transit)?)),
+                    ..BehaviourChange::default()
+                };
+                return self.set_behaviour("init", service, Some(change)).map(drop);
+            }
             Step::AutoFulfill => return self.set_config("init", Setting::AutoFulfill, "on").map(drop),
             Step::Generate { count } => return self.generate("init", &demand(*count, left), &|_| {}).map(drop),
             Step::Request { note } => Command::Request { lines: Vec::new(), note: given(note), notify_customer: false },
@@ -161,6 +172,14 @@ fn given(text: &str) -> Option<String> {
 
 fn span(text: &str) -> Result<TimeSpan> {
     TimeSpan::parse(text).map_err(|_| Failure::internal("a sample duration is no duration"))
+}
+
+fn range(text: &str) -> Result<TimeRange> {
+    TimeRange::parse(text).map_err(|_| Failure::internal("a sample range is no range"))
+}
+
+fn share(percent: u8) -> Result<Percent> {
+    Percent::new(percent).map_err(|_| Failure::internal("a sample share is no share"))
 }
 
 fn new_line((sku, quantity, price): &Line) -> Result<NewLine> {

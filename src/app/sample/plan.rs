@@ -60,6 +60,14 @@ pub enum Step {
     GiveUp {
         message: &'static str,
     },
+    /// A service acts by itself from now on: this share of its work is shipped.
+    Act {
+        service: &'static str,
+        after: &'static str,
+        ship: u8,
+        ship_after: &'static str,
+        transit: &'static str,
+    },
     /// Paying requests fulfillment from now on.
     AutoFulfill,
     /// This many orders are placed from now on, until the shop is made.

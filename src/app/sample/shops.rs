@@ -132,7 +132,7 @@ pub const LEGACY: Plan = Plan {
 };
 
 pub const BUSY: Plan = Plan {
-    shows: "200 orders of a week",
+    shows: "200 orders of a week, and services that act by themselves",
     locations: &[("depot", "Depot")],
     services: &[ACME, SOLO, ZENITH],
     stock: &[
@@ -143,5 +143,11 @@ pub const BUSY: Plan = Plan {
         ("LAMP", "solo", 300),
         ("CAP", "zenith", 300),
     ],
-    steps: &[("6d23h", Step::AutoFulfill), ("6d22h", Step::Generate { count: 200 })],
+    steps: &[
+        ("6d23h", Step::AutoFulfill),
+        ("6d23h", Step::Act { service: "acme", after: "10m..6h", ship: 95, ship_after: "4h..2d", transit: "1d..4d" }),
+        ("6d23h", Step::Act { service: "solo", after: "1h..1d", ship: 90, ship_after: "1d..3d", transit: "2d..5d" }),
+        ("6d23h", Step::Act { service: "zenith", after: "1h..4h", ship: 95, ship_after: "1d", transit: "1d..4d" }),
+        ("6d22h", Step::Generate { count: 200 }),
+    ],
 };
