@@ -17,8 +17,11 @@ pub fn columns(kind: Kind, fields: Option<&Fields>) -> Vec<String> {
     }
 }
 
-/// The rows of an import report are its records; nothing else of it can be a column.
+/// The rows are the items of a list, or the records of an import report; nothing else can be a column.
 pub fn check_fields(kind: Kind, fields: &Fields) -> Result<()> {
+    if let Some(own) = fields.own().first() {
+        return Err(Failure::usage(format!("`{own}` is no column: the csv of a list holds its items")));
+    }
     match fields.paths().iter().find(|path| row_path(kind, path).is_none()) {
         Some(path) => {
             Err(Failure::usage(format!("`{path}` is no column: the csv of an import report holds its records")))

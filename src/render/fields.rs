@@ -1,5 +1,6 @@
-//! `--fields a,b.c`: shows a part of each item of a list, else of the document. The keys that can be named come from
-//! the schema of the document, so that a name is checked before anything is done.
+//! `--fields a,b.c`: shows a part of each item of a list, else of the document. A list may say something of itself beside
+//! its items: that can be named too. The keys that can be named come from the schema of the document, so that a name is
+//! checked before anything is done.
 
 use serde_json::{Map, Value};
 
@@ -12,6 +13,8 @@ pub struct Fields {
     /// As they were asked for.
     paths: Vec<String>,
     selection: Selection,
+    /// The names among them that are keys of the list itself; where there are any, nothing else of it stays.
+    own: Vec<String>,
 }
 
 /// What is kept of a value.
@@ -24,8 +27,8 @@ enum Selection {
 impl Fields {
     /// Reads `a,b.c`. An unknown name is a usage error that lists the valid ones.
     pub fn parse(kind: Kind, text: &str) -> Result<Fields> {
-        let known = Fields::known(kind);
-        let mut fields = Fields { paths: Vec::new(), selection: Selection::Keys(Vec::new()) };
+        let (known, own) = (Fields::known(kind), own(kind));
+        let mut fields = Fields { paths: Vec::new(), selection: Selection::Keys(Vec::new()), own: Vec::new() };
         for name in text.split(',').map(str::trim) {
             let path = if kind == Kind::Timeline { name.strip_prefix("events.").unwrap_or(name) } else { name };
             if !known.iter().any(|known| known == path) {
@@ -33,7 +36,11 @@ impl Fields {
                 return Err(Failure::usage(message).hint("--fields help lists them, one a line"));
             }
             if !fields.paths.iter().any(|earlier| earlier == path) {
-                fields.selection.add(path);
+                if own.iter().any(|own| own == path) {
+                    fields.own.push(path.to_owned());
+                } else {
+                    fields.selection.add(path);
+                }
                 fields.paths.push(path.to_owned());
             }
         }
@@ -44,7 +51,7 @@ impl Fields {
     pub fn known(kind: Kind) -> Vec<String> {
         let document = wire::document(kind);
         match items(kind, &document) {
-            Some(items) => items.paths(),
+            Some(items) => items.paths().into_iter().chain(own(kind)).collect(),
             None => document.paths().into_iter().filter(|path| path != "schema" && path != "kind").collect(),
         }
     }
@@ -52,6 +59,16 @@ impl Fields {
     /// The names, as they were asked for.
     pub fn paths(&self) -> &[String] {
         &self.paths
+    }
+
+    /// Whether anything is left of an item.
+    pub fn has_items(&self) -> bool {
+        self.own.len() < self.paths.len()
+    }
+
+    /// The names of what a list says of itself.
+    pub fn own(&self) -> &[String] {
+        &self.own
     }
 
     /// What is left of an item, in the order that was asked for.
@@ -72,20 +89,34 @@ impl Fields {
         Value::Object(head)
     }
 
-    /// What is left of a document whose parts have the shape of its items: what it says of itself stays.
+    /// What is left of a document whose parts have the shape of its items: what it says of itself stays, unless some of
+    /// that is named.
     pub fn project_parts(&self, document: Value) -> Value {
         let Value::Object(map) = document else { return document };
-        let part = |value| match value {
-            Value::Array(_) | Value::Object(_) => self.project(value),
-            value => value,
+        let is_named = |key: &str| self.own.is_empty() || self.own.iter().any(|own| own == key);
+        let part = |(key, value): (String, Value)| match value {
+            Value::Array(_) | Value::Object(_) => self.has_items().then(|| (key, self.project(value))),
+            value if matches!(&*key, "schema" | "kind") || is_named(&key) => Some((key, value)),
+            _ => None,
         };
-        Value::Object(map.into_iter().map(|(key, value)| (key, part(value))).collect())
+        Value::Object(map.into_iter().filter_map(part).collect())
     }
 }
 
 /// The items of a list.
 pub fn items<'a>(kind: Kind, document: &'a SchemaPart<'_>) -> Option<SchemaPart<'a>> {
     kind.item().and_then(|_| document.get(kind.items_key()))
+}
+
+/// What a list says of itself beside its items: single values; its page always stays.
+fn own(kind: Kind) -> Vec<String> {
+    let document = wire::document(kind);
+    if items(kind, &document).is_none() {
+        return Vec::new();
+    }
+    let is_single = |part: &SchemaPart<'_>| part.items().is_none() && part.keys().next().is_none();
+    let own = document.keys().filter(|(key, part)| !matches!(*key, "schema" | "kind") && is_single(part));
+    own.map(|(key, _)| key.to_owned()).collect()
 }
 
 /// The value under a path; through a list, the list of the values.

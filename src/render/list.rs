@@ -56,6 +56,9 @@ impl<'a, W: Write> ListWriter<'a, W> {
 
     /// Adds an item.
     pub fn gather(&mut self, item: &(impl Shaped + ?Sized)) {
+        if self.options.fields.as_ref().is_some_and(|fields| !fields.has_items()) {
+            return;
+        }
         match self.options.format {
             Format::Json | Format::Table => {
                 self.separate();

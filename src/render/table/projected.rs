@@ -11,18 +11,19 @@ use crate::render::{Document, Style};
 pub fn page(document: &dyn Document, fields: &Fields, style: Style) -> String {
     let value = document.to_value();
     match value.get(document.kind().items_key()) {
-        Some(Value::Array(rows)) => {
+        Some(Value::Array(rows)) if fields.has_items() => {
             let total = document.without_items().and_then(|rest| rest.to_value().get("total").cloned());
-            list(&rows.iter().chain(&total).collect::<Vec<_>>(), fields, style)
+            list(&rows.iter().chain(&total).collect::<Vec<_>>(), fields, style) + &single(&value, fields.own(), style)
         }
-        _ => single(&value, fields, style),
+        _ => single(&value, fields.paths(), style),
     }
 }
 
 fn list(rows: &[&Value], fields: &Fields, style: Style) -> String {
+    let paths: Vec<&String> = fields.paths().iter().filter(|path| !fields.own().contains(path)).collect();
     let values: Vec<Vec<Value>> =
-        rows.iter().map(|row| fields.paths().iter().map(|path| lookup(row, path)).collect()).collect();
-    let titles: Vec<String> = fields.paths().iter().map(|path| path.replace('_', " ").to_uppercase()).collect();
+        rows.iter().map(|row| paths.iter().map(|path| lookup(row, path)).collect()).collect();
+    let titles: Vec<String> = paths.iter().map(|path| path.replace('_', " ").to_uppercase()).collect();
     let column = |index: usize| {
         let numbers = values.iter().all(|row| matches!(row[index], Value::Number(_)));
         if numbers { Align::Right } else { Align::Left }
@@ -36,10 +37,10 @@ fn list(rows: &[&Value], fields: &Fields, style: Style) -> String {
     grid.lines()
 }
 
-fn single(document: &Value, fields: &Fields, style: Style) -> String {
-    let widest = fields.paths().iter().map(String::len).max().unwrap_or(0);
+fn single(document: &Value, fields: &[String], style: Style) -> String {
+    let widest = fields.iter().map(String::len).max().unwrap_or(0);
     let mut page = String::new();
-    for path in fields.paths() {
+    for path in fields {
         let value = shown(&lookup(document, path));
         wrap::push(&mut page, &format!("{}{value}", wrap::pad(path, widest + 2)), widest + 2, style.width);
     }
