@@ -1,5 +1,5 @@
-//! Lists, page by page. A cursor names a place by what the list is sorted by, so that it stays valid when items come
-//! and go.
+//! Lists, page by page. A cursor names its list, and a place by what the list is sorted by, so that it stays valid when
+//! items come and go.
 
 use std::rc::Rc;
 
@@ -7,6 +7,7 @@ use super::field::Field;
 use super::resolved::{Resolution, Resolved};
 use super::thing::{Item, Key, Page, Thing};
 use super::trouble::Trouble;
+use crate::app::digest;
 
 /// The most items of a page.
 const MOST_ITEMS: i64 = 250;
@@ -47,7 +48,8 @@ pub fn page(field: &Field<'_>, mut items: Vec<Item>) -> Resolution {
         from = from.max(to.saturating_sub(last));
     }
     let (has_previous, has_next) = (from > 0, to < items.len());
-    let shown = items.drain(from..to).map(|item| (cursor(&item.place), item.node));
+    let list = list(field);
+    let shown = items.drain(from..to).map(|item| (cursor(&list, &item.place), item.node));
     let page = Page { type_name: field.type_name().to_owned(), items: shown.collect(), has_next, has_previous };
     Ok(Resolved::Thing(Thing::Page(Rc::new(page))))
 }
@@ -70,36 +72,49 @@ impl Asked {
         let place = |name: &str| {
             let Some(text) = field.text(name).filter(|text| !text.is_empty()) else { return Ok(None) };
             let unreadable = || Trouble::bad_request(format!("{name} is no cursor: {text}"));
-            read_cursor(text).map(Some).ok_or_else(unreadable)
+            let (of, place) = read_cursor(text).ok_or_else(unreadable)?;
+            if of != list(field) {
+                return Err(Trouble::bad_request(format!(
+                    "{name} is a cursor of another list, or of another order: {text}"
+                )));
+            }
+            Ok(Some(place))
         };
         Ok(Asked { first, last, after: place("after")?, before: place("before")? })
     }
 }
 
-/// A place as a text that means nothing to a reader.
-fn cursor(place: &(Key, Key)) -> String {
+/// What tells a list apart from others: what it hangs on, its name, and what it is sorted by.
+fn list(field: &Field<'_>) -> String {
+    let told = format!("{} {} {}", field.owner.of_lists(), field.name, field.text("sortKey").unwrap_or_default());
+    digest(told.as_bytes()).chars().take(8).collect()
+}
+
+/// A place in a list as a text that means nothing to a reader.
+fn cursor(list: &str, place: &(Key, Key)) -> String {
     let key = |key: &Key| match key {
         Key::Number(number) => format!("n{number}"),
         Key::Text(text) => format!("t{text}"),
     };
-    let text = format!("{}\0{}", key(&place.0), key(&place.1));
+    let text = format!("{list}\0{}\0{}", key(&place.0), key(&place.1));
     text.bytes().map(|byte| format!("{byte:02x}")).collect()
 }
 
-fn read_cursor(text: &str) -> Option<(Key, Key)> {
+fn read_cursor(text: &str) -> Option<(String, (Key, Key))> {
     if !text.is_ascii() || !text.len().is_multiple_of(2) {
         return None;
     }
     let bytes: Option<Vec<u8>> =
         (0..text.len()).step_by(2).map(|at| u8::from_str_radix(&text[at..at + 2], 16).ok()).collect();
     let text = String::from_utf8(bytes?).ok()?;
-    let (sort, id) = text.split_once('\0')?;
+    let (list, place) = text.split_once('\0')?;
+    let (sort, id) = place.split_once('\0')?;
     let key = |text: &str| match text.split_at_checked(1)? {
         ("n", digits) => Some(Key::Number(digits.parse().ok()?)),
         ("t", text) => Some(Key::Text(text.to_owned())),
         _ => None,
     };
-    Some((key(sort)?, key(id)?))
+    Some((list.to_owned(), (key(sort)?, key(id)?)))
 }
 
 #[cfg(test)]
@@ -109,7 +124,7 @@ mod tests {
     #[test]
     fn a_cursor_is_read_as_it_was_written() {
         let place = (Key::Text("2026-11-23T09:00:00Z".to_owned()), Key::Number(7));
-        assert_eq!(read_cursor(&cursor(&place)), Some(place));
+        assert_eq!(read_cursor(&cursor("1a2b", &place)), Some(("1a2b".to_owned(), place)));
         for text in ["", "zz", "6", "é", "6e31", "7831006e31"] {
             assert_eq!(read_cursor(text), None, "{text}");
         }

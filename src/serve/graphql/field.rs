@@ -5,15 +5,19 @@ use apollo_compiler::resolvers::ResolveInfo;
 use apollo_compiler::response::{JsonMap, JsonValue};
 use serde_json::Value;
 
+use super::thing::Thing;
+
 /// A field of a thing.
 pub struct Field<'f> {
     pub name: &'f str,
+    /// What it is a field of.
+    pub owner: &'f Thing,
     info: &'f ResolveInfo<'f>,
 }
 
 impl<'f> Field<'f> {
-    pub fn new(info: &'f ResolveInfo<'f>) -> Field<'f> {
-        Field { name: info.field_name(), info }
+    pub fn new(owner: &'f Thing, info: &'f ResolveInfo<'f>) -> Field<'f> {
+        Field { name: info.field_name(), owner, info }
     }
 
     /// The key it has in the answer.

@@ -85,7 +85,7 @@ impl ObjectValue for Object<'_> {
     }
 
     fn resolve_field<'a>(&'a self, info: &'a ResolveInfo<'a>) -> Result<ResolvedValue<'a>, FieldError> {
-        let field = Field::new(info);
+        let field = Field::new(&self.thing, info);
         let resolved = self.world.count().and_then(|()| of(&self.thing, self.world, &field));
         let resolved = match resolved {
             Ok(Resolved::Unruled) => Ok(Resolved::least(&info.field_definition().ty, &self.currency())),

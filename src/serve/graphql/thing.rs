@@ -127,6 +127,15 @@ impl Page {
 }
 
 impl Thing {
+    /// What tells it apart from others that have lists of the same names. The shop has those of the root.
+    pub fn of_lists(&self) -> String {
+        match self {
+            Thing::Query | Thing::Shop => String::new(),
+            Thing::Record(_) | Thing::Page(_) => self.type_name().to_owned(),
+            thing => format!("{thing:?}"),
+        }
+    }
+
     /// The name of its type.
     pub fn type_name(&self) -> &str {
         match self {

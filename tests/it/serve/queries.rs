@@ -55,6 +55,43 @@ fn pages_have_a_size_and_cursors_a_form() {
 }
 
 #[test]
+fn a_cursor_belongs_to_one_list_in_one_order() {
+    let served = Served::sample();
+    let lists = [
+        "orders(first: 1, sortKey: ID AFTER)",
+        "orders(first: 1, sortKey: TOTAL_PRICE AFTER)",
+        "fulfillmentOrders(first: 1 AFTER)",
+        "locations(first: 1 AFTER)",
+        "inventoryItems(first: 1 AFTER)",
+        "events(first: 1 AFTER)",
+        "order(id: \"gid://shopify/Order/8000000000000001\") { lineItems(first: 1 AFTER)",
+        "order(id: \"gid://shopify/Order/8000000000000002\") { lineItems(first: 1 AFTER)",
+        "order(id: \"gid://shopify/Order/8000000000000002\") { events(first: 1 AFTER)",
+    ];
+    let ask = |list: &str, after: &str| {
+        let end = if list.starts_with("order(") { "}" } else { "" };
+        served.ask(&format!("{{ {} {{ pageInfo {{ endCursor }} }} {end} }}", list.replace("AFTER", after)), json!({}))
+    };
+    let cursor = |answer: &Value| {
+        let list = answer["data"].as_object().and_then(|data| data.values().next()).expect("it has a list");
+        let info = list.get("pageInfo").or_else(|| list.as_object()?.values().next()?.get("pageInfo"));
+        info.expect("a list has it")["endCursor"].as_str().expect("it is not empty").to_owned()
+    };
+    for (from, list) in lists.iter().enumerate() {
+        let cursor = cursor(&ask(list, ""));
+        for (to, other) in lists.iter().enumerate() {
+            let answer = ask(other, &format!(", after: \"{cursor}\""));
+            let code = &answer["errors"][0]["extensions"]["code"];
+            let expected = if from == to { Value::Null } else { json!("BAD_REQUEST") };
+            assert_eq!(*code, expected, "{list} {other}: {answer}");
+        }
+    }
+    // The shop has the lists of the root.
+    let cursor = cursor(&ask(lists[0], ""));
+    served.data(&format!("{{ shop {{ orders(first: 1, sortKey: ID, after: \"{cursor}\") {{ nodes {{ id }} }} }} }}"));
+}
+
+#[test]
 fn orders_are_searched_for() {
     let served = Served::sample();
     let found = |query: &str| {
