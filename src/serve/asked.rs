@@ -151,25 +151,29 @@ pub struct Asked {
 
 impl Asked {
     /// Reads a body: a JSON object, or a document alone.
-    pub fn read(headers: &HeaderMap, body: &[u8]) -> Option<Asked> {
+    ///
+    /// # Errors
+    /// The key that is missing or makes no sense.
+    pub fn read(headers: &HeaderMap, body: &[u8]) -> Result<Asked, &'static str> {
         let kind = headers.get(CONTENT_TYPE).and_then(|kind| kind.to_str().ok()).unwrap_or_default();
         if kind.split(';').next().is_some_and(|kind| kind.trim().eq_ignore_ascii_case("application/graphql")) {
-            let query = std::str::from_utf8(body).ok().filter(|query| !query.trim().is_empty())?.to_owned();
-            return Some(Asked { query, variables: Map::new(), operation_name: None });
+            let query = std::str::from_utf8(body).ok().filter(|query| !query.trim().is_empty());
+            let query = query.ok_or("query")?.to_owned();
+            return Ok(Asked { query, variables: Map::new(), operation_name: None });
         }
-        let Ok(Value::Object(mut body)) = serde_json::from_slice(body) else { return None };
-        let Some(Value::String(query)) = body.remove("query") else { return None };
+        let Ok(Value::Object(mut body)) = serde_json::from_slice(body) else { return Err("query") };
+        let Some(Value::String(query)) = body.remove("query") else { return Err("query") };
         let variables = match body.remove("variables") {
             Some(Value::Object(variables)) => variables,
             Some(Value::Null) | None => Map::new(),
-            Some(_) => return None,
+            Some(_) => return Err("variables"),
         };
         let operation_name = match body.remove("operationName") {
             Some(Value::String(name)) => Some(name).filter(|name| !name.is_empty()),
             Some(Value::Null) | None => None,
-            Some(_) => return None,
+            Some(_) => return Err("operationName"),
         };
-        Some(Asked { query, variables, operation_name })
+        Ok(Asked { query, variables, operation_name })
     }
 }
 

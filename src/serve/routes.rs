@@ -68,7 +68,10 @@ async fn graphql(State(counter): State<Counter>, request: Request<Body>) -> Answ
         Err(answer) => return answer,
     };
     let Some(token) = asked::token(&head.headers) else { return answer::unknown_caller() };
-    let Some(asked) = Asked::read(&head.headers, &body) else { return answer::unreadable("query") };
+    let asked = match Asked::read(&head.headers, &body) {
+        Ok(asked) => asked,
+        Err(key) => return answer::unreadable(key),
+    };
     counter
         .work(move |desk| {
             let answered = match graphql::answer(desk, &token, &asked) {

@@ -1,6 +1,7 @@
 //! Where in a document something stands: the path to it, and what the schema calls the things on the way.
 
-use apollo_compiler::ast::{Definition, Document, Field, OperationType, Selection, Value as Literal};
+use apollo_compiler::Node;
+use apollo_compiler::ast::{Argument, Definition, DirectiveList, Document, OperationType, Selection, Value as Literal};
 use apollo_compiler::collections::HashMap;
 use apollo_compiler::parser::SourceSpan;
 use serde_json::{Map, Value, json};
@@ -14,8 +15,12 @@ pub struct Place {
     /// The type that the innermost field stands on.
     pub parent: String,
     pub field: String,
-    /// The innermost argument, if the place lies in one.
+    /// The directive, if the place lies in one.
+    directive: Option<String>,
+    /// The innermost argument, or key of an input object, if the place lies in one.
     pub argument: Option<String>,
+    /// Whether that is a key.
+    is_key: bool,
 }
 
 /// The place of an offset.
@@ -27,6 +32,7 @@ pub fn find(tree: &Document, offset: usize) -> Place {
                 let kind = operation.operation_type.name();
                 let name = operation.name.as_ref().map(|name| format!("{kind} {name}"));
                 place.path.push(name.unwrap_or_else(|| kind.to_owned()));
+                into_directives(&operation.directives, offset, &mut place);
                 let root = match operation.operation_type {
                     OperationType::Query => "QueryRoot",
                     OperationType::Mutation => "Mutation",
@@ -36,6 +42,7 @@ pub fn find(tree: &Document, offset: usize) -> Place {
             }
             Definition::FragmentDefinition(fragment) => {
                 place.path.push(format!("fragment {}", fragment.name));
+                into_directives(&fragment.directives, offset, &mut place);
                 into_selections(&fragment.selection_set, &fragment.type_condition, offset, &mut place);
             }
             _ => {}
@@ -55,25 +62,35 @@ fn into_selections(selections: &[Selection], parent: &str, offset: usize, place:
                 place.path.push(field.alias.as_ref().unwrap_or(&field.name).to_string());
                 parent.clone_into(&mut place.parent);
                 place.field = field.name.to_string();
-                into_arguments(field, offset, place);
+                into_arguments(&field.arguments, offset, place);
+                into_directives(&field.directives, offset, place);
                 let inner = SCHEMA.type_field(parent, &field.name).map(|known| known.ty.inner_named_type());
                 into_selections(&field.selection_set, inner.map_or("", |name| name.as_str()), offset, place);
             }
             Selection::InlineFragment(fragment) if holds(fragment.location(), offset) => {
                 let on = fragment.type_condition.as_ref().map_or(parent, |name| name.as_str());
                 place.path.push(format!("... on {on}"));
+                into_directives(&fragment.directives, offset, place);
                 into_selections(&fragment.selection_set, on, offset, place);
             }
             Selection::FragmentSpread(spread) if holds(spread.location(), offset) => {
                 place.path.push(format!("... {}", spread.fragment_name));
+                into_directives(&spread.directives, offset, place);
             }
             _ => {}
         }
     }
 }
 
-fn into_arguments(field: &Field, offset: usize, place: &mut Place) {
-    for argument in field.arguments.iter().filter(|argument| holds(argument.location(), offset)) {
+fn into_directives(directives: &DirectiveList, offset: usize, place: &mut Place) {
+    for directive in directives.iter().filter(|directive| holds(directive.location(), offset)) {
+        place.directive = Some(directive.name.to_string());
+        into_arguments(&directive.arguments, offset, place);
+    }
+}
+
+fn into_arguments(arguments: &[Node<Argument>], offset: usize, place: &mut Place) {
+    for argument in arguments.iter().filter(|argument| holds(argument.location(), offset)) {
         place.path.push(argument.name.to_string());
         place.argument = Some(argument.name.to_string());
         into_value(&argument.value, argument.value.location(), offset, place);
@@ -94,6 +111,7 @@ fn into_value(value: &Literal, span: Option<SourceSpan>, offset: usize, place: &
                 if holds(name.location(), offset) || holds(value.location(), offset) {
                     place.path.push(name.to_string());
                     place.argument = Some(name.to_string());
+                    place.is_key = true;
                     into_value(value, value.location(), offset, place);
                 }
             }
@@ -104,8 +122,13 @@ fn into_value(value: &Literal, span: Option<SourceSpan>, offset: usize, place: &
 
 /// An error of a kind, at a place.
 pub fn told(kind: &str, message: String, place: &Place) -> Value {
-    let Place { path, parent, field, argument } = place;
+    let Place { path, parent, field, directive, argument, is_key } = place;
     let argument = argument.clone().unwrap_or_default();
+    // Whose argument is meant, in the platform's words, and what it is called.
+    let (owner, owned) = match directive {
+        Some(directive) => ("Directive", directive),
+        None => ("Field", field),
+    };
     let (code, message, more) = match kind {
         "UndefinedField" => (
             "undefinedField",
@@ -114,20 +137,21 @@ pub fn told(kind: &str, message: String, place: &Place) -> Value {
         ),
         "UndefinedArgument" => (
             "argumentNotAccepted",
-            format!("{argument} is not served on {field}"),
-            json!({ "name": field, "typeName": "Field", "argumentName": argument }),
+            format!("{argument} is not served on {owned}"),
+            json!({ "name": owned, "typeName": owner, "argumentName": argument }),
         ),
         "RequiredArgument" => {
-            let name = quoted(&message);
-            let message = self::missing(field, &name);
-            ("missingRequiredArguments", message, json!({ "className": "Field", "name": field, "arguments": name }))
+            let name = missing_argument(&message);
+            let message = self::missing(owned, &name);
+            ("missingRequiredArguments", message, json!({ "className": owner, "name": owned, "arguments": name }))
         }
         "UnsupportedValueType"
         | "UndefinedEnumValue"
         | "UndefinedInputValue"
         | "IntCoercionError"
         | "FloatCoercionError" => {
-            ("argumentLiteralsIncompatible", message, json!({ "typeName": "Field", "argumentName": argument }))
+            let owner = if *is_key { "InputObject" } else { owner };
+            ("argumentLiteralsIncompatible", message, json!({ "typeName": owner, "argumentName": argument }))
         }
         "RequiredField" => ("missingRequiredInputObjectAttribute", message, json!({})),
         "MissingSubselection" | "SubselectionOnScalarType" | "SubselectionOnEnumType" => {
@@ -151,20 +175,14 @@ pub fn told(kind: &str, message: String, place: &Place) -> Value {
 }
 
 /// The sentence about arguments that are missing.
-pub fn missing(field: &str, names: &str) -> String {
-    format!("{field} needs the arguments {names}")
+pub fn missing(owner: &str, names: &str) -> String {
+    format!("{owner} needs the arguments {names}")
 }
 
-/// The first name between quotes in a sentence.
-fn quoted(message: &str) -> String {
-    message
-        .split(['`', '\'', '"'])
-        .nth(1)
-        .unwrap_or_default()
-        .split(['(', ':', '.'])
-        .next()
-        .unwrap_or_default()
-        .to_owned()
+/// The argument that a sentence of the library misses: it names it as `TYPE.FIELD(ARGUMENT:)`.
+fn missing_argument(message: &str) -> String {
+    let inner = message.split_once('(').and_then(|(_, rest)| rest.split_once(':'));
+    inner.map_or("", |(name, _)| name).to_owned()
 }
 
 /// Whether selections lie deeper than this, counted through fragments. One that leads back to itself is left to the

@@ -18,12 +18,21 @@ fn errors(served: &Served, query: &str, variables: Value) -> Value {
 #[test]
 fn what_is_no_request_is_told_so() {
     let served = Served::sample();
-    for body in
-        ["", "{", "[]", "null", "\"{ shop { name } }\"", "{}", r#"{"query": 1}"#, r#"{"query": "{x}", "variables": 1}"#]
-    {
+    for (body, key) in [
+        ("", "query"),
+        ("{", "query"),
+        ("[]", "query"),
+        ("null", "query"),
+        ("\"{ shop { name } }\"", "query"),
+        ("{}", "query"),
+        (r#"{"query": 1}"#, "query"),
+        (r#"{"query": "{x}", "variables": 1}"#, "variables"),
+        (r#"{"query": "{x}", "variables": "{}"}"#, "variables"),
+        (r#"{"query": "{x}", "operationName": ["x"]}"#, "operationName"),
+    ] {
         let answer = served.graphql(body);
         assert_eq!(answer.status, 400, "{body}: {answer:?}");
-        assert_eq!(answer.json(), json!({ "errors": { "query": "missing or unreadable" } }), "{body}");
+        assert_eq!(answer.json(), json!({ "errors": { key: "missing or unreadable" } }), "{body}");
     }
     // An empty name of an operation is none.
     let answer = served.graphql(r#"{"query": "{ shop { name } }", "variables": null, "operationName": ""}"#);
@@ -161,6 +170,48 @@ fn what_the_schema_does_not_have_is_not_served() {
     assert_eq!(error["path"], json!(["query Q", "a", "nothing"]));
     assert_eq!(error["message"], "nothing is not served on Shop");
     assert_eq!(error["locations"], json!([{ "line": 1, "column": 21 }]));
+    let told = |query: &str| errors(&served, query, json!({}))[0].clone();
+    for (query, path, extensions) in [
+        (
+            "mutation { fulfillmentOrderMove { userErrors { field } } }",
+            json!(["mutation", "fulfillmentOrderMove"]),
+            json!({ "code": "missingRequiredArguments", "className": "Field", "name": "fulfillmentOrderMove",
+                "arguments": "id, newLocationId" }),
+        ),
+        (
+            "{ shop { name @include } }",
+            json!(["query", "shop", "name"]),
+            json!({ "code": "missingRequiredArguments", "className": "Directive", "name": "include", "arguments": "if" }),
+        ),
+        (
+            "{ shop { name @include(if: true, so: 1) } }",
+            json!(["query", "shop", "name", "so"]),
+            json!({ "code": "argumentNotAccepted", "name": "include", "typeName": "Directive", "argumentName": "so" }),
+        ),
+        (
+            "{ shop { name(loud: true) } }",
+            json!(["query", "shop", "name", "loud"]),
+            json!({ "code": "argumentNotAccepted", "name": "name", "typeName": "Field", "argumentName": "loud" }),
+        ),
+        (
+            "{ orders(first: \"x\") { nodes { id } } }",
+            json!(["query", "orders", "first"]),
+            json!({ "code": "argumentLiteralsIncompatible", "typeName": "Field", "argumentName": "first" }),
+        ),
+        (
+            "mutation { orderMarkAsPaid(input: { id: 1.5 }) { order { id } } }",
+            json!(["mutation", "orderMarkAsPaid", "input", "id"]),
+            json!({ "code": "argumentLiteralsIncompatible", "typeName": "InputObject", "argumentName": "id" }),
+        ),
+        (
+            "{ node(id: \"x\") { ... on Order { nope } } }",
+            json!(["query", "node", "... on Order", "nope"]),
+            json!({ "code": "undefinedField", "typeName": "Order", "fieldName": "nope" }),
+        ),
+    ] {
+        let error = told(query);
+        assert_eq!((&error["path"], &error["extensions"]), (&path, &extensions), "{query}");
+    }
     let syntax = &errors(&served, "{ shop {", json!({}))[0];
     assert!(syntax.get("path").is_none() && syntax.get("extensions").is_none(), "{syntax}");
 }
