@@ -6,6 +6,7 @@ mod input;
 mod inventory;
 mod kept;
 mod locations;
+mod money;
 mod names;
 mod order_create;
 mod orders;

@@ -92,7 +92,7 @@ impl ObjectValue for Object<'_> {
             Ok(Resolved::Paged(items)) => connection::page(&field, items.to_vec()),
             resolved => resolved,
         };
-        match resolved {
+        match resolved.and_then(|resolved| resolved.held(&info.field_definition().ty)) {
             Ok(resolved) => Ok(self.value(resolved)),
             Err(trouble) => {
                 if let Some(failure) = &trouble.failure {

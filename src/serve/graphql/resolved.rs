@@ -60,6 +60,19 @@ impl Resolved {
         Record::of("Count", [("count", count.into()), ("precision", "EXACT".into())])
     }
 
+    /// As it is, if a field of this type can hold it.
+    ///
+    /// # Errors
+    /// A number that is too large for the schema, though not for a shop: levels of stock add up.
+    pub fn held(self, ty: &Type) -> Resolution {
+        if let (Resolved::Leaf(JsonValue::Number(number)), "Int") = (&self, ty.inner_named_type().as_str())
+            && number.as_i64().is_none_or(|number| i32::try_from(number).is_err())
+        {
+            return Err(Trouble::new(format!("{number} is beyond what an Int can hold")));
+        }
+        Ok(self)
+    }
+
     /// The least that a type allows: null, else false, nothing or empty.
     pub fn least(ty: &Type, currency: &str) -> Resolved {
         match ty {
@@ -67,7 +80,8 @@ impl Resolved {
             Type::NonNullList(_) => Resolved::List(Vec::new()),
             Type::NonNullNamed(name) => match (name.as_str(), SCHEMA.types.get(name)) {
                 ("Boolean", _) => false.into(),
-                ("Int" | "Float", _) => Resolved::json(json!(0)),
+                ("Int", _) => Resolved::json(json!(0)),
+                ("Float", _) => Resolved::json(json!(0.0)),
                 ("Money" | "Decimal", _) => "0.0".into(),
                 ("MoneyBag", _) => Resolved::money_bag(Money::ZERO, currency),
                 ("MoneyV2", _) => Resolved::money(Money::ZERO, currency),

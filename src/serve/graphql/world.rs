@@ -9,7 +9,9 @@ use serde_json::{Value, json};
 
 use super::trouble::{Trouble, Troubles};
 use crate::app::App;
-use crate::domain::{Context, Event, Fact, FulfillmentOrderNumber, Locations, Money, Order, Shop, Stock, Time};
+use crate::domain::{
+    Context, Event, Fact, FulfillmentOrderNumber, LineItem, Locations, Money, Order, Shop, Stock, Time,
+};
 use crate::failure::{Failure, Result};
 use crate::serve::callers::Caller;
 use crate::store::{EventFilter, Given, OrderFilter, Tx};
@@ -31,6 +33,15 @@ pub struct World<'w> {
     times: OnceCell<Rc<HashMap<String, (Time, Time)>>>,
     refusals: RefCell<Vec<Value>>,
     search: RefCell<Vec<Value>>,
+}
+
+/// What is known of a SKU.
+#[derive(Debug, Clone)]
+pub struct Article {
+    pub title: String,
+    pub price: Money,
+    /// Of the order that the price is taken from, if one is.
+    pub currency: Option<String>,
 }
 
 /// An order, and what happened to it.
@@ -196,18 +207,24 @@ impl<'w> World<'w> {
         Ok(by_number)
     }
 
-    /// The title and the price of the newest line with a SKU.
-    pub fn article(&self, sku: &str) -> Result<(String, Money)> {
+    /// What the newest line with a SKU says of it.
+    pub fn article(&self, sku: &str) -> Result<Article> {
         let filter = OrderFilter { sku: Some(sku.to_owned()), newest: true, ..OrderFilter::default() };
         let mut newest = None;
         self.tx.list_orders(&filter, filter.beginning(), 1, &mut |row| {
             newest = Some(row.id);
             Ok(())
         })?;
-        let Some(newest) = newest else { return Ok((sku.to_owned(), Money::ZERO)) };
-        let loaded = self.known_order(newest)?;
-        let line = loaded.order.line_items.iter().rfind(|line| line.sku.as_deref() == Some(sku));
-        Ok(line.map_or((sku.to_owned(), Money::ZERO), |line| (line.title.clone(), line.price)))
+        let unknown = Article { title: sku.to_owned(), price: Money::ZERO, currency: None };
+        let Some(newest) = newest else { return Ok(unknown) };
+        let Loaded { order, .. } = &*self.known_order(newest)?;
+        let line = order.line_items.iter().rfind(|line| line.sku.as_deref() == Some(sku));
+        let article = |line: &LineItem| Article {
+            title: line.title.clone(),
+            price: line.price,
+            currency: Some(order.currency.clone()),
+        };
+        Ok(line.map_or(unknown, article))
     }
 
     /// The ids of all orders, ascending.

@@ -1,6 +1,7 @@
 //! The server, as programs meet it: started on a free port over a shop of its own, and spoken to over HTTP.
 
 mod acting;
+mod amounts;
 mod as_commands;
 mod bad_input;
 mod client;

@@ -7,7 +7,7 @@ use super::steps::{Step, hold};
 use crate::shop::Shop;
 
 /// The number of an item, as the API tells it.
-fn item(served: &Served, sku: &str) -> String {
+pub fn item(served: &Served, sku: &str) -> String {
     let data = served.data(&format!("{{ inventoryItems(first: 5, query: \"sku:'{sku}'\") {{ nodes {{ id sku }} }} }}"));
     data["inventoryItems"]["nodes"][0]["id"].as_str().expect("it is stocked").to_owned()
 }

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use super::input::Input;
 use super::outcome::{Changed, No, UserError};
 use crate::app::InventoryChange;
-use crate::domain::StockRow;
+use crate::domain::{MOST_UNITS, StockRow};
 use crate::serve::graphql::gid::{self, gid};
 use crate::serve::graphql::query::nodes;
 use crate::serve::graphql::resolved::Resolved;
@@ -29,6 +29,7 @@ pub fn set(world: &World<'_>, input: &Input) -> Changed {
     for (index, (wish, place)) in wishes.iter().zip(&places).enumerate() {
         let row = row(world, place, index, "quantities")?;
         let quantity = wish.number("quantity").unwrap_or_default();
+        countable(quantity, |message| fault("quantities", index, "quantity", message))?;
         let now = if name == "available" { row.available() } else { row.on_hand };
         if quantity < 0 && name == "on_hand" {
             let error = fault("quantities", index, "quantity", "units on hand are not set below 0");
@@ -73,6 +74,7 @@ pub fn adjust(world: &World<'_>, input: &Input) -> Changed {
             return Err(error.code("CHANGE_FROM_QUANTITY_STALE").into());
         }
         let by = wish.number("delta").unwrap_or_default();
+        countable(by, |message| fault("changes", index, "delta", message))?;
         let change = InventoryChange::Adjust { by, reason: reason.clone() };
         world.app.change_inventory("inventory adjust", &place.0, &place.1, &change)?;
         changes.push(change_record(place, "available", by, now + by));
@@ -88,6 +90,11 @@ pub fn activate(world: &World<'_>, input: &Input) -> Changed {
     let location = location.ok_or_else(|| UserError::new(&["locationId"], "there is no such location"))?;
     let there = world.tx.stock_of(&[&sku])?.row(&sku, &location).is_some();
     let given = input.number("available").or(input.number("onHand"));
+    for name in ["available", "onHand"] {
+        // The platform has no code here.
+        let fault = |message: &str| UserError::new(&[name], message);
+        countable(input.number(name).unwrap_or_default(), fault).map_err(|fault| UserError { code: None, ..fault })?;
+    }
     if there && given.is_some() {
         return Err(UserError::new(&["locationId"], "the item is stocked there already").into());
     }
@@ -105,6 +112,17 @@ pub fn activate(world: &World<'_>, input: &Input) -> Changed {
 
 fn fault(list: &str, index: usize, name: &str, message: &str) -> UserError {
     UserError::new(&["input", list, &index.to_string(), name], message)
+}
+
+/// Judges a quantity: no more can be counted at once than on the command line.
+fn countable(quantity: i64, fault: impl Fn(&str) -> UserError) -> Result<(), UserError> {
+    if quantity > MOST_UNITS {
+        return Err(fault(&format!("the most is {MOST_UNITS}")).code("INVALID_QUANTITY_TOO_HIGH"));
+    }
+    if quantity < -MOST_UNITS {
+        return Err(fault(&format!("the least is -{MOST_UNITS}")).code("INVALID_QUANTITY_TOO_LOW"));
+    }
+    Ok(())
 }
 
 /// The rows that are meant, each once.

@@ -2,14 +2,15 @@
 
 use super::address::address;
 use super::input::Input;
+use super::money::Purse;
 use super::orders::name;
 use super::outcome::No;
-use crate::domain::{Attribute, Customer, LineExtras, Money, OrderExtras, ShippingLine, TaxLine};
+use crate::domain::{Attribute, Customer, LineExtras, OrderExtras, ShippingLine, TaxLine};
 use crate::serve::graphql::scalar;
 use crate::serve::graphql::trouble::Trouble;
 
 /// What is kept with an order; `None` if nothing is given.
-pub fn of_order(wish: &Input) -> Result<Option<Box<OrderExtras>>, No> {
+pub fn of_order(wish: &Input, purse: Purse<'_>) -> Result<Option<Box<OrderExtras>>, No> {
     let extras = OrderExtras {
         billing_address: address(&wish.object("billingAddress"))?,
         customer: customer(wish)?,
@@ -17,20 +18,20 @@ pub fn of_order(wish: &Input) -> Result<Option<Box<OrderExtras>>, No> {
         po_number: name(wish, "poNumber")?,
         source_name: name(wish, "sourceName")?,
         test: wish.flag("test").unwrap_or(false),
-        shipping_lines: wish.objects("shippingLines").iter().map(shipping_line).collect::<Result<_, No>>()?,
-        tax_lines: tax_lines(wish)?,
+        shipping_lines: shipping_lines(wish, purse)?,
+        tax_lines: tax_lines(wish, purse, &["order"])?,
         taxes_included: wish.flag("taxesIncluded").unwrap_or(false),
     };
     Ok(Some(Box::new(extras)).filter(|extras| **extras != OrderExtras::default()))
 }
 
-/// What is kept with a line; `None` if nothing is given.
-pub fn of_line(wish: &Input) -> Result<Option<Box<LineExtras>>, No> {
+/// What is kept with a line that stands at `path`; `None` if nothing is given.
+pub fn of_line(wish: &Input, purse: Purse<'_>, path: &[&str]) -> Result<Option<Box<LineExtras>>, No> {
     let extras = LineExtras {
         variant_title: name(wish, "variantTitle")?,
         vendor: name(wish, "vendor")?,
         properties: attributes(wish, "properties", "name")?,
-        tax_lines: tax_lines(wish)?,
+        tax_lines: tax_lines(wish, purse, path)?,
         taxable: wish.flag("taxable").unwrap_or(true),
     };
     Ok(Some(Box::new(extras)).filter(|extras| **extras != LineExtras::default()))
@@ -59,23 +60,27 @@ fn attributes(wish: &Input, list: &str, key: &str) -> Result<Vec<Attribute>, No>
     wish.objects(list).iter().map(attribute).collect()
 }
 
-fn money(wish: &Input) -> Money {
-    scalar::amount(wish.object("priceSet").object("shopMoney").value("amount")).unwrap_or_default()
-}
-
-fn shipping_line(wish: &Input) -> Result<ShippingLine, No> {
-    Ok(ShippingLine {
-        title: name(wish, "title")?.unwrap_or_default(),
-        code: name(wish, "code")?,
-        source: name(wish, "source")?,
-        price: money(wish),
-    })
-}
-
-fn tax_lines(wish: &Input) -> Result<Vec<TaxLine>, No> {
-    let tax = |wish: &Input| -> Result<TaxLine, No> {
-        let rate = scalar::amount(wish.value("rate")).unwrap_or_default();
-        Ok(TaxLine { title: name(wish, "title")?.unwrap_or_default(), rate, price: money(wish) })
+fn shipping_lines(wish: &Input, purse: Purse<'_>) -> Result<Vec<ShippingLine>, No> {
+    let line = |(index, wish): (usize, &Input)| -> Result<ShippingLine, No> {
+        let path = ["order", "shippingLines", &index.to_string()];
+        Ok(ShippingLine {
+            title: name(wish, "title")?.unwrap_or_default(),
+            code: name(wish, "code")?,
+            source: name(wish, "source")?,
+            price: purse.amount(wish, "priceSet", &path)?.unwrap_or_default(),
+        })
     };
-    wish.objects("taxLines").iter().map(tax).collect()
+    wish.objects("shippingLines").iter().enumerate().map(line).collect()
+}
+
+/// The taxes of something that stands at `path`.
+fn tax_lines(wish: &Input, purse: Purse<'_>, path: &[&str]) -> Result<Vec<TaxLine>, No> {
+    let tax = |(index, wish): (usize, &Input)| -> Result<TaxLine, No> {
+        let index = index.to_string();
+        let path: Vec<&str> = path.iter().copied().chain(["taxLines", &index]).collect();
+        let rate = scalar::amount(wish.value("rate")).unwrap_or_default();
+        let price = purse.amount(wish, "priceSet", &path)?.unwrap_or_default();
+        Ok(TaxLine { title: name(wish, "title")?.unwrap_or_default(), rate, price })
+    };
+    wish.objects("taxLines").iter().enumerate().map(tax).collect()
 }

@@ -1,17 +1,17 @@
 //! Orders that are placed.
 
 use super::address::address;
-use super::input::Input;
+use super::input::{Input, TOO_FEW};
 use super::kept;
+use super::money::Purse;
 use super::orders::{name, tags};
 use super::outcome::{Changed, No, UserError};
 use crate::app::NewOrderRequest;
-use crate::domain::{Code, Money, NewLine, OrderDetails, OrderName, Sku};
+use crate::domain::{Code, MOST_UNITS, Money, NewLine, OrderDetails, OrderName, Sku};
 use crate::serve::graphql::gid;
-use crate::serve::graphql::scalar;
 use crate::serve::graphql::thing::Thing;
 use crate::serve::graphql::trouble::Trouble;
-use crate::serve::graphql::world::World;
+use crate::serve::graphql::world::{Article, World};
 
 /// What the platform keeps with an order, or does with it, and this program does not.
 const NOT_SERVED: &[&str] =
@@ -22,11 +22,14 @@ pub fn create(world: &World<'_>, input: &Input) -> Changed {
     if let Some(unserved) = NOT_SERVED.iter().find(|name| wish.has(name)) {
         return Err(Trouble::not_served(unserved).into());
     }
-    let currency = wish.text("currency").map(str::to_owned);
-    let presentment = wish.text("presentmentCurrency");
-    if presentment.is_some() && presentment != currency.as_deref() {
+    let currency = match wish.text("currency") {
+        Some(given) => given.to_owned(),
+        None => world.shop()?.currency,
+    };
+    if wish.text("presentmentCurrency").is_some_and(|presentment| presentment != currency) {
         return Err(Trouble::not_served("presentmentCurrency").into());
     }
+    let purse = Purse { currency: &currency };
     let details = OrderDetails {
         email: name(&wish, "email")?,
         phone: name(&wish, "phone")?,
@@ -40,56 +43,64 @@ pub fn create(world: &World<'_>, input: &Input) -> Changed {
     let new = NewOrderRequest {
         name: given,
         details,
-        currency,
-        lines: lines(world, &wish)?,
+        currency: Some(currency.clone()),
+        lines: lines(world, &wish, purse)?,
         location: None,
-        paid: is_paid(&wish)?,
-        extras: kept::of_order(&wish)?,
+        paid: is_paid(&wish, purse)?,
+        extras: kept::of_order(&wish, purse)?,
     };
     let made = world.tx.next_order_id()?;
     world.app.create_order("order create", &new)?;
     Ok(vec![("order", Thing::Order(made).into())])
 }
 
-fn lines(world: &World<'_>, wish: &Input) -> Result<Vec<NewLine>, No> {
+fn lines(world: &World<'_>, wish: &Input, purse: Purse<'_>) -> Result<Vec<NewLine>, No> {
     let wishes = wish.objects("lineItems");
     if wishes.is_empty() {
         let error = UserError::new(&["order", "lineItems"], "an order needs at least one line");
         return Err(error.code("INVALID").into());
     }
-    wishes.iter().enumerate().map(|(index, wish)| line(world, wish, &index.to_string())).collect()
+    wishes.iter().enumerate().map(|(index, wish)| line(world, wish, &index.to_string(), purse)).collect()
 }
 
-fn line(world: &World<'_>, wish: &Input, index: &str) -> Result<NewLine, No> {
+fn line(world: &World<'_>, wish: &Input, index: &str, purse: Purse<'_>) -> Result<NewLine, No> {
     let fault = |name: &str, message: &str| -> No {
         UserError::new(&["order", "lineItems", index, name], message).code("INVALID").into()
     };
     let quantity = wish.number("quantity").unwrap_or_default();
     if quantity < 1 {
-        return Err(fault("quantity", "the quantity must be at least 1"));
+        return Err(fault("quantity", TOO_FEW));
+    }
+    if quantity > MOST_UNITS {
+        return Err(fault("quantity", &format!("the most is {MOST_UNITS}")));
     }
     let article = match wish.text("variantId") {
         None => None,
         Some(id) => {
             let sku = world.sku(gid::number(id, "ProductVariant")?)?;
             let sku = sku.ok_or_else(|| fault("variantId", "there is no such variant"))?;
-            let (title, price) = world.article(&sku)?;
-            Some((sku, title, price))
+            let article = world.article(&sku)?;
+            Some((sku, article))
         }
     };
     let sku = wish.text("sku").filter(|sku| !sku.is_empty()).map(str::to_owned);
-    let sku = sku.or_else(|| article.as_ref().map(|(sku, ..)| sku.clone()));
+    let sku = sku.or_else(|| article.as_ref().map(|(sku, _)| sku.clone()));
     let sku = sku.map(|sku| Sku::typed(sku).map_err(|unfit| unfit.refusal("the SKU", Code::InvalidSku)));
     let sku = sku.transpose().map_err(|refusal| fault("sku", &refusal.message))?.map(String::from);
-    let title = name(wish, "title")?.or_else(|| article.as_ref().map(|(_, title, _)| title.clone()));
+    let title = name(wish, "title")?.or_else(|| article.as_ref().map(|(_, article)| article.title.clone()));
     if title.is_none() && sku.is_none() {
         return Err(fault("title", "a line needs a title, a variant or a SKU"));
     }
-    let money = wish.object("priceSet").object("shopMoney");
-    let price = match scalar::amount(money.value("amount")) {
-        Some(price) if price.is_negative() => return Err(fault("priceSet", "a price is not below 0")),
-        Some(price) => price,
-        None => article.map_or(Money::ZERO, |(_, _, price)| price),
+    let path = ["order", "lineItems", index];
+    let price = match (purse.amount(wish, "priceSet", &path)?, article) {
+        (Some(price), _) => price,
+        (None, Some((_, Article { price, currency: Some(currency), .. }))) if currency != purse.currency => {
+            let message =
+                format!("the price of this variant, {price}, is in {currency}: name one in {}", purse.currency);
+            return Err(fault("priceSet", &message));
+        }
+        (None, Some((_, article))) => article.price,
+        (None, None) => Money::ZERO,
     };
     let location = match wish.text("fulfillmentService") {
         None => None,
@@ -106,35 +117,33 @@ fn line(world: &World<'_>, wish: &Input, index: &str) -> Result<NewLine, No> {
         }
     };
     let requires_shipping = wish.flag("requiresShipping").unwrap_or(false);
-    Ok(NewLine { sku, title, quantity, price, requires_shipping, location, extras: kept::of_line(wish)? })
+    Ok(NewLine { sku, title, quantity, price, requires_shipping, location, extras: kept::of_line(wish, purse, &path)? })
 }
 
 /// Whether it is paid at once.
-fn is_paid(wish: &Input) -> Result<bool, No> {
+fn is_paid(wish: &Input, purse: Purse<'_>) -> Result<bool, No> {
     match wish.text("financialStatus") {
         Some("PAID") => return Ok(true),
         Some("PENDING") => return Ok(false),
         Some(other) => return Err(Trouble::not_served(&format!("financialStatus {other}")).into()),
         None => {}
     }
+    let mut paid = Money::ZERO;
     let transactions = wish.objects("transactions");
-    let sales = transactions.iter().filter(|it| {
-        matches!(it.text("kind"), None | Some("SALE" | "CAPTURE"))
-            && matches!(it.text("status"), None | Some("SUCCESS"))
-    });
-    let paid: Money =
-        sales.filter_map(|it| scalar::amount(it.object("amountSet").object("shopMoney").value("amount"))).sum();
-    let beside = kept::of_order(wish)?.map_or(Money::ZERO, |extras| {
+    for (index, transaction) in transactions.iter().enumerate() {
+        let amount = purse.amount(transaction, "amountSet", &["order", "transactions", &index.to_string()])?;
+        let is_sale = matches!(transaction.text("kind"), None | Some("SALE" | "CAPTURE"))
+            && matches!(transaction.text("status"), None | Some("SUCCESS"));
+        paid = paid + amount.filter(|_| is_sale).unwrap_or_default();
+    }
+    let beside = kept::of_order(wish, purse)?.map_or(Money::ZERO, |extras| {
         extras.shipping() + if extras.taxes_included { Money::ZERO } else { extras.taxes() }
     });
-    let lines: Money = wish
-        .objects("lineItems")
-        .iter()
-        .filter_map(|line| {
-            let price = scalar::amount(line.object("priceSet").object("shopMoney").value("amount"))?;
-            Some(price.times(line.number("quantity")?))
-        })
-        .sum();
+    let mut lines = Money::ZERO;
+    for line in wish.objects("lineItems") {
+        let price = purse.amount(&line, "priceSet", &["order", "lineItems"])?.unwrap_or_default();
+        lines = lines + price.times(line.number("quantity").unwrap_or_default());
+    }
     match paid {
         _ if transactions.is_empty() => Ok(false),
         Money::ZERO if transactions.iter().all(|it| it.text("kind") != Some("AUTHORIZATION")) => Ok(false),

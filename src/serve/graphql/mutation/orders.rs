@@ -125,6 +125,10 @@ fn uuid(number: i64) -> String {
 pub fn refund(world: &World<'_>, input: &Input) -> Changed {
     let input = input.object("input");
     let id = order(world, input.id("orderId"), "orderId")?;
+    let currency = &world.known_order(id)?.order.currency;
+    if let Some(other) = input.text("currency").filter(|given| given != currency) {
+        return Err(UserError::new(&["currency"], format!("the order is in {currency}, not in {other}")).into());
+    }
     let wishes = input.objects("refundLineItems");
     let mut lines = Vec::new();
     let mut ways = Vec::new();

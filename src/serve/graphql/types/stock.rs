@@ -9,7 +9,7 @@ use crate::serve::graphql::gid::{self, gid};
 use crate::serve::graphql::resolved::{Resolution, Resolved};
 use crate::serve::graphql::thing::{Item, Record, Thing};
 use crate::serve::graphql::trouble::Trouble;
-use crate::serve::graphql::world::World;
+use crate::serve::graphql::world::{Article, World};
 use crate::wire::shopify::variant_id;
 
 pub fn item(world: &World<'_>, sku: &str, field: &Field<'_>) -> Resolution {
@@ -42,7 +42,7 @@ pub fn item(world: &World<'_>, sku: &str, field: &Field<'_>) -> Resolution {
 
 pub fn variant(world: &World<'_>, sku: &str, field: &Field<'_>) -> Resolution {
     let number = variant_id(sku);
-    let (title, price) = world.article(sku)?;
+    let Article { title, price, .. } = world.article(sku)?;
     let available =
         || -> Result<i64> { Ok(world.tx.stock_rows(Some(sku), None)?.iter().map(|row| row.available()).sum()) };
     Ok(match field.name {
@@ -70,7 +70,7 @@ pub fn product(world: &World<'_>, sku: &str, field: &Field<'_>) -> Resolution {
     Ok(match field.name {
         "id" => gid("Product", number).into(),
         "legacyResourceId" => number.to_string().into(),
-        "title" => world.article(sku)?.0.into(),
+        "title" => world.article(sku)?.title.into(),
         "handle" => sku.to_lowercase().into(),
         "status" => "ACTIVE".into(),
         "variants" => return connection::page(field, vec![Item::by_id(number, Thing::Variant(sku.into()))]),
