@@ -5,6 +5,7 @@ mod amounts;
 mod as_commands;
 mod bad_input;
 mod client;
+mod clients;
 mod every_field;
 mod handshake;
 mod http;

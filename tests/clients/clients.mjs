@@ -1,0 +1,92 @@
+// The clients for Node, each pointed at `consign serve`: a function that sends a document with its variables and gives
+// back what came, `{data, errors, extensions}`.
+
+import { createServer } from "node:http";
+import { once } from "node:events";
+
+const { CONSIGN_URL, CONSIGN_TOKEN, CONSIGN_SECRET, CONSIGN_SHOP } = process.env;
+
+// What goes to the shop's address goes to the server.
+const toServer = (address, init) => fetch(String(address).replace(/^https:\/\/[^/]+/, CONSIGN_URL), init);
+
+const API_VERSION = "2026-04";
+
+async function shopifyApi() {
+  await import("@shopify/shopify-api/adapters/node");
+  const { shopifyApi, Session } = await import("@shopify/shopify-api");
+  const { setAbstractFetchFunc } = await import("@shopify/shopify-api/runtime");
+  setAbstractFetchFunc(toServer);
+  const app = createServer();
+  app.listen(0, "127.0.0.1");
+  await once(app, "listening");
+  const api = shopifyApi({
+    apiKey: "any", apiSecretKey: CONSIGN_SECRET, apiVersion: API_VERSION, hostScheme: "http",
+    hostName: `127.0.0.1:${app.address().port}`, isEmbeddedApp: false, isTesting: true, logger: { level: 0 },
+  });
+  const installed = await install(api, app);
+  const granted = (await api.auth.clientCredentials({ shop: CONSIGN_SHOP })).session;
+  for (const session of [installed, granted]) {
+    if (session.accessToken !== CONSIGN_TOKEN) throw new Error(`another token: ${session.accessToken}`);
+  }
+  const session = new Session({ id: "1", shop: CONSIGN_SHOP, state: "", isOnline: false, accessToken: CONSIGN_TOKEN });
+  const client = new api.clients.Graphql({ session });
+  return async (document, variables) => {
+    try {
+      return await client.request(document, { variables });
+    } catch (error) {
+      if (!error.body) throw error;
+      return { ...error.body, errors: error.body.errors.graphQLErrors };
+    }
+  };
+}
+
+// A merchant installs the app: the browser goes to the app, from there to the shop, and comes back with a code, whose
+// signature the client checks before it asks for the token. It lets in browsers alone.
+async function install(api, app) {
+  let session;
+  const served = async (request, response) => {
+    const both = { rawRequest: request, rawResponse: response };
+    if (request.url === "/auth") {
+      await api.auth.begin({ shop: CONSIGN_SHOP, callbackPath: "/back", isOnline: false, ...both });
+    } else {
+      session = (await api.auth.callback(both)).session;
+      response.end();
+    }
+  };
+  app.on("request", (request, response) => served(request, response).catch((error) => response.destroy(error)));
+  const headers = { "user-agent": "Mozilla/5.0 (X11; Linux x86_64) Firefox/140.0" };
+  const start = await fetch(`http://127.0.0.1:${app.address().port}/auth`, { headers, redirect: "manual" });
+  const cookie = start.headers.getSetCookie().map((one) => one.split(";")[0]).join("; ");
+  const shop = await toServer(start.headers.get("location"), { redirect: "manual" });
+  await fetch(shop.headers.get("location"), { headers: { ...headers, cookie } });
+  app.close();
+  return session;
+}
+
+async function adminApiClient() {
+  const { createAdminApiClient } = await import("@shopify/admin-api-client");
+  const client = createAdminApiClient({
+    storeDomain: CONSIGN_SHOP, apiVersion: API_VERSION, accessToken: CONSIGN_TOKEN, customFetchApi: toServer,
+  });
+  return async (document, variables) => {
+    const { data, errors, extensions } = await client.request(document, { variables });
+    return { data, errors: errors?.graphQLErrors, extensions };
+  };
+}
+
+// It keeps the data alone, and of errors the first sentence.
+async function shopifyApiNode() {
+  const { default: Shopify } = await import("shopify-api-node");
+  const shopName = CONSIGN_SHOP.replace(".myshopify.com", "");
+  const client = new Shopify({ shopName, accessToken: CONSIGN_TOKEN, apiVersion: API_VERSION });
+  const { hostname, port } = new URL(CONSIGN_URL);
+  Object.assign(client.baseUrl, { protocol: "http:", hostname, port });
+  return (document, variables) =>
+    client.graphql(document, variables).then((data) => ({ data }), ({ message }) => ({ errors: [{ message }] }));
+}
+
+export const CLIENTS = {
+  "@shopify/shopify-api": shopifyApi,
+  "@shopify/admin-api-client": adminApiClient,
+  "shopify-api-node": shopifyApiNode,
+};

@@ -1,0 +1,145 @@
+//! Clients that apps use, over the server: each tells the life of the same orders (`tests/clients`), and each must leave
+//! the same file. Where one is not installed, a line of the output says so.
+
+use std::os::unix::fs::symlink;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+
+use serde_json::Value;
+
+use crate::shop::{Shop, program, skipped};
+
+/// A client, and the program that tells the story with it.
+struct Client {
+    name: &'static str,
+    program: &'static str,
+    words: &'static [&'static str],
+}
+
+const CLIENTS: [Client; 4] = [
+    Client { name: "shopify", program: "python3", words: &["cycle.py"] },
+    Client { name: "@shopify/shopify-api", program: "node", words: &["cycle.mjs", "@shopify/shopify-api"] },
+    Client { name: "@shopify/admin-api-client", program: "node", words: &["cycle.mjs", "@shopify/admin-api-client"] },
+    Client { name: "shopify-api-node", program: "node", words: &["cycle.mjs", "shopify-api-node"] },
+];
+
+/// What is in `tests/clients` for them.
+const FILES: [&str; 4] = ["cycle.graphql", "cycle.py", "cycle.mjs", "clients.mjs"];
+
+/// Every event of the shop: the order it is about, who did it, and what was done.
+const STORY: [&str; 39] = [
+    "#1001 merchant order_placed",
+    "#1001 merchant order_paid",
+    "#app-1 merchant order_placed",
+    "#app-1 merchant order_paid",
+    "#app-2 merchant order_placed",
+    "#app-2 merchant order_paid",
+    "merchant service_added",
+    "merchant inventory_set",
+    "merchant inventory_set",
+    "merchant inventory_set",
+    "merchant inventory_adjusted",
+    "#1001 merchant location_changed",
+    "#1001 merchant fulfillment_request_submitted",
+    "#app-1 merchant location_changed",
+    "#app-1 merchant fulfillment_request_submitted",
+    "#1001 service:cycle-3pl fulfillment_request_rejected",
+    "#1001 merchant fulfillment_request_submitted",
+    "#1001 service:cycle-3pl fulfillment_request_accepted",
+    "#app-1 service:cycle-3pl fulfillment_request_accepted",
+    "#app-1 merchant cancellation_request_submitted",
+    "#app-1 service:cycle-3pl cancellation_request_rejected",
+    "#1001 service:cycle-3pl fulfillment_created",
+    "#1001 service:cycle-3pl fulfillment_created",
+    "#app-1 service:cycle-3pl fulfillment_created",
+    "#app-1 service:cycle-3pl shipment_event_added",
+    "#app-1 service:cycle-3pl fulfillment_cancelled",
+    "#app-1 merchant fulfillment_request_submitted",
+    "#app-1 service:cycle-3pl fulfillment_request_accepted",
+    "#app-1 service:cycle-3pl fulfillment_created",
+    "#app-2 merchant placed_on_hold",
+    "#app-2 merchant hold_released",
+    "#app-2 merchant fulfillment_order_split",
+    "#app-2 merchant fulfillment_created",
+    "#app-2 merchant fulfillment_created",
+    "merchant inventory_set",
+    "merchant inventory_set",
+    "merchant inventory_set",
+    "merchant inventory_set",
+    "merchant service_removed",
+];
+
+impl Client {
+    /// Whether it can be run here.
+    fn is_installed(&self) -> bool {
+        let Some(program) = program(self.program) else { return false };
+        match self.program {
+            "node" => installed().join("node/node_modules").join(self.name).is_dir(),
+            _ => {
+                let mut command = Command::new(program);
+                command.args(["-c", &format!("import {}", self.name)]).env("PYTHONPATH", installed().join("python"));
+                command.stderr(Stdio::null()).status().is_ok_and(|ended| ended.success())
+            }
+        }
+    }
+
+    /// Tells the story over a copy of the shop, in which it belongs.
+    fn told(&self, start: &Shop) -> Shop {
+        let shop = start.copy();
+        prepare(&shop, &FILES);
+        let words = [&["serve", "--", self.program], self.words].concat();
+        let ended = shop.run_with(&words, with_clients);
+        assert_eq!((ended.exit, ended.stderr.as_str()), (0, ""), "{}: {ended:?}", self.name);
+        shop
+    }
+}
+
+/// Where `tests/clients/install` puts them.
+fn installed() -> PathBuf {
+    let folder = std::env::var_os("CONSIGN_CLIENTS").map_or_else(|| "target/clients".into(), PathBuf::from);
+    Path::new(env!("CARGO_MANIFEST_DIR")).join(folder)
+}
+
+/// Puts files of `tests/clients` into the folder of a shop, and the clients for Node where they are looked for.
+fn prepare(shop: &Shop, files: &[&str]) {
+    for file in files {
+        let source = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/clients").join(file);
+        shop.write(file, std::fs::read(source).expect("it is there"));
+    }
+    symlink(installed().join("node/node_modules"), shop.folder().join("node_modules")).expect("a link can be made");
+}
+
+/// A command that finds the programs, and the clients for Python.
+fn with_clients(command: &mut Command) -> &mut Command {
+    command.env("PATH", std::env::var_os("PATH").unwrap_or_default());
+    command.env("PYTHONPATH", installed().join("python")).env("PYTHONDONTWRITEBYTECODE", "1")
+}
+
+#[test]
+fn every_client_tells_the_same_story() {
+    let start = Shop::after(&["init", "order create --line TEE=3@20 --line MUG=2@8 --paid"]);
+    let mut first: Option<String> = None;
+    for client in &CLIENTS {
+        if !client.is_installed() {
+            skipped(format_args!("{} is not installed for {} (tests/clients/install)", client.name, client.program));
+            continue;
+        }
+        // The first one twice: the same requests at the same time leave the same.
+        for _ in 0..if first.is_none() { 2 } else { 1 } {
+            let shop = client.told(&start);
+            shop.does(&["check --deep"]);
+            let timeline = shop.json("order timeline");
+            let text = |event: &Value, key: &str| event[key].as_str().unwrap_or_default().to_owned();
+            let events = timeline["events"].as_array().expect("a list").iter();
+            let story: Vec<String> = events
+                .map(|event| {
+                    let words = ["order", "actor", "type"].map(|key| text(event, key));
+                    words.join(" ").trim_start().to_owned()
+                })
+                .collect();
+            assert_eq!(story, STORY, "{}", client.name);
+            let left = shop.run("export").stdout;
+            assert_eq!(*first.get_or_insert_with(|| left.clone()), left, "{}", client.name);
+        }
+    }
+}
