@@ -20,6 +20,9 @@ pub struct Args {
     /// Leave it to `consign run` what services do by themselves
     #[arg(long)]
     no_run: bool,
+    /// Print a script instead that sends a Node program's calls to shops to the server
+    #[arg(long, conflicts_with_all = ["listen", "access_log", "no_run", "program"])]
+    node_preload: bool,
     /// Program to run over the server; the server ends with it
     #[arg(last = true, value_name = "CMD")]
     program: Vec<OsString>,
@@ -48,7 +51,7 @@ impl Verb for Args {
 
     #[cfg(not(feature = "serve"))]
     fn run(self, _: &mut Input) -> Result<Work> {
-        let Args { listen: _, access_log: _, no_run: _, program: _ } = self;
+        let Args { listen: _, access_log: _, no_run: _, node_preload: _, program: _ } = self;
         Err(crate::failure::Failure::usage("this build has no server"))
     }
 }
@@ -61,15 +64,22 @@ mod served {
     use super::{Address, Args};
     use crate::cli::report;
     use crate::cli::run::{Answer, Run};
-    use crate::failure::{Failure, Result};
+    use crate::failure::{Exit, Failure, Result};
     use crate::render::Format;
     use crate::serve::{Clock, Options, Server, Talk};
+
+    /// What Node loads before a program.
+    const NODE_PRELOAD: &[u8] = include_bytes!("node_preload.mjs");
 
     /// Any free port.
     const ANY: Address = Address::new(std::net::IpAddr::V4(Ipv4Addr::LOCALHOST), 0);
 
     /// Serves until it is told to end.
     pub fn serve(args: Args, run: &mut Run<'_>) -> Result<Answer> {
+        if args.node_preload {
+            run.target()?.raw(NODE_PRELOAD)?;
+            return Ok(Answer::shown(Exit::Ok));
+        }
         let settings = run.settings;
         if matches!(settings.output, Format::Csv | Format::Ids) {
             return Err(Failure::usage("serve prints neither csv nor ids").hint("use table, json or ndjson"));

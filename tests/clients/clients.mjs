@@ -6,8 +6,11 @@ import { once } from "node:events";
 
 const { CONSIGN_URL, CONSIGN_TOKEN, CONSIGN_SECRET, CONSIGN_SHOP } = process.env;
 
+// Under the script of `consign serve --node-preload` the clients are left as an app has them.
+const unchanged = process.env.NODE_OPTIONS?.includes("to-consign.mjs");
+
 // What goes to the shop's address goes to the server.
-const toServer = (address, init) => fetch(String(address).replace(/^https:\/\/[^/]+/, CONSIGN_URL), init);
+const toServer = unchanged ? fetch : (address, init) => fetch(String(address).replace(/^https:\/\/[^/]+/, CONSIGN_URL), init);
 
 const API_VERSION = "2026-04";
 
@@ -15,7 +18,7 @@ async function shopifyApi() {
   await import("@shopify/shopify-api/adapters/node");
   const { shopifyApi, Session } = await import("@shopify/shopify-api");
   const { setAbstractFetchFunc } = await import("@shopify/shopify-api/runtime");
-  setAbstractFetchFunc(toServer);
+  if (!unchanged) setAbstractFetchFunc(toServer);
   const app = createServer();
   app.listen(0, "127.0.0.1");
   await once(app, "listening");
@@ -66,7 +69,8 @@ async function install(api, app) {
 async function adminApiClient() {
   const { createAdminApiClient } = await import("@shopify/admin-api-client");
   const client = createAdminApiClient({
-    storeDomain: CONSIGN_SHOP, apiVersion: API_VERSION, accessToken: CONSIGN_TOKEN, customFetchApi: toServer,
+    storeDomain: CONSIGN_SHOP, apiVersion: API_VERSION, accessToken: CONSIGN_TOKEN,
+    ...(unchanged ? {} : { customFetchApi: toServer }),
   });
   return async (document, variables) => {
     const { data, errors, extensions } = await client.request(document, { variables });
@@ -80,7 +84,7 @@ async function shopifyApiNode() {
   const shopName = CONSIGN_SHOP.replace(".myshopify.com", "");
   const client = new Shopify({ shopName, accessToken: CONSIGN_TOKEN, apiVersion: API_VERSION });
   const { hostname, port } = new URL(CONSIGN_URL);
-  Object.assign(client.baseUrl, { protocol: "http:", hostname, port });
+  if (!unchanged) Object.assign(client.baseUrl, { protocol: "http:", hostname, port });
   return (document, variables) =>
     client.graphql(document, variables).then((data) => ({ data }), ({ message }) => ({ errors: [{ message }] }));
 }

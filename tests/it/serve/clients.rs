@@ -84,14 +84,35 @@ impl Client {
     }
 
     /// Tells the story over a copy of the shop, in which it belongs.
-    fn told(&self, start: &Shop) -> Shop {
+    fn told(&self, start: &Shop, way: Way) -> Shop {
         let shop = start.copy();
         prepare(&shop, &FILES);
-        let words = [&["serve", "--", self.program], self.words].concat();
-        let ended = shop.run_with(&words, with_clients);
-        assert_eq!((ended.exit, ended.stderr.as_str()), (0, ""), "{}: {ended:?}", self.name);
+        run(&shop, &[&[self.program], self.words].concat(), way);
         shop
     }
+}
+
+/// How a program comes to the server.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Way {
+    /// It knows where the server is.
+    Pointed,
+    /// It speaks to the shop's own address, and Node loads a script first.
+    Preloaded,
+}
+
+/// Runs a program over the server; it must succeed.
+fn run(shop: &Shop, words: &[&str], way: Way) {
+    let words = [&["serve", "--"], words].concat();
+    let ended = shop.run_with(&words, |command| {
+        command.env("PATH", std::env::var_os("PATH").unwrap_or_default());
+        command.env("PYTHONPATH", installed().join("python")).env("PYTHONDONTWRITEBYTECODE", "1");
+        if way == Way::Preloaded {
+            command.env("NODE_OPTIONS", "--import ./to-consign.mjs");
+        }
+        command
+    });
+    assert_eq!((ended.exit, ended.stderr.as_str()), (0, ""), "{words:?} {way:?}: {ended:?}");
 }
 
 /// Where `tests/clients/install` puts them.
@@ -106,13 +127,8 @@ fn prepare(shop: &Shop, files: &[&str]) {
         let source = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/clients").join(file);
         shop.write(file, std::fs::read(source).expect("it is there"));
     }
+    shop.write("to-consign.mjs", shop.run("serve --node-preload").stdout);
     symlink(installed().join("node/node_modules"), shop.folder().join("node_modules")).expect("a link can be made");
-}
-
-/// A command that finds the programs, and the clients for Python.
-fn with_clients(command: &mut Command) -> &mut Command {
-    command.env("PATH", std::env::var_os("PATH").unwrap_or_default());
-    command.env("PYTHONPATH", installed().join("python")).env("PYTHONDONTWRITEBYTECODE", "1")
 }
 
 #[test]
@@ -121,12 +137,12 @@ fn every_client_tells_the_same_story() {
     let mut first: Option<String> = None;
     for client in &CLIENTS {
         if !client.is_installed() {
-            skipped(format_args!("{} is not installed for {} (tests/clients/install)", client.name, client.program));
+            skipped(format_args!("{} is not there for {}: tests/clients/install", client.name, client.program));
             continue;
         }
-        // The first one twice: the same requests at the same time leave the same.
-        for _ in 0..if first.is_none() { 2 } else { 1 } {
-            let shop = client.told(&start);
+        let other = if client.program == "node" { Way::Preloaded } else { Way::Pointed };
+        for way in [Way::Pointed, other] {
+            let shop = client.told(&start, way);
             shop.does(&["check --deep"]);
             let timeline = shop.json("order timeline");
             let text = |event: &Value, key: &str| event[key].as_str().unwrap_or_default().to_owned();
@@ -139,7 +155,17 @@ fn every_client_tells_the_same_story() {
                 .collect();
             assert_eq!(story, STORY, "{}", client.name);
             let left = shop.run("export").stdout;
-            assert_eq!(*first.get_or_insert_with(|| left.clone()), left, "{}", client.name);
+            assert_eq!(*first.get_or_insert_with(|| left.clone()), left, "{} {way:?}", client.name);
         }
     }
+}
+
+#[test]
+fn what_node_says_to_a_shop_goes_to_the_server() {
+    let Some(_) = program("node") else { return skipped("there is no node on this machine") };
+    let shop = Shop::after(&["init"]);
+    prepare(&shop, &["preload.mjs"]);
+    run(&shop, &["node", "preload.mjs"], Way::Preloaded);
+    let refused = shop.run("serve --node-preload --listen 127.0.0.1:0");
+    assert_eq!((refused.exit, refused.code()), (2, "usage"), "{refused:?}");
 }
