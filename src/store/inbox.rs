@@ -14,9 +14,13 @@ use crate::failure::Result;
 /// A fulfillment order, by the id of its order and its number.
 pub type Work = (i64, FulfillmentOrderNumber);
 
+/// Where something stands in an inbox: the number of the event since which it waits, its order, its number there.
+pub type InboxPlace = (i64, i64, i64);
+
 /// Something that a service is to do.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct InboxRow {
+    pub place: InboxPlace,
     pub order_id: i64,
     /// The order's name.
     pub order: String,
@@ -45,28 +49,37 @@ pub struct InboxUnits {
 }
 
 impl Tx<'_> {
-    /// What waits at any of these locations for this, or for anything: oldest first, then by name.
-    pub fn inbox(&self, handles: &[&str], pending: Option<Pending>) -> Result<Vec<InboxRow>> {
-        let sql =
-            "SELECT work.order_id, orders.name, work.number, work.waits_for, work.waits_since, work.location, work.due,
-            work.note, work.units FROM json_each(?1) AS handle
-            CROSS JOIN open_work AS work INDEXED BY open_work_by_location ON work.location = handle.value
-            CROSS JOIN orders ON orders.id = work.order_id
-            WHERE work.waits_for IS NOT NULL AND (?2 IS NULL OR work.waits_for = ?2)
-            ORDER BY work.waits_since_seq, orders.name, work.number";
-        self.all("open_work", sql, params![write_document(&handles), pending.map(|kind| kind.as_str())], |mut row| {
-            Ok(InboxRow {
-                order_id: row.integer()?,
-                order: row.text()?,
-                fulfillment_order: row.number()?,
-                pending: row.word()?,
-                asked_at: row.word()?,
-                service: row.text()?,
-                due: row.optional_text()?,
-                note: row.optional_text()?,
-                lines: open_units(row.str()?)?,
-            })
-        })
+    /// At most `limit` rows behind this place of what waits at a location for this: oldest first.
+    pub fn inbox(&self, handle: &str, pending: Pending, after: InboxPlace, limit: i64) -> Result<Vec<InboxRow>> {
+        let sql = "SELECT work.waits_since_seq, work.order_id, work.number, orders.name, work.waits_since, work.due,
+                work.note, work.units
+            FROM open_work AS work INDEXED BY open_work_by_location CROSS JOIN orders ON orders.id = work.order_id
+            WHERE work.location = ?1 AND work.waits_for = ?2
+                AND (work.waits_since_seq, work.order_id, work.number) > (?3, ?4, ?5)
+            ORDER BY work.waits_since_seq, work.order_id, work.number LIMIT ?6";
+        let values = params![handle, pending.as_str(), after.0, after.1, after.2, limit];
+        self.page(
+            "open_work",
+            after,
+            sql,
+            values,
+            |row: &InboxRow| row.place,
+            |mut row| {
+                let (seq, order_id, number) = (row.integer()?, row.integer()?, row.number::<FulfillmentOrderNumber>()?);
+                Ok(InboxRow {
+                    place: (seq, order_id, i64::from(number.get())),
+                    order_id,
+                    fulfillment_order: number,
+                    order: row.text()?,
+                    pending,
+                    asked_at: row.word()?,
+                    service: handle.to_owned(),
+                    due: row.optional_text()?,
+                    note: row.optional_text()?,
+                    lines: open_units(row.str()?)?,
+                })
+            },
+        )
     }
 
     /// What waits at a location for this, in the order of the inbox.

@@ -51,7 +51,7 @@ pub use connection::Access;
 pub use documents::Namesake;
 pub use entry::Entry;
 pub use failures::is_about_a_row;
-pub use inbox::{InboxRow, InboxUnits, Work};
+pub use inbox::{InboxPlace, InboxRow, InboxUnits, Work};
 pub use journal::EventFilter;
 pub use json::has_long_number;
 pub use keys::{KeptAnswer, StoredAnswer};

@@ -50,7 +50,7 @@ impl<T> Remembered<T> {
 }
 
 /// The key of the next row of a walk, which must lead on.
-pub(super) fn next_key(table: &str, last: i64, key: i64) -> Result<i64> {
+pub(super) fn next_key<K: PartialOrd>(table: &str, last: K, key: K) -> Result<K> {
     if key > last { Ok(key) } else { Err(damaged(format_args!("the rows of table `{table}` are out of order"))) }
 }
 
@@ -137,13 +137,13 @@ impl<'s> Tx<'s> {
 
     /// As [`Tx::all`], for a walk by key: each row's key is greater than the one before, and than `after`. In a damaged tree
     /// the last row of a page can have a smaller key than the page before, and a walk would never end.
-    pub(super) fn page<T>(
+    pub(super) fn page<T, K: PartialOrd + Copy>(
         &self,
         table: &'static str,
-        after: i64,
+        after: K,
         sql: &str,
         values: impl Params,
-        key: impl Fn(&T) -> i64,
+        key: impl Fn(&T) -> K,
         mut read: impl FnMut(Columns<'_>) -> Result<T>,
     ) -> Result<Vec<T>> {
         let mut last = after;

@@ -190,6 +190,26 @@ fn the_inbox_holds_the_open_parts_of_a_service_oldest_first() {
     }
 }
 
+/// More at each service than is read at once.
+#[test]
+fn a_long_inbox_is_whole_and_in_order() {
+    let shop = Shop::after(&[
+        "init",
+        "config set auto-fulfill on",
+        "service add acme",
+        "service add solo --single-location",
+        "order generate --count 1000 --service acme --service solo --paid 100% --over 30d",
+    ]);
+    let inbox = items(&shop, "service inbox");
+    for service in ["acme", "solo"] {
+        let at_one = inbox.iter().filter(|row| row["service"] == service).count();
+        assert!((401..600).contains(&at_one), "{at_one} of 1000 at {service}");
+    }
+    let orders: BTreeSet<&str> = inbox.iter().map(|row| text(&row["order"])).collect();
+    assert_eq!((orders.len(), inbox.len()), (1000, 1000), "each order waits once");
+    assert!(inbox.iter().map(|row| text(&row["asked_at"])).is_sorted());
+}
+
 #[test]
 fn events_from_a_number_on_are_the_rest_of_all_events() {
     let (shop, _) = shop_and_orders();

@@ -7,7 +7,7 @@ use crate::cli::value::{self, GivenSpan, Input};
 use crate::cli::verb::Verb;
 use crate::domain::Pending;
 use crate::failure::Result;
-use crate::wire::Kind;
+use crate::wire::{Inbox, Kind, Page};
 
 /// Arguments of `service inbox`.
 #[derive(Debug, clap::Args)]
@@ -41,6 +41,11 @@ impl Verb for Args {
             older_than: self.older_than.map(|span| span.judge("--older-than")).transpose()?,
             overdue: self.overdue,
         };
-        Ok(Work::document(move |app| app.inbox(&filter)))
+        Ok(Work::new(move |run| {
+            let app = run.app;
+            let mut rows = run.rows(Self::KIND, false);
+            let returned = app.inbox(&filter, &mut |item| rows.add(item, |item| Ok(item.clone())))?;
+            rows.finish(Page::whole(returned), |_, items| Inbox::whole(items))
+        }))
     }
 }

@@ -21,8 +21,7 @@ pub fn page(document: &dyn Document, fields: &Fields, style: Style) -> String {
 
 fn list(rows: &[&Value], fields: &Fields, style: Style) -> String {
     let paths: Vec<&String> = fields.paths().iter().filter(|path| !fields.own().contains(path)).collect();
-    let values: Vec<Vec<Value>> =
-        rows.iter().map(|row| paths.iter().map(|path| lookup(row, path)).collect()).collect();
+    let values: Vec<Vec<Value>> = rows.iter().map(|row| paths.iter().map(|path| lookup(row, path)).collect()).collect();
     let titles: Vec<String> = paths.iter().map(|path| path.replace('_', " ").to_uppercase()).collect();
     let column = |index: usize| {
         let numbers = values.iter().all(|row| matches!(row[index], Value::Number(_)));
