@@ -20,7 +20,7 @@ pub struct Args {
 
 impl Verb for Args {
     const NAME: &'static str = "restore";
-    const ABOUT: &'static str = "Restore an export into a new database";
+    const ABOUT: &'static str = "Restore an export into a database that `init` has just made";
     const MODE: Mode = Mode::Writes;
     const KIND: Kind = Kind::Outcome;
     const EXAMPLES: [&'static str; 2] =
