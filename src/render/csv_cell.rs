@@ -15,7 +15,8 @@ pub fn flat(value: &Value) -> Cow<'_, str> {
     }
 }
 
-/// Units as `SKU=QTY`, the tracking of a parcel as its number, a step as its command; of anything else each key.
+/// Units as `SKU=QTY`, the tracking of a parcel as its number, a step as its command, a behaviour by what it has; of
+/// anything else each key.
 fn object(map: &Map<String, Value>) -> Cow<'_, str> {
     let text = |key: &str| map.get(key).filter(|value| !value.is_null()).map(flat);
     if let (true, Some(quantity)) = (map.contains_key("sku"), text("quantity")) {
@@ -28,7 +29,10 @@ fn object(map: &Map<String, Value>) -> Cow<'_, str> {
     if let Some(command) = text("command") {
         return command;
     }
-    let pairs = map.iter().map(|(key, value)| {
+    let is_behaviour = map.contains_key("ship_after");
+    let is_nothing = |value: &Value| value.is_null() || value.as_array().is_some_and(Vec::is_empty);
+    let shown = map.iter().filter(|(_, value)| !(is_behaviour && is_nothing(value)));
+    let pairs = shown.map(|(key, value)| {
         let values = match value {
             Value::Array(values) => values.iter().map(flat).collect::<Vec<_>>().join(","),
             _ => flat(value).into_owned(),
@@ -77,6 +81,10 @@ mod tests {
             (
                 json!({"line_items": [{"sku": "A", "quantity": 1}, {"sku": "B", "quantity": 2}], "to": "main"}),
                 "line_items=A=1,B=2 to=main",
+            ),
+            (
+                json!({"accept": 90, "reject_skus": [], "reject_countries": ["NO", "SE"], "ship_after": "1d", "transit": null}),
+                "accept=90 reject_countries=NO,SE ship_after=1d",
             ),
             (json!({"reason": "out of stock", "on_hand": null}), "reason=out of stock; on_hand="),
         ];
