@@ -16,8 +16,10 @@ pub enum GivenTime {
 /// Where a command takes its time from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum TimeSource {
-    /// `--at`, or `at` of a batch line.
+    /// `--at`.
     Option(GivenTime),
+    /// `at` of a batch line.
+    Line(GivenTime),
     /// `CONSIGN_AT`.
     Environment(GivenTime),
     /// No time is given: the file's clock rules, and where it has none the system's, which reads this.
@@ -53,7 +55,7 @@ impl TimeSource {
     /// The time where there is no file yet, or only one without events and a clock.
     pub(super) fn without_file(self) -> Result<Time> {
         match self {
-            TimeSource::Option(given) | TimeSource::Environment(given) => given.after(None),
+            TimeSource::Option(given) | TimeSource::Line(given) | TimeSource::Environment(given) => given.after(None),
             TimeSource::Clocks { system } => Ok(system),
         }
     }
@@ -65,7 +67,7 @@ impl TimeSource {
             GivenTime::AfterLastEvent(_) => given.after(tx.journal_time()?),
         };
         Ok(match self {
-            TimeSource::Option(at) => (given(at)?, ClockSource::Option),
+            TimeSource::Option(at) | TimeSource::Line(at) => (given(at)?, ClockSource::Option),
             TimeSource::Environment(at) => (given(at)?, ClockSource::Environment),
             TimeSource::Clocks { system } => match tx.clock()? {
                 Some(clock) => (clock, ClockSource::File),
@@ -83,6 +85,7 @@ impl TimeSource {
     pub(super) fn refuse_given(self, command: &str) -> Result<()> {
         let (what, hint) = match self {
             TimeSource::Option(_) => ("--at", "leave out --at"),
+            TimeSource::Line(_) => ("`at` of the line", "leave out `at`"),
             TimeSource::Environment(_) => ("CONSIGN_AT", "unset CONSIGN_AT"),
             TimeSource::Clocks { .. } => return Ok(()),
         };

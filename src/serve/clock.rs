@@ -23,7 +23,7 @@ impl Clock {
     /// The time that was given, as another program reads it.
     pub fn given(self) -> Option<String> {
         match self.0 {
-            TimeSource::Option(given) | TimeSource::Environment(given) => Some(match given {
+            TimeSource::Option(given) | TimeSource::Line(given) | TimeSource::Environment(given) => Some(match given {
                 GivenTime::At(time) => time.to_string(),
                 GivenTime::AfterLastEvent(span) => format!("+{span}"),
             }),

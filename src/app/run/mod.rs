@@ -58,6 +58,7 @@ impl App<'_> {
         let given = |what: &str| Failure::usage(format!("{what} gives the time, and nothing is due later than that"));
         match self.time.source() {
             TimeSource::Option(_) => given("--at").hint("leave out --at, or --until"),
+            TimeSource::Line(_) => given("`at` of the line").hint("leave out `at`, or `until`"),
             TimeSource::Environment(_) => given("CONSIGN_AT").hint("unset CONSIGN_AT, or leave out --until"),
             TimeSource::Clocks { .. } => {
                 Failure::usage("the file has no clock that could be moved: the system's clock gives the time")

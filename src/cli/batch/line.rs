@@ -251,5 +251,5 @@ fn referred(reference: &str, answers: &Answers) -> Result<Value> {
 
 fn time(text: &str) -> Result<TimeSource> {
     let at = value::at(text).map_err(|why| Failure::usage(format!("`at`: `{text}` is {why}")))?;
-    at.judge("`at`").map(TimeSource::Option)
+    at.judge("`at`").map(TimeSource::Line)
 }
