@@ -33,7 +33,7 @@ exits! {
     Conflict = 4 "conflict": "A name is taken, or a key was used with other arguments.";
     Refused = 5 "refused": "The workflow forbids it now.";
     InvalidInput = 6 "invalid_input": "Well-formed but invalid input, such as a quantity above what remains.";
-    Partial = 7 "partial": "Some records failed; the others are committed.";
+    Partial = 7 "partial": "Some records failed, or acts are left to do; the others are committed.";
     Database = 8 "database": "The file is not a consign database, is damaged, or was made by a newer consign.";
     No = 9 "no": "The command worked and the answer is no.";
     Internal = 70 "internal": "A bug in consign.";

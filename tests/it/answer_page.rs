@@ -72,10 +72,11 @@ fn answer(kind: Kind) -> String {
 /// The codes a command may end with. A command that only reads is never refused, and leaves no doubt.
 fn possible(invocation: &Invocation) -> Vec<Exit> {
     let (name, kind) = (invocation.name, invocation.kind);
-    let reads = invocation.mode == Mode::Reads;
+    let mode = invocation.mode;
     let may = |exit: &Exit| match exit {
-        Exit::Conflict | Exit::Refused | Exit::UnknownOutcome => !reads,
-        Exit::Partial => matches!(name, "batch" | "order import"),
+        Exit::Conflict | Exit::Refused => mode.changes(),
+        Exit::UnknownOutcome => mode != Mode::Reads,
+        Exit::Partial => matches!(name, "batch" | "order import" | "run"),
         Exit::No => name == "batch" || kind == Kind::Answer,
         Exit::Ok
         | Exit::Failure
