@@ -1530,6 +1530,7 @@ Register-ArgumentCompleter -Native -CommandName 'consign' -ScriptBlock {
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print this help')
             [CompletionResult]::new('--access-log', '--access-log', [CompletionResultType]::ParameterName, 'Print a line about each request to stderr, also with a program')
             [CompletionResult]::new('--no-run', '--no-run', [CompletionResultType]::ParameterName, 'Leave it to `consign run` what services do by themselves')
+            [CompletionResult]::new('--node-preload', '--node-preload', [CompletionResultType]::ParameterName, 'Print a script instead that sends a Node program''s calls to shops to the server')
             break
         }
         'consign;export' {

@@ -1454,6 +1454,7 @@ set edit:completion:arg-completer[consign] = {|@words|
             cand --help 'Print this help'
             cand --access-log 'Print a line about each request to stderr, also with a program'
             cand --no-run 'Leave it to `consign run` what services do by themselves'
+            cand --node-preload 'Print a script instead that sends a Node program''s calls to shops to the server'
         }
         &'consign;export'= {
             cand --db 'Database file [env: CONSIGN_DB] [default: consign.db]'

@@ -9,7 +9,7 @@ struct Topic {
     page: &'static str,
 }
 
-const TOPICS: [Topic; 10] = [
+const TOPICS: [Topic; 11] = [
     Topic {
         name: "workflow",
         about: "the rules of the workflow, with their numbers",
@@ -36,6 +36,11 @@ const TOPICS: [Topic; 10] = [
         name: "api",
         about: "what `serve` answers to programs, and what not",
         page: include_str!("../../man/consign-api.7"),
+    },
+    Topic {
+        name: "clients",
+        about: "how apps and their tests reach `serve`: recipes",
+        page: include_str!("../../man/consign-clients.7"),
     },
     Topic {
         name: "exit-codes",

@@ -1,6 +1,6 @@
 //! The pages that are about the whole: `consign-exit-codes.7`, `consign-scripting.7`, `consign-batch.5`,
-//! `consign-import.5`, `consign-json.7`, `consign-time.7`, `consign-api.7`, `consign-guarantees.7`, `consign-costs.7`. The
-//! prose is in `tests/data/man`; what the program knows itself stands in it as `@NAME@` and is filled in here.
+//! `consign-import.5`, `consign-json.7`, `consign-time.7`, `consign-api.7`, `consign-clients.7`, `consign-guarantees.7`,
+//! `consign-costs.7`. The prose is in `tests/data/man`; what the program knows itself stands in it as `@NAME@` and is filled in here.
 
 use std::path::Path;
 
@@ -98,6 +98,30 @@ pub fn time() -> String {
 /// What is served.
 pub fn api() -> String {
     filled("consign-api.7", &[])
+}
+
+/// How it is reached, with programs that the tests run.
+pub fn clients() -> String {
+    let recipe = |name: &str| {
+        let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/clients/recipes").join(name);
+        text(&std::fs::read_to_string(path).expect("the recipe is there"))
+    };
+    filled(
+        "consign-clients.7",
+        &[
+            ("PYTHON", recipe("hello.py")),
+            ("UNCHANGED", recipe("unchanged.sh")),
+            ("SHOPIFY_API", recipe("shopify-api.mjs")),
+            ("ADMIN_API_CLIENT", recipe("admin-api-client.mjs")),
+            ("SHOPIFY_API_NODE", recipe("shopify-api-node.mjs")),
+            ("TEST_PYTHON_SH", recipe("test-python.sh")),
+            ("TEST_PYTHON", recipe("test_app.py")),
+            ("TEST_NODE_SH", recipe("test-node.sh")),
+            ("TEST_NODE", recipe("app.test.mjs")),
+            ("CERTIFICATE", recipe("certificate.sh")),
+            ("FRONT", recipe("front.mjs")),
+        ],
+    )
 }
 
 /// What can be relied on.

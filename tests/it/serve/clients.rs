@@ -1,13 +1,14 @@
 //! Clients that apps use, over the server: each tells the life of the same orders (`tests/clients`), and each must leave
 //! the same file. Where one is not installed, a line of the output says so.
 
+use std::net::TcpListener;
 use std::os::unix::fs::symlink;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
 use serde_json::Value;
 
-use crate::shop::{Shop, program, skipped};
+use crate::shop::{Ended, Shop, program, skipped};
 
 /// A client, and the program that tells the story with it.
 struct Client {
@@ -22,9 +23,6 @@ const CLIENTS: [Client; 4] = [
     Client { name: "@shopify/admin-api-client", program: "node", words: &["cycle.mjs", "@shopify/admin-api-client"] },
     Client { name: "shopify-api-node", program: "node", words: &["cycle.mjs", "shopify-api-node"] },
 ];
-
-/// What is in `tests/clients` for them.
-const FILES: [&str; 4] = ["cycle.graphql", "cycle.py", "cycle.mjs", "clients.mjs"];
 
 /// Every event of the shop: the order it is about, who did it, and what was done.
 const STORY: [&str; 39] = [
@@ -86,7 +84,7 @@ impl Client {
     /// Tells the story over a copy of the shop, in which it belongs.
     fn told(&self, start: &Shop, way: Way) -> Shop {
         let shop = start.copy();
-        prepare(&shop, &FILES);
+        prepare(&shop);
         run(&shop, &[&[self.program], self.words].concat(), way);
         shop
     }
@@ -105,14 +103,21 @@ enum Way {
 fn run(shop: &Shop, words: &[&str], way: Way) {
     let words = [&["serve", "--"], words].concat();
     let ended = shop.run_with(&words, |command| {
-        command.env("PATH", std::env::var_os("PATH").unwrap_or_default());
-        command.env("PYTHONPATH", installed().join("python")).env("PYTHONDONTWRITEBYTECODE", "1");
         if way == Way::Preloaded {
             command.env("NODE_OPTIONS", "--import ./to-consign.mjs");
         }
-        command
+        with_clients(command)
     });
     assert_eq!((ended.exit, ended.stderr.as_str()), (0, ""), "{words:?} {way:?}: {ended:?}");
+}
+
+/// A command that finds the programs, consign among them, and the clients for Python.
+fn with_clients(command: &mut Command) -> &mut Command {
+    let consign = Path::new(env!("CARGO_BIN_EXE_consign")).parent().expect("it lies in a folder").to_owned();
+    let path = std::env::var_os("PATH").unwrap_or_default();
+    let path = std::env::join_paths([consign].into_iter().chain(std::env::split_paths(&path)));
+    command.env("PATH", path.expect("a folder of the path has no colon"));
+    command.env("PYTHONPATH", installed().join("python")).env("PYTHONDONTWRITEBYTECODE", "1")
 }
 
 /// Where `tests/clients/install` puts them.
@@ -121,11 +126,14 @@ fn installed() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join(folder)
 }
 
-/// Puts files of `tests/clients` into the folder of a shop, and the clients for Node where they are looked for.
-fn prepare(shop: &Shop, files: &[&str]) {
-    for file in files {
-        let source = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/clients").join(file);
-        shop.write(file, std::fs::read(source).expect("it is there"));
+/// Puts our programs into the folder of a shop, and the clients for Node where they are looked for.
+fn prepare(shop: &Shop) {
+    for folder in ["tests/clients", "tests/clients/recipes"] {
+        let entries = Path::new(env!("CARGO_MANIFEST_DIR")).join(folder).read_dir().expect("it is there");
+        for path in entries.map(|entry| entry.expect("an entry can be read").path()).filter(|path| path.is_file()) {
+            let name = path.file_name().expect("a file has a name");
+            std::fs::copy(&path, shop.folder().join(name)).expect("a file can be copied");
+        }
     }
     shop.write("to-consign.mjs", shop.run("serve --node-preload").stdout);
     symlink(installed().join("node/node_modules"), shop.folder().join("node_modules")).expect("a link can be made");
@@ -164,8 +172,51 @@ fn every_client_tells_the_same_story() {
 fn what_node_says_to_a_shop_goes_to_the_server() {
     let Some(_) = program("node") else { return skipped("there is no node on this machine") };
     let shop = Shop::after(&["init"]);
-    prepare(&shop, &["preload.mjs"]);
+    prepare(&shop);
     run(&shop, &["node", "preload.mjs"], Way::Preloaded);
     let refused = shop.run("serve --node-preload --listen 127.0.0.1:0");
     assert_eq!((refused.exit, refused.code()), (2, "usage"), "{refused:?}");
+}
+
+/// The recipes of the manual: the client that each needs, a line of shell, and what it prints among other things.
+const RECIPES: [(&Client, &str, &str); 8] = [
+    (&CLIENTS[0], "consign serve -- python3 hello.py", "My shop"),
+    (&CLIENTS[1], "consign serve -- node shopify-api.mjs", "My shop"),
+    (&CLIENTS[2], "consign serve -- node admin-api-client.mjs", "My shop"),
+    (&CLIENTS[3], "consign serve -- node shopify-api-node.mjs", "My shop"),
+    (&CLIENTS[1], "sh unchanged.sh", "My shop"),
+    (&CLIENTS[0], "sh test-python.sh", "all is well"),
+    (&CLIENTS[1], "sh test-node.sh", "# pass 2"),
+    (&CLIENTS[1], FRONT, "My shop"),
+];
+
+/// A client that knows https and the shop's own address only.
+const FRONT: &str = r#"
+    sh certificate.sh 2>openssl.txt
+    consign serve -- sh -c '
+        node front.mjs & front=$!
+        curl --silent --show-error --retry 30 --retry-delay 1 --retry-connrefused \
+            --cacert cert.pem --resolve "$CONSIGN_SHOP:$FRONT_PORT:127.0.0.1" \
+            --header "X-Shopify-Access-Token: any" --data "{\"query\": \"{ shop { name } }\"}" \
+            "https://$CONSIGN_SHOP:$FRONT_PORT/admin/api/2026-04/graphql.json" 2>curl.txt
+        kill $front'"#;
+
+#[test]
+fn the_recipes_of_the_manual_work() {
+    let shop = Shop::after(&["init --sample"]);
+    prepare(&shop);
+    let free = TcpListener::bind("127.0.0.1:0").and_then(|listener| listener.local_addr()).expect("a port is free");
+    for (client, line, printed) in &RECIPES {
+        let tools = ["openssl", "curl"].iter().filter(|tool| line.contains(*tool));
+        if !client.is_installed() || tools.map(|tool| program(tool)).any(|found| found.is_none()) {
+            skipped(format_args!("not everything is there for a recipe: {line}"));
+            continue;
+        }
+        let mut command = Command::new("sh");
+        command.args(["-c", &format!("set -eu\n{line}")]).current_dir(shop.folder());
+        command.env("FRONT_PORT", free.port().to_string());
+        let ended = Ended::of(with_clients(&mut command).output().expect("there is a shell"));
+        assert_eq!(ended.exit, 0, "{line}: {ended:?}");
+        assert!(ended.stdout.contains(printed), "{line}: {ended:?}");
+    }
 }

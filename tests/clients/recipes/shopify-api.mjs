@@ -1,0 +1,19 @@
+import "@shopify/shopify-api/adapters/node";
+import { Session, shopifyApi } from "@shopify/shopify-api";
+import { setAbstractFetchFunc } from "@shopify/shopify-api/runtime";
+
+const env = process.env;
+setAbstractFetchFunc((url, init) =>
+  fetch(String(url).replace(/^https:\/\/[^/]+/, env.CONSIGN_URL), init));
+
+const api = shopifyApi({
+  apiKey: "any", apiSecretKey: env.CONSIGN_SECRET, apiVersion: "2026-04",
+  hostName: "localhost", isEmbeddedApp: false,
+});
+const session = new Session({
+  id: "1", shop: env.CONSIGN_SHOP, state: "", isOnline: false,
+  accessToken: env.CONSIGN_TOKEN,
+});
+const client = new api.clients.Graphql({ session });
+
+console.log((await client.request("{ shop { name } }")).data);

@@ -1,0 +1,3 @@
+consign serve --node-preload > to-consign.mjs
+export NODE_OPTIONS="--import ./to-consign.mjs"
+consign serve -- node unchanged.mjs
