@@ -123,6 +123,8 @@ fn connect(door: &Arc<Door>, connections: &GracefulShutdown, stream: TcpStream, 
     });
     let mut builder = http1::Builder::new();
     builder.timer(TokioTimer::new()).header_read_timeout(HEAD_TIME).max_header_size(MOST_HEAD);
+    // Who has said everything may say so, and is answered all the same.
+    builder.half_close(true);
     let connection = connections.watch(builder.serve_connection(TokioIo::new(stream), service));
     tokio::spawn(async move {
         // How a connection ends is the client's affair.

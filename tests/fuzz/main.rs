@@ -16,5 +16,9 @@ mod program;
 mod restore;
 mod rows;
 mod run;
+#[cfg(feature = "serve")]
+mod serve;
+#[cfg(feature = "serve")]
+mod served;
 mod shop;
 mod words;
