@@ -17,6 +17,7 @@ mod services;
 mod steps;
 
 use std::io::{BufRead, BufReader};
+use std::path::Path;
 use std::process::{Child, Stdio};
 
 use serde_json::{Value, json};
@@ -39,8 +40,18 @@ impl Served {
 
     /// A server over a shop; it is there once its line is printed.
     pub fn over(shop: Shop) -> Served {
+        let db = shop.db();
+        Served::start(shop, &db)
+    }
+
+    /// Another server over the same file.
+    pub fn beside(other: &Served) -> Served {
+        Served::start(Shop::nowhere(), &other.shop.db())
+    }
+
+    fn start(shop: Shop, db: &Path) -> Served {
         let mut command = shop.command();
-        command.args(["serve", "-o", "json", "-q"]).stdin(Stdio::null()).stdout(Stdio::piped());
+        command.args(["serve", "-o", "json", "-q", "--db"]).arg(db).stdin(Stdio::null()).stdout(Stdio::piped());
         let mut child = command.spawn().expect("the program can be started");
         let mut line = String::new();
         let stdout = child.stdout.as_mut().expect("it is piped");
