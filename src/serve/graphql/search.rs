@@ -6,27 +6,34 @@ mod wish;
 
 use super::field::Field;
 use super::world::World;
-pub use value::Value;
+pub use value::{Kind, Value};
 use wish::Wish;
+
+/// The fields that a search knows, and what can be asked of each.
+pub type Fields = &'static [(&'static str, Kind)];
+
+/// A field, and what was not understood about it.
+pub type Warning = (String, String);
 
 /// What is searched for.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Search(Option<Wish>);
 
 impl Search {
-    /// The search of a field's `query`. Terms about fields that are not known are left out, and told of.
-    pub fn read(world: &World<'_>, field: &Field<'_>, known: &[&str]) -> Search {
+    /// The search of a field's `query`. Terms about fields that are not known are left out, and told of, as are values
+    /// that a field cannot have.
+    pub fn read(world: &World<'_>, field: &Field<'_>, known: Fields) -> Search {
         let Some(query) = field.text("query") else { return Search::default() };
-        let (search, unknown) = Search::of(query, known);
-        world.warn_of_search(field.key(), query, &unknown);
+        let (search, warnings) = Search::of(query, known);
+        world.warn_of_search(field.key(), query, &warnings);
         search
     }
 
-    fn of(query: &str, known: &[&str]) -> (Search, Vec<String>) {
-        let mut unknown = Vec::new();
+    fn of(query: &str, known: Fields) -> (Search, Vec<Warning>) {
+        let mut warnings = Vec::new();
         let wish = read::wish(query);
-        let wish = wish.and_then(|wish| without_unknown(wish, known, &mut unknown));
-        (Search(wish), unknown)
+        let wish = wish.and_then(|wish| understood(wish, known, &mut warnings));
+        (Search(wish), warnings)
     }
 
     /// Whether everything is searched for.
@@ -41,21 +48,27 @@ impl Search {
 
     /// Whether a thing is meant that has these values.
     pub fn holds(&self, value: &dyn Fn(Option<&str>) -> Value) -> bool {
-        self.0.as_ref().is_none_or(|wish| wish.holds(value))
+        self.0.as_ref().is_none_or(|wish| wish.holds(value) == Some(true))
     }
 }
 
-fn without_unknown(wish: Wish, known: &[&str], unknown: &mut Vec<String>) -> Option<Wish> {
+fn understood(wish: Wish, known: Fields, warnings: &mut Vec<Warning>) -> Option<Wish> {
     let mut kept = |wishes: Vec<Wish>| -> Vec<Wish> {
-        wishes.into_iter().filter_map(|wish| without_unknown(wish, known, unknown)).collect()
+        wishes.into_iter().filter_map(|wish| understood(wish, known, warnings)).collect()
     };
     match wish {
         Wish::All(wishes) => Some(kept(wishes)).filter(|kept| !kept.is_empty()).map(Wish::All),
         Wish::Any(wishes) => Some(kept(wishes)).filter(|kept| !kept.is_empty()).map(Wish::Any),
-        Wish::Not(wish) => Some(Wish::Not(Box::new(without_unknown(*wish, known, unknown)?))),
-        Wish::Term { field: Some(field), .. } if !known.contains(&field.as_str()) => {
-            unknown.push(field);
-            None
+        Wish::Not(wish) => Some(Wish::Not(Box::new(understood(*wish, known, warnings)?))),
+        Wish::Term { field: Some(field), test } => {
+            let Some((_, kind)) = known.iter().find(|(name, _)| *name == field) else {
+                warnings.push((field.clone(), format!("there is no field {field} to search by")));
+                return None;
+            };
+            let mut faults = Vec::new();
+            let test = test.readable(*kind, &mut faults);
+            warnings.extend(faults.into_iter().map(|fault| (field.clone(), fault)));
+            Some(test.map_or(Wish::Unread, |test| Wish::Term { field: Some(field), test }))
         }
         term => Some(term),
     }
@@ -66,9 +79,16 @@ mod tests {
     use super::*;
     use crate::domain::Time;
 
+    const KNOWN: Fields = &[
+        ("name", Kind::Text),
+        ("id", Kind::Number),
+        ("status", Kind::Among(&["open", "closed"])),
+        ("created_at", Kind::Time),
+    ];
+
     fn finds(query: &str) -> bool {
-        let (search, unknown) = Search::of(query, &["name", "id", "status", "created_at"]);
-        assert!(unknown.is_empty(), "{query}: {unknown:?}");
+        let (search, warnings) = Search::of(query, KNOWN);
+        assert!(warnings.is_empty(), "{query}: {warnings:?}");
         search.holds(&|field| match field {
             Some("name") | None => Value::names("#1001"),
             Some("id") => Value::numbers([7]),
@@ -112,12 +132,32 @@ mod tests {
 
     #[test]
     fn what_is_not_known_is_left_out_and_told_of() {
-        let (search, unknown) = Search::of("colour:red OR id:7 weird:1", &["id"]);
-        assert_eq!(unknown, ["colour", "weird"]);
+        let (search, warnings) = Search::of("colour:red OR id:7 weird:1", KNOWN);
+        let fields: Vec<&str> = warnings.iter().map(|(field, _)| field.as_str()).collect();
+        assert_eq!(fields, ["colour", "weird"]);
         assert!(search.is_about("id") && !search.is_about("colour"));
-        assert!(Search::of("colour:red", &["id"]).0.is_empty());
+        assert!(Search::of("colour:red", KNOWN).0.is_empty());
         for query in ["(", ")", "((", "\"", ":", "a:", "-", "NOT", "AND OR", "a:\"b", "*", "a:>", "OR id:7"] {
-            let _ = Search::of(query, &["id"]);
+            let _ = Search::of(query, KNOWN);
+        }
+    }
+
+    #[test]
+    fn what_cannot_be_read_finds_nothing_and_is_told_of() {
+        let found = |query: &str| {
+            let (search, warnings) = Search::of(query, KNOWN);
+            let value = |field: Option<&str>| match field {
+                Some("id") => Value::numbers([7]),
+                Some("status") => Value::words(["open"]),
+                _ => Value::words([]),
+            };
+            (search.holds(&value), warnings.len())
+        };
+        for query in ["id:abc", "-id:abc", "id:>x", "NOT created_at:soon", "status:opne", "-(id:7 id:x)", "id:7 id:x"] {
+            assert_eq!(found(query), (false, 1), "{query}");
+        }
+        for query in ["id:7 OR id:x", "id:7,x", "-(id:8 id:x)", "-(id:8,x)"] {
+            assert_eq!(found(query), (true, 1), "{query}");
         }
     }
 }

@@ -107,12 +107,10 @@ impl<'w> World<'w> {
         self.refusals.take()
     }
 
-    /// Tells of terms of a search that were not understood.
-    pub fn warn_of_search(&self, key: &str, query: &str, fields: &[String]) {
-        let warnings: Vec<Value> = fields
-            .iter()
-            .map(|field| json!({ "field": field, "message": format!("there is no field {field} to search by") }))
-            .collect();
+    /// Tells of terms of a search that were not understood: the field, and why.
+    pub fn warn_of_search(&self, key: &str, query: &str, warnings: &[(String, String)]) {
+        let warning = |(field, message): &(String, String)| json!({ "field": field, "message": message });
+        let warnings: Vec<Value> = warnings.iter().map(warning).collect();
         let warning = json!({ "path": [key], "query": query, "warnings": warnings });
         let mut search = self.search.borrow_mut();
         if !warnings.is_empty() && !search.contains(&warning) {

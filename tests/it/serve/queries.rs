@@ -114,6 +114,20 @@ fn orders_are_searched_for() {
     let answer = served.ask("{ orders(first: 1, query: \"colour:red name:1001\") { nodes { name } } }", json!({}));
     assert_eq!(names(&answer["data"]), ["#1001"]);
     assert_eq!(answer["extensions"]["search"][0]["warnings"][0]["field"], "colour", "{answer}");
+    // What cannot be read finds nothing, turned round or not, and is told of.
+    for (query, field, found) in [
+        ("id:abc", "id", 0),
+        ("-created_at:>nonsense", "created_at", 0),
+        ("NOT financial_status:payed", "financial_status", 0),
+        ("name:1001 OR status:opne", "status", 1),
+        ("location_id:main,1 name:1002", "location_id", 1),
+    ] {
+        let answer =
+            served.ask("query ($q: String) { orders(first: 9, query: $q) { nodes { name } } }", json!({ "q": query }));
+        assert_eq!(names(&answer["data"]).len(), found, "{query}: {answer}");
+        let warnings = &answer["extensions"]["search"][0]["warnings"];
+        assert_eq!((warnings.as_array().map(Vec::len), &warnings[0]["field"]), (Some(1), &json!(field)), "{answer}");
+    }
 }
 
 #[test]

@@ -6,7 +6,7 @@ use crate::serve::graphql::connection;
 use crate::serve::graphql::field::Field;
 use crate::serve::graphql::gid;
 use crate::serve::graphql::resolved::{Resolution, Resolved};
-use crate::serve::graphql::search::{Search, Value};
+use crate::serve::graphql::search::{Fields, Kind, Search, Value};
 use crate::serve::graphql::thing::{Item, Key, Thing};
 use crate::serve::graphql::trouble::Trouble;
 use crate::serve::graphql::types::{location, touched, work};
@@ -137,7 +137,8 @@ fn locations(world: &World<'_>, field: &Field<'_>) -> Resolution {
 }
 
 /// The fields that a search of articles knows.
-const SEARCHED: &[&str] = &["id", "sku", "created_at", "updated_at"];
+const SEARCHED: Fields =
+    &[("id", Kind::Number), ("sku", Kind::Text), ("created_at", Kind::Time), ("updated_at", Kind::Time)];
 
 fn articles(world: &World<'_>, field: &Field<'_>) -> Resolution {
     let search = Search::read(world, field, SEARCHED);

@@ -4,28 +4,53 @@ use crate::domain::{FinancialStatus, FulfillmentStatus, Money, Order, Time, orde
 use crate::failure::Result;
 use crate::serve::graphql::field::Field;
 use crate::serve::graphql::gid;
-use crate::serve::graphql::search::{Search, Value};
+use crate::serve::graphql::search::{Fields, Kind, Search, Value};
 use crate::serve::graphql::thing::{Item, Key, Thing};
 use crate::serve::graphql::types::order::is_unpaid;
 use crate::serve::graphql::world::World;
 use crate::store::{OrderFilter, OrderRow};
 
 /// The fields that a search of orders knows.
-const SEARCHED: &[&str] = &[
-    "id",
-    "name",
-    "email",
-    "tag",
-    "test",
-    "status",
-    "financial_status",
-    "fulfillment_status",
-    "created_at",
-    "updated_at",
-    "processed_at",
-    "sku",
-    "location_id",
-    "source_name",
+const SEARCHED: Fields = &[
+    ("id", Kind::Number),
+    ("name", Kind::Text),
+    ("email", Kind::Text),
+    ("tag", Kind::Text),
+    ("test", Kind::FLAG),
+    ("status", Kind::Among(&["open", "closed", "cancelled", "not_closed", "any"])),
+    (
+        "financial_status",
+        Kind::Among(&[
+            "pending",
+            "authorized",
+            "partially_paid",
+            "paid",
+            "partially_refunded",
+            "refunded",
+            "voided",
+            "expired",
+            "unpaid",
+        ]),
+    ),
+    (
+        "fulfillment_status",
+        Kind::Among(&[
+            "unfulfilled",
+            "partial",
+            "partially_fulfilled",
+            "fulfilled",
+            "shipped",
+            "unshipped",
+            "in_progress",
+            "on_hold",
+        ]),
+    ),
+    ("created_at", Kind::Time),
+    ("updated_at", Kind::Time),
+    ("processed_at", Kind::Time),
+    ("sku", Kind::Text),
+    ("location_id", Kind::Number),
+    ("source_name", Kind::Text),
 ];
 
 /// All orders that are meant, each with its place.
@@ -88,7 +113,11 @@ fn matches(world: &World<'_>, search: &Search, order: &Order) -> Result<bool> {
         Some("name") => Value::names(&order.name),
         Some("email") => Value::words(order.email.as_deref()),
         Some("tag") => Value::words(order.tags.iter().map(String::as_str)),
-        Some("test") => Value::words(["false"]),
+        Some("test") => {
+            let test = order.extras.as_ref().is_some_and(|extras| extras.test);
+            Value::words([if test { "true" } else { "false" }])
+        }
+        Some("source_name") => Value::words(order.extras.as_ref().and_then(|extras| extras.source_name.as_deref())),
         Some("status") => Value::words(status(order)),
         Some("financial_status") => Value::words(financial(order.financial_status)),
         Some("fulfillment_status") => Value::words(fulfillment(order)),

@@ -7,13 +7,14 @@ use crate::serve::graphql::connection;
 use crate::serve::graphql::field::Field;
 use crate::serve::graphql::gid::{self, gid};
 use crate::serve::graphql::resolved::{Resolution, Resolved};
-use crate::serve::graphql::search::{Search, Value};
+use crate::serve::graphql::search::{Fields, Kind, Search, Value};
 use crate::serve::graphql::thing::{Item, Key, Record, Thing};
 use crate::serve::graphql::world::World;
 use crate::wire::shopify::variant_id;
 
 /// The fields that a search of locations knows.
-pub const SEARCHED: &[&str] = &["id", "name", "active", "legacy"];
+pub const SEARCHED: Fields =
+    &[("id", Kind::Number), ("name", Kind::Text), ("active", Kind::FLAG), ("legacy", Kind::FLAG)];
 
 pub fn field(world: &World<'_>, handle: &str, field: &Field<'_>) -> Resolution {
     let (locations, shop) = (world.locations()?, world.shop()?);

@@ -8,14 +8,33 @@ use crate::serve::graphql::connection;
 use crate::serve::graphql::field::Field;
 use crate::serve::graphql::gid::{self, gid};
 use crate::serve::graphql::resolved::{Resolution, Resolved};
-use crate::serve::graphql::search::{Search, Value};
+use crate::serve::graphql::search::{Fields, Kind, Search, Value};
 use crate::serve::graphql::thing::{Item, Key, Record, Thing};
 use crate::serve::graphql::trouble::Trouble;
 use crate::serve::graphql::world::World;
 
 /// The fields that a search of fulfillment orders knows.
-pub const SEARCHED: &[&str] =
-    &["id", "status", "request_status", "assigned_location_id", "order_id", "created_at", "updated_at"];
+pub const SEARCHED: Fields = &[
+    ("id", Kind::Number),
+    ("status", Kind::Among(&["open", "in_progress", "cancelled", "incomplete", "closed", "scheduled", "on_hold"])),
+    (
+        "request_status",
+        Kind::Among(&[
+            "unsubmitted",
+            "submitted",
+            "accepted",
+            "rejected",
+            "cancellation_requested",
+            "cancellation_accepted",
+            "cancellation_rejected",
+            "closed",
+        ]),
+    ),
+    ("assigned_location_id", Kind::Number),
+    ("order_id", Kind::Number),
+    ("created_at", Kind::Time),
+    ("updated_at", Kind::Time),
+];
 
 pub fn field(world: &World<'_>, id: i64, number: FulfillmentOrderNumber, field: &Field<'_>) -> Resolution {
     let loaded = world.known_order(id)?;
