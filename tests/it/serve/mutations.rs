@@ -83,12 +83,16 @@ fn a_cancellation_that_was_asked_for_is_told_on_the_next_read() {
     let served = Served::sample();
     let answer = served.data(
         "mutation { fulfillmentOrderSubmitCancellationRequest(id: \"gid://shopify/FulfillmentOrder/4000001\") {
-            fulfillmentOrder { requestStatus } }
+            fulfillmentOrder { requestStatus supportedActions { action } } }
           fulfillmentOrderHold(id: \"gid://shopify/FulfillmentOrder/2000001\", fulfillmentHold: { reason: OTHER }) {
             fulfillmentOrder { order { name } } } }",
     );
     let work = &answer["fulfillmentOrderSubmitCancellationRequest"]["fulfillmentOrder"];
     assert_eq!(work["requestStatus"], "ACCEPTED");
+    assert_eq!(
+        work["supportedActions"],
+        json!([{ "action": "CREATE_FULFILLMENT" }, { "action": "REQUEST_CANCELLATION" }])
+    );
     let read = served.data("{ fulfillmentOrder(id: \"gid://shopify/FulfillmentOrder/4000001\") { requestStatus } }");
     assert_eq!(read["fulfillmentOrder"]["requestStatus"], "CANCELLATION_REQUESTED");
 }

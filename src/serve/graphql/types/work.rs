@@ -45,11 +45,15 @@ pub fn field(world: &World<'_>, id: i64, number: FulfillmentOrderNumber, field: 
         "status" => Resolved::word(domain::fulfillment_order_status(order, work).as_str()),
         "requestStatus" if world.just_asked() == Some((id, number)) => "ACCEPTED".into(),
         "requestStatus" => Resolved::word(work.request_status.as_str()),
-        "supportedActions" => Resolved::list(
-            work_actions::supported(world, order, work)?
-                .into_iter()
-                .map(|action| Record::of("FulfillmentOrderSupportedAction", [("action", action.into())])),
-        ),
+        "supportedActions" => {
+            // They fit the request status that is told.
+            let actions = match world.just_asked() == Some((id, number)) {
+                true => work_actions::before_cancellation(world, order, number)?,
+                false => work_actions::supported(world, order, work)?,
+            };
+            let action = |action: &str| Record::of("FulfillmentOrderSupportedAction", [("action", action.into())]);
+            Resolved::list(actions.into_iter().map(action))
+        }
         "assignedLocation" => assigned_location(world, &work.location)?,
         "destination" => order.shipping_address.as_ref().map(|_| Thing::Destination(id)).into(),
         "deliveryMethod" => {

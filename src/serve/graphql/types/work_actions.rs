@@ -1,6 +1,6 @@
 //! What may be done with a fulfillment order, in the platform's words: the law's own answer, named and ordered as there.
 
-use crate::domain::{self, Action, FulfillmentOrder, Order, Stage};
+use crate::domain::{self, Action, FulfillmentOrder, FulfillmentOrderNumber, Order, RequestStatus, Stage};
 use crate::failure::Result;
 use crate::serve::graphql::world::World;
 
@@ -24,4 +24,18 @@ pub fn supported(world: &World<'_>, order: &Order, work: &FulfillmentOrder) -> R
         (!own && may(Action::Move), "MOVE"),
     ];
     Ok(words.into_iter().filter(|(offered, _)| *offered).map(|(_, word)| word).collect())
+}
+
+/// As [`supported`], of a fulfillment order as it was before its cancellation was asked for.
+pub fn before_cancellation(
+    world: &World<'_>,
+    order: &Order,
+    number: FulfillmentOrderNumber,
+) -> Result<Vec<&'static str>> {
+    let mut order = order.clone();
+    if let Some(work) = order.fulfillment_orders.iter_mut().find(|work| work.number == number) {
+        work.requests.pop();
+        work.request_status = RequestStatus::Accepted;
+    }
+    order.fulfillment_order(number).map_or(Ok(Vec::new()), |work| supported(world, &order, work))
 }
