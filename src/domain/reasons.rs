@@ -3,7 +3,7 @@
 use super::transition::Verdict;
 use super::{
     Action, Code, Context, FulfillmentOrder, FulfillmentOrderNumber, Hint, LineNumber, Location, NextCommand, Order,
-    Quantity, Refusal, RequestKind, Stage, With, detailed_status, law,
+    Quantity, Refusal, RequestKind, Stage, Target, With, detailed_status, law,
 };
 
 /// What a refusal is about.
@@ -285,14 +285,19 @@ pub fn without_fulfillment_orders(order: &Order, nothing: Code) -> Refusal {
     Refusal::new(nothing, format!("order {} has no fulfillment orders", order.name))
 }
 
-/// A quantity that is not there.
-pub fn invalid_quantity(order: &Order, line: LineNumber, wanted: Option<Quantity>, there: Quantity) -> Refusal {
-    let called = order.label(line);
+/// A quantity that is not there, in the order or in the part of it that is meant.
+pub fn invalid_quantity(
+    order: &Order,
+    target: Target,
+    (line, wanted): (LineNumber, Option<Quantity>),
+    there: Quantity,
+) -> Refusal {
+    let (called, name) = (order.label(line), order.name_of(target));
     let message = match wanted {
         Some(wanted) if there > 0 => {
-            format!("{wanted} of {called} asked for, but only {there} of {} can be acted on", order.name)
+            format!("{wanted} of {called} asked for, but only {there} of {name} can be acted on")
         }
-        _ => format!("nothing of {called} is left to act on in {}", order.name),
+        _ => format!("nothing of {called} is left to act on in {name}"),
     };
     Refusal::new(Code::InvalidQuantity, message).hint(show(order))
 }

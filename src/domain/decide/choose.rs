@@ -88,7 +88,7 @@ pub fn choose(
     }
     refused_lines(&pool, &lines, refusal)?;
 
-    let chosen = if lines.is_empty() { all_units(&pool) } else { picked_units(order, &pool, &wanted)? };
+    let chosen = if lines.is_empty() { all_units(&pool) } else { picked_units(order, request.target, &pool, &wanted)? };
     for judged in &pool {
         if let Verdict::Refused { code, .. } = judged.verdict {
             draft
@@ -150,7 +150,12 @@ fn all_units(pool: &[&Judged<'_>]) -> Vec<Chosen> {
 }
 
 /// Picks units from the lowest number up, each fulfillment order emptied before the next.
-fn picked_units(order: &Order, pool: &[&Judged<'_>], wanted: &[Wanted]) -> Result<Vec<Chosen>, Refusal> {
+fn picked_units(
+    order: &Order,
+    target: Target,
+    pool: &[&Judged<'_>],
+    wanted: &[Wanted],
+) -> Result<Vec<Chosen>, Refusal> {
     let mut chosen_ones: Vec<Chosen> = Vec::new();
     let allowed = |judged: &&&Judged<'_>| matches!(judged.verdict, Verdict::Allowed(_));
     for wanted in wanted {
@@ -158,7 +163,7 @@ fn picked_units(order: &Order, pool: &[&Judged<'_>], wanted: &[Wanted]) -> Resul
             pool.iter().filter(allowed).map(|judged| judged.fulfillment_order.remaining_of(wanted.line)).sum();
         let mut left = wanted.quantity.unwrap_or(there);
         if there == 0 || left > there || left < 1 {
-            return Err(reasons::invalid_quantity(order, wanted.line, wanted.quantity, there));
+            return Err(reasons::invalid_quantity(order, target, (wanted.line, wanted.quantity), there));
         }
         for judged in pool {
             let Verdict::Allowed(to) = judged.verdict else { continue };

@@ -210,7 +210,12 @@ pub fn late(
         let there = taken_back(wanted.line);
         let quantity = wanted.quantity.unwrap_or(there);
         if quantity < 1 || quantity > there {
-            return Err(reasons::invalid_quantity(order, wanted.line, wanted.quantity, there));
+            return Err(reasons::invalid_quantity(
+                order,
+                Target::FulfillmentOrder(number),
+                (wanted.line, wanted.quantity),
+                there,
+            ));
         }
         lines.push(Units { line: wanted.line, quantity });
     }

@@ -28,8 +28,15 @@ pub fn apart(id: &str) -> Option<(&str, &str)> {
 pub fn behind<'a>(id: &'a str, kind: &str) -> Result<&'a str, Trouble> {
     match apart(id) {
         Some((of, number)) if of == kind => Ok(number),
-        _ => Err(Trouble::not_found(format!("not an id of a {kind}: {id}"))),
+        _ => Err(not_an_id(kind, id)),
     }
+}
+
+/// What is no id of a type.
+pub fn not_an_id(kind: &str, id: &str) -> Trouble {
+    let article = if kind.starts_with(['A', 'E', 'I', 'O', 'U']) { "an" } else { "a" };
+    let id = if id.is_empty() { "it is empty" } else { id };
+    Trouble::not_found(format!("not an id of {article} {kind}: {id}"))
 }
 
 /// The number of an id; one that no thing can have is 0.

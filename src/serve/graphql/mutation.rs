@@ -58,7 +58,8 @@ pub fn field(world: &World<'_>, field: &Field<'_>) -> Resolution {
             Ok(outcome::payload(field, fields, &[]))
         }
         (Err(_), Some(No::Trouble(trouble))) => Err(trouble),
-        (Err(_), Some(No::Refused(errors))) => {
+        (Err(_), Some(No::Refused(mut errors))) => {
+            errors.iter_mut().for_each(|error| error.code = error.code.or(errors::of_input(field.name)));
             errors.iter().filter_map(|error| error.failure.as_ref()).for_each(|why| world.refuse(field.key(), why));
             Ok(outcome::payload(field, as_it_is(world, field.name, &input), &errors))
         }

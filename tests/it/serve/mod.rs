@@ -7,6 +7,7 @@ mod bad_input;
 mod client;
 mod clients;
 mod every_field;
+mod faults;
 mod handshake;
 mod http;
 mod mutations;

@@ -23,5 +23,5 @@ pub fn address(input: &Input) -> Result<Option<Address>, No> {
         country_code: text("countryCode").or_else(|| text("country").filter(is_code)),
         phone: text("phone"),
     };
-    Ok(address.given()?)
+    Ok(address.given().map_err(|refusal| input.unfit_whole(refusal))?)
 }

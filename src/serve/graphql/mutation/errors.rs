@@ -3,6 +3,11 @@
 use super::outcome::UserError;
 use crate::failure::Failure;
 
+/// The platform's code for input faults that have none of their own.
+pub fn of_input(mutation: &str) -> Option<&'static str> {
+    (mutation == "orderCreate").then_some("INVALID")
+}
+
 /// The user error of a refusal.
 pub fn of_law(mutation: &str, failure: &Failure) -> UserError {
     let (field, code): (&[&str], Option<&'static str>) = match (mutation, failure.code) {

@@ -3,7 +3,9 @@
 use serde_json::Value;
 
 use super::outcome::{No, UserError};
-use crate::domain::{Code, FulfillmentOrderNumber, LineNumber, LineReference, Order, Pick, Text, Time, Word, ids};
+use crate::domain::{
+    Code, FulfillmentOrderNumber, LineNumber, LineReference, Name, Order, Pick, Refusal, Text, Time, Unfit, Word, ids,
+};
 use crate::serve::graphql::gid;
 use crate::serve::graphql::query::nodes;
 use crate::serve::graphql::text;
@@ -12,7 +14,11 @@ use crate::serve::graphql::world::World;
 
 /// The arguments of a mutation, or an object in them. Null is the same as absent.
 #[derive(Debug, Clone)]
-pub struct Input(Value);
+pub struct Input {
+    value: Value,
+    /// Where it stands, as user errors say it.
+    path: Vec<String>,
+}
 
 /// The sentence about too few units.
 pub const TOO_FEW: &str = "the quantity must be at least 1";
@@ -21,27 +27,62 @@ pub const NO_SUCH_LINE: &str = "the fulfillment order has no such line";
 
 impl Input {
     pub fn new(arguments: Value) -> Input {
-        Input(arguments)
+        Input { value: arguments, path: Vec::new() }
     }
 
     /// An object in it; an empty one if it is not given.
     pub fn object(&self, name: &str) -> Input {
-        Input(self.0[name].clone())
+        Input { value: self.value[name].clone(), path: self.at(name) }
+    }
+
+    /// As [`Input::object`], for one that user errors do not name.
+    pub fn unnamed(&self, name: &str) -> Input {
+        Input { value: self.value[name].clone(), path: self.path.clone() }
     }
 
     /// Whether it is given at all.
     pub fn has(&self, name: &str) -> bool {
-        !self.0[name].is_null()
+        !self.value[name].is_null()
     }
 
     /// The objects of a list.
     pub fn objects(&self, name: &str) -> Vec<Input> {
-        let items = self.0[name].as_array().cloned().unwrap_or_default();
-        items.into_iter().map(Input).collect()
+        let items = self.value[name].as_array().into_iter().flatten().enumerate();
+        let item = |(index, value): (usize, &Value)| {
+            let path = self.at(name).into_iter().chain([index.to_string()]).collect();
+            Input { value: value.clone(), path }
+        };
+        items.map(item).collect()
+    }
+
+    /// Where something in it stands.
+    fn at(&self, name: &str) -> Vec<String> {
+        self.path.iter().cloned().chain([name.to_owned()]).collect()
+    }
+
+    /// What is wrong with something in it.
+    pub fn fault(&self, name: &str, message: impl Into<String>) -> UserError {
+        UserError { field: Some(self.at(name)), ..UserError::alone(message) }
+    }
+
+    /// What is wrong with an entry of a list of texts in it.
+    pub fn fault_at(&self, name: &str, index: usize, refusal: Refusal) -> UserError {
+        let field = self.at(name).into_iter().chain([index.to_string()]).collect();
+        UserError { field: Some(field), ..UserError::of(refusal) }
+    }
+
+    /// As [`Input::fault`], where the domain says what it is.
+    pub fn unfit(&self, name: &str, refusal: Refusal) -> UserError {
+        UserError { field: Some(self.at(name)), ..UserError::of(refusal) }
+    }
+
+    /// What is wrong with it as a whole, where the domain says what it is.
+    pub fn unfit_whole(&self, refusal: Refusal) -> UserError {
+        UserError { field: Some(self.path.clone()), ..UserError::of(refusal) }
     }
 
     pub fn text(&self, name: &str) -> Option<&str> {
-        self.0[name].as_str()
+        self.value[name].as_str()
     }
 
     /// An id, or an empty text, which is none.
@@ -50,21 +91,21 @@ impl Input {
     }
 
     pub fn texts(&self, name: &str) -> Option<Vec<String>> {
-        let items = self.0[name].as_array()?;
+        let items = self.value[name].as_array()?;
         Some(items.iter().filter_map(Value::as_str).map(str::to_owned).collect())
     }
 
     pub fn flag(&self, name: &str) -> Option<bool> {
-        self.0[name].as_bool()
+        self.value[name].as_bool()
     }
 
     pub fn number(&self, name: &str) -> Option<i64> {
-        self.0[name].as_i64()
+        self.value[name].as_i64()
     }
 
     /// As it is; null if it is not given.
     pub fn value(&self, name: &str) -> &Value {
-        &self.0[name]
+        &self.value[name]
     }
 
     /// A moment; the schema has judged its form.
@@ -82,9 +123,33 @@ impl Input {
     /// # Errors
     /// One that is too long, or cannot be kept.
     pub fn note(&self, name: &str) -> Result<Option<String>, No> {
+        self.judged(name, Text::new)
+    }
+
+    /// A short text.
+    ///
+    /// # Errors
+    /// One that is too long, or cannot be kept.
+    pub fn name(&self, name: &str) -> Result<Option<String>, No> {
+        self.judged(name, Name::new)
+    }
+
+    fn judged<T: Into<String>>(&self, name: &str, of: fn(String) -> Result<T, Unfit>) -> Result<Option<String>, No> {
         let Some(text) = self.text(name).filter(|text| !text.is_empty()) else { return Ok(None) };
-        let text = Text::new(text.to_owned()).map_err(|unfit| unfit.refusal(name, Code::Usage))?;
-        Ok(Some(text.into()))
+        let judged = of(text.to_owned()).map_err(|unfit| self.unfit(name, unfit.refusal(name, Code::Usage)))?;
+        Ok(Some(judged.into()))
+    }
+
+    /// Short texts of a list.
+    ///
+    /// # Errors
+    /// As [`Input::name`], with its place in the list.
+    pub fn names(&self, name: &str) -> Result<Vec<String>, No> {
+        let judged = |(index, text): (usize, String)| -> Result<String, No> {
+            let unfit = |unfit: Unfit| self.fault_at(name, index, unfit.refusal(name, Code::Usage));
+            Ok(Name::new(text).map_err(unfit)?.into())
+        };
+        self.texts(name).unwrap_or_default().into_iter().enumerate().map(judged).collect()
     }
 
     /// The fulfillment order that is named, with its order.
@@ -96,7 +161,7 @@ impl Input {
         nodes::work_by_gid(world, id)?.ok_or_else(|| Trouble::not_found(format!("unknown id: {id}")).into())
     }
 
-    /// Lines of a fulfillment order with their units. `path` leads to the object that holds them.
+    /// Lines of a fulfillment order with their units.
     ///
     /// # Errors
     /// Fewer units than one, and lines of another fulfillment order.
@@ -104,17 +169,11 @@ impl Input {
         &self,
         order: &Order,
         work: FulfillmentOrderNumber,
-        path: &[String],
         (too_few, no_line): (Option<&'static str>, UserError),
     ) -> Result<Vec<Pick>, No> {
         let lines = self.objects("fulfillmentOrderLineItems");
-        for (index, line) in lines.iter().enumerate() {
-            if line.number("quantity").is_some_and(|quantity| quantity < 1) {
-                let index = index.to_string();
-                let last = ["fulfillmentOrderLineItems", index.as_str(), "quantity"].map(str::to_owned);
-                let field = path.iter().cloned().chain(last).collect();
-                return Err(UserError { field: Some(field), code: too_few, ..UserError::alone(TOO_FEW) }.into());
-            }
+        if let Some(line) = lines.iter().find(|line| line.number("quantity").is_some_and(|quantity| quantity < 1)) {
+            return Err(UserError { code: too_few, ..line.fault("quantity", TOO_FEW) }.into());
         }
         let mut picks = Vec::new();
         for line in &lines {

@@ -19,27 +19,26 @@ pub fn set(world: &World<'_>, input: &Input) -> Changed {
     let input = input.object("input");
     let name = input.text("name").unwrap_or_default();
     if !matches!(name, "available" | "on_hand") {
-        let error = UserError::new(&["input", "name"], "only available and on_hand can be set");
+        let error = input.fault("name", "only available and on_hand can be set");
         return Err(error.code("INVALID_NAME").into());
     }
-    let wishes = input.objects("quantities");
+    let wishes = some(&input, "quantities")?;
     let first = world.tx.events_ever()? + 1;
     let places = places(world, &wishes, "quantities")?;
     let mut changes = Vec::new();
-    for (index, (wish, place)) in wishes.iter().zip(&places).enumerate() {
-        let row = row(world, place, index, "quantities")?;
-        let quantity = wish.number("quantity").unwrap_or_default();
-        countable(quantity, |message| fault("quantities", index, "quantity", message))?;
+    for (wish, place) in wishes.iter().zip(&places) {
+        let row = row(world, place, wish)?;
+        let quantity = countable(wish, "quantity")?.unwrap_or_default();
         let now = if name == "available" { row.available() } else { row.on_hand };
         if quantity < 0 && name == "on_hand" {
-            let error = fault("quantities", index, "quantity", "units on hand are not set below 0");
+            let error = wish.fault("quantity", "units on hand are not set below 0");
             return Err(error.code("INVALID_QUANTITY_NEGATIVE").into());
         }
         for (key, code) in
             [("compareQuantity", "COMPARE_QUANTITY_STALE"), ("changeFromQuantity", "CHANGE_FROM_QUANTITY_STALE")]
         {
             if wish.number(key).is_some_and(|expected| expected != now) {
-                let error = fault("quantities", index, key, &format!("the quantity is {now} by now"));
+                let error = wish.fault(key, format!("the quantity is {now} by now"));
                 return Err(error.code(code).into());
             }
         }
@@ -57,24 +56,22 @@ pub fn set(world: &World<'_>, input: &Input) -> Changed {
 pub fn adjust(world: &World<'_>, input: &Input) -> Changed {
     let input = input.object("input");
     if input.text("name") != Some("available") {
-        let error = UserError::new(&["input", "name"], "only available can be adjusted");
+        let error = input.fault("name", "only available can be adjusted");
         return Err(error.code("INVALID_QUANTITY_NAME").into());
     }
-    let wishes = input.objects("changes");
+    let wishes = some(&input, "changes")?;
     let first = world.tx.events_ever()? + 1;
     let places = places(world, &wishes, "changes")?;
-    let reason = input.text("reason").filter(|reason| !reason.is_empty()).map(str::to_owned);
+    let reason = input.note("reason")?;
     let mut changes = Vec::new();
-    for (index, (wish, place)) in wishes.iter().zip(&places).enumerate() {
-        let row = row(world, place, index, "changes")?;
+    for (wish, place) in wishes.iter().zip(&places) {
+        let row = row(world, place, wish)?;
         let now = row.available();
         if wish.number("changeFromQuantity").is_some_and(|expected| expected != now) {
-            let message = format!("the quantity is {now} by now");
-            let error = fault("changes", index, "changeFromQuantity", &message);
+            let error = wish.fault("changeFromQuantity", format!("the quantity is {now} by now"));
             return Err(error.code("CHANGE_FROM_QUANTITY_STALE").into());
         }
-        let by = wish.number("delta").unwrap_or_default();
-        countable(by, |message| fault("changes", index, "delta", message))?;
+        let by = countable(wish, "delta")?.unwrap_or_default();
         let change = InventoryChange::Adjust { by, reason: reason.clone() };
         world.app.change_inventory("inventory adjust", &place.0, &place.1, &change)?;
         changes.push(change_record(place, "available", by, now + by));
@@ -89,18 +86,16 @@ pub fn activate(world: &World<'_>, input: &Input) -> Changed {
     let location = nodes::location_by_gid(world, input.id("locationId"))?;
     let location = location.ok_or_else(|| UserError::new(&["locationId"], "there is no such location"))?;
     let there = world.tx.stock_of(&[&sku])?.row(&sku, &location).is_some();
-    let given = input.number("available").or(input.number("onHand"));
-    for name in ["available", "onHand"] {
-        // The platform has no code here.
-        let fault = |message: &str| UserError::new(&[name], message);
-        countable(input.number(name).unwrap_or_default(), fault).map_err(|fault| UserError { code: None, ..fault })?;
-    }
+    // The platform has no code here.
+    let count = |name| countable(input, name).map_err(|fault| UserError { code: None, ..fault });
+    let (available, on_hand) = (count("available")?, count("onHand")?);
+    let given = available.or(on_hand);
     if there && given.is_some() {
         return Err(UserError::new(&["locationId"], "the item is stocked there already").into());
     }
     if !there {
         let committed = world.tx.committed_units(&sku, &location)?;
-        let on_hand = match (input.number("available"), input.number("onHand")) {
+        let on_hand = match (available, on_hand) {
             (Some(available), _) => available + committed,
             (None, on_hand) => on_hand.unwrap_or(0),
         };
@@ -110,36 +105,40 @@ pub fn activate(world: &World<'_>, input: &Input) -> Changed {
     Ok(vec![("inventoryLevel", Thing::Level(sku.as_str().into(), location.as_str().into()).into())])
 }
 
-fn fault(list: &str, index: usize, name: &str, message: &str) -> UserError {
-    UserError::new(&["input", list, &index.to_string(), name], message)
+/// The objects of a list that holds at least one.
+fn some(input: &Input, list: &str) -> Result<Vec<Input>, UserError> {
+    let wishes = input.objects(list);
+    if wishes.is_empty() { Err(input.fault(list, "name at least one item at a location")) } else { Ok(wishes) }
 }
 
-/// Judges a quantity: no more can be counted at once than on the command line.
-fn countable(quantity: i64, fault: impl Fn(&str) -> UserError) -> Result<(), UserError> {
-    if quantity > MOST_UNITS {
-        return Err(fault(&format!("the most is {MOST_UNITS}")).code("INVALID_QUANTITY_TOO_HIGH"));
+/// A number of units: no more can be counted at once than on the command line.
+fn countable(wish: &Input, name: &str) -> Result<Option<i64>, UserError> {
+    match wish.number(name) {
+        Some(quantity) if quantity > MOST_UNITS => {
+            Err(wish.fault(name, format!("the most is {MOST_UNITS}")).code("INVALID_QUANTITY_TOO_HIGH"))
+        }
+        Some(quantity) if quantity < -MOST_UNITS => {
+            Err(wish.fault(name, format!("the least is -{MOST_UNITS}")).code("INVALID_QUANTITY_TOO_LOW"))
+        }
+        quantity => Ok(quantity),
     }
-    if quantity < -MOST_UNITS {
-        return Err(fault(&format!("the least is -{MOST_UNITS}")).code("INVALID_QUANTITY_TOO_LOW"));
-    }
-    Ok(())
 }
 
 /// The rows that are meant, each once.
 fn places(world: &World<'_>, wishes: &[Input], list: &str) -> Result<Vec<Place>, No> {
     let mut places: Vec<Place> = Vec::new();
-    for (index, wish) in wishes.iter().enumerate() {
+    for wish in wishes {
         let sku = world.sku(gid::number(wish.id("inventoryItemId"), "InventoryItem")?)?;
-        let no_item = || fault(list, index, "inventoryItemId", "there is no such item").code("INVALID_INVENTORY_ITEM");
+        let no_item = || wish.fault("inventoryItemId", "there is no such item").code("INVALID_INVENTORY_ITEM");
         let location = nodes::location_by_gid(world, wish.id("locationId"))?;
-        let no_location = || fault(list, index, "locationId", "there is no such location").code("INVALID_LOCATION");
+        let no_location = || wish.fault("locationId", "there is no such location").code("INVALID_LOCATION");
         places.push((sku.ok_or_else(no_item)?, location.ok_or_else(no_location)?));
     }
     let mut seen = BTreeSet::new();
     match places.iter().position(|place| !seen.insert(place)) {
         None => Ok(places),
         Some(index) => {
-            let error = fault(list, index, "inventoryItemId", "this item at this location stands twice in the list");
+            let error = wishes[index].fault("inventoryItemId", "this item at this location stands twice in the list");
             // The platform has the code for setting alone.
             let set = list == "quantities";
             Err(if set { error.code("NO_DUPLICATE_INVENTORY_ITEM_ID_GROUP_ID_PAIR") } else { error }.into())
@@ -147,10 +146,10 @@ fn places(world: &World<'_>, wishes: &[Input], list: &str) -> Result<Vec<Place>,
     }
 }
 
-fn row(world: &World<'_>, (sku, location): &Place, index: usize, list: &str) -> Result<StockRow, No> {
+fn row(world: &World<'_>, (sku, location): &Place, wish: &Input) -> Result<StockRow, No> {
     let stock = world.tx.stock_of(&[sku])?;
     let missing = || {
-        let error = fault(list, index, "locationId", "the item is not stocked at this location");
+        let error = wish.fault("locationId", "the item is not stocked at this location");
         error.code("ITEM_NOT_STOCKED_AT_LOCATION")
     };
     Ok(stock.row(sku, location).cloned().ok_or_else(missing)?)

@@ -3,7 +3,6 @@
 use super::address::address;
 use super::input::Input;
 use super::money::Purse;
-use super::orders::name;
 use super::outcome::No;
 use crate::domain::{Attribute, Customer, LineExtras, OrderExtras, ShippingLine, TaxLine};
 use crate::serve::graphql::scalar;
@@ -15,23 +14,23 @@ pub fn of_order(wish: &Input, purse: Purse<'_>) -> Result<Option<Box<OrderExtras
         billing_address: address(&wish.object("billingAddress"))?,
         customer: customer(wish)?,
         custom_attributes: attributes(wish, "customAttributes", "key")?,
-        po_number: name(wish, "poNumber")?,
-        source_name: name(wish, "sourceName")?,
+        po_number: wish.name("poNumber")?,
+        source_name: wish.name("sourceName")?,
         test: wish.flag("test").unwrap_or(false),
         shipping_lines: shipping_lines(wish, purse)?,
-        tax_lines: tax_lines(wish, purse, &["order"])?,
+        tax_lines: tax_lines(wish, purse)?,
         taxes_included: wish.flag("taxesIncluded").unwrap_or(false),
     };
     Ok(Some(Box::new(extras)).filter(|extras| **extras != OrderExtras::default()))
 }
 
-/// What is kept with a line that stands at `path`; `None` if nothing is given.
-pub fn of_line(wish: &Input, purse: Purse<'_>, path: &[&str]) -> Result<Option<Box<LineExtras>>, No> {
+/// What is kept with a line; `None` if nothing is given.
+pub fn of_line(wish: &Input, purse: Purse<'_>) -> Result<Option<Box<LineExtras>>, No> {
     let extras = LineExtras {
-        variant_title: name(wish, "variantTitle")?,
-        vendor: name(wish, "vendor")?,
+        variant_title: wish.name("variantTitle")?,
+        vendor: wish.name("vendor")?,
         properties: attributes(wish, "properties", "name")?,
-        tax_lines: tax_lines(wish, purse, path)?,
+        tax_lines: tax_lines(wish, purse)?,
         taxable: wish.flag("taxable").unwrap_or(true),
     };
     Ok(Some(Box::new(extras)).filter(|extras| **extras != LineExtras::default()))
@@ -45,42 +44,38 @@ fn customer(wish: &Input) -> Result<Option<Customer>, No> {
     }
     let upsert = wish.object("toUpsert");
     let customer = Customer {
-        first_name: name(&upsert, "firstName")?,
-        last_name: name(&upsert, "lastName")?,
-        email: name(&upsert, "email")?.or(name(&known, "email")?),
-        phone: name(&upsert, "phone")?,
+        first_name: upsert.name("firstName")?,
+        last_name: upsert.name("lastName")?,
+        email: upsert.name("email")?.or(known.name("email")?),
+        phone: upsert.name("phone")?,
     };
     Ok(Some(customer).filter(|customer| *customer != Customer::default()))
 }
 
 fn attributes(wish: &Input, list: &str, key: &str) -> Result<Vec<Attribute>, No> {
     let attribute = |wish: &Input| -> Result<Attribute, No> {
-        Ok(Attribute { key: name(wish, key)?.unwrap_or_default(), value: wish.note("value")?.unwrap_or_default() })
+        Ok(Attribute { key: wish.name(key)?.unwrap_or_default(), value: wish.note("value")?.unwrap_or_default() })
     };
     wish.objects(list).iter().map(attribute).collect()
 }
 
 fn shipping_lines(wish: &Input, purse: Purse<'_>) -> Result<Vec<ShippingLine>, No> {
-    let line = |(index, wish): (usize, &Input)| -> Result<ShippingLine, No> {
-        let path = ["order", "shippingLines", &index.to_string()];
+    let line = |wish: &Input| -> Result<ShippingLine, No> {
         Ok(ShippingLine {
-            title: name(wish, "title")?.unwrap_or_default(),
-            code: name(wish, "code")?,
-            source: name(wish, "source")?,
-            price: purse.amount(wish, "priceSet", &path)?.unwrap_or_default(),
+            title: wish.name("title")?.unwrap_or_default(),
+            code: wish.name("code")?,
+            source: wish.name("source")?,
+            price: purse.amount(wish, "priceSet")?.unwrap_or_default(),
         })
     };
-    wish.objects("shippingLines").iter().enumerate().map(line).collect()
+    wish.objects("shippingLines").iter().map(line).collect()
 }
 
-/// The taxes of something that stands at `path`.
-fn tax_lines(wish: &Input, purse: Purse<'_>, path: &[&str]) -> Result<Vec<TaxLine>, No> {
-    let tax = |(index, wish): (usize, &Input)| -> Result<TaxLine, No> {
-        let index = index.to_string();
-        let path: Vec<&str> = path.iter().copied().chain(["taxLines", &index]).collect();
+fn tax_lines(wish: &Input, purse: Purse<'_>) -> Result<Vec<TaxLine>, No> {
+    let tax = |wish: &Input| -> Result<TaxLine, No> {
         let rate = scalar::amount(wish.value("rate")).unwrap_or_default();
-        let price = purse.amount(wish, "priceSet", &path)?.unwrap_or_default();
-        Ok(TaxLine { title: name(wish, "title")?.unwrap_or_default(), rate, price })
+        let price = purse.amount(wish, "priceSet")?.unwrap_or_default();
+        Ok(TaxLine { title: wish.name("title")?.unwrap_or_default(), rate, price })
     };
-    wish.objects("taxLines").iter().enumerate().map(tax).collect()
+    wish.objects("taxLines").iter().map(tax).collect()
 }

@@ -1,7 +1,7 @@
 //! Amounts as the platform's inputs have them. An order has one currency, its own.
 
 use super::input::Input;
-use super::outcome::{No, UserError};
+use super::outcome::No;
 use crate::domain::Money;
 use crate::serve::graphql::scalar;
 
@@ -12,19 +12,16 @@ pub struct Purse<'a> {
 }
 
 impl Purse<'_> {
-    /// The amount under a name in an object that stands at `path`; `None` if it is not given.
+    /// The amount under a name in an object; `None` if it is not given.
     ///
     /// # Errors
     /// One below 0, of another currency, or for the customer another than for the shop.
-    pub fn amount(self, wish: &Input, name: &str, path: &[&str]) -> Result<Option<Money>, No> {
+    pub fn amount(self, wish: &Input, name: &str) -> Result<Option<Money>, No> {
         if !wish.has(name) {
             return Ok(None);
         }
         let bag = wish.object(name);
-        let fault = |message: &str| -> No {
-            let path: Vec<&str> = path.iter().copied().chain([name]).collect();
-            UserError::new(&path, message).code("INVALID").into()
-        };
+        let fault = |message: &str| -> No { wish.fault(name, message).code("INVALID").into() };
         let own = scalar::amount(bag.object("shopMoney").value("amount"));
         let own = own.ok_or_else(|| fault("this is no amount"))?;
         if own.is_negative() {

@@ -4,10 +4,10 @@ use super::address::address;
 use super::input::{Input, TOO_FEW};
 use super::kept;
 use super::money::Purse;
-use super::orders::{name, tags};
-use super::outcome::{Changed, No, UserError};
+use super::orders::tags;
+use super::outcome::{Changed, No};
 use crate::app::NewOrderRequest;
-use crate::domain::{Code, MOST_UNITS, Money, NewLine, OrderDetails, OrderName, Sku};
+use crate::domain::{Code, MOST_UNITS, Money, NewLine, OrderDetails, OrderName, Sku, Unfit};
 use crate::serve::graphql::gid;
 use crate::serve::graphql::thing::Thing;
 use crate::serve::graphql::trouble::Trouble;
@@ -31,14 +31,14 @@ pub fn create(world: &World<'_>, input: &Input) -> Changed {
     }
     let purse = Purse { currency: &currency };
     let details = OrderDetails {
-        email: name(&wish, "email")?,
-        phone: name(&wish, "phone")?,
+        email: wish.name("email")?,
+        phone: wish.name("phone")?,
         note: wish.note("note")?,
-        tags: tags(wish.texts("tags").unwrap_or_default())?.into_iter().collect(),
+        tags: tags(&wish)?.into_iter().collect(),
         shipping_address: address(&wish.object("shippingAddress"))?,
     };
     let given = wish.text("name").filter(|name| !name.is_empty()).map(|name| OrderName::new(name.to_owned()));
-    let invalid = |message: String| UserError::new(&["order", "name"], message).code("INVALID");
+    let invalid = |message: String| wish.fault("name", message);
     let given = given.transpose().map_err(|unfit| invalid(format!("the name {unfit}")))?.map(String::from);
     let new = NewOrderRequest {
         name: given,
@@ -57,16 +57,13 @@ pub fn create(world: &World<'_>, input: &Input) -> Changed {
 fn lines(world: &World<'_>, wish: &Input, purse: Purse<'_>) -> Result<Vec<NewLine>, No> {
     let wishes = wish.objects("lineItems");
     if wishes.is_empty() {
-        let error = UserError::new(&["order", "lineItems"], "an order needs at least one line");
-        return Err(error.code("INVALID").into());
+        return Err(wish.fault("lineItems", "an order needs at least one line").into());
     }
-    wishes.iter().enumerate().map(|(index, wish)| line(world, wish, &index.to_string(), purse)).collect()
+    wishes.iter().map(|wish| line(world, wish, purse)).collect()
 }
 
-fn line(world: &World<'_>, wish: &Input, index: &str, purse: Purse<'_>) -> Result<NewLine, No> {
-    let fault = |name: &str, message: &str| -> No {
-        UserError::new(&["order", "lineItems", index, name], message).code("INVALID").into()
-    };
+fn line(world: &World<'_>, wish: &Input, purse: Purse<'_>) -> Result<NewLine, No> {
+    let fault = |name: &str, message: &str| -> No { wish.fault(name, message).into() };
     let quantity = wish.number("quantity").unwrap_or_default();
     if quantity < 1 {
         return Err(fault("quantity", TOO_FEW));
@@ -85,14 +82,13 @@ fn line(world: &World<'_>, wish: &Input, index: &str, purse: Purse<'_>) -> Resul
     };
     let sku = wish.text("sku").filter(|sku| !sku.is_empty()).map(str::to_owned);
     let sku = sku.or_else(|| article.as_ref().map(|(sku, _)| sku.clone()));
-    let sku = sku.map(|sku| Sku::typed(sku).map_err(|unfit| unfit.refusal("the SKU", Code::InvalidSku)));
-    let sku = sku.transpose().map_err(|refusal| fault("sku", &refusal.message))?.map(String::from);
-    let title = name(wish, "title")?.or_else(|| article.as_ref().map(|(_, article)| article.title.clone()));
+    let unfit = |unfit: Unfit| wish.unfit("sku", unfit.refusal("the SKU", Code::InvalidSku));
+    let sku = sku.map(|sku| Sku::typed(sku).map_err(unfit)).transpose()?.map(String::from);
+    let title = wish.name("title")?.or_else(|| article.as_ref().map(|(_, article)| article.title.clone()));
     if title.is_none() && sku.is_none() {
         return Err(fault("title", "a line needs a title, a variant or a SKU"));
     }
-    let path = ["order", "lineItems", index];
-    let price = match (purse.amount(wish, "priceSet", &path)?, article) {
+    let price = match (purse.amount(wish, "priceSet")?, article) {
         (Some(price), _) => price,
         (None, Some((_, Article { price, currency: Some(currency), .. }))) if currency != purse.currency => {
             let message =
@@ -107,8 +103,8 @@ fn line(world: &World<'_>, wish: &Input, index: &str, purse: Purse<'_>) -> Resul
         Some(service) => {
             let locations = world.locations()?;
             let known = locations.get(service).filter(|known| known.service.is_some() && known.active);
-            let path = ["order", "lineItems", index, "fulfillmentService"];
-            let missing = || UserError::new(&path, "there is no such service").code("FULFILLMENT_SERVICE_INVALID");
+            let missing = || wish.fault("fulfillmentService", "there is no such service");
+            let missing = || missing().code("FULFILLMENT_SERVICE_INVALID");
             match (known, service) {
                 (Some(known), _) => Some(known.handle.clone()),
                 (None, "manual") => Some(world.shop()?.default_location),
@@ -117,7 +113,7 @@ fn line(world: &World<'_>, wish: &Input, index: &str, purse: Purse<'_>) -> Resul
         }
     };
     let requires_shipping = wish.flag("requiresShipping").unwrap_or(false);
-    Ok(NewLine { sku, title, quantity, price, requires_shipping, location, extras: kept::of_line(wish, purse, &path)? })
+    Ok(NewLine { sku, title, quantity, price, requires_shipping, location, extras: kept::of_line(wish, purse)? })
 }
 
 /// Whether it is paid at once.
@@ -130,8 +126,8 @@ fn is_paid(wish: &Input, purse: Purse<'_>) -> Result<bool, No> {
     }
     let mut paid = Money::ZERO;
     let transactions = wish.objects("transactions");
-    for (index, transaction) in transactions.iter().enumerate() {
-        let amount = purse.amount(transaction, "amountSet", &["order", "transactions", &index.to_string()])?;
+    for transaction in &transactions {
+        let amount = purse.amount(transaction, "amountSet")?;
         let is_sale = matches!(transaction.text("kind"), None | Some("SALE" | "CAPTURE"))
             && matches!(transaction.text("status"), None | Some("SUCCESS"));
         paid = paid + amount.filter(|_| is_sale).unwrap_or_default();
@@ -141,7 +137,7 @@ fn is_paid(wish: &Input, purse: Purse<'_>) -> Result<bool, No> {
     });
     let mut lines = Money::ZERO;
     for line in wish.objects("lineItems") {
-        let price = purse.amount(&line, "priceSet", &["order", "lineItems"])?.unwrap_or_default();
+        let price = purse.amount(&line, "priceSet")?.unwrap_or_default();
         lines = lines + price.times(line.number("quantity").unwrap_or_default());
     }
     match paid {

@@ -6,7 +6,8 @@ use super::address::address;
 use super::input::{Input, TOO_FEW};
 use super::outcome::{Changed, No, UserError};
 use crate::domain::{
-    CancelReason, Code, Command, LineReference, Money, Name, OrderChange, OrderDetail, Pick, Restock, Target, ids,
+    CancelReason, Code, Command, LineNumber, LineReference, Money, Name, OrderChange, OrderDetail, Pick, Refundable,
+    Restock, Target, Unfit, ids,
 };
 use crate::serve::graphql::gid;
 use crate::serve::graphql::query::nodes;
@@ -26,7 +27,7 @@ fn order(world: &World<'_>, id: &str, path: &str) -> Result<i64, No> {
 }
 
 pub fn pay(world: &World<'_>, input: &Input) -> Changed {
-    let id = order(world, input.object("input").id("id"), "id")?;
+    let id = order(world, input.unnamed("input").id("id"), "id")?;
     world.app.execute_on("order pay", (id, Target::Order), &Command::Pay, None)?;
     Ok(vec![("order", Thing::Order(id).into())])
 }
@@ -35,7 +36,7 @@ pub fn pay(world: &World<'_>, input: &Input) -> Changed {
 const NOT_KEPT: &[&str] = &["customAttributes", "poNumber"];
 
 pub fn update(world: &World<'_>, input: &Input) -> Changed {
-    let input = input.object("input");
+    let input = input.unnamed("input");
     let id = order(world, input.id("id"), "id")?;
     if let Some(name) = NOT_KEPT.iter().find(|name| input.has(name)) {
         return Err(Trouble::not_served(name).into());
@@ -55,27 +56,24 @@ fn change(input: &Input) -> Result<OrderChange, No> {
         (OrderDetail::ShippingAddress, "shippingAddress"),
     ];
     change.changed.extend(given.into_iter().filter(|(_, name)| input.has(name)).map(|(detail, _)| detail));
-    change.to.email = name(input, "email")?;
-    change.to.phone = name(input, "phone")?;
+    change.to.email = input.name("email")?;
+    change.to.phone = input.name("phone")?;
     change.to.note = input.note("note")?;
-    change.to.tags = tags(input.texts("tags").unwrap_or_default())?.into_iter().collect();
+    change.to.tags = tags(input)?.into_iter().collect();
     change.to.shipping_address = address(&input.object("shippingAddress"))?;
     Ok(change)
 }
 
-/// A short text.
-pub fn name(input: &Input, what: &str) -> Result<Option<String>, No> {
-    let Some(text) = input.text(what).filter(|text| !text.is_empty()) else { return Ok(None) };
-    Ok(Some(Name::new(text.to_owned()).map_err(|unfit| unfit.refusal(what, Code::Usage))?.into()))
-}
-
 /// Tags as a sorted set; some clients send several in one text, with commas between them.
-pub fn tags(texts: Vec<String>) -> Result<BTreeSet<String>, No> {
-    let parts = texts.iter().flat_map(|text| text.split(',')).map(str::trim).filter(|tag| !tag.is_empty());
-    let judged = parts.map(|tag| -> Result<String, No> {
-        Ok(Name::new(tag.to_owned()).map_err(|unfit| unfit.refusal("the tag", Code::Usage))?.into())
-    });
-    judged.collect()
+pub fn tags(input: &Input) -> Result<BTreeSet<String>, No> {
+    let mut tags = BTreeSet::new();
+    for (index, text) in input.texts("tags").unwrap_or_default().iter().enumerate() {
+        for tag in text.split(',').map(str::trim).filter(|tag| !tag.is_empty()) {
+            let unfit = |unfit: Unfit| input.fault_at("tags", index, unfit.refusal("the tag", Code::Usage));
+            tags.insert(Name::new(tag.to_owned()).map_err(unfit)?.into());
+        }
+    }
+    Ok(tags)
 }
 
 fn set(world: &World<'_>, id: i64, change: OrderChange) -> Result<(), No> {
@@ -94,7 +92,7 @@ pub fn remove_tags(world: &World<'_>, input: &Input) -> Changed {
 fn change_tags(world: &World<'_>, input: &Input, with: fn(&mut BTreeSet<String>, BTreeSet<String>)) -> Changed {
     let id = order(world, input.id("id"), "id")?;
     let mut all: BTreeSet<String> = world.known_order(id)?.order.tags.iter().cloned().collect();
-    with(&mut all, tags(input.texts("tags").unwrap_or_default())?);
+    with(&mut all, tags(input)?);
     let mut change = OrderChange { changed: vec![OrderDetail::Tags], ..OrderChange::default() };
     change.to.tags = all.into_iter().collect();
     set(world, id, change)?;
@@ -123,40 +121,57 @@ fn uuid(number: i64) -> String {
 }
 
 pub fn refund(world: &World<'_>, input: &Input) -> Changed {
-    let input = input.object("input");
+    let input = input.unnamed("input");
     let id = order(world, input.id("orderId"), "orderId")?;
-    let currency = &world.known_order(id)?.order.currency;
+    let loaded = world.known_order(id)?;
+    let currency = &loaded.order.currency;
     if let Some(other) = input.text("currency").filter(|given| given != currency) {
-        return Err(UserError::new(&["currency"], format!("the order is in {currency}, not in {other}")).into());
+        return Err(input.fault("currency", format!("the order is in {currency}, not in {other}")).into());
     }
     let wishes = input.objects("refundLineItems");
-    let mut lines = Vec::new();
-    let mut ways = Vec::new();
-    for (index, wish) in wishes.iter().enumerate() {
-        let quantity = wish.number("quantity");
-        if quantity.is_some_and(|quantity| quantity < 1) {
-            let path = ["refundLineItems", &index.to_string(), "quantity"];
-            return Err(UserError::new(&path, TOO_FEW).into());
-        }
+    let Some(first) = wishes.first() else {
+        return Err(input.fault("refundLineItems", "name at least one line").into());
+    };
+    judge_refund(&input, &wishes)?;
+    let (mut lines, mut ways) = (Vec::new(), Vec::new());
+    for wish in &wishes {
         let number = gid::number(wish.id("lineItemId"), "LineItem")?;
-        let line = gid::line(number).filter(|(of, _)| *of == id).map(|(_, line)| line);
-        let path = ["refundLineItems", &index.to_string(), "lineItemId"];
-        let line = line.ok_or_else(|| UserError::new(&path, "the order has no such line"))?;
-        lines.push(Pick { line: LineReference::Id(ids::part_id(id, line)), quantity });
+        let line = gid::line(number).filter(|(of, line)| *of == id && loaded.order.line(*line).is_some());
+        let (_, line) = line.ok_or_else(|| wish.fault("lineItemId", "the order has no such line"))?;
+        if lines.contains(&line) {
+            return Err(wish.fault("lineItemId", "this line stands twice in the list").into());
+        }
+        lines.push(line);
         ways.push((restock(wish)?, wish.text("locationId").map(str::to_owned)));
     }
-    let Some((way, location)) = ways.first().cloned() else {
-        return Err(UserError::new(&["refundLineItems"], "name at least one line").into());
-    };
-    if ways.iter().any(|other| *other != (way, location.clone())) {
+    let Some((way, location)) = ways.first().cloned().filter(|first| ways.iter().all(|way| way == first)) else {
         return Err(Trouble::not_served("lines with different restockType or locationId in one refund").into());
-    }
+    };
+    let missing = || first.fault("locationId", "there is no such location");
     let location = location.map(|id| nodes::location_by_gid(world, &id)).transpose()?;
-    let missing = || UserError::new(&["refundLineItems", "0", "locationId"], "there is no such location");
     let location = location.map(|found| found.ok_or_else(missing)).transpose()?;
-    let command = Command::Refund { lines, restock: way, from: None, location };
+    let pick = |(wish, line): (&Input, &LineNumber)| Pick {
+        line: LineReference::Id(ids::part_id(id, *line)),
+        quantity: wish.number("quantity"),
+    };
+    let picks = wishes.iter().zip(&lines).map(pick).collect();
+    let command = Command::Refund { lines: picks, restock: way, from: None, location };
     let note = input.note("note")?;
-    world.app.execute_on("order refund", (id, Target::Order), &command, note.as_deref())?;
+    let done = world.app.execute_on("order refund", (id, Target::Order), &command, note.as_deref());
+    if let Err(failure) = done {
+        let totals = loaded.order.line_totals();
+        let too_many = |(wish, line): &(&Input, &LineNumber)| {
+            let most =
+                loaded.order.line(**line).map(|line| Refundable::of(line, totals.of(line.number)).most(way, None));
+            wish.number("quantity") > most
+        };
+        return Err(match wishes.iter().zip(&lines).find(too_many).filter(|_| failure.code == "invalid_quantity") {
+            Some((wish, _)) => {
+                UserError { failure: Some(Box::new(failure.clone())), ..wish.fault("quantity", failure.message) }.into()
+            }
+            None => failure.into(),
+        });
+    }
     world.forget();
     let loaded = world.known_order(id)?;
     let made = loaded.order.refunds.last();
@@ -171,6 +186,23 @@ pub fn refund(world: &World<'_>, input: &Input) -> Changed {
     }
     let refund = made.map(|made| Resolved::from(Thing::Refund(id, made.number)));
     Ok(vec![("order", Thing::Order(id).into()), ("refund", refund.into())])
+}
+
+/// What is wrong with a refund whatever the order is like.
+fn judge_refund(input: &Input, lines: &[Input]) -> Result<(), UserError> {
+    for line in lines {
+        if line.number("quantity").is_some_and(|quantity| quantity < 1) {
+            return Err(line.fault("quantity", TOO_FEW));
+        }
+        if line.has("locationId") && line.text("restockType") != Some("RETURN") {
+            return Err(line.fault("locationId", "a location goes with restockType RETURN only"));
+        }
+    }
+    let elsewhere = |payment: &Input| payment.id("orderId") != input.id("orderId");
+    match input.objects("transactions").into_iter().find(elsewhere) {
+        Some(payment) => Err(payment.fault("orderId", "this is not the order of the refund")),
+        None => Ok(()),
+    }
 }
 
 fn restock(wish: &Input) -> Result<Option<Restock>, No> {

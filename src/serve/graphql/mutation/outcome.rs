@@ -49,6 +49,12 @@ impl UserError {
         UserError { message: message.into(), ..UserError::default() }
     }
 
+    /// One that the domain has words for.
+    pub fn of(refusal: Refusal) -> UserError {
+        let failure = Failure::from(refusal);
+        UserError { message: failure.message.clone(), failure: Some(Box::new(failure)), ..UserError::default() }
+    }
+
     pub fn code(self, code: &'static str) -> UserError {
         UserError { code: Some(code), ..self }
     }

@@ -40,7 +40,7 @@ pub fn newest(world: &World<'_>, order: i64) -> Result<FulfillmentOrderNumber, N
 pub fn submit(world: &World<'_>, input: &Input) -> Changed {
     let work = input.work(world)?;
     let loaded = world.known_order(work.0)?;
-    let lines = input.lines(&loaded.order, work.1, &[], (None, UserError::alone(NO_SUCH_LINE)))?;
+    let lines = input.lines(&loaded.order, work.1, (None, UserError::alone(NO_SUCH_LINE)))?;
     let before = newest(world, work.0)?;
     let notify_customer = input.flag("notifyCustomer").unwrap_or(false);
     let command = Command::Request { lines, note: input.note("message")?, notify_customer };
@@ -118,10 +118,14 @@ pub fn cancel(world: &World<'_>, input: &Input) -> Changed {
     let work = input.work(world)?;
     let (stage, name, _) = standing(world, work)?;
     let (verb, command) = match stage {
-        Stage::Requested | Stage::Fulfilled | Stage::Cancelled => {
-            ("order cancel-request", Command::CancelRequest { note: None })
-        }
-        Stage::Unfulfilled | Stage::Rejected | Stage::Incomplete | Stage::LegacyFailed => {
+        // Somebody may have answered a moment ago: the law says what it is by now.
+        Stage::Requested
+        | Stage::Rejected
+        | Stage::Incomplete
+        | Stage::LegacyFailed
+        | Stage::Fulfilled
+        | Stage::Cancelled => ("order cancel-request", Command::CancelRequest { note: None }),
+        Stage::Unfulfilled => {
             let loaded = world.known_order(work.0)?;
             if loaded.order.fulfillment_order(work.1).is_some_and(|work| work.hold.is_some()) {
                 return Err(Refusal::new(Code::OnHold, format!("{name} is on hold")).into());

@@ -52,14 +52,13 @@ pub fn create(world: &World<'_>, input: &Input) -> Changed {
 /// The fulfillment orders that are named, with their lines.
 fn groups(world: &World<'_>, wish: &Input) -> Result<Vec<Group>, No> {
     let mut groups = Vec::new();
-    for (index, group) in wish.objects("lineItemsByFulfillmentOrder").iter().enumerate() {
+    for group in wish.objects("lineItemsByFulfillmentOrder") {
         let work = nodes::work_by_gid(world, group.id("fulfillmentOrderId"))?;
         let missing = || UserError::new(&["fulfillment"], "there is no such fulfillment order");
         let (order, work) = work.ok_or_else(missing)?;
-        let path = ["fulfillment".to_owned(), "lineItemsByFulfillmentOrder".to_owned(), index.to_string()];
         let loaded = world.known_order(order)?;
         let faults = (None, UserError::new(&["fulfillment"], NO_SUCH_LINE));
-        let picks = group.lines(&loaded.order, work, &path, faults)?;
+        let picks = group.lines(&loaded.order, work, faults)?;
         let location = loaded.order.fulfillment_order(work).map(|work| work.location.clone()).unwrap_or_default();
         groups.push(Group { order, work, location, picks });
     }

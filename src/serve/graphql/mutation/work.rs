@@ -14,7 +14,7 @@ use crate::serve::graphql::world::World;
 pub fn relocate(world: &World<'_>, input: &Input) -> Changed {
     let work = input.work(world)?;
     let loaded = world.known_order(work.0)?;
-    let lines = input.lines(&loaded.order, work.1, &[], (None, UserError::alone(NO_SUCH_LINE)))?;
+    let lines = input.lines(&loaded.order, work.1, (None, UserError::alone(NO_SUCH_LINE)))?;
     let to = nodes::location_by_gid(world, input.id("newLocationId"))?;
     let to = to.ok_or_else(|| UserError::new(&["id"], "there is no such location"))?;
     let before = newest(world, work.0)?;
@@ -66,17 +66,21 @@ pub fn release(world: &World<'_>, input: &Input) -> Changed {
 
 pub fn split(world: &World<'_>, input: &Input) -> Changed {
     let mut results = Vec::new();
-    for (index, wish) in input.objects("fulfillmentOrderSplits").iter().enumerate() {
-        let path = ["fulfillmentOrderSplits".to_owned(), index.to_string()];
+    let nothing = |wish: &Input, list: &str, message: &str| -> No {
+        wish.fault(list, message).code("NO_LINE_ITEMS_PROVIDED_TO_SPLIT").into()
+    };
+    let wishes = input.objects("fulfillmentOrderSplits");
+    if wishes.is_empty() {
+        return Err(nothing(input, "fulfillmentOrderSplits", "name at least one fulfillment order with its lines"));
+    }
+    for wish in &wishes {
         let work = nodes::work_by_gid(world, wish.id("fulfillmentOrderId"))?.ok_or_else(no_such_work)?;
         if wish.objects("fulfillmentOrderLineItems").is_empty() {
-            let path = ["fulfillmentOrderSplits", &index.to_string(), "fulfillmentOrderLineItems"];
-            let error = UserError::new(&path, "name at least one line");
-            return Err(error.code("NO_LINE_ITEMS_PROVIDED_TO_SPLIT").into());
+            return Err(nothing(wish, "fulfillmentOrderLineItems", "name at least one line"));
         }
         let loaded = world.known_order(work.0)?;
         let faults = (Some("GREATER_THAN"), UserError::alone(NO_SUCH_LINE));
-        let lines = wish.lines(&loaded.order, work.1, &path, faults)?;
+        let lines = wish.lines(&loaded.order, work.1, faults)?;
         let before = newest(world, work.0)?;
         act(world, "order split", work, &Command::Split { lines })?;
         let part = made(world, work.0, before)?.unwrap_or_else(|| told(work));

@@ -15,12 +15,8 @@ const ORDERS: i64 = OWN_IDS;
 
 /// What an id names; `None` for everything that is not there.
 pub fn node(world: &World<'_>, id: &str) -> Result<Option<Thing>, Trouble> {
-    let Some((kind, _)) = gid::apart(id) else { return Err(not_an_id(id)) };
+    let Some((kind, _)) = gid::apart(id) else { return Err(gid::not_an_id("Node", id)) };
     of_kind(world, id, kind)
-}
-
-fn not_an_id(id: &str) -> Trouble {
-    Trouble::not_found(format!("not an id of a Node: {id}"))
 }
 
 /// What an id of a type names.
