@@ -9,7 +9,7 @@ use std::time::{Duration, Instant};
 use axum::Router;
 use axum::body::Body;
 use hyper::body::Incoming;
-use hyper::header::HeaderValue;
+use hyper::header::{CONNECTION, HeaderValue};
 use hyper::server::conn::http1;
 use hyper::service::{Service, service_fn};
 use hyper::{Request, Response};
@@ -48,6 +48,8 @@ pub struct Talk {
 /// What all connections share.
 struct Door {
     router: TowerToHyperService<Router>,
+    /// One for each connection.
+    places: Arc<Semaphore>,
     requests: AtomicU64,
     talk: Talk,
 }
@@ -65,7 +67,8 @@ pub async fn serve(
     let mut stop = Stop::listen()?;
     let at = desk.given_time();
     let router = TowerToHyperService::new(routes::router(desk));
-    let door = Arc::new(Door { router, requests: AtomicU64::new(0), talk });
+    let places = Arc::new(Semaphore::new(MOST_CONNECTIONS));
+    let door = Arc::new(Door { router, places, requests: AtomicU64::new(0), talk });
     let mut program = match program.map(|words| Program::start(words, serving, at)).transpose() {
         Ok(program) => program,
         Err((why, code)) => {
@@ -73,7 +76,6 @@ pub async fn serve(
             return Ok(code);
         }
     };
-    let places = Arc::new(Semaphore::new(MOST_CONNECTIONS));
     let connections = GracefulShutdown::new();
     let code = loop {
         let ended = async {
@@ -88,7 +90,7 @@ pub async fn serve(
                 Some(program) => program.tell(signal),
                 None => break 0,
             },
-            (stream, place) = taken(&listener, &places) => connect(&door, &connections, stream, place),
+            (stream, place) = taken(&listener, &door.places) => connect(&door, &connections, stream, place),
         }
     };
     drop(listener);
@@ -149,6 +151,10 @@ impl Door {
             Err(answer) => *answer,
         };
         let headers = answer.headers_mut();
+        // A client that keeps its connections for later keeps nobody waiting.
+        if self.places.available_permits() == 0 {
+            headers.insert(CONNECTION, HeaderValue::from_static("close"));
+        }
         if let Ok(label) = HeaderValue::from_str(&label) {
             headers.insert("x-shopify-api-version", label);
         }

@@ -1,10 +1,13 @@
 //! Statuses, headers and the bodies of errors; who may call; and how the server ends.
 
+use std::io::{Read, Write};
+
 use nix::sys::signal::{Signal, kill};
 use nix::unistd::Pid;
 use serde_json::json;
 
 use super::Served;
+use super::client::Answer;
 use crate::shop::Shop;
 
 const GRAPHQL: &str = "/admin/api/2026-04/graphql.json";
@@ -59,6 +62,25 @@ fn a_document_may_come_without_json() {
     let headers = [TOKEN, ("Content-Type", "application/graphql")];
     let answer = served.client().post(GRAPHQL, &headers, b"{ shop { name } }");
     assert_eq!(answer.json()["data"], json!({ "shop": { "name": "My shop" } }));
+}
+
+#[test]
+fn connections_that_are_kept_keep_nobody_waiting() {
+    let served = Served::sample();
+    let head = "GET /admin/graphql.json HTTP/1.1\r\nHost: localhost\r\nX-Shopify-Access-Token: t\r\n\r\n";
+    let (mut kept, mut closed) = (Vec::new(), 0);
+    // More than there are places.
+    for number in 0..80 {
+        let mut stream = served.client().connect();
+        stream.write_all(head.as_bytes()).expect("the server reads");
+        let mut answer = vec![0; 4096];
+        let read = stream.read(&mut answer).expect("the server answers");
+        let answer = Answer::read(&answer[..read]);
+        assert_eq!(answer.status, 405, "{number}: {answer:?}");
+        closed += usize::from(answer.header("connection") == Some("close"));
+        kept.push(stream);
+    }
+    assert!((1..40).contains(&closed), "{closed} were closed");
 }
 
 #[test]
