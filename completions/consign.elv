@@ -48,6 +48,7 @@ set edit:completion:arg-completer[consign] = {|@words|
             cand config 'Read and change the shop''s settings'
             cand batch 'Run many commands, given as JSON lines'
             cand serve 'Answer the platform''s API for programs on this machine'
+            cand app 'Register the programs that call the shop while it is served'
             cand export 'Export the whole shop, or some orders, as JSON lines'
             cand restore 'Restore an export into a database that `init` has just made'
             cand backup 'Copy the database to a new file while it is in use'
@@ -1446,6 +1447,7 @@ set edit:completion:arg-completer[consign] = {|@words|
             cand --color 'Colors in tables: auto, always or never [env: NO_COLOR] [default: auto]'
             cand --busy-timeout 'Maximum time to wait for the write lock [env: CONSIGN_BUSY_TIMEOUT] [default: 30]'
             cand --listen 'Address and port on this machine; port 0 is any free one [default: 127.0.0.1:0]'
+            cand --app 'App as which the program is to call [default: dev]'
             cand -n 'Print what would happen and change nothing'
             cand --dry-run 'Print what would happen and change nothing'
             cand -q 'Print no notices, and no table of a writing command'
@@ -1455,6 +1457,93 @@ set edit:completion:arg-completer[consign] = {|@words|
             cand --access-log 'Print a line about each request to stderr, also with a program'
             cand --no-run 'Leave it to `consign run` what services do by themselves'
             cand --node-preload 'Print a script instead that sends a Node program''s calls to shops to the server'
+        }
+        &'consign;app'= {
+            cand --db 'Database file [env: CONSIGN_DB] [default: consign.db]'
+            cand -o 'Output format: table, json, ndjson, csv or ids [env: CONSIGN_OUTPUT] [default: table]'
+            cand --output 'Output format: table, json, ndjson, csv or ids [env: CONSIGN_OUTPUT] [default: table]'
+            cand --fields 'Print only these fields; `--fields help` lists them'
+            cand --at 'Current time: RFC 3339 with offset, @UNIXSECONDS, or +DURATION after the last event [env: CONSIGN_AT]'
+            cand --key 'Idempotency key: a command repeated with the same key is done once'
+            cand --color 'Colors in tables: auto, always or never [env: NO_COLOR] [default: auto]'
+            cand --busy-timeout 'Maximum time to wait for the write lock [env: CONSIGN_BUSY_TIMEOUT] [default: 30]'
+            cand -n 'Print what would happen and change nothing'
+            cand --dry-run 'Print what would happen and change nothing'
+            cand -q 'Print no notices, and no table of a writing command'
+            cand --quiet 'Print no notices, and no table of a writing command'
+            cand -h 'Print this help'
+            cand --help 'Print this help'
+            cand add 'Register a program that may call'
+            cand list 'List the programs that may call'
+            cand show 'Show what a program needs to call'
+            cand remove 'Let a program call no more'
+        }
+        &'consign;app;add'= {
+            cand --db 'Database file [env: CONSIGN_DB] [default: consign.db]'
+            cand -o 'Output format: table, json, ndjson, csv or ids [env: CONSIGN_OUTPUT] [default: table]'
+            cand --output 'Output format: table, json, ndjson, csv or ids [env: CONSIGN_OUTPUT] [default: table]'
+            cand --fields 'Print only these fields; `--fields help` lists them'
+            cand --at 'Current time: RFC 3339 with offset, @UNIXSECONDS, or +DURATION after the last event [env: CONSIGN_AT]'
+            cand --key 'Idempotency key: a command repeated with the same key is done once'
+            cand --color 'Colors in tables: auto, always or never [env: NO_COLOR] [default: auto]'
+            cand --busy-timeout 'Maximum time to wait for the write lock [env: CONSIGN_BUSY_TIMEOUT] [default: 30]'
+            cand --service 'Service that the app is; may be repeated [default: it is the merchant''s app]'
+            cand --callback 'Address on this machine where it is called, for services without their own'
+            cand -n 'Print what would happen and change nothing'
+            cand --dry-run 'Print what would happen and change nothing'
+            cand -q 'Print no notices, and no table of a writing command'
+            cand --quiet 'Print no notices, and no table of a writing command'
+            cand -h 'Print this help'
+            cand --help 'Print this help'
+            cand --merchant 'Let an app with services be the merchant''s too'
+        }
+        &'consign;app;list'= {
+            cand --db 'Database file [env: CONSIGN_DB] [default: consign.db]'
+            cand -o 'Output format: table, json, ndjson, csv or ids [env: CONSIGN_OUTPUT] [default: table]'
+            cand --output 'Output format: table, json, ndjson, csv or ids [env: CONSIGN_OUTPUT] [default: table]'
+            cand --fields 'Print only these fields; `--fields help` lists them'
+            cand --at 'Current time: RFC 3339 with offset, @UNIXSECONDS, or +DURATION after the last event [env: CONSIGN_AT]'
+            cand --key 'Idempotency key: a command repeated with the same key is done once'
+            cand --color 'Colors in tables: auto, always or never [env: NO_COLOR] [default: auto]'
+            cand --busy-timeout 'Maximum time to wait for the write lock [env: CONSIGN_BUSY_TIMEOUT] [default: 30]'
+            cand -n 'Print what would happen and change nothing'
+            cand --dry-run 'Print what would happen and change nothing'
+            cand -q 'Print no notices, and no table of a writing command'
+            cand --quiet 'Print no notices, and no table of a writing command'
+            cand -h 'Print this help'
+            cand --help 'Print this help'
+        }
+        &'consign;app;show'= {
+            cand --db 'Database file [env: CONSIGN_DB] [default: consign.db]'
+            cand -o 'Output format: table, json, ndjson, csv or ids [env: CONSIGN_OUTPUT] [default: table]'
+            cand --output 'Output format: table, json, ndjson, csv or ids [env: CONSIGN_OUTPUT] [default: table]'
+            cand --fields 'Print only these fields; `--fields help` lists them'
+            cand --at 'Current time: RFC 3339 with offset, @UNIXSECONDS, or +DURATION after the last event [env: CONSIGN_AT]'
+            cand --key 'Idempotency key: a command repeated with the same key is done once'
+            cand --color 'Colors in tables: auto, always or never [env: NO_COLOR] [default: auto]'
+            cand --busy-timeout 'Maximum time to wait for the write lock [env: CONSIGN_BUSY_TIMEOUT] [default: 30]'
+            cand -n 'Print what would happen and change nothing'
+            cand --dry-run 'Print what would happen and change nothing'
+            cand -q 'Print no notices, and no table of a writing command'
+            cand --quiet 'Print no notices, and no table of a writing command'
+            cand -h 'Print this help'
+            cand --help 'Print this help'
+        }
+        &'consign;app;remove'= {
+            cand --db 'Database file [env: CONSIGN_DB] [default: consign.db]'
+            cand -o 'Output format: table, json, ndjson, csv or ids [env: CONSIGN_OUTPUT] [default: table]'
+            cand --output 'Output format: table, json, ndjson, csv or ids [env: CONSIGN_OUTPUT] [default: table]'
+            cand --fields 'Print only these fields; `--fields help` lists them'
+            cand --at 'Current time: RFC 3339 with offset, @UNIXSECONDS, or +DURATION after the last event [env: CONSIGN_AT]'
+            cand --key 'Idempotency key: a command repeated with the same key is done once'
+            cand --color 'Colors in tables: auto, always or never [env: NO_COLOR] [default: auto]'
+            cand --busy-timeout 'Maximum time to wait for the write lock [env: CONSIGN_BUSY_TIMEOUT] [default: 30]'
+            cand -n 'Print what would happen and change nothing'
+            cand --dry-run 'Print what would happen and change nothing'
+            cand -q 'Print no notices, and no table of a writing command'
+            cand --quiet 'Print no notices, and no table of a writing command'
+            cand -h 'Print this help'
+            cand --help 'Print this help'
         }
         &'consign;export'= {
             cand --db 'Database file [env: CONSIGN_DB] [default: consign.db]'
@@ -1603,6 +1692,7 @@ set edit:completion:arg-completer[consign] = {|@words|
             cand config 'Read and change the shop''s settings'
             cand batch 'Run many commands, given as JSON lines'
             cand serve 'Answer the platform''s API for programs on this machine'
+            cand app 'Register the programs that call the shop while it is served'
             cand export 'Export the whole shop, or some orders, as JSON lines'
             cand restore 'Restore an export into a database that `init` has just made'
             cand backup 'Copy the database to a new file while it is in use'
@@ -1640,6 +1730,8 @@ set edit:completion:arg-completer[consign] = {|@words|
         &'consign;help;batch'= {
         }
         &'consign;help;serve'= {
+        }
+        &'consign;help;app'= {
         }
         &'consign;help;export'= {
         }

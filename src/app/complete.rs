@@ -2,7 +2,7 @@
 //! some hundred rows at most, waits for no lock and changes nothing, not even what an interrupted command left behind.
 
 use super::{App, Reference};
-use crate::domain::{Action, Context, FulfillmentOrderNumber, FulfillmentState, order_actions, supported_actions};
+use crate::domain::{Action, Context, DEV, FulfillmentOrderNumber, FulfillmentState, order_actions, supported_actions};
 use crate::failure::Result;
 use crate::store::{Access, Tx};
 use crate::wire::bare;
@@ -22,6 +22,7 @@ pub enum Wanted {
     },
     Services,
     Locations,
+    Apps,
     /// A SKU of this order.
     SkusOf(String),
     /// A SKU that is stocked.
@@ -49,6 +50,11 @@ impl App<'_> {
                         .filter(|location| location.active && (!services_only || location.service.is_some()))
                         .map(|location| location.handle)
                         .collect()
+                }
+                Wanted::Apps => {
+                    let shop = tx.shop()?;
+                    let apps = shop.apps.active().map(|app| app.name.clone());
+                    std::iter::once(DEV.to_owned()).chain(apps).collect()
                 }
                 Wanted::SkusOf(order) => {
                     let (id, _) = Reference::new(order).find_target(tx)?;

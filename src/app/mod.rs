@@ -2,12 +2,14 @@
 //! other; it knows no flags and no formats.
 
 mod answers;
+mod apps;
 mod backup;
 mod behaviour;
 mod clock;
 mod command_time;
 mod complete;
 mod config;
+mod credentials;
 mod events;
 mod execute;
 mod expectation;
@@ -46,8 +48,10 @@ use crate::domain::{Context, Event, Locations, Origin, Shop, Stock, Time};
 use crate::failure::{Exit, Failure, Result};
 use crate::store::{Access, Store, Tx, Upgrade, Upgrading};
 
+pub use apps::{NewApp, callable};
 pub use command_time::{CommandTime, GivenTime, TimeSource};
 pub use complete::Wanted;
+pub use credentials::{credentials, hmac, signature};
 pub use execute::Parcel;
 pub use expectation::Expectation;
 pub use export::Exporting;

@@ -5,6 +5,7 @@
 //! clap (`Args`) and does its work (see [`verb::Verb`]); the list of a noun is all that knows it.
 
 pub mod act;
+pub mod app;
 mod arguments;
 pub mod backup;
 pub mod batch;
@@ -77,6 +78,7 @@ pub static COMMANDS: Tree = Tree(&[
     Node::Noun(config::NOUN),
     Node::Verb(Entry::of::<batch::Args>()),
     Node::Verb(Entry::of::<serve::Args>()),
+    Node::Noun(app::NOUN),
     Node::Verb(Entry::of::<export::Args>()),
     Node::Verb(Entry::of::<restore::Args>()),
     Node::Verb(Entry::of::<backup::Args>()),

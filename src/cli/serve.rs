@@ -2,8 +2,9 @@
 
 use std::ffi::OsString;
 
+use crate::cli::complete::candidates;
 use crate::cli::run::{Mode, Work};
-use crate::cli::value::Input;
+use crate::cli::value::{self, Input};
 use crate::cli::verb::Verb;
 use crate::failure::Result;
 use crate::wire::Kind;
@@ -17,6 +18,9 @@ pub struct Args {
     /// Print a line about each request to stderr, also with a program
     #[arg(long)]
     access_log: bool,
+    /// App as which the program is to call [default: dev]
+    #[arg(long, value_name = "NAME", value_parser = value::handle, add = candidates::app())]
+    app: Option<String>,
     /// Leave it to `consign run` what services do by themselves
     #[arg(long)]
     no_run: bool,
@@ -51,7 +55,7 @@ impl Verb for Args {
 
     #[cfg(not(feature = "serve"))]
     fn run(self, _: &mut Input) -> Result<Work> {
-        let Args { listen: _, access_log: _, no_run: _, node_preload: _, program: _ } = self;
+        let Args { listen: _, access_log: _, app: _, no_run: _, node_preload: _, program: _ } = self;
         Err(crate::failure::Failure::usage("this build has no server"))
     }
 }
@@ -87,7 +91,7 @@ mod served {
         let clock = Clock(settings.time);
         let (db, busy_timeout) = (settings.db.clone(), settings.busy_timeout);
         let (listen, acts) = (args.listen.unwrap_or(ANY), !args.no_run);
-        let server = Server::open(Options { db, busy_timeout, clock, listen, acts })?;
+        let server = Server::open(Options { db, busy_timeout, clock, listen, app: args.app, acts })?;
         let program = (!args.program.is_empty()).then_some(args.program.as_slice());
         if program.is_none() {
             run.target()?.show(&server.serving)?;

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::written::unset;
-use super::{Location, MOST_IN_STOCK, Quantity, Setting, Time};
+use super::{Apps, Location, MOST_IN_STOCK, Quantity, Setting, Time};
 
 /// The surroundings of one decision.
 #[derive(Debug, Clone)]
@@ -16,7 +16,7 @@ pub struct Context {
     pub stock: Stock,
 }
 
-/// The shop's settings.
+/// The shop: its settings, and the programs that may call.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Shop {
@@ -30,6 +30,12 @@ pub struct Shop {
     pub require_paid: bool,
     /// The handle of the location that takes what is stocked nowhere.
     pub default_location: String,
+    /// Under which programs call it: `NAME.myshopify.com`.
+    pub domain: String,
+    /// Where addresses are that tell no country: a code of two capital letters.
+    pub country: String,
+    #[serde(default, skip_serializing_if = "unset")]
+    pub apps: Apps,
 }
 
 /// All locations, by age.
@@ -38,9 +44,22 @@ pub struct Shop {
 pub struct Locations(pub Vec<Location>);
 
 impl Shop {
+    /// The settings that files of the first schema hold.
+    pub const FIRST_SETTINGS: [Setting; 5] =
+        [Setting::AutoFulfill, Setting::RequirePaid, Setting::DefaultLocation, Setting::Shop, Setting::Currency];
+
     /// The shop as `init` makes it: nothing is automatic, and everything goes to its one location.
     pub fn new(name: String, currency: String) -> Shop {
-        Shop { name, currency, auto_fulfill: false, require_paid: false, default_location: MAIN.to_owned() }
+        Shop {
+            domain: shop_domain(&name),
+            name,
+            currency,
+            auto_fulfill: false,
+            require_paid: false,
+            default_location: MAIN.to_owned(),
+            country: "US".to_owned(),
+            apps: Apps::default(),
+        }
     }
 
     /// A setting as `config get` spells it.
@@ -52,6 +71,8 @@ impl Shop {
             Setting::DefaultLocation => self.default_location.clone(),
             Setting::Shop => self.name.clone(),
             Setting::Currency => self.currency.clone(),
+            Setting::ShopDomain => self.domain.clone(),
+            Setting::Country => self.country.clone(),
         }
     }
 
@@ -69,7 +90,9 @@ impl Shop {
             Setting::DefaultLocation => value.clone_into(&mut self.default_location),
             Setting::Shop if !value.is_empty() => value.clone_into(&mut self.name),
             Setting::Currency if is_currency(value) => value.clone_into(&mut self.currency),
-            Setting::Shop | Setting::Currency => return None,
+            Setting::ShopDomain if is_shop_domain(value) => value.clone_into(&mut self.domain),
+            Setting::Country if is_country(value) => value.clone_into(&mut self.country),
+            Setting::Shop | Setting::Currency | Setting::ShopDomain | Setting::Country => return None,
         }
         Some(())
     }
@@ -78,6 +101,36 @@ impl Shop {
 /// Whether a text is a code of ISO 4217 by its form: three capital letters.
 pub fn is_currency(text: &str) -> bool {
     text.len() == 3 && text.bytes().all(|byte| byte.is_ascii_uppercase())
+}
+
+/// Whether a text is a code of ISO 3166-1 by its form: two capital letters.
+pub fn is_country(text: &str) -> bool {
+    text.len() == 2 && text.bytes().all(|byte| byte.is_ascii_uppercase())
+}
+
+/// What follows the shop's own part of its domain.
+const PLATFORM: &str = ".myshopify.com";
+
+/// Whether a text is a domain of the platform: `NAME.myshopify.com`.
+pub fn is_shop_domain(text: &str) -> bool {
+    let own = text.strip_suffix(PLATFORM).unwrap_or_default();
+    let is_letter = |byte: u8| matches!(byte, b'a'..=b'z' | b'0'..=b'9' | b'-');
+    (1..=63).contains(&own.len()) && !own.starts_with('-') && !own.ends_with('-') && own.bytes().all(is_letter)
+}
+
+/// The domain that a shop of this name begins with.
+pub fn shop_domain(name: &str) -> String {
+    let mut own = String::new();
+    for letter in name.chars() {
+        match letter.to_ascii_lowercase() {
+            _ if own.len() == 63 => break,
+            letter @ ('a'..='z' | '0'..='9') => own.push(letter),
+            _ if own.is_empty() || own.ends_with('-') => {}
+            _ => own.push('-'),
+        }
+    }
+    let own = own.trim_end_matches('-');
+    format!("{}{PLATFORM}", if own.is_empty() { "shop" } else { own })
 }
 
 /// The handle of the location that every shop begins with.
@@ -180,5 +233,27 @@ impl Stock {
     /// Whether the location may take the SKU: it stocks it, or nobody counts it.
     pub fn may_hold(&self, sku: &str, location: &str) -> bool {
         self.row(sku, location).is_some() || !self.is_tracked(sku)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_domain_is_made_of_the_name() {
+        for (name, made) in [
+            ("My shop", "my-shop.myshopify.com"),
+            (" Åke & Söner! ", "ke-s-ner.myshopify.com"),
+            ("商店", "shop.myshopify.com"),
+        ] {
+            assert_eq!(shop_domain(name), made);
+            assert!(is_shop_domain(made), "{made}");
+        }
+        let long = shop_domain(&"a-".repeat(100));
+        assert!(is_shop_domain(&long), "{long}");
+        for other in ["example.com", ".myshopify.com", "-a.myshopify.com", "A.myshopify.com", "a.b.myshopify.com", ""] {
+            assert!(!is_shop_domain(other), "{other}");
+        }
     }
 }

@@ -7,7 +7,8 @@ use super::event_parts::{Edit, GivenBack, Part, Refunded, Shipment, Taken};
 use super::written::unset;
 use super::{
     Actor, Behaviour, CancelReason, EventType, FulfillmentNumber, FulfillmentOrderNumber, HoldReason, Location, Money,
-    Order, OrderChange, Quantity, RejectionReason, RequestStatus, Setting, ShipmentStatus, Time, Tracking, Units,
+    Order, OrderChange, Quantity, RegisteredApp, RejectionReason, RequestStatus, Setting, ShipmentStatus, Time,
+    Tracking, Units,
 };
 
 /// One entry of the journal.
@@ -212,6 +213,12 @@ pub enum Fact {
         #[serde(default, skip_serializing_if = "unset")]
         behaviour: Option<Box<Behaviour>>,
     },
+    /// The app as it was registered.
+    AppAdded(RegisteredApp),
+    /// The app of this name may call no more, and its services are nobody's.
+    AppRemoved {
+        app: String,
+    },
     /// What was counted; nothing on hand and nothing unavailable is a row that went away.
     InventorySet {
         sku: String,
@@ -277,6 +284,8 @@ impl Fact {
             Fact::ServiceEdited(_) => EventType::ServiceEdited,
             Fact::ServiceRemoved(_) => EventType::ServiceRemoved,
             Fact::BehaviourChanged { .. } => EventType::BehaviourChanged,
+            Fact::AppAdded(_) => EventType::AppAdded,
+            Fact::AppRemoved { .. } => EventType::AppRemoved,
             Fact::InventorySet { .. } => EventType::InventorySet,
             Fact::InventoryAdjusted { .. } => EventType::InventoryAdjusted,
         }

@@ -36,6 +36,7 @@ pub enum NextCommand {
     },
     ListLocations,
     ListServices,
+    ListApps,
     ListInventory,
     ListCarriers,
     /// Sets the stock of a SKU at a location, by a number that is still to be chosen.

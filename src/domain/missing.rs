@@ -4,7 +4,8 @@
 use std::fmt::Display;
 
 use super::{
-    Code, FulfillmentOrder, FulfillmentOrderNumber, Hint, Location, Locations, NextCommand, Order, Refusal, nearest,
+    Apps, Code, FulfillmentOrder, FulfillmentOrderNumber, Hint, Location, Locations, NextCommand, Order, Refusal,
+    RegisteredApp, nearest,
 };
 
 /// Handles that are looked through for a near one.
@@ -42,6 +43,20 @@ impl Locations {
     fn handles(&self, meant: impl Fn(&Location) -> bool) -> impl Iterator<Item = &str> {
         let meant = self.0.iter().filter(move |location| meant(location));
         meant.map(|location| location.handle.as_str()).take(MOST_HANDLES)
+    }
+}
+
+impl Apps {
+    /// The app of this name that may call.
+    ///
+    /// # Errors
+    /// `app_not_found`.
+    pub fn find(&self, name: &str) -> Result<&RegisteredApp, Refusal> {
+        self.get(name).ok_or_else(|| {
+            let names = self.active().map(|app| app.name.as_str()).take(MOST_HANDLES);
+            let hint = did_you_mean(name, names, NextCommand::ListApps);
+            Refusal::new(Code::AppNotFound, format!("there is no app {name}")).hint(hint)
+        })
     }
 }
 

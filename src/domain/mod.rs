@@ -5,7 +5,9 @@
 
 mod address;
 mod admit;
+mod apps;
 pub mod behaviour;
+mod callback;
 mod carrier;
 mod check;
 mod command;
@@ -58,11 +60,13 @@ mod written;
 
 pub use address::{Address, country_code};
 pub use admit::{Admitted, Difference, Followed, Remark, Remarks, TakenIn, admit, differences, follow_record};
+pub use apps::{Apps, Credentials, DEV, RegisteredApp};
 pub use behaviour::{Behaviour, BehaviourChange, Percent, TimeRange};
+pub use callback::callback_fault;
 pub use carrier::{Carrier, carriers};
 pub use check::check;
 pub use command::{Actor, Aim, Command, LineReference, NewLine, Pick, Target};
-pub use context::{Context, Locations, Shop, Stock, StockRow, is_currency};
+pub use context::{Context, Locations, Shop, Stock, StockRow, is_country, is_currency, is_shop_domain, shop_domain};
 pub use decide::{Decision, NewOrder, Skipped, decide, place, ship_together};
 pub use demand::{Article, Assortment, Demand, Weighted};
 pub use draw::{MOST_SEED, draw, draw_four};

@@ -26,6 +26,7 @@ enum Private {
     /// A note, a message or a reason in somebody's own words.
     Note,
     Shop,
+    Domain,
 }
 
 impl Redaction {
@@ -73,6 +74,7 @@ impl Redaction {
                 self.optional(reason, Private::Note);
             }
             Fact::SettingChanged { key: Setting::Shop, value } => self.shop(value),
+            Fact::SettingChanged { key: Setting::ShopDomain, value } => self.text(value, Private::Domain),
             Fact::BehaviourChanged { behaviour, .. } => self.behaviour(behaviour.as_deref_mut()),
             Fact::ServiceAdded(location) | Fact::ServiceEdited(location) | Fact::ServiceRemoved(location) => {
                 let service = location.service.as_mut();
@@ -107,6 +109,8 @@ impl Redaction {
             | Fact::FulfillmentFailed { .. }
             | Fact::LocationAdded(_)
             | Fact::LocationEdited(_)
+            | Fact::AppAdded(_)
+            | Fact::AppRemoved { .. }
             | Fact::InventorySet { .. } => {}
         }
     }
@@ -189,6 +193,7 @@ impl Redaction {
             Private::Tag => format!("tag-{number}"),
             Private::Note => format!("Note {number}."),
             Private::Shop => format!("Shop {number}"),
+            Private::Domain => format!("shop-{number}.myshopify.com"),
         };
     }
 }

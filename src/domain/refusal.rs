@@ -16,6 +16,7 @@ words! {
         FulfillmentNotFound = "fulfillment_not_found",
         ServiceNotFound = "service_not_found",
         LocationNotFound = "location_not_found",
+        AppNotFound = "app_not_found",
         LineNotFound = "line_not_found",
         NotYourLocation = "not_your_location",
         OrderCancelled = "order_cancelled",

@@ -110,13 +110,7 @@ mod tests {
         Context {
             now: Time::from_unix(0).expect("1970 is in range"),
             next_seq: 1,
-            shop: Shop {
-                name: "Shop".to_owned(),
-                currency: "USD".to_owned(),
-                auto_fulfill: false,
-                require_paid: false,
-                default_location: "main".to_owned(),
-            },
+            shop: Shop::new("Shop".to_owned(), "USD".to_owned()),
             locations: Locations(vec![
                 location(1, "annex", true),
                 location(2, "main", true),

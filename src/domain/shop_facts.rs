@@ -1,10 +1,10 @@
 //! A shop as events: what leads a new shop to this one. For shops whose journal does not hold it: those of the first
 //! schema, and exports of some orders.
 
-use super::{Fact, Locations, Setting, Shop, StockRow};
+use super::{Fact, Locations, RegisteredApp, Setting, Shop, StockRow};
 
 /// What leads from a shop as `init` made it, with the settings `made`, to these settings and locations: locations and
-/// services by age, then settings.
+/// services by age, then settings, then apps by age.
 pub fn facts_of_shop(made: &Shop, shop: &Shop, locations: &Locations) -> Vec<Fact> {
     let first = Locations::of_new_shop();
     let places = locations.0.iter().filter(|location| !first.0.contains(location));
@@ -17,6 +17,10 @@ pub fn facts_of_shop(made: &Shop, shop: &Shop, locations: &Locations) -> Vec<Fac
         .collect();
     let changed = Setting::ALL.iter().filter(|setting| shop.get(**setting) != made.get(**setting));
     facts.extend(changed.map(|key| Fact::SettingChanged { key: *key, value: shop.get(*key) }));
+    for app in &shop.apps.0 {
+        facts.push(Fact::AppAdded(RegisteredApp { removed: false, ..app.clone() }));
+        facts.extend(app.removed.then(|| Fact::AppRemoved { app: app.name.clone() }));
+    }
     facts
 }
 

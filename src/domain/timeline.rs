@@ -158,6 +158,8 @@ pub fn sentence(event: &Event, names: &Names<'_>) -> String {
         Fact::BehaviourChanged { service, behaviour: None } => {
             format!("{} no longer acts by itself.", place(service))
         }
+        Fact::AppAdded(app) => format!("The app {} was added.", app.name),
+        Fact::AppRemoved { app } => format!("The app {app} was removed."),
         Fact::InventorySet { sku, location, on_hand: Some(on_hand), .. } => {
             format!("{on_hand} of {sku} were counted at {}.", place(location))
         }

@@ -306,6 +306,8 @@ words! {
         ServiceEdited = "service_edited",
         ServiceRemoved = "service_removed",
         BehaviourChanged = "behaviour_changed",
+        AppAdded = "app_added",
+        AppRemoved = "app_removed",
         InventorySet = "inventory_set",
         InventoryAdjusted = "inventory_adjusted",
     }
@@ -324,6 +326,10 @@ words! {
         Shop = "shop",
         /// The code of the currency that new orders get.
         Currency = "currency",
+        /// Under which programs call the shop.
+        ShopDomain = "shop-domain",
+        /// The code of the country that addresses are in which tell none.
+        Country = "country",
     }
 }
 

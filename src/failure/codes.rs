@@ -42,6 +42,7 @@ codes! {
         "fulfillment_not_found": "there is no such fulfillment",
         "service_not_found": "there is no such service",
         "location_not_found": "there is no such location",
+        "app_not_found": "there is no such app",
         "sku_not_found": "the SKU is not stocked, or not at this location",
         "line_not_found": "the order has no such line",
         "database_not_found": "there is no database file; consign init creates one",

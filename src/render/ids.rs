@@ -14,7 +14,7 @@ enum Names {
     FulfillmentOrders,
     Fulfillments,
     Orders,
-    /// The handle of a service or location, a SKU, a setting.
+    /// The handle of a service or location, a SKU, an app, a setting.
     Noun,
 }
 
@@ -27,6 +27,7 @@ pub fn has_names(kind: Kind, command: &str) -> bool {
         | Kind::Order
         | Kind::Service
         | Kind::Location
+        | Kind::App
         | Kind::Fulfillment
         | Kind::Config => true,
         _ => kind.item_name().is_some(),
@@ -83,6 +84,7 @@ pub fn outcome(out: &mut Vec<u8>, outcome: &Outcome) {
         Some(Names::Noun) => {
             names.extend(outcome.service.as_ref().map(|service| service.handle.as_str()));
             names.extend(outcome.location.as_ref().map(|location| location.handle.as_str()));
+            names.extend(outcome.app.as_ref().map(|app| app.name.as_str()));
             names.extend(outcome.config.as_ref().map(|config| config.key.as_str()));
             names.extend(outcome.inventory.iter().map(|row| row.sku.as_str()));
         }
@@ -115,7 +117,7 @@ fn names_of(command: &str) -> Option<Names> {
         ("order", "create" | "import" | "pay" | "edit" | "refund" | "cancel" | "auto-fulfill" | "generate")
         | ("restore", _) => Some(Names::Orders),
         ("order", _) | ("service", "respond" | "close" | "progress") => Some(Names::FulfillmentOrders),
-        ("service" | "location" | "inventory" | "config", _) => Some(Names::Noun),
+        ("service" | "location" | "app" | "inventory" | "config", _) => Some(Names::Noun),
         _ => None,
     }
 }

@@ -6,10 +6,10 @@ use std::time::Duration;
 
 use super::clock::Clock;
 use super::wake::Wake;
-use crate::app::{App, OnUpgrade, RunOptions, Session, Until, Watcher};
-use crate::domain::Location;
+use crate::app::{App, OnUpgrade, RunOptions, Session, Until, Watcher, callable, credentials};
+use crate::domain::{Credentials, Location};
 use crate::failure::{Failure, Result};
-use crate::store::{Access, Given, Tx};
+use crate::store::{Access, Tx};
 
 /// What all requests share.
 #[derive(Debug)]
@@ -69,9 +69,9 @@ impl Desk {
         self.app()?.run(&options, watcher).map(|_| ())
     }
 
-    /// What the shop was made with.
-    pub fn shop(&self) -> Result<Given> {
-        self.read(|_, tx| tx.given())
+    /// The domain of the shop, and what a program needs to call as the app of this name.
+    pub fn credentials(&self, app: &str) -> Result<(String, Credentials)> {
+        self.read(|_, tx| Ok((tx.shop()?.domain, credentials(&tx.given()?, &callable(tx, app)?.name))))
     }
 
     /// The path of the database as another program needs it.

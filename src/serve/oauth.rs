@@ -8,10 +8,12 @@ use hyper::{StatusCode, Uri};
 use serde_json::{Value, json};
 
 use super::answer::{self, Answer};
-use super::callers::{self, Credentials, SCOPES};
+use super::callers::{self, scopes};
 use super::clock;
+use crate::app::{credentials, signature};
+use crate::domain::Credentials;
 use crate::failure::Result;
-use crate::store::{Given, hexadecimal};
+use crate::store::{Tx, hexadecimal};
 
 /// Names and values, as they come in a query or a form.
 pub type Parameters = Vec<(String, String)>;
@@ -20,16 +22,18 @@ pub type Parameters = Vec<(String, String)>;
 const EXPIRES_IN: u32 = 86_399;
 
 /// Sends an app back to where it came from, with a code.
-pub fn authorize(shop: &Given, query: &str) -> Result<Answer> {
+pub fn authorize(tx: &Tx<'_>, query: &str) -> Result<Answer> {
     let given = read(query);
     let value = |name: &str| value(&given, name);
     let Some(client) = value("client_id") else { return Ok(answer::unreadable("client_id")) };
-    let Some(redirect) = value("redirect_uri").filter(|uri| is_here(uri)) else {
+    let Some(app) = callers::client(tx, client, None)? else { return Ok(answer::unreadable("client_id")) };
+    let may_go = |uri: &&str| is_here(uri) && app.callback_url.as_ref().is_none_or(|begins| uri.starts_with(begins));
+    let Some(redirect) = value("redirect_uri").filter(may_go) else {
         return Ok(answer::unreadable("redirect_uri"));
     };
     let state = value("state").unwrap_or_default();
-    let domain = callers::domain(shop);
-    let credentials = callers::credentials(shop);
+    let domain = tx.shop()?.domain;
+    let credentials = credentials(&tx.given()?, &app.name);
     let mut sent = vec![
         ("code".to_owned(), code(&credentials, client, state)),
         ("host".to_owned(), base64(format!("{domain}/admin").as_bytes())),
@@ -40,7 +44,7 @@ pub fn authorize(shop: &Given, query: &str) -> Result<Answer> {
     ];
     sent.sort();
     let signed: Vec<String> = sent.iter().map(|(name, value)| format!("{name}={value}")).collect();
-    sent.push(("hmac".to_owned(), callers::signature(&credentials.secret, &signed.join("&"))));
+    sent.push(("hmac".to_owned(), signature(&credentials.secret, &signed.join("&"))));
     let sent: Vec<String> = sent.iter().map(|(name, value)| format!("{name}={}", encoded(value))).collect();
     let joint = if redirect.contains('?') { '&' } else { '?' };
     let Ok(location) = HeaderValue::from_str(&format!("{redirect}{joint}{}", sent.join("&"))) else {
@@ -53,15 +57,15 @@ pub fn authorize(shop: &Given, query: &str) -> Result<Answer> {
 }
 
 /// Gives an app its token for a code, or for its own credentials.
-pub fn access_token(shop: &Given, given: &Parameters) -> Answer {
+pub fn access_token(tx: &Tx<'_>, given: &Parameters) -> Result<Answer> {
     let value = |name: &str| value(given, name);
     let no = |status, error: &str| answer::json(status, &json!({ "error": error }));
-    let (Some(client), Some(_)) = (value("client_id"), value("client_secret")) else {
-        return no(StatusCode::UNAUTHORIZED, "invalid_client");
-    };
-    let credentials = callers::credentials(shop);
-    let scope = SCOPES.join(",");
-    match (value("grant_type"), value("code")) {
+    let invalid = || Ok(no(StatusCode::UNAUTHORIZED, "invalid_client"));
+    let (Some(client), Some(secret)) = (value("client_id"), value("client_secret")) else { return invalid() };
+    let Some(app) = callers::client(tx, client, Some(secret))? else { return invalid() };
+    let credentials = credentials(&tx.given()?, &app.name);
+    let scope = scopes(&app).join(",");
+    Ok(match (value("grant_type"), value("code")) {
         (Some("client_credentials"), _) => {
             let body = json!({ "access_token": credentials.token, "scope": scope, "expires_in": EXPIRES_IN });
             answer::json(StatusCode::OK, &body)
@@ -76,12 +80,12 @@ pub fn access_token(shop: &Given, given: &Parameters) -> Answer {
         }
         (None | Some("authorization_code"), None) => no(StatusCode::BAD_REQUEST, "invalid_grant"),
         (Some(_), _) => no(StatusCode::BAD_REQUEST, "unsupported_grant_type"),
-    }
+    })
 }
 
 /// A code, which holds the state that it was asked for with, so that nothing has to be remembered.
 fn code(credentials: &Credentials, client: &str, state: &str) -> String {
-    let signature = callers::signature(&credentials.secret, &format!("code\n{client}\n{state}"));
+    let signature = signature(&credentials.secret, &format!("code\n{client}\n{state}"));
     format!("{}.{}", hexadecimal(state.as_bytes()), &signature[..32])
 }
 

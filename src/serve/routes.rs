@@ -13,7 +13,7 @@ use tokio::task::spawn_blocking;
 
 use super::answer::{self, Answer, Did};
 use super::asked::{self, Asked};
-use super::callers::SCOPES;
+use super::callers;
 use super::desk::Desk;
 use super::graphql;
 use super::oauth;
@@ -86,7 +86,7 @@ async fn graphql(State(counter): State<Counter>, request: Request<Body>) -> Answ
 }
 
 async fn authorize(State(counter): State<Counter>, uri: Uri) -> Answer {
-    counter.work(move |desk| oauth::authorize(&desk.shop()?, uri.query().unwrap_or_default())).await
+    counter.work(move |desk| desk.read(|_, tx| oauth::authorize(tx, uri.query().unwrap_or_default()))).await
 }
 
 async fn access_token(State(counter): State<Counter>, request: Request<Body>) -> Answer {
@@ -95,15 +95,20 @@ async fn access_token(State(counter): State<Counter>, request: Request<Body>) ->
         Ok(body) => body,
         Err(answer) => return answer,
     };
-    counter.work(move |desk| Ok(oauth::access_token(&desk.shop()?, &oauth::read_body(&body)))).await
+    counter.work(move |desk| desk.read(|_, tx| oauth::access_token(tx, &oauth::read_body(&body)))).await
 }
 
-async fn access_scopes(headers: HeaderMap) -> Answer {
-    if asked::token(&headers).is_none() {
-        return answer::unknown_caller();
-    }
-    let scopes: Vec<Value> = SCOPES.iter().map(|scope| json!({ "handle": scope })).collect();
-    answer::json(StatusCode::OK, &json!({ "access_scopes": scopes }))
+async fn access_scopes(State(counter): State<Counter>, headers: HeaderMap) -> Answer {
+    let Some(token) = asked::token(&headers) else { return answer::unknown_caller() };
+    counter
+        .work(move |desk| {
+            let Some(caller) = desk.read(|_, tx| callers::who(tx, &token))? else {
+                return Ok(answer::unknown_caller());
+            };
+            let scopes: Vec<Value> = callers::scopes(&caller).iter().map(|scope| json!({ "handle": scope })).collect();
+            Ok(answer::json(StatusCode::OK, &json!({ "access_scopes": scopes })))
+        })
+        .await
 }
 
 /// A request of somebody nobody knows is answered, everything else failed.

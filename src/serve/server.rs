@@ -8,12 +8,12 @@ use std::sync::mpsc::Receiver;
 use std::time::Duration;
 
 use super::acting::Acting;
-use super::callers::{self, Credentials};
 use super::clock::Clock;
 use super::desk::Desk;
 use super::http;
 pub use super::http::Talk;
 use super::wake::{self, Wake};
+use crate::domain::{Credentials, DEV};
 use crate::failure::{Failure, Result};
 use crate::wire::{Kind, Schema, Serving};
 
@@ -25,6 +25,8 @@ pub struct Options {
     pub clock: Clock,
     /// A loopback address; port 0 is any free one.
     pub listen: SocketAddr,
+    /// The app as which a program is told to call; without one, the one that every shop has.
+    pub app: Option<String>,
     /// Whether services act by themselves.
     pub acts: bool,
 }
@@ -50,17 +52,17 @@ impl Server {
     pub fn open(options: Options) -> Result<Server> {
         let (wake, woken) = wake::wake();
         let desk = Desk::new(options.db, options.busy_timeout, options.clock, wake.clone());
-        let shop = desk.shop()?;
+        let (shop, credentials) = desk.credentials(options.app.as_deref().unwrap_or(DEV))?;
         let cannot = |error: std::io::Error| Failure::io(format!("cannot listen on {}: {error}", options.listen));
         let listener = TcpListener::bind(options.listen).map_err(cannot)?;
         listener.set_nonblocking(true).map_err(cannot)?;
         let address = listener.local_addr().map_err(cannot)?;
-        let Credentials { token, secret, client_id } = callers::credentials(&shop);
+        let Credentials { token, secret, client_id } = credentials;
         let serving = Serving {
             schema: Schema,
             kind: Kind::Serving,
             url: format!("http://{address}"),
-            shop: callers::domain(&shop),
+            shop,
             token,
             secret,
             client_id,

@@ -11,7 +11,7 @@ use super::shop_document::Given;
 use super::statements::Statements;
 use super::tx::Tx;
 use crate::domain::{
-    Actor, Fact, Location, Locations, Quantity, Service, Setting, Shop, StockRow, Time, fact_of_stock, facts_of_shop,
+    Actor, Fact, Location, Locations, Quantity, Service, Shop, StockRow, Time, fact_of_stock, facts_of_shop,
 };
 use crate::failure::{Failure, Result};
 
@@ -112,8 +112,8 @@ fn old_shop(tx: &Tx<'_>) -> Result<OldShop> {
     };
     let given = Given { shop: setting("shop")?, currency: setting("currency")? };
     let mut settings = Shop::new(given.shop.clone(), given.currency.clone());
-    for key in Setting::ALL {
-        let set = settings.set(*key, &setting(key.as_str())?);
+    for key in Shop::FIRST_SETTINGS {
+        let set = settings.set(key, &setting(key.as_str())?);
         set.ok_or_else(|| damaged(format_args!("the setting `{key}` has an invalid value")))?;
     }
     let number = setting("next_order_number")?.parse().ok().filter(|number| *number > 0);

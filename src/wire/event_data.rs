@@ -74,7 +74,7 @@ pub struct EventData {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[schemars(required)]
     pub location: Option<String>,
-    /// The name of the location or service.
+    /// The name of the location, service or app.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[schemars(required)]
     pub name: Option<String>,
@@ -92,6 +92,18 @@ pub struct EventData {
     /// Of a service: how it acts by itself; `null` where it no longer does.
     #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "present")]
     pub new_behaviour: Option<Option<domain::Behaviour>>,
+    /// Of an app: the services that it is.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(required)]
+    pub services: Option<Vec<String>>,
+    /// Of an app: whether it is the merchant's.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(required)]
+    pub merchant: Option<bool>,
+    /// Of an app: where it is called.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(required)]
+    pub callback_url: Option<String>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[schemars(required)]
     pub sku: Option<String>,
@@ -236,6 +248,13 @@ impl EventData {
                 data.service = Some(service.clone());
                 data.new_behaviour = Some(behaviour.as_deref().cloned());
             }
+            Fact::AppAdded(app) => {
+                data.name = Some(app.name.clone());
+                data.services = Some(app.services.clone());
+                data.merchant = Some(app.merchant);
+                data.callback_url.clone_from(&app.callback_url);
+            }
+            Fact::AppRemoved { app } => data.name = Some(app.clone()),
             Fact::InventorySet { sku, location, on_hand, unavailable } => {
                 data.set_count(sku, location, *on_hand, *unavailable);
             }

@@ -40,6 +40,8 @@ macro_rules! kinds {
             Service = "service" of Service => "fulfillment service";
             LocationList = "location_list" of LocationList => "locations", item "location_list_item" named "handle";
             Location = "location" of Location => "location";
+            AppList = "app_list" of AppList => "programs that may call", item "app_list_item" named "name";
+            App = "app" of App => "program that may call";
             InventoryList = "inventory_list" of InventoryList => "stock rows", item "inventory_list_item" named "sku";
             InventoryHistory = "inventory_history" of InventoryHistory => "counts and adjustments of the stock", item "inventory_history_item" named "seq";
             NotificationList = "notification_list" of NotificationList => "what was sent to services and customers", item "notification_list_item" named "seq";

@@ -6,7 +6,8 @@ use serde_json::value::RawValue;
 
 use super::domain_schema::{DATE, RECIPIENT};
 use super::{
-    ConfigItem, Event, FulfillmentItem, InventoryHistoryItem, InventoryRow, Kind, LocationItem, Schema, ServiceItem,
+    AppItem, ConfigItem, Event, FulfillmentItem, InventoryHistoryItem, InventoryRow, Kind, LocationItem, Schema,
+    ServiceItem,
 };
 use crate::domain::{self, FinancialStatus, FulfillmentStatus, MatchField, Money, Pending, Time};
 
@@ -44,6 +45,8 @@ lists! {
     ServiceList, ServiceList of ServiceItem;
     /// All locations.
     LocationList, LocationList of LocationItem;
+    /// The apps that may call.
+    AppList, AppList of AppItem;
     /// Stock rows.
     InventoryList, InventoryList of InventoryRow;
     /// How stock was counted and adjusted.

@@ -49,11 +49,11 @@ pub use inventory_history::InventoryHistoryItem;
 pub use json_schema::{PublishedSchema, SchemaItem, SchemaList, document};
 pub use kind::{Kind, Schema};
 pub use lists::{
-    CarrierItem, CarrierList, ConfigList, FulfillmentList, Inbox, InboxItem, InboxLine, InventoryHistory,
+    AppList, CarrierItem, CarrierList, ConfigList, FulfillmentList, Inbox, InboxItem, InboxLine, InventoryHistory,
     InventoryList, LocationList, Match, NotificationItem, NotificationList, OrderList, OrderListItem, OrderListRow,
     Page, ServiceList, Timeline,
 };
-pub use nouns::{Config, ConfigItem, InventoryRow, Location, LocationItem, Service, ServiceItem};
+pub use nouns::{App, AppItem, Config, ConfigItem, InventoryRow, Location, LocationItem, Service, ServiceItem};
 pub use order::{
     Banner, FulfillmentOrder, FulfillmentOrderLine, Hold, LateShipment, LateShipmentLine, LineItem, Order, Refund,
     RefundLine, Request, ShippingAddress, SupportedAction,

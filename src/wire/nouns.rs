@@ -1,4 +1,4 @@
-//! Services, locations, settings and stock rows. Nouns that stand alone (`service show`) and in lists have two shapes
+//! Services, locations, apps, settings and stock rows. Nouns that stand alone (`service show`) and in lists have two shapes
 //! with the same keys: the document begins with `schema` and `kind`, the item does not.
 
 use schemars::JsonSchema;
@@ -72,6 +72,23 @@ noun! {
 }
 
 noun! {
+    /// A program that may call, and what it needs to do so.
+    App, AppItem {
+        id: i64,
+        name: String,
+        client_id: String,
+        token: String,
+        secret: String,
+        /// The handles of the services that it is.
+        services: Vec<String>,
+        /// Whether it is the merchant's.
+        merchant: bool,
+        /// Where it is called, if a service of its has no address of its own.
+        callback_url: Option<String>,
+    }
+}
+
+noun! {
     /// A setting.
     Config, ConfigItem {
         key: String,
@@ -131,6 +148,22 @@ impl Location {
     /// A location of the shop.
     pub fn from_domain(location: &domain::Location, shop: &domain::Shop) -> Location {
         LocationItem::from_domain(location, shop).into()
+    }
+}
+
+impl AppItem {
+    /// An app of the shop, whose credentials are these.
+    pub fn from_domain(app: &domain::RegisteredApp, credentials: domain::Credentials) -> AppItem {
+        AppItem {
+            id: app.number,
+            name: app.name.clone(),
+            client_id: credentials.client_id,
+            token: credentials.token,
+            secret: credentials.secret,
+            services: app.services.clone(),
+            merchant: app.merchant,
+            callback_url: app.callback_url.clone(),
+        }
     }
 }
 

@@ -3,7 +3,7 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::{Clock, Config, Event, Fulfillment, InventoryRow, Kind, Location, Order, Schema, Service};
+use super::{App, Clock, Config, Event, Fulfillment, InventoryRow, Kind, Location, Order, Schema, Service};
 
 /// What a command did.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
@@ -30,6 +30,7 @@ pub struct Outcome {
     pub inventory: Vec<InventoryRow>,
     pub service: Option<Service>,
     pub location: Option<Location>,
+    pub app: Option<App>,
     pub config: Option<Config>,
     pub fulfillment: Option<Fulfillment>,
     pub clock: Option<Clock>,
@@ -61,6 +62,7 @@ impl Outcome {
             inventory: Vec::new(),
             service: None,
             location: None,
+            app: None,
             config: None,
             fulfillment: None,
             clock: None,

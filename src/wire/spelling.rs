@@ -33,6 +33,7 @@ pub fn next_command(command: &NextCommand) -> String {
         NextCommand::CancelFulfillment { fulfillment } => format!("consign fulfillment cancel {}", typed(fulfillment)),
         NextCommand::Inbox { service } => format!("consign service inbox {}", quoted(service)),
         NextCommand::ListLocations => "consign location list".to_owned(),
+        NextCommand::ListApps => "consign app list".to_owned(),
         NextCommand::ListServices => "consign service list".to_owned(),
         NextCommand::ListInventory => "consign inventory list".to_owned(),
         NextCommand::ListCarriers => "consign fulfillment carriers".to_owned(),

@@ -22,7 +22,7 @@ const FILES: [(&str, &str); 4] = [
 
 /// The sample shop, an export of it, and a database beside it to restore that into.
 pub fn sample() -> Shop {
-    let sample = Shop::after(&["init --sample", "init --db new.db"]);
+    let sample = Shop::after(&["init --sample", "init --db new.db", "app add crew"]);
     let exported = sample.run("export").stdout;
     // What moves the file's clock needs one; every other command is given a time.
     let clock = ["clock", "set", "2026-11-23T09:00:00Z"];

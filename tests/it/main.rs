@@ -1,6 +1,7 @@
 //! Tests of the whole, in one binary: a file for each subject.
 
 mod answer_page;
+mod apps;
 mod assert;
 mod backup;
 mod bad_input;

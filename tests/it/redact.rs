@@ -32,6 +32,7 @@ fn shop() -> Shop {
         "order move-location 1002 --to main --reason Xyzzy-moved",
         "order set 1002 --email Xyzzy@y.no --phone Xyzzy-phone --tag Xyzzy-tag --ship-to ship-to.json",
         "config set shop Xyzzy-again",
+        "config set shop-domain xyzzy-again.myshopify.com",
         "service act acme --message Xyzzy-itself --reject-country NO --seed 9007199254740991",
     ]);
     shop.write(

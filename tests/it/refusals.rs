@@ -92,10 +92,12 @@ const CASES: &[Case] = &[
     ("fulfillment_not_found", 3, &[], "fulfillment cancel 1001-F1"),
     ("service_not_found", 3, &[], "service ship 1003 --service nobody"),
     ("location_not_found", 3, &[], "order move-location 1001 --to nowhere"),
+    ("app_not_found", 3, &["app add north"], "app remove nort"),
     ("sku_not_found", 3, &[], "inventory adjust TEE --location depot --by 1"),
     ("line_not_found", 3, &[], "order request 1001 --line PEN"),
     ("already_exists", 4, &[], "service add acme"),
     ("already_exists", 4, &[], "order create --name 1001 --line TEE=1"),
+    ("already_exists", 4, &["app add north --service acme"], "app add other --service acme"),
     ("key_reused", 4, &["order hold 1001 --key k"], "order release 1001 --key k"),
     ("already_requested", 5, &[], "order request 1002"),
     ("already_requested", 5, &[], "order cancel-request 1004"),
@@ -181,8 +183,8 @@ const ELSEWHERE: &[&str] = &[
 /// The promise: codes are only ever added.
 const CODES: &str = "io_error input_unreadable usage confirmation_required ambiguous_service ambiguous_request \
     ambiguous_line ambiguous_shipment unknown_field unknown_reference order_not_found fulfillment_order_not_found \
-    fulfillment_not_found service_not_found location_not_found sku_not_found line_not_found database_not_found \
-    already_exists key_reused already_requested on_hold not_on_hold not_a_service_location no_pending_request \
+    fulfillment_not_found service_not_found location_not_found app_not_found sku_not_found line_not_found \
+    database_not_found already_exists key_reused already_requested on_hold not_on_hold not_a_service_location no_pending_request \
     not_your_location not_accepted nothing_to_request nothing_to_fulfill nothing_to_cancel nothing_to_revert \
     use_cancel_request cancellation_not_requested cancellation_rejected cancellation_already_rejected \
     cancellation_pending only_service_can_fulfill must_cancel_first legacy_cannot_cancel legacy_no_response not_legacy \

@@ -12,7 +12,7 @@ use crate::generated::{Files, compare};
 use crate::shop::Shop;
 
 /// Commands on the sample shop, one after another, whose answers together are of every kind. Some are refused.
-const COMMANDS: [&str; 76] = [
+const COMMANDS: [&str; 80] = [
     "version",
     "info",
     "schema",
@@ -33,6 +33,10 @@ const COMMANDS: [&str; 76] = [
     "location show main",
     "location add annex",
     "location set annex --active off",
+    "app add acme-app --service acme",
+    "app list",
+    "app show acme-app",
+    "app remove acme-app",
     "inventory list",
     "inventory set TEE-M --location annex --on-hand 3",
     "inventory adjust MUG --location depot --by -2 --reason broken",

@@ -37,7 +37,7 @@ const CRATES: &[(&str, &[&str])] = &[
     ("schemars", &["wire"]),
     ("serde", &["domain", "wire", "store", "import", "render", "app", "cli"]),
     ("serde_json", &["wire", "store", "import", "render", "app", "serve", "cli"]),
-    ("sha2", &["domain/draw", "store", "app", "serve/callers"]),
+    ("sha2", &["domain/draw", "store", "app"]),
     ("signal_hook", &["cli/interrupt"]),
     ("tempfile", &["app/spool", "import/csv_file"]),
     ("terminal_size", &["cli"]),

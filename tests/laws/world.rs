@@ -48,11 +48,9 @@ impl Setting {
             now: Time::from_unix(1_800_000_000).expect("it lies in this century"),
             next_seq: 1,
             shop: Shop {
-                name: "Shop".to_owned(),
-                currency: "USD".to_owned(),
                 auto_fulfill: self.auto_fulfill,
                 require_paid: self.require_paid,
-                default_location: "main".to_owned(),
+                ..Shop::new("Shop".to_owned(), "USD".to_owned())
             },
             locations: Locations(locations.collect()),
             stock: Stock::new(self.stock.iter().map(row).collect()),

@@ -2,7 +2,7 @@
 //! the upgrade of such a file ends its journal, so that both ways give the same export.
 
 use super::intake::{Intake, broken};
-use crate::domain::{Handle, Location, Locations, MOST_IN_STOCK, Service, Setting, Shop, StockRow, Workflow};
+use crate::domain::{Handle, Location, Locations, MOST_IN_STOCK, Service, Shop, StockRow, Workflow};
 use crate::failure::Result;
 use crate::store::{Given, OldAdjustment};
 use crate::wire::{ExportedAdjustment, ExportedLocation, ExportedSetting, ExportedStock};
@@ -18,11 +18,12 @@ impl Intake<'_> {
         let number = number.ok_or_else(|| broken(self.line, "the number of the next order cannot be read"))?;
         let given = Given { shop: value("shop")?.to_owned(), currency: value("currency")?.to_owned() };
         let mut shop = Shop::new(given.shop.clone(), given.currency.clone());
-        for key in Setting::ALL {
-            let set = shop.set(*key, value(key.as_str())?);
+        for key in Shop::FIRST_SETTINGS {
+            let set = shop.set(key, value(key.as_str())?);
             set.ok_or_else(|| broken(self.line, format!("the setting {key} has an invalid value")))?;
         }
-        let known = |key: &str| key == NEXT_ORDER_NUMBER || Setting::parse(key).is_some();
+        let is_setting = |key: &str| Shop::FIRST_SETTINGS.iter().any(|setting| setting.as_str() == key);
+        let known = |key: &str| key == NEXT_ORDER_NUMBER || is_setting(key);
         if let Some(setting) = settings.iter().find(|setting| !known(&setting.key)) {
             return self.refuse(format!("there is no setting {}", setting.key));
         }

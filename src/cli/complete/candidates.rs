@@ -45,6 +45,11 @@ pub fn location() -> ArgValueCompleter {
     named(|_| Some(Wanted::Locations))
 }
 
+/// The name of an app that may call.
+pub fn app() -> ArgValueCompleter {
+    named(|_| Some(Wanted::Apps))
+}
+
 /// A SKU that is stocked.
 pub fn sku() -> ArgValueCompleter {
     named(|_| Some(Wanted::Skus))
@@ -91,7 +96,7 @@ pub fn setting_value() -> ArgValueCompleter {
             starting(Switch::ALL.iter().map(|word| word.as_str().to_owned()), word)
         }
         Some(Setting::DefaultLocation) => names(asked, &Wanted::Locations, word),
-        Some(Setting::Shop | Setting::Currency) | None => Vec::new(),
+        Some(Setting::Shop | Setting::Currency | Setting::ShopDomain | Setting::Country) | None => Vec::new(),
     })
 }
 

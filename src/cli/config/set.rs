@@ -14,7 +14,7 @@ pub struct Args {
     /// Setting to change
     #[arg(value_name = "SETTING", value_parser = value::word::<Setting>())]
     setting: Setting,
-    /// New value: on or off, a location, a name or a currency
+    /// New value: on or off, a location, a name, a currency, a domain or a country
     #[arg(value_name = "VALUE", value_parser = value::setting_value, add = candidates::setting_value())]
     value: SettingValue,
 }

@@ -31,8 +31,8 @@ pub use content::{Content, content, replacing_content};
 pub use details::GivenDetails;
 pub use line::{GivenLine, distinct, new_line, pick, setting};
 pub use name::{
-    OptionalName, currency, handle, key, limited_name, name, name_or_handle, nonempty, nonempty_name, nonempty_tag,
-    optional_name, order_name, path, sku, tag,
+    OptionalName, callback, currency, handle, key, limited_name, name, name_or_handle, nonempty, nonempty_name,
+    nonempty_tag, optional_name, order_name, path, sku, tag,
 };
 pub use number::{Change, Count, change, count, ranged};
 pub use range::{CountRange, count_range};

@@ -2,7 +2,7 @@
 
 use super::word::{Switch, one_of};
 use super::{Read, currency, handle, nonempty_name};
-use crate::domain::Setting;
+use crate::domain::{Setting, is_country, is_shop_domain};
 
 /// A value as typed.
 #[derive(Debug, Clone)]
@@ -26,6 +26,10 @@ impl SettingValue {
             Setting::DefaultLocation => handle(&self.0),
             Setting::Shop => nonempty_name(&self.0),
             Setting::Currency => currency(&self.0),
+            Setting::ShopDomain if is_shop_domain(&self.0) => Ok(self.0.clone()),
+            Setting::ShopDomain => Err("a shop's domain is NAME.myshopify.com, in small letters".to_owned()),
+            Setting::Country if is_country(&self.0) => Ok(self.0.clone()),
+            Setting::Country => Err("a country is two capital letters, like US".to_owned()),
         }
     }
 }

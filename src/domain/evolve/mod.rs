@@ -220,6 +220,8 @@ fn apply(order: &mut Order, event: &Event) -> Outcome {
         | Fact::ServiceEdited(_)
         | Fact::ServiceRemoved(_)
         | Fact::BehaviourChanged { .. }
+        | Fact::AppAdded(_)
+        | Fact::AppRemoved { .. }
         | Fact::InventorySet { .. }
         | Fact::InventoryAdjusted { .. } => return Err(Inconsistent("it is about no order".to_owned())),
     }

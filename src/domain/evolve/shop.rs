@@ -1,19 +1,19 @@
 //! Applies what happened to the shop itself: its settings, its locations and services. Stock is in `stock.rs`.
 
 use super::Inconsistent;
-use crate::domain::{Event, Fact, Handle, Location, Locations, Setting, Shop};
+use crate::domain::{Event, Fact, Handle, Location, Locations, RegisteredApp, Setting, Shop};
 
 /// Leads the shop through an event that is about no order. Counts of stock change nothing here.
 ///
 /// # Errors
 /// What the event says does not fit: a location that is not there, or is there already, or a value no command sets.
 pub fn evolve_shop(shop: &mut Shop, locations: &mut Locations, event: &Event) -> Result<(), Inconsistent> {
-    apply(shop, locations, &event.fact)
+    apply(shop, locations, event)
         .map_err(|why| Inconsistent(format!("event {} does not fit the shop: {why}", event.seq)))
 }
 
-fn apply(shop: &mut Shop, locations: &mut Locations, fact: &Fact) -> Result<(), String> {
-    match fact {
+fn apply(shop: &mut Shop, locations: &mut Locations, event: &Event) -> Result<(), String> {
+    match &event.fact {
         Fact::SettingChanged { key, value } => {
             if *key == Setting::DefaultLocation && !locations.get(value).is_some_and(Location::may_be_default) {
                 return Err(format!("{value} cannot be the default location"));
@@ -21,7 +21,14 @@ fn apply(shop: &mut Shop, locations: &mut Locations, fact: &Fact) -> Result<(), 
             shop.set(*key, value).ok_or_else(|| format!("`{value}` is no value of {key}"))
         }
         Fact::LocationAdded(location) => add(locations, location, false),
-        Fact::ServiceAdded(location) => add(locations, location, true),
+        Fact::ServiceAdded(location) => {
+            add(locations, location, true)?;
+            // What an app makes is its own.
+            if let Some(app) = event.origin.as_ref().and_then(|origin| origin.app.as_ref()) {
+                shop.apps.change(app, |app| app.services.push(location.handle.clone()));
+            }
+            Ok(())
+        }
         Fact::LocationEdited(location) => change(locations, location, false),
         Fact::ServiceEdited(location) | Fact::ServiceRemoved(location) => change(locations, location, true),
         Fact::BehaviourChanged { service, behaviour } => {
@@ -29,6 +36,11 @@ fn apply(shop: &mut Shop, locations: &mut Locations, fact: &Fact) -> Result<(), 
             let there = there.and_then(|there| there.service.as_mut());
             there.ok_or_else(|| format!("there is no service {service}"))?.behaviour.clone_from(behaviour);
             Ok(())
+        }
+        Fact::AppAdded(app) => register(shop, locations, app),
+        Fact::AppRemoved { app } => {
+            let removed = shop.apps.change(app, |app| app.removed = true);
+            removed.ok_or_else(|| format!("there is no app {app}"))
         }
         Fact::InventorySet { location, .. } | Fact::InventoryAdjusted { location, .. } => {
             locations.get(location).map(|_| ()).ok_or_else(|| format!("there is no location {location}"))
@@ -58,5 +70,23 @@ fn change(locations: &mut Locations, location: &Location, is_service: bool) -> R
         return Err(format!("{} is another kind of location", location.handle));
     }
     there.clone_from(location);
+    Ok(())
+}
+
+fn register(shop: &mut Shop, locations: &Locations, app: &RegisteredApp) -> Result<(), String> {
+    let is_handle = Handle::new(app.name.clone()).is_ok();
+    if !is_handle || app.removed || app.number != shop.apps.next_number() || !shop.apps.is_free(&app.name) {
+        return Err(format!("{} is not what was added", app.name));
+    }
+    for (place, handle) in app.services.iter().enumerate() {
+        let is_service = locations.get(handle).is_some_and(|location| location.service.is_some());
+        if !is_service || app.services[..place].contains(handle) || shop.apps.of_service(handle).is_some() {
+            return Err(format!("{handle} is no service that {} could be", app.name));
+        }
+    }
+    if app.services.is_empty() && !app.merchant {
+        return Err(format!("{} is neither the merchant's nor a service", app.name));
+    }
+    shop.apps.0.push(app.clone());
     Ok(())
 }

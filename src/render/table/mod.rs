@@ -2,6 +2,7 @@
 
 mod acts;
 mod answers;
+mod apps;
 mod behaviour;
 mod counts;
 mod events;

@@ -1,6 +1,6 @@
 //! What a command did, in sentences in the past tense.
 
-use super::{events, lists, paint, reports, shipments, wrap};
+use super::{apps, events, lists, paint, reports, shipments, wrap};
 use crate::render::table::grid::text;
 use crate::render::{Document, Style, ids};
 use crate::wire::{Kind, Outcome};
@@ -74,6 +74,8 @@ fn quiet(page: &mut String, outcome: &Outcome, style: Style) {
         page.push_str(&lists::services(&[service.clone().into()], style));
     } else if let Some(location) = &outcome.location {
         page.push_str(&lists::locations(&[location.clone().into()], style));
+    } else if let Some(app) = &outcome.app {
+        page.push_str(&apps::page(app, style));
     } else if let Some(setting) = &outcome.config {
         page.push_str(&lists::settings(&[setting.clone().into()], style));
     } else if let Some(fulfillment) = &outcome.fulfillment {

@@ -10,9 +10,10 @@ use super::schema::{IMPLEMENTERS, SCHEMA};
 use super::thing::Thing;
 use super::world::World;
 use crate::app::App;
+use crate::domain::RegisteredApp;
 use crate::failure::{Exit, Failure, Result};
 use crate::serve::asked::Asked;
-use crate::serve::callers::{self, Caller};
+use crate::serve::callers;
 use crate::serve::desk::Desk;
 use crate::store::Tx;
 
@@ -58,7 +59,7 @@ pub fn answer(desk: &Desk, token: &str, asked: &Asked) -> Result<Answered> {
     Ok(Answered { body, did: request.map(|request| request.did()).unwrap_or_default() })
 }
 
-fn known(tx: &Tx<'_>, token: &str) -> Result<Caller> {
+fn known(tx: &Tx<'_>, token: &str) -> Result<RegisteredApp> {
     let unknown = || Failure::new(UNKNOWN_CALLER, Exit::Usage, "access token missing or unknown");
     callers::who(tx, token)?.ok_or_else(unknown)
 }

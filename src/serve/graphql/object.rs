@@ -15,7 +15,7 @@ fn of(thing: &Thing, world: &World<'_>, field: &Field<'_>) -> Resolution {
         Thing::Mutation => mutation::field(world, field),
         Thing::Shop => types::shop::field(world, field),
         Thing::ShopAddress => types::shop::address(world, field),
-        Thing::App => types::app::field(world, field),
+        Thing::App(number) => types::app::field(world, *number, field),
         Thing::AppInstallation => types::app::installation(world, field),
         Thing::Order(id) => types::order::field(world, *id, field),
         Thing::Line(order, number) => types::line::field(world, *order, *number, field),

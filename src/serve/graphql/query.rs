@@ -56,8 +56,8 @@ pub fn field(world: &World<'_>, field: &Field<'_>) -> Resolution {
         "event" => nodes::of_kind(world, id(), "BasicEvent")?.into(),
         "currentAppInstallation" => Thing::AppInstallation.into(),
         "app" => match field.text("id") {
-            None => Thing::App.into(),
-            Some(id) => (gid::number(id, "App")? == world.caller.number).then_some(Thing::App).into(),
+            None => Thing::App(world.caller.number).into(),
+            Some(id) => nodes::of_kind(world, id, "App")?.into(),
         },
         "publicApiVersions" => Resolved::list([Record::of(
             "ApiVersion",

@@ -14,7 +14,8 @@ pub enum Thing {
     Mutation,
     Shop,
     ShopAddress,
-    App,
+    /// By its number.
+    App(i64),
     AppInstallation,
     Order(i64),
     Line(i64, LineNumber),
@@ -143,7 +144,7 @@ impl Thing {
             Thing::Mutation => "Mutation",
             Thing::Shop => "Shop",
             Thing::ShopAddress => "ShopAddress",
-            Thing::App => "App",
+            Thing::App(_) => "App",
             Thing::AppInstallation => "AppInstallation",
             Thing::Order(_) => "Order",
             Thing::Line(..) => "LineItem",

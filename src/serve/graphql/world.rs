@@ -10,10 +10,9 @@ use serde_json::{Value, json};
 use super::trouble::{Trouble, Troubles};
 use crate::app::App;
 use crate::domain::{
-    Context, Event, Fact, FulfillmentOrderNumber, LineItem, Locations, Money, Order, Shop, Stock, Time,
+    Context, Event, Fact, FulfillmentOrderNumber, LineItem, Locations, Money, Order, RegisteredApp, Shop, Stock, Time,
 };
 use crate::failure::{Failure, Result};
-use crate::serve::callers::Caller;
 use crate::store::{EventFilter, Given, OrderFilter, Tx};
 use crate::wire::shopify::variant_id;
 
@@ -21,7 +20,7 @@ use crate::wire::shopify::variant_id;
 pub struct World<'w> {
     pub app: &'w App<'w>,
     pub tx: &'w Tx<'w>,
-    pub caller: Caller,
+    pub caller: RegisteredApp,
     /// The values of the request's variables.
     pub variables: JsonMap,
     pub troubles: Troubles,
@@ -55,7 +54,7 @@ pub struct Loaded {
 const MOST_FIELDS: u32 = 200_000;
 
 impl<'w> World<'w> {
-    pub fn new(app: &'w App<'w>, tx: &'w Tx<'w>, caller: Caller, variables: JsonMap) -> World<'w> {
+    pub fn new(app: &'w App<'w>, tx: &'w Tx<'w>, caller: RegisteredApp, variables: JsonMap) -> World<'w> {
         World {
             app,
             tx,

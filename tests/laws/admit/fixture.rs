@@ -28,13 +28,7 @@ pub fn context() -> Context {
     Context {
         now: at(9_999),
         next_seq: 1,
-        shop: Shop {
-            name: "Shop".to_owned(),
-            currency: "SEK".to_owned(),
-            auto_fulfill: true,
-            require_paid: true,
-            default_location: "main".to_owned(),
-        },
+        shop: Shop { auto_fulfill: true, require_paid: true, ..Shop::new("Shop".to_owned(), "SEK".to_owned()) },
         locations: Locations(vec![
             location(1, "main", false),
             location(2, "store", false),

@@ -177,7 +177,7 @@ fn group(world: &World<'_>, first: i64, input: &Input, changes: Vec<Resolved>) -
         "InventoryAdjustmentGroup",
         [
             ("id", gid("InventoryAdjustmentGroup", first).into()),
-            ("app", Thing::App.into()),
+            ("app", Thing::App(world.caller.number).into()),
             ("createdAt", world.app.now(world.tx)?.into()),
             ("reason", input.text("reason").unwrap_or_default().into()),
             ("referenceDocumentUri", input.text("referenceDocumentUri").into()),

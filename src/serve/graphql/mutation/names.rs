@@ -1,8 +1,4 @@
-//! Names that the API gives to services and locations, the handles that follow from them, and callback addresses.
-
-use std::net::IpAddr;
-
-use hyper::Uri;
+//! Names that the API gives to services and locations, and the handles that follow from them.
 
 use crate::domain::{Location, Locations, Name};
 
@@ -87,22 +83,6 @@ fn plain(letter: char) -> impl Iterator<Item = char> {
     letters.chars().collect::<Vec<char>>().into_iter()
 }
 
-/// What is wrong with a callback address.
-pub fn callback_fault(url: &str) -> Option<String> {
-    let elsewhere = || Some("callbacks go to http on loopback only".to_owned());
-    let Some((scheme, rest)) = url.split_once("://") else { return elsewhere() };
-    if !matches!(scheme, "http" | "https") {
-        return Some(format!("{scheme}:// is not supported for callbacks"));
-    }
-    let Ok(uri) = url.parse::<Uri>() else { return elsewhere() };
-    let authority = rest.split(['/', '?', '#']).next().unwrap_or_default();
-    let host = uri.host().unwrap_or_default();
-    let address = host.strip_prefix('[').and_then(|host| host.strip_suffix(']')).unwrap_or(host);
-    let is_here = host.eq_ignore_ascii_case("localhost") || address.parse::<IpAddr>().is_ok_and(|it| it.is_loopback());
-    let plain = scheme == "http" && !authority.contains('@') && !url.contains('#');
-    if is_here && plain { None } else { elsewhere() }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -117,27 +97,6 @@ mod tests {
             ("商店", "service"),
         ] {
             assert_eq!(handle(name), made, "{name}");
-        }
-    }
-
-    #[test]
-    fn callbacks_stay_on_this_machine() {
-        for url in ["http://localhost:3000", "http://127.0.0.1:1/a?b=c", "http://[::1]:80/", "http://LOCALHOST/x"] {
-            assert_eq!(callback_fault(url), None, "{url}");
-        }
-        for url in [
-            "https://localhost",
-            "http://example.com",
-            "http://user@localhost",
-            "http://localhost/#x",
-            "localhost:3000",
-            "ftp://localhost",
-            "http://localhost.example.com",
-            "http://127.0.0.1@example.com/",
-            "http://",
-            "",
-        ] {
-            assert!(callback_fault(url).is_some(), "{url}");
         }
     }
 }

@@ -143,7 +143,7 @@ fn id(world: &World<'_>, thing: &Thing) -> Result<Option<String>, Trouble> {
         Thing::Level(sku, handle) => {
             gid("InventoryLevel", format!("{}?inventory_item_id={}", location(handle)?, variant_id(sku)))
         }
-        Thing::App => gid("App", world.caller.number),
+        Thing::App(number) => gid("App", *number),
         _ => return Ok(None),
     }))
 }

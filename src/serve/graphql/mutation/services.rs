@@ -1,10 +1,10 @@
 //! Fulfillment services.
 
 use super::input::Input;
-use super::names::{callback_fault, faults, free_handle};
+use super::names::{faults, free_handle};
 use super::outcome::{Changed, No, UserError};
 use crate::app::{NewService, ServiceChange};
-use crate::domain::{Location, ServiceSettings, Workflow};
+use crate::domain::{Location, ServiceSettings, Workflow, callback_fault};
 use crate::serve::graphql::gid::gid;
 use crate::serve::graphql::query::nodes;
 use crate::serve::graphql::resolved::Resolved;

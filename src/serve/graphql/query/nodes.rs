@@ -1,7 +1,6 @@
 //! Things by their ids.
 
 use crate::domain::{FulfillmentNumber, FulfillmentOrderNumber, Location};
-use crate::serve::callers;
 use crate::serve::graphql::gid::{self, digits};
 use crate::serve::graphql::resolved::Resolved;
 use crate::serve::graphql::thing::Thing;
@@ -28,10 +27,10 @@ pub fn of_kind(world: &World<'_>, id: &str, kind: &str) -> Result<Option<Thing>,
     let number = digits(text);
     Ok(match kind {
         "Shop" => (number == 1).then_some(Thing::Shop),
-        "Domain" => found(shop::domain(&callers::domain(&world.given()?))).filter(|_| number == 1),
+        "Domain" => found(shop::domain(&world.shop()?.domain)).filter(|_| number == 1),
         "InventoryQuantity" => quantity(world, text)?,
         "ShopAddress" => (number == 1).then_some(Thing::ShopAddress),
-        "App" => (number == world.caller.number).then_some(Thing::App),
+        "App" => (number == world.caller.number).then_some(Thing::App(number)),
         "AppInstallation" => (number == world.caller.number).then_some(Thing::AppInstallation),
         "Order" => order(world, number)?.map(Thing::Order),
         "FulfillmentOrder" => work(world, number)?.map(|(id, work)| Thing::Work(id, work)),

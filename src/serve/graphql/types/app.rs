@@ -1,19 +1,24 @@
-//! The app that calls.
+//! Apps: the one that calls, and those that hold work.
 
-use crate::serve::callers::{self, SCOPES};
+use crate::app::credentials;
+use crate::domain::RegisteredApp;
+use crate::serve::callers;
 use crate::serve::graphql::field::Field;
 use crate::serve::graphql::gid::gid;
 use crate::serve::graphql::resolved::{Resolution, Resolved};
 use crate::serve::graphql::thing::{Record, Thing};
 use crate::serve::graphql::world::World;
 
-pub fn field(world: &World<'_>, field: &Field<'_>) -> Resolution {
+pub fn field(world: &World<'_>, number: i64, field: &Field<'_>) -> Resolution {
+    let dev = RegisteredApp::dev();
+    let shop = world.shop()?;
+    let app = shop.apps.0.iter().find(|app| app.number == number).unwrap_or(&dev);
     Ok(match field.name {
-        "id" => gid("App", world.caller.number).into(),
-        "apiKey" => callers::credentials(&world.given()?).client_id.into(),
-        "handle" | "title" => world.caller.name.as_str().into(),
-        "installation" => Thing::AppInstallation.into(),
-        "requestedAccessScopes" => scopes(),
+        "id" => gid("App", app.number).into(),
+        "apiKey" => credentials(&world.given()?, &app.name).client_id.into(),
+        "handle" | "title" => app.name.as_str().into(),
+        "installation" => (number == world.caller.number).then_some(Thing::AppInstallation).into(),
+        "requestedAccessScopes" => scopes(app),
         _ => Resolved::Unruled,
     })
 }
@@ -21,15 +26,15 @@ pub fn field(world: &World<'_>, field: &Field<'_>) -> Resolution {
 pub fn installation(world: &World<'_>, field: &Field<'_>) -> Resolution {
     Ok(match field.name {
         "id" => gid("AppInstallation", world.caller.number).into(),
-        "app" => Thing::App.into(),
-        "accessScopes" => scopes(),
+        "app" => Thing::App(world.caller.number).into(),
+        "accessScopes" => scopes(&world.caller),
         _ => Resolved::Unruled,
     })
 }
 
-fn scopes() -> Resolved {
-    Resolved::list(SCOPES.iter().map(|scope| {
+fn scopes(app: &RegisteredApp) -> Resolved {
+    Resolved::list(callers::scopes(app).into_iter().map(|scope| {
         let described = scope.replace('_', " ");
-        Record::of("AccessScope", [("handle", (*scope).into()), ("description", described.into())])
+        Record::of("AccessScope", [("handle", scope.into()), ("description", described.into())])
     }))
 }

@@ -1,6 +1,6 @@
 //! Locations.
 
-use super::places::{COUNTRY, service_at};
+use super::places::service_at;
 use crate::domain::{Location, StockRow, Time};
 use crate::failure::Result;
 use crate::serve::graphql::connection;
@@ -24,10 +24,14 @@ pub fn field(world: &World<'_>, handle: &str, field: &Field<'_>) -> Resolution {
         "id" => gid("Location", location.id).into(),
         "legacyResourceId" => location.id.to_string().into(),
         "name" => location.display_name().into(),
-        "address" => Record::of(
-            "LocationAddress",
-            [("countryCode", COUNTRY.into()), ("country", COUNTRY.into()), ("formatted", Resolved::list([COUNTRY]))],
-        ),
+        "address" => {
+            let country = shop.country.as_str();
+            let formatted = Resolved::list([country]);
+            Record::of(
+                "LocationAddress",
+                [("countryCode", country.into()), ("country", country.into()), ("formatted", formatted)],
+            )
+        }
         "createdAt" => made_at(world, location)?.0.into(),
         "updatedAt" => made_at(world, location)?.1.into(),
         "isActive" => location.active.into(),

@@ -3,9 +3,6 @@
 use crate::domain::Locations;
 use crate::serve::graphql::thing::Thing;
 
-/// The country of a place that nobody gave one.
-pub const COUNTRY: &str = "US";
-
 /// The location, unless its service was removed.
 pub fn visible(handle: &str, locations: &Locations) -> Option<Thing> {
     let location = locations.get(handle)?;

@@ -1,7 +1,5 @@
 //! The shop.
 
-use super::places::COUNTRY;
-use crate::serve::callers;
 use crate::serve::graphql::field::Field;
 use crate::serve::graphql::gid::gid;
 use crate::serve::graphql::query::lists;
@@ -11,7 +9,7 @@ use crate::serve::graphql::world::World;
 
 pub fn field(world: &World<'_>, field: &Field<'_>) -> Resolution {
     let shop = world.shop()?;
-    let host = callers::domain(&world.given()?);
+    let host = shop.domain.clone();
     Ok(match field.name {
         "id" => gid("Shop", 1).into(),
         "name" => shop.name.as_str().into(),
@@ -34,7 +32,7 @@ pub fn field(world: &World<'_>, field: &Field<'_>) -> Resolution {
             [("displayName", "Consign".into()), ("partnerDevelopment", true.into()), ("shopifyPlus", false.into())],
         ),
         "billingAddress" | "shopAddress" => Thing::ShopAddress.into(),
-        "shipsToCountries" => Resolved::list([COUNTRY]),
+        "shipsToCountries" => Resolved::list([shop.country.as_str()]),
         "fulfillmentServices" => {
             let locations = world.locations()?;
             let active = locations.services().filter(|location| location.active);
@@ -59,11 +57,12 @@ pub fn domain(host: &str) -> Resolved {
     )
 }
 
-pub fn address(_: &World<'_>, field: &Field<'_>) -> Resolution {
+pub fn address(world: &World<'_>, field: &Field<'_>) -> Resolution {
+    let country = world.shop()?.country;
     Ok(match field.name {
         "id" => gid("ShopAddress", 1).into(),
-        "country" | "countryCodeV2" => COUNTRY.into(),
-        "formatted" => Resolved::list([COUNTRY]),
+        "country" | "countryCodeV2" => country.into(),
+        "formatted" => Resolved::list([country]),
         _ => Resolved::Unruled,
     })
 }

@@ -110,7 +110,7 @@ fn assigned_location(world: &World<'_>, handle: &str) -> Resolution {
         "FulfillmentOrderAssignedLocation",
         [
             ("name", location.display_name().into()),
-            ("countryCode", super::places::COUNTRY.into()),
+            ("countryCode", world.shop()?.country.into()),
             ("location", there.into()),
         ],
     ))
