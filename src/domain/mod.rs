@@ -43,6 +43,7 @@ mod refundable;
 mod refusal;
 mod report;
 mod routing;
+mod seen;
 mod shop_facts;
 mod stage;
 mod status;

@@ -6,6 +6,7 @@ mod input;
 mod inventory;
 mod kept;
 mod locations;
+mod may;
 mod money;
 mod names;
 mod order_create;
@@ -37,6 +38,7 @@ type Deed = fn(&World<'_>, &Input) -> Changed;
 pub fn field(world: &World<'_>, field: &Field<'_>) -> Resolution {
     world.set_just_asked(None);
     let Some(deed) = deed(field.name) else { return Err(Trouble::not_served(field.name)) };
+    may::judge(&world.caller(), field.name)?;
     let key = Key::of(world, field)?;
     if let Some(fields) = key.as_ref().map(|key| key.answered(world)).transpose()?.flatten() {
         return Ok(outcome::payload(field, fields, &[]));

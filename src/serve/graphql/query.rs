@@ -56,7 +56,7 @@ pub fn field(world: &World<'_>, field: &Field<'_>) -> Resolution {
         "event" => nodes::of_kind(world, id(), "BasicEvent")?.into(),
         "currentAppInstallation" => Thing::AppInstallation.into(),
         "app" => match field.text("id") {
-            None => Thing::App(world.caller.number).into(),
+            None => Thing::App(world.caller().number).into(),
             Some(id) => nodes::of_kind(world, id, "App")?.into(),
         },
         "publicApiVersions" => Resolved::list([Record::of(

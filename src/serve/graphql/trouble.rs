@@ -38,6 +38,14 @@ impl Trouble {
         Trouble::of("BAD_REQUEST", message)
     }
 
+    /// Something that the app may never do.
+    pub fn access_denied(name: &str, scope: &str) -> Trouble {
+        let message = format!("access denied for {name}: it needs the access scope {scope}");
+        let mut trouble = Trouble::of("ACCESS_DENIED", message);
+        trouble.extensions.insert("requiredAccess".to_owned(), scope.into());
+        trouble
+    }
+
     /// Something that the schema has and that is not served.
     pub fn not_served(name: &str) -> Trouble {
         let mut trouble = Trouble::of("NOT_SERVED", format!("not served by consign: {name}"));

@@ -20,7 +20,7 @@ use crate::wire::shopify::variant_id;
 pub struct World<'w> {
     pub app: &'w App<'w>,
     pub tx: &'w Tx<'w>,
-    pub caller: RegisteredApp,
+    caller: RefCell<Rc<RegisteredApp>>,
     /// The values of the request's variables.
     pub variables: JsonMap,
     pub troubles: Troubles,
@@ -58,7 +58,7 @@ impl<'w> World<'w> {
         World {
             app,
             tx,
-            caller,
+            caller: RefCell::new(Rc::new(caller)),
             variables,
             troubles: Troubles::default(),
             orders: RefCell::default(),
@@ -121,8 +121,19 @@ impl<'w> World<'w> {
         self.search.take()
     }
 
+    /// The app that calls.
+    pub fn caller(&self) -> Rc<RegisteredApp> {
+        Rc::clone(&self.caller.borrow())
+    }
+
     /// An order; `None` if there is none, or the caller does not see it.
     pub fn order(&self, id: i64) -> Result<Option<Rc<Loaded>>> {
+        let caller = self.caller();
+        Ok(self.any_order(id)?.filter(|loaded| caller.sees_order(&loaded.order)))
+    }
+
+    /// An order, whether the caller sees it or not.
+    pub fn any_order(&self, id: i64) -> Result<Option<Rc<Loaded>>> {
         if let Some(known) = self.orders.borrow().get(&id) {
             return Ok(known.clone());
         }
@@ -134,16 +145,22 @@ impl<'w> World<'w> {
         Ok(found)
     }
 
-    /// An order that a thing belongs to.
+    /// An order that a thing belongs to which the caller saw.
     ///
     /// # Errors
     /// As [`World::order`], and a bug if it went away.
     pub fn known_order(&self, id: i64) -> Result<Rc<Loaded>> {
-        self.order(id)?.ok_or_else(|| Failure::internal(format!("order id:{id} was there a moment ago")))
+        self.any_order(id)?.ok_or_else(|| Failure::internal(format!("order id:{id} was there a moment ago")))
     }
 
     /// What was read is read anew: something was written.
     pub fn forget(&self) {
+        let number = self.caller().number;
+        let shop = self.shop().ok();
+        if let Some(app) = shop.and_then(|shop| shop.apps.0.into_iter().find(|app| app.number == number)) {
+            // A service that it made is its own.
+            *self.caller.borrow_mut() = Rc::new(app);
+        }
         self.orders.borrow_mut().clear();
         self.skus.borrow_mut().take();
     }
@@ -229,16 +246,23 @@ impl<'w> World<'w> {
         self.tx.order_ids(0, i64::MAX)
     }
 
-    /// An event that is about an order.
+    /// An event that is about an order and that the caller sees.
     pub fn event(&self, seq: i64) -> Result<Option<(i64, Event)>> {
         let found = self.tx.events(&EventFilter::default(), seq.saturating_sub(1), 1)?.pop();
-        Ok(found.filter(|(_, event)| event.seq == seq).and_then(|(order, event)| Some((order?, event))))
+        let found = found.filter(|(_, event)| event.seq == seq).and_then(|(order, event)| Some((order?, event)));
+        let Some((id, event)) = found else { return Ok(None) };
+        Ok(self.order(id)?.filter(|loaded| self.caller().sees_event(&loaded.order, &event)).map(|_| (id, event)))
     }
 
-    /// All events of orders, oldest first.
+    /// All events of orders that the caller sees, oldest first.
     pub fn order_events(&self) -> Result<Vec<(i64, Event)>> {
-        let events = self.tx.events(&EventFilter::default(), 0, i64::MAX)?;
-        Ok(events.into_iter().filter_map(|(order, event)| Some((order?, event))).collect())
+        let (caller, mut seen) = (self.caller(), Vec::new());
+        for (order, event) in self.tx.events(&EventFilter::default(), 0, i64::MAX)? {
+            let Some(id) = order else { continue };
+            let there = caller.sees_all() || self.order(id)?.is_some_and(|it| caller.sees_event(&it.order, &event));
+            seen.extend(there.then_some((id, event)));
+        }
+        Ok(seen)
     }
 
     /// When the journal begins.

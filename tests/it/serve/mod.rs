@@ -14,6 +14,7 @@ mod mutations;
 mod orders;
 mod program;
 mod queries;
+mod roles;
 mod services;
 mod steps;
 

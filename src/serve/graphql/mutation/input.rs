@@ -2,12 +2,12 @@
 
 use serde_json::Value;
 
+use super::may;
 use super::outcome::{No, UserError};
 use crate::domain::{
     Code, FulfillmentOrderNumber, LineNumber, LineReference, Name, Order, Pick, Refusal, Text, Time, Unfit, Word, ids,
 };
 use crate::serve::graphql::gid;
-use crate::serve::graphql::query::nodes;
 use crate::serve::graphql::text;
 use crate::serve::graphql::trouble::Trouble;
 use crate::serve::graphql::world::World;
@@ -158,7 +158,7 @@ impl Input {
     /// An error of the request if there is none.
     pub fn work(&self, world: &World<'_>) -> Result<(i64, FulfillmentOrderNumber), No> {
         let id = self.id("id");
-        nodes::work_by_gid(world, id)?.ok_or_else(|| Trouble::not_found(format!("unknown id: {id}")).into())
+        may::work(world, id)?.ok_or_else(|| Trouble::not_found(format!("unknown id: {id}")).into())
     }
 
     /// Lines of a fulfillment order with their units.

@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::input::Input;
+use super::may;
 use super::outcome::{Changed, No, UserError};
 use crate::app::InventoryChange;
 use crate::domain::{MOST_UNITS, StockRow};
@@ -85,6 +86,7 @@ pub fn activate(world: &World<'_>, input: &Input) -> Changed {
     let sku = sku.ok_or_else(|| UserError::new(&["inventoryItemId"], "there is no such item"))?;
     let location = nodes::location_by_gid(world, input.id("locationId"))?;
     let location = location.ok_or_else(|| UserError::new(&["locationId"], "there is no such location"))?;
+    may::count(world, &location, |message| UserError::new(&["locationId"], message))?;
     let there = world.tx.stock_of(&[&sku])?.row(&sku, &location).is_some();
     // The platform has no code here.
     let count = |name| countable(input, name).map_err(|fault| UserError { code: None, ..fault });
@@ -132,7 +134,9 @@ fn places(world: &World<'_>, wishes: &[Input], list: &str) -> Result<Vec<Place>,
         let no_item = || wish.fault("inventoryItemId", "there is no such item").code("INVALID_INVENTORY_ITEM");
         let location = nodes::location_by_gid(world, wish.id("locationId"))?;
         let no_location = || wish.fault("locationId", "there is no such location").code("INVALID_LOCATION");
-        places.push((sku.ok_or_else(no_item)?, location.ok_or_else(no_location)?));
+        let place = (sku.ok_or_else(no_item)?, location.ok_or_else(no_location)?);
+        may::count(world, &place.1, |message| wish.fault("locationId", message).code("INVALID_LOCATION"))?;
+        places.push(place);
     }
     let mut seen = BTreeSet::new();
     match places.iter().position(|place| !seen.insert(place)) {
@@ -177,7 +181,7 @@ fn group(world: &World<'_>, first: i64, input: &Input, changes: Vec<Resolved>) -
         "InventoryAdjustmentGroup",
         [
             ("id", gid("InventoryAdjustmentGroup", first).into()),
-            ("app", Thing::App(world.caller.number).into()),
+            ("app", Thing::App(world.caller().number).into()),
             ("createdAt", world.app.now(world.tx)?.into()),
             ("reason", input.text("reason").unwrap_or_default().into()),
             ("referenceDocumentUri", input.text("referenceDocumentUri").into()),

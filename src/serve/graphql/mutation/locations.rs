@@ -28,6 +28,9 @@ pub fn add(world: &World<'_>, input: &Input) -> Changed {
 pub fn edit(world: &World<'_>, input: &Input) -> Changed {
     let found = location(world, input.id("id"))?;
     let location = found.ok_or_else(|| UserError::new(&["id"], "there is no such location").code("NOT_FOUND"))?;
+    if !world.caller().sees(&location.handle) {
+        return Err(Trouble::access_denied("locationEdit", "write_locations").into());
+    }
     let input = input.object("input");
     serve_no_address(&input)?;
     let name = input.text("name");

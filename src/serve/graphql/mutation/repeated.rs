@@ -43,7 +43,7 @@ impl Key {
             return Err(Trouble::bad_request(format!("a key has 1 to {LONGEST} printable ASCII characters")));
         }
         let hash = digest(format!("{}\n{}", field.name, sorted(&field.arguments())).as_bytes());
-        Ok(Some(Key { key: format!("app:{}:{key}", world.caller.name), hash }))
+        Ok(Some(Key { key: format!("app:{}:{key}", world.caller().name), hash }))
     }
 
     /// What was answered before, as it stands now.

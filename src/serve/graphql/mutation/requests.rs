@@ -1,6 +1,7 @@
 //! Questions to services and their answers.
 
 use super::input::{Input, NO_SUCH_LINE};
+use super::may;
 use super::outcome::{Changed, No, UserError};
 use crate::domain::{Code, Command, FulfillmentOrderNumber, Refusal, RejectionReason, RequestKind, Stage, Target};
 use crate::serve::graphql::resolved::Resolved;
@@ -80,6 +81,7 @@ struct Answer {
 
 fn answer(world: &World<'_>, input: &Input, answer: Answer) -> Changed {
     let work = input.work(world)?;
+    may::answer(world, work)?;
     let Answer { accept, kind, reason, ship_date } = answer;
     let message = message_with_lines(input)?;
     let command = Command::Respond { service: None, accept, pending: Some(kind), reason, message, ship_date };
@@ -110,6 +112,7 @@ pub fn submit_cancellation(world: &World<'_>, input: &Input) -> Changed {
 
 pub fn close(world: &World<'_>, input: &Input) -> Changed {
     let work = input.work(world)?;
+    may::answer(world, work)?;
     act(world, "service close", work, &Command::Close { service: None, message: input.note("message")? })?;
     Ok(vec![("fulfillmentOrder", told(work))])
 }

@@ -1,6 +1,7 @@
 //! Shipments: made, tracked, taken back, and what carriers report.
 
 use super::input::{Input, NO_SUCH_LINE};
+use super::may;
 use super::outcome::{Changed, No, UserError};
 use super::tracking::parcels;
 use crate::app::Parcel;
@@ -53,7 +54,7 @@ pub fn create(world: &World<'_>, input: &Input) -> Changed {
 fn groups(world: &World<'_>, wish: &Input) -> Result<Vec<Group>, No> {
     let mut groups = Vec::new();
     for group in wish.objects("lineItemsByFulfillmentOrder") {
-        let work = nodes::work_by_gid(world, group.id("fulfillmentOrderId"))?;
+        let work = may::work(world, group.id("fulfillmentOrderId"))?;
         let missing = || UserError::new(&["fulfillment"], "there is no such fulfillment order");
         let (order, work) = work.ok_or_else(missing)?;
         let loaded = world.known_order(order)?;
@@ -73,8 +74,8 @@ fn ids(world: &World<'_>, orders: [i64; 2]) -> Result<String, No> {
     Ok(names.join(", "))
 }
 
-/// Who ships: the service or the merchant, whichever the law lets, the service first; where it lets neither, the one that
-/// the location belongs to.
+/// Who ships: the service or the merchant, whichever the app is and the law lets, the service first; where it lets
+/// neither, the one that the location belongs to.
 fn by_whom(world: &World<'_>, group: &Group) -> Result<By, No> {
     let loaded = world.known_order(group.order)?;
     let order = &loaded.order;
@@ -83,11 +84,15 @@ fn by_whom(world: &World<'_>, group: &Group) -> Result<By, No> {
     let offered = domain::supported_actions(order, work, &context);
     let may = |action: Action| offered.iter().any(|(offered, _)| *offered == action);
     let of_service = context.locations.assigned(&work.location).service.is_some();
+    let caller = world.caller();
+    if !caller.merchant || (of_service && !caller.serves(&work.location)) {
+        return Ok(if caller.merchant { By::Merchant } else { By::Service });
+    }
     let service = may(Action::Ship) || (of_service && !may(Action::CreateFulfillment));
     Ok(if service { By::Service } else { By::Merchant })
 }
 
-/// The shipment that is named, and the service that made it, if one did.
+/// The shipment that is named, and the service as which the caller acts upon it, if it does.
 fn shipment(
     world: &World<'_>,
     id: &str,
@@ -100,7 +105,9 @@ fn shipment(
         loaded.order.fulfillment(number).ok_or_else(|| UserError::new(path, "there is no such fulfillment"))?;
     let locations = world.locations()?;
     let at_service = locations.get(&shipment.location).is_some_and(|it| it.service.is_some() && it.active);
-    let service = (at_service && shipment.by == By::Service).then(|| shipment.location.clone());
+    let caller = world.caller();
+    let acts = caller.serves(&shipment.location) && (shipment.by == By::Service || !caller.merchant);
+    let service = (at_service && acts).then(|| shipment.location.clone());
     Ok((order, number, shipment.status, service))
 }
 

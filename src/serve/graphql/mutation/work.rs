@@ -1,6 +1,7 @@
 //! Where work stands and whether it may go on.
 
 use super::input::{Input, NO_SUCH_LINE};
+use super::may;
 use super::outcome::{Changed, No, UserError};
 use super::requests::{act, made, newest, told};
 use crate::domain::{Command, HoldReason};
@@ -9,6 +10,7 @@ use crate::serve::graphql::query::nodes;
 use crate::serve::graphql::resolved::Resolved;
 use crate::serve::graphql::thing::{Record, Thing};
 use crate::serve::graphql::trouble::Trouble;
+use crate::serve::graphql::types::holder;
 use crate::serve::graphql::world::World;
 
 pub fn relocate(world: &World<'_>, input: &Input) -> Changed {
@@ -53,12 +55,17 @@ pub fn release(world: &World<'_>, input: &Input) -> Changed {
     let own = gid("FulfillmentHold", gid::within(gid::of_part(work.0, work.1), 1));
     let loaded = world.known_order(work.0)?;
     let held = loaded.order.fulfillment_order(work.1).is_some_and(|work| work.hold.is_some());
+    let caller = world.caller();
+    let not_yours = || UserError::new(&["holdIds"], "this hold is not yours to release").code("INVALID_ACCESS");
     for id in input.texts("holdIds").unwrap_or_default() {
         gid::number(&id, "FulfillmentHold")?;
         if id != own || !held {
-            let error = UserError::new(&["holdIds"], "this hold is not yours to release");
-            return Err(error.code("INVALID_ACCESS").into());
+            return Err(not_yours().into());
         }
+    }
+    // The merchant releases every hold, a service its own.
+    if held && !caller.merchant && holder::holder(world, &loaded, work.1)? != Some(caller.name.as_str()) {
+        return Err(not_yours().into());
     }
     act(world, "order release", work, &Command::Release)?;
     Ok(vec![("fulfillmentOrder", told(work))])
@@ -74,7 +81,7 @@ pub fn split(world: &World<'_>, input: &Input) -> Changed {
         return Err(nothing(input, "fulfillmentOrderSplits", "name at least one fulfillment order with its lines"));
     }
     for wish in &wishes {
-        let work = nodes::work_by_gid(world, wish.id("fulfillmentOrderId"))?.ok_or_else(no_such_work)?;
+        let work = may::work(world, wish.id("fulfillmentOrderId"))?.ok_or_else(no_such_work)?;
         if wish.objects("fulfillmentOrderLineItems").is_empty() {
             return Err(nothing(wish, "fulfillmentOrderLineItems", "name at least one line"));
         }

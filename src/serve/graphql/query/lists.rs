@@ -68,7 +68,7 @@ fn works(world: &World<'_>, field: &Field<'_>) -> Resolution {
         let loaded = world.known_order(id)?;
         for work in &loaded.order.fulfillment_orders {
             let meant = if held_only { work.hold.is_some() } else { with_closed || !work.is_closed() };
-            if meant && world.caller.sees(&work.location) && self::work::matches(world, &search, id, work.number)? {
+            if meant && world.caller().sees(&work.location) && self::work::matches(world, &search, id, work.number)? {
                 items.push(work_item(world, field, id, work.number)?);
             }
         }
@@ -79,8 +79,8 @@ fn works(world: &World<'_>, field: &Field<'_>) -> Resolution {
 /// Work that stands at the caller's services.
 fn assigned(world: &World<'_>, field: &Field<'_>) -> Resolution {
     let locations = world.locations()?;
-    let own: Vec<&Location> = locations.services().filter(|location| world.caller.serves(&location.handle)).collect();
-    if own.is_empty() && !world.caller.serves_any() {
+    let own: Vec<&Location> = locations.services().filter(|location| world.caller().serves(&location.handle)).collect();
+    if own.is_empty() && !world.caller().serves_any() {
         return Err(Trouble::new("this app has no fulfillment service"));
     }
     let wanted = field

@@ -30,8 +30,8 @@ pub fn of_kind(world: &World<'_>, id: &str, kind: &str) -> Result<Option<Thing>,
         "Domain" => found(shop::domain(&world.shop()?.domain)).filter(|_| number == 1),
         "InventoryQuantity" => quantity(world, text)?,
         "ShopAddress" => (number == 1).then_some(Thing::ShopAddress),
-        "App" => (number == world.caller.number).then_some(Thing::App(number)),
-        "AppInstallation" => (number == world.caller.number).then_some(Thing::AppInstallation),
+        "App" => (number == world.caller().number).then_some(Thing::App(number)),
+        "AppInstallation" => (number == world.caller().number).then_some(Thing::AppInstallation),
         "Order" => order(world, number)?.map(Thing::Order),
         "FulfillmentOrder" => work(world, number)?.map(|(id, work)| Thing::Work(id, work)),
         "Fulfillment" => find_shipment(world, number)?.map(|(id, it)| Thing::Shipment(id, it)),
@@ -78,14 +78,14 @@ fn work(world: &World<'_>, number: i64) -> Result<Option<(i64, FulfillmentOrderN
     let Some((id, number)) = gid::work(number) else { return Ok(None) };
     let loaded = world.order(id)?;
     let work = loaded.as_ref().and_then(|loaded| loaded.order.fulfillment_order(number));
-    Ok(work.filter(|work| world.caller.sees(&work.location)).map(|_| (id, number)))
+    Ok(work.filter(|work| world.caller().sees(&work.location)).map(|_| (id, number)))
 }
 
 fn find_shipment(world: &World<'_>, number: i64) -> Result<Option<(i64, FulfillmentNumber)>, Trouble> {
     let Some((id, number)) = gid::shipment(number) else { return Ok(None) };
     let loaded = world.order(id)?;
     let shipment = loaded.as_ref().and_then(|loaded| loaded.order.fulfillment(number));
-    Ok(shipment.filter(|shipment| world.caller.sees(&shipment.location)).map(|_| (id, number)))
+    Ok(shipment.filter(|shipment| world.caller().sees(&shipment.location)).map(|_| (id, number)))
 }
 
 fn work_line(world: &World<'_>, number: i64) -> Result<Option<Thing>, Trouble> {
@@ -219,6 +219,16 @@ pub fn work_by_gid(world: &World<'_>, id: &str) -> Result<Option<(i64, Fulfillme
     work(world, gid::number(id, "FulfillmentOrder")?)
 }
 
+/// The name of a fulfillment order that an id names, whether the caller sees it or not.
+///
+/// # Errors
+/// As [`order_by_gid`].
+pub fn any_work_by_gid(world: &World<'_>, id: &str) -> Result<Option<String>, Trouble> {
+    let Some((id, number)) = gid::work(gid::number(id, "FulfillmentOrder")?) else { return Ok(None) };
+    let Some(loaded) = world.any_order(id)? else { return Ok(None) };
+    Ok(loaded.order.fulfillment_order(number).map(|_| loaded.order.fulfillment_order_name(number)))
+}
+
 /// A shipment that an id names.
 ///
 /// # Errors
@@ -247,6 +257,6 @@ pub fn service_by_gid(world: &World<'_>, id: &str) -> Result<Option<Thing>, Trou
     let number = digits(text.strip_suffix("?id=true").unwrap_or(text));
     let locations = world.locations()?;
     let found = locations.services().find(|location| location.id == number && location.active);
-    let seen = found.filter(|location| world.caller.sees(&location.handle));
+    let seen = found.filter(|location| world.caller().sees(&location.handle));
     Ok(seen.map(|location| Thing::Service(Some(location.handle.as_str().into()))))
 }

@@ -69,15 +69,14 @@ pub fn found(world: &World<'_>, field: &Field<'_>) -> Result<Vec<Item>> {
             item.place.0 = Key::Text(time.to_string());
         }
     }
-    if search.is_empty() && world.caller.sees_all() {
+    if search.is_empty() && world.caller().sees_all() {
         return Ok(items);
     }
     let mut meant = Vec::new();
     for item in items {
         let Key::Number(id) = item.place.1 else { continue };
         let loaded = world.known_order(id)?;
-        let seen = loaded.order.fulfillment_orders.iter().any(|work| world.caller.sees(&work.location));
-        if (seen || world.caller.sees_all()) && matches(world, &search, &loaded.order)? {
+        if world.caller().sees_order(&loaded.order) && matches(world, &search, &loaded.order)? {
             meant.push(item);
         }
     }
@@ -125,7 +124,7 @@ fn matches(world: &World<'_>, search: &Search, order: &Order) -> Result<bool> {
         Some("updated_at") => Value::Times(vec![updated.unwrap_or(order.created_at)]),
         Some("sku") => Value::words(order.line_items.iter().filter_map(|line| line.sku.as_deref())),
         Some("location_id") => {
-            let works = order.fulfillment_orders.iter();
+            let works = order.fulfillment_orders.iter().filter(|work| world.caller().sees(&work.location));
             Value::numbers(works.filter_map(|work| locations.get(&work.location)).map(|location| location.id))
         }
         Some(_) => Value::words([]),

@@ -17,7 +17,7 @@ pub fn field(world: &World<'_>, number: i64, field: &Field<'_>) -> Resolution {
         "id" => gid("App", app.number).into(),
         "apiKey" => credentials(&world.given()?, &app.name).client_id.into(),
         "handle" | "title" => app.name.as_str().into(),
-        "installation" => (number == world.caller.number).then_some(Thing::AppInstallation).into(),
+        "installation" => (number == world.caller().number).then_some(Thing::AppInstallation).into(),
         "requestedAccessScopes" => scopes(app),
         _ => Resolved::Unruled,
     })
@@ -25,9 +25,9 @@ pub fn field(world: &World<'_>, number: i64, field: &Field<'_>) -> Resolution {
 
 pub fn installation(world: &World<'_>, field: &Field<'_>) -> Resolution {
     Ok(match field.name {
-        "id" => gid("AppInstallation", world.caller.number).into(),
-        "app" => Thing::App(world.caller.number).into(),
-        "accessScopes" => scopes(&world.caller),
+        "id" => gid("AppInstallation", world.caller().number).into(),
+        "app" => Thing::App(world.caller().number).into(),
+        "accessScopes" => scopes(&world.caller()),
         _ => Resolved::Unruled,
     })
 }

@@ -50,7 +50,7 @@ pub fn field(world: &World<'_>, id: i64, number: LineNumber, field: &Field<'_>) 
             let open = works().find(|work| work.remaining_of(number) > 0);
             let work = open.or_else(|| works().rfind(|work| work.line(number).is_some()));
             let locations = world.locations()?;
-            work.map(|work| super::places::service_at(&work.location, &locations)).into()
+            work.and_then(|work| super::places::service_at(world, &work.location, &locations)).into()
         }
         "requiresShipping" => line.requires_shipping.into(),
         "merchantEditable" => (!crate::domain::is_locked(order)).into(),

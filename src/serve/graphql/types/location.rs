@@ -39,7 +39,7 @@ pub fn field(world: &World<'_>, handle: &str, field: &Field<'_>) -> Resolution {
         "deactivatable" => (location.service.is_none() && !is_default).into(),
         "isPrimary" => is_default.into(),
         "isFulfillmentService" => location.service.is_some().into(),
-        "fulfillmentService" => location.service.as_ref().map(|_| service_at(handle, &locations)).into(),
+        "fulfillmentService" => location.service.as_ref().and_then(|_| service_at(world, handle, &locations)).into(),
         "fulfillsOnlineOrders" => location.active.into(),
         "shipsInventory" => location.service.is_none().into(),
         "hasActiveInventory" => world.tx.stock_rows(None, Some(handle))?.iter().any(|row| row.on_hand != 0).into(),

@@ -29,7 +29,9 @@ pub fn field(world: &World<'_>, loaded: &Rc<Loaded>, field: &Field<'_>) -> Resol
             let works = order.fulfillment_orders.iter();
             let mut items = Vec::new();
             for number in works.map(|work| work.number) {
-                if world.caller.sees(&order.fulfillment_order(number).map(|it| it.location.clone()).unwrap_or_default())
+                if world
+                    .caller()
+                    .sees(&order.fulfillment_order(number).map(|it| it.location.clone()).unwrap_or_default())
                     && work::matches(world, &search, id, number)?
                 {
                     items.push(Item::by_id(number.get().into(), Thing::Work(id, number)));
@@ -38,11 +40,11 @@ pub fn field(world: &World<'_>, loaded: &Rc<Loaded>, field: &Field<'_>) -> Resol
             connection::page(field, items)
         }
         "fulfillments" => {
-            let seen = order.fulfillments.iter().rev().filter(|shipment| world.caller.sees(&shipment.location));
+            let seen = order.fulfillments.iter().rev().filter(|shipment| world.caller().sees(&shipment.location));
             Ok(Resolved::list(first(field, seen).map(|shipment| Thing::Shipment(id, shipment.number))))
         }
         "fulfillmentsCount" => {
-            let seen = order.fulfillments.iter().filter(|shipment| world.caller.sees(&shipment.location));
+            let seen = order.fulfillments.iter().filter(|shipment| world.caller().sees(&shipment.location));
             Ok(Resolved::count(seen.count()))
         }
         "refunds" => {
@@ -59,7 +61,9 @@ pub fn field(world: &World<'_>, loaded: &Rc<Loaded>, field: &Field<'_>) -> Resol
         }
         "events" => {
             let by_time = field.text("sortKey") == Some("CREATED_AT");
-            let items = loaded.events(world)?.iter().map(|event| {
+            let caller = world.caller();
+            let seen = loaded.events(world)?.iter().filter(|event| caller.sees_event(order, event));
+            let items = seen.map(|event| {
                 let by = if by_time { Key::Text(event.at.to_string()) } else { Key::Number(0) };
                 Item::sorted(by, event.seq, Thing::Event(id, event.seq))
             });

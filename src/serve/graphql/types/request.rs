@@ -2,6 +2,7 @@
 
 use serde_json::json;
 
+use super::holder;
 use crate::domain::{FulfillmentOrderNumber, RequestKind};
 use crate::serve::graphql::field::Field;
 use crate::serve::graphql::gid::{self, gid};
@@ -47,6 +48,11 @@ pub fn hold(world: &World<'_>, id: i64, number: FulfillmentOrderNumber, field: &
     let Some(hold) = work.and_then(|work| work.hold.as_ref()) else { return Ok(Resolved::Unruled) };
     Ok(match field.name {
         "id" => gid("FulfillmentHold", gid::within(gid::of_part(id, number), 1)).into(),
+        "heldByApp" => {
+            let app = holder::holder(world, &loaded, number)?;
+            app.map(|name| holder::number(world, name)).transpose()?.flatten().map(Thing::App).into()
+        }
+        "heldByRequestingApp" => (holder::holder(world, &loaded, number)? == Some(world.caller().name.as_str())).into(),
         "displayReason" => text::spoken(hold.reason.as_str()).into(),
         "handle" => "".into(),
         "reason" => Resolved::word(hold.reason.as_str()),

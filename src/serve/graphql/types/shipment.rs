@@ -32,7 +32,7 @@ pub fn field(world: &World<'_>, id: i64, number: FulfillmentNumber, field: &Fiel
             let mut lines = shipment.lines.iter().filter_map(|shipped| order.line(shipped.line));
             lines.any(|line| line.requires_shipping).into()
         }
-        "service" => super::places::service_at(&shipment.location, &world.locations()?).into(),
+        "service" => super::places::service_at(world, &shipment.location, &world.locations()?).into(),
         "totalQuantity" => shipment.lines.iter().map(|shipped| shipped.quantity).sum::<Quantity>().into(),
         "trackingInfo" => {
             let most = field.number("first").map_or(usize::MAX, |first| usize::try_from(first).unwrap_or(0));
@@ -52,7 +52,7 @@ pub fn field(world: &World<'_>, id: i64, number: FulfillmentNumber, field: &Fiel
                 .map(|place| Item::by_id(place as i64, Thing::ShipmentLine(id, number, place)));
             return connection::page(field, lines.collect());
         }
-        "fulfillmentOrders" => return connection::page(field, works(order, shipment)),
+        "fulfillmentOrders" => return connection::page(field, works(world, order, shipment)),
         "events" => return connection::page(field, events(world, &loaded, number, field)?),
         _ => Resolved::Unruled,
     })
@@ -89,8 +89,9 @@ fn reported(
     Ok(times.collect())
 }
 
-fn works(order: &Order, shipment: &Fulfillment) -> Vec<Item> {
+fn works(world: &World<'_>, order: &Order, shipment: &Fulfillment) -> Vec<Item> {
     let works = order.fulfillment_orders.iter().filter(|work| shipment.is_from(work.number));
+    let works = works.filter(|work| world.caller().sees(&work.location));
     works.map(|work| Item::by_id(work.number.get().into(), Thing::Work(order.id, work.number))).collect()
 }
 

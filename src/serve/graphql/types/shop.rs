@@ -36,7 +36,7 @@ pub fn field(world: &World<'_>, field: &Field<'_>) -> Resolution {
         "fulfillmentServices" => {
             let locations = world.locations()?;
             let active = locations.services().filter(|location| location.active);
-            let seen = active.filter(|location| world.caller.sees(&location.handle));
+            let seen = active.filter(|location| world.caller().sees(&location.handle));
             let services = seen.map(|location| Thing::Service(Some(location.handle.as_str().into())));
             Resolved::list(std::iter::once(Thing::Service(None)).chain(services))
         }

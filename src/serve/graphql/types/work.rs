@@ -87,6 +87,7 @@ pub fn field(world: &World<'_>, id: i64, number: FulfillmentOrderNumber, field: 
         }
         "fulfillments" => {
             let shipments = order.fulfillments.iter().filter(|shipment| shipment.is_from(number));
+            let shipments = shipments.filter(|shipment| world.caller().sees(&shipment.location));
             let items = shipments
                 .map(|shipment| Item::by_id(shipment.number.get().into(), Thing::Shipment(id, shipment.number)));
             return connection::page(field, items.collect());

@@ -1,5 +1,6 @@
 //! What may be done with a fulfillment order, in the platform's words: the law's own answer, named and ordered as there.
 
+use super::holder::holder;
 use crate::domain::{self, Action, FulfillmentOrder, FulfillmentOrderNumber, Order, RequestStatus, Stage};
 use crate::failure::Result;
 use crate::serve::graphql::world::World;
@@ -9,7 +10,17 @@ pub fn supported(world: &World<'_>, order: &Order, work: &FulfillmentOrder) -> R
     let context = world.context(order)?;
     let offered = domain::supported_actions(order, work, &context);
     let stage = Stage::of(order, work);
-    let may = |action: Action| offered.iter().any(|(offered, _)| *offered == action);
+    let caller = world.caller();
+    let is_holder =
+        !caller.merchant && holder(world, &*world.known_order(order.id)?, work.number)? == Some(caller.name.as_str());
+    // A service's app takes the merchant's actions that only put its own work elsewhere.
+    let is_role = |action: Action| match action {
+        _ if action.is_services() => caller.serves(&work.location),
+        Action::ReleaseHold => caller.merchant || is_holder,
+        Action::Hold | Action::Split | Action::Move => caller.sees(&work.location),
+        _ => caller.merchant,
+    };
+    let may = |action: Action| is_role(action) && offered.iter().any(|(offered, _)| *offered == action);
     let own = context.locations.assigned(&work.location).service.is_none();
     let words = [
         (may(Action::ReleaseHold), "RELEASE_HOLD"),
