@@ -10,6 +10,7 @@ mod every_field;
 mod faults;
 mod handshake;
 mod http;
+mod ids;
 mod mutations;
 mod orders;
 mod program;
