@@ -6,10 +6,6 @@ use std::net::Shutdown;
 use serde_json::{Value, json};
 
 use super::Served;
-use super::client::Client;
-
-const GRAPHQL: &str = "/admin/api/2026-04/graphql.json";
-const TOKEN: (&str, &str) = ("X-Shopify-Access-Token", "t");
 
 /// The errors of an answer that has no data.
 fn errors(served: &Served, query: &str, variables: Value) -> Value {
@@ -247,51 +243,24 @@ fn variables_are_judged_one_by_one() {
 }
 
 #[test]
-fn who_hangs_up_amid_a_mutation_leaves_all_of_it_or_nothing() {
+fn ids_that_lead_nowhere_are_told_apart() {
     let served = Served::sample();
-    let id = "gid://shopify/Order/8000000000000001";
-    let add = |tag: String| format!("tagsAdd(id: \"{id}\", tags: [\"{tag}\"]) {{ userErrors {{ message }} }}");
-    for number in 0..20 {
-        let query = format!("mutation {{ a: {} b: {} }}", add(format!("a{number}")), add(format!("b{number}")));
-        let body = json!({ "query": query }).to_string();
-        let head = format!(
-            "POST /admin/graphql.json HTTP/1.1\r\nHost: localhost\r\nX-Shopify-Access-Token: t\r\n\
-             Content-Length: {}\r\n\r\n",
-            body.len()
-        );
-        let mut stream = served.client().connect();
-        stream.write_all(format!("{head}{body}").as_bytes()).expect("the server reads");
+    let code = |answer: &Value| answer["errors"][0]["extensions"]["code"].clone();
+    for id in ["1", "", "gid://shopify/Order", "gid://shopify/Product/1", "gid://other/Order/1", "Order/1"] {
+        let answer = served.ask("query ($id: ID!) { order(id: $id) { id } }", json!({ "id": id }));
+        assert_eq!((code(&answer), &answer["data"]["order"]), (json!("RESOURCE_NOT_FOUND"), &Value::Null), "{id}");
     }
-    let tags = &served.data(&format!("{{ order(id: \"{id}\") {{ tags }} }}"))["order"]["tags"];
-    let tags: Vec<&str> = tags.as_array().expect("a list").iter().filter_map(Value::as_str).collect();
-    for number in 0..20 {
-        let [a, b] = ["a", "b"].map(|letter| tags.contains(&format!("{letter}{number}").as_str()));
-        assert_eq!(a, b, "{number}: {tags:?}");
+    for id in ["0", "01", "-1", "99", "9223372036854775807", "99999999999999999999", "1?id=true", "x"] {
+        let id = format!("gid://shopify/Order/{id}");
+        let answer = served.ask("query ($id: ID!) { order(id: $id) { id } node(id: $id) { id } }", json!({ "id": id }));
+        assert_eq!(answer["data"], json!({ "order": null, "node": null }), "{id}: {answer}");
+        assert_eq!(answer["errors"], Value::Null, "{id}");
     }
-    served.shop.does(&["check --deep"]);
-}
-
-#[test]
-fn clients_of_two_servers_race_for_one_request() {
-    let one = Served::sample();
-    let other = Served::beside(&one);
-    let accept = "mutation { fulfillmentOrderAcceptFulfillmentRequest(id: \"gid://shopify/FulfillmentOrder/3000001\") {
-        userErrors { message } } }";
-    let body = json!({ "query": accept }).to_string();
-    let answers: Vec<Value> = std::thread::scope(|scope| {
-        let racer = |client: Client| {
-            let body = body.clone();
-            scope.spawn(move || client.post(GRAPHQL, &[TOKEN], body.as_bytes()).json())
-        };
-        let racers: Vec<_> = [&one, &other, &one, &other].map(|served| racer(served.client())).into_iter().collect();
-        racers.into_iter().map(|racer| racer.join().expect("no client panics")).collect()
-    });
-    let errors = |answer: &Value| {
-        let errors = answer["data"]["fulfillmentOrderAcceptFulfillmentRequest"]["userErrors"].as_array().map(Vec::len);
-        (errors, answer["extensions"]["consign"]["refusals"][0]["code"].clone())
-    };
-    let (won, lost): (Vec<_>, Vec<_>) = answers.iter().map(errors).partition(|(errors, _)| *errors == Some(0));
-    assert_eq!(won.len(), 1, "{answers:?}");
-    assert!(lost.iter().all(|lost| *lost == (Some(1), json!("no_pending_request"))), "{answers:?}");
-    one.shop.does(&["check --deep"]);
+    let answer = served.data("{ nodes(ids: [\"x\", \"gid://shopify/Nothing/1\", \"gid://shopify/Shop/1\"]) { id } }");
+    assert_eq!(answer["nodes"], json!([null, null, { "id": "gid://shopify/Shop/1" }]));
+    let accept = "mutation ($id: ID!) { fulfillmentOrderAcceptFulfillmentRequest(id: $id) { userErrors { message } } }";
+    for id in ["gid://shopify/FulfillmentOrder/99000001", "gid://shopify/Order/1", "x"] {
+        let answer = served.ask(accept, json!({ "id": id }));
+        assert_eq!(code(&answer), "RESOURCE_NOT_FOUND", "{id}: {answer}");
+    }
 }
