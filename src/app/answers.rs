@@ -70,7 +70,7 @@ impl App<'_> {
     }
 
     /// The answer that was given under the key before.
-    fn earlier_answer<A: Answer>(&self, tx: &Tx<'_>) -> Result<Option<A>> {
+    pub(super) fn earlier_answer<A: Answer>(&self, tx: &Tx<'_>) -> Result<Option<A>> {
         let Some(key) = &self.key else { return Ok(None) };
         let Some(stored) = tx.answer_of_key(&key.key)? else { return Ok(None) };
         let Some(warnings) = key.is_of(&stored)? else {

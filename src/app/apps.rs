@@ -3,6 +3,7 @@
 use super::App;
 use super::credentials::credentials;
 use super::locations::refused;
+use super::webhooks::announce_uninstalled;
 use crate::domain::{Fact, RegisteredApp};
 use crate::failure::{Exit, Failure, Result};
 use crate::store::Tx;
@@ -82,7 +83,10 @@ impl App<'_> {
                 return Err(Failure::usage(message));
             }
             let mut outcome = Outcome { changed: true, ..Outcome::new(name) };
+            let (events, told) = self.drop_app(tx, &app)?;
+            outcome.events.extend(events);
             outcome.events.push(self.record(tx, Fact::AppRemoved { app: app.name.clone() })?);
+            announce_uninstalled(tx, &told, self.now(tx)?)?;
             outcome.app = Some(shown(tx, &app)?.into());
             Ok(outcome)
         })

@@ -23,6 +23,8 @@ pub enum Wanted {
     Services,
     Locations,
     Apps,
+    /// The id of a webhook.
+    Webhooks,
     /// A SKU of this order.
     SkusOf(String),
     /// A SKU that is stocked.
@@ -56,6 +58,7 @@ impl App<'_> {
                     let apps = shop.apps.active().map(|app| app.name.clone());
                     std::iter::once(DEV.to_owned()).chain(apps).collect()
                 }
+                Wanted::Webhooks => tx.shop()?.webhooks.iter().map(|webhook| webhook.number.to_string()).collect(),
                 Wanted::SkusOf(order) => {
                     let (id, _) = Reference::new(order).find_target(tx)?;
                     tx.order(id)?.line_items.into_iter().filter_map(|line| line.sku).collect()

@@ -1,5 +1,6 @@
 //! The natural path of a command about one order: find it, load it, decide, check, save, answer.
 
+use super::webhooks::{announce, announce_stock};
 use super::{App, OrderCommand};
 use crate::domain::{
     self, By, Command, Context, Decision, Event, Fact, FulfillmentOrderNumber, Locations, Names, NextCommand, Order,
@@ -126,13 +127,19 @@ pub(super) fn save(tx: &Tx<'_>, before: Option<&Order>, decision: Decision, cont
         };
         let stock = read.as_ref().unwrap_or(&context.stock);
         let changed = changed_rows(stock, &changes);
-        warnings.extend(write_stock(tx, stock, &changed, &ordered_skus(&after, &events))?);
+        warnings.extend(write_stock(tx, stock, &changed, &ordered_skus(&after, &events), context)?);
     }
     Ok(Done { order: after, events, skipped, warnings })
 }
 
 /// Writes stock rows that changed, and says what a person should know of them. `ordered` is sorted.
-pub(super) fn write_stock(tx: &Tx<'_>, before: &Stock, changed: &[StockRow], ordered: &[&str]) -> Result<Vec<String>> {
+pub(super) fn write_stock(
+    tx: &Tx<'_>,
+    before: &Stock,
+    changed: &[StockRow],
+    ordered: &[&str],
+    context: &Context,
+) -> Result<Vec<String>> {
     let mut warnings = Vec::new();
     for sku in ordered.iter().filter(|sku| !before.is_tracked(sku)) {
         warnings.extend(unstocked(tx, sku)?);
@@ -142,6 +149,9 @@ pub(super) fn write_stock(tx: &Tx<'_>, before: &Stock, changed: &[StockRow], ord
         let old = before.row(&row.sku, &row.location);
         old.map_or_else(|| tx.put_stock(row), |old| tx.change_stock(old, row))?;
     }
+    let rows: Vec<_> = changed.iter().map(|row| (before.row(&row.sku, &row.location), Some(row))).collect();
+    let is_first = |sku: &str| !before.is_tracked(sku);
+    announce_stock(tx, &context.shop, &context.locations, context.now, &rows, &is_first)?;
     Ok(warnings)
 }
 
@@ -165,7 +175,7 @@ pub(super) fn write(tx: &Tx<'_>, before: Option<&Order>, decision: &Decision, co
         }
     }
     context.next_seq += events.len() as i64;
-    Ok(())
+    announce(tx, before, decision, context)
 }
 
 /// A warning for a SKU that nobody stocks, while others are tracked: it may be a slip.

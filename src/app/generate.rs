@@ -113,7 +113,7 @@ impl Generation<'_> {
         let is_new = |row: &&StockRow| before.row(&row.sku, &row.location) != Some(*row);
         let changed: Vec<StockRow> = self.context.stock.rows().iter().filter(is_new).cloned().collect();
         let ordered = distinct(self.known.keys().map(String::as_str).collect());
-        let warnings = write_stock(self.tx, before, &changed, &ordered)?;
+        let warnings = write_stock(self.tx, before, &changed, &ordered, &self.context)?;
         Ok(Outcome { changed: true, warnings, ..self.outcome })
     }
 }

@@ -40,6 +40,7 @@ mod source;
 mod spool;
 mod verify;
 mod wait;
+mod webhooks;
 
 use std::path::PathBuf;
 use std::time::Duration;
@@ -75,6 +76,7 @@ pub use setup::NewShop;
 pub use source::Source;
 pub use spool::{Spool, Spooled};
 pub use wait::{RealTime, Waited, Watch};
+pub use webhooks::{Claim, NewWebhook, Settled, SyncAnswer, SyncQuestion, Syncing, Tried, WebhookChange};
 
 /// One command: where the database is, what time it is, and what else holds for every command.
 #[derive(Debug, Clone)]

@@ -126,7 +126,7 @@ fn damaged(id: i64) -> Failure {
     Failure::database("damaged", format!("the row of order id:{id} cannot be read"))
 }
 
-fn cursor(text: &str) -> Result<i64> {
+pub(super) fn cursor(text: &str) -> Result<i64> {
     text.parse().ok().filter(|id| *id >= 0).ok_or_else(|| {
         Failure::usage(format!("`{text}` is not a cursor")).hint("give the `page.next` of the list before")
     })

@@ -30,6 +30,8 @@ pub struct ServiceChange {
     pub single_location: Option<bool>,
     /// All of them anew.
     pub settings: Option<ServiceSettings>,
+    /// Where it is told of requests; `Some(None)` is nowhere any more.
+    pub callback: Option<Option<String>>,
 }
 
 impl App<'_> {
@@ -81,6 +83,9 @@ impl App<'_> {
                 service.single_location = change.single_location.unwrap_or(service.single_location);
                 if let Some(settings) = &change.settings {
                     service.settings.clone_from(settings);
+                }
+                if let Some(callback) = &change.callback {
+                    service.settings.callback_url.clone_from(callback);
                 }
             }
             let kind_changes = before.place() != after.place();

@@ -12,7 +12,7 @@ use super::value::{
     Change, Content, Count, CountRange, Date, GivenLine, GivenPercent, GivenRange, GivenSpan, GivenWeight, Input,
     Moment, OptionalName, OrNone, Reason, Reference, SettingValue, Spelled, Spelling, Switch, Text, Word,
 };
-use crate::domain::{Pick, RefundFrom, RequestKind, Restock, Setting, ShipmentStatus, Workflow};
+use crate::domain::{LocalUrl, Pick, RefundFrom, RequestKind, Restock, Setting, ShipmentStatus, Topic, Workflow};
 use crate::import::{Dates, Format};
 
 /// The arguments that were given, without the global options.
@@ -122,7 +122,7 @@ pub fn name(arg: &Arg) -> String {
 type Spell = fn(&ArgMatches, &str) -> Option<Vec<Spelling>>;
 
 /// The types with a spelling of their own that are arguments of a command that takes a key.
-fn with_spelling() -> [(TypeId, Spell); 29] {
+fn with_spelling() -> [(TypeId, Spell); 31] {
     fn of<T: Spelled + Clone + Send + Sync + 'static>() -> (TypeId, Spell) {
         (TypeId::of::<T>(), |matches, id| Some(matches.get_many::<T>(id)?.map(Spelled::spelled).collect()))
     }
@@ -144,6 +144,7 @@ fn with_spelling() -> [(TypeId, Spell); 29] {
         of::<GivenRange>(),
         of::<GivenSpan>(),
         of::<GivenWeight>(),
+        of::<LocalUrl>(),
         of::<Moment>(),
         of::<OptionalName>(),
         of::<OrNone<GivenRange>>(),
@@ -166,6 +167,7 @@ fn with_spelling() -> [(TypeId, Spell); 29] {
         word::<Restock>(),
         word::<ShipmentStatus>(),
         word::<Switch>(),
+        word::<Topic>(),
         word::<Workflow>(),
     ]
 }

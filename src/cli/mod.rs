@@ -14,6 +14,7 @@ pub mod clock;
 mod complete;
 pub mod completions;
 pub mod config;
+pub mod deliver;
 pub mod demo;
 mod direct;
 mod error;
@@ -47,6 +48,7 @@ mod tree;
 pub mod value;
 pub mod verb;
 pub mod version;
+pub mod webhook;
 
 use std::ffi::OsString;
 use std::panic::catch_unwind;
@@ -79,6 +81,8 @@ pub static COMMANDS: Tree = Tree(&[
     Node::Verb(Entry::of::<batch::Args>()),
     Node::Verb(Entry::of::<serve::Args>()),
     Node::Noun(app::NOUN),
+    Node::Noun(webhook::NOUN),
+    Node::Verb(Entry::of::<deliver::Args>()),
     Node::Verb(Entry::of::<export::Args>()),
     Node::Verb(Entry::of::<restore::Args>()),
     Node::Verb(Entry::of::<backup::Args>()),

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::written::unset;
-use super::{Apps, Location, MOST_IN_STOCK, Quantity, Setting, Time};
+use super::{Apps, Location, MOST_IN_STOCK, Quantity, Setting, Time, Webhooks};
 
 /// The surroundings of one decision.
 #[derive(Debug, Clone)]
@@ -36,6 +36,9 @@ pub struct Shop {
     pub country: String,
     #[serde(default, skip_serializing_if = "unset")]
     pub apps: Apps,
+    /// Who is told of what happens.
+    #[serde(default, skip_serializing_if = "unset")]
+    pub webhooks: Webhooks,
 }
 
 /// All locations, by age.
@@ -59,6 +62,7 @@ impl Shop {
             default_location: MAIN.to_owned(),
             country: "US".to_owned(),
             apps: Apps::default(),
+            webhooks: Webhooks::default(),
         }
     }
 

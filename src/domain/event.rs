@@ -8,7 +8,7 @@ use super::written::unset;
 use super::{
     Actor, Behaviour, CancelReason, EventType, FulfillmentNumber, FulfillmentOrderNumber, HoldReason, Location, Money,
     Order, OrderChange, Quantity, RegisteredApp, RejectionReason, RequestStatus, Setting, ShipmentStatus, Time,
-    Tracking, Units,
+    Tracking, Units, Webhook,
 };
 
 /// One entry of the journal.
@@ -240,6 +240,12 @@ pub enum Fact {
         #[serde(default, skip_serializing_if = "unset")]
         unavailable: Option<Quantity>,
     },
+    /// The subscription as it was made.
+    WebhookAdded(Box<Webhook>),
+    /// The subscription as it is now.
+    WebhookEdited(Box<Webhook>),
+    /// The subscription as it was.
+    WebhookRemoved(Box<Webhook>),
 }
 
 impl Fact {
@@ -288,6 +294,9 @@ impl Fact {
             Fact::AppRemoved { .. } => EventType::AppRemoved,
             Fact::InventorySet { .. } => EventType::InventorySet,
             Fact::InventoryAdjusted { .. } => EventType::InventoryAdjusted,
+            Fact::WebhookAdded(_) => EventType::WebhookAdded,
+            Fact::WebhookEdited(_) => EventType::WebhookEdited,
+            Fact::WebhookRemoved(_) => EventType::WebhookRemoved,
         }
     }
 

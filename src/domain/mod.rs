@@ -51,10 +51,12 @@ mod stock;
 mod time;
 mod time_span;
 mod timeline;
+mod topic;
 mod tracking;
 pub mod transition;
 mod units;
 mod value;
+mod webhook;
 mod word;
 mod words;
 mod written;
@@ -112,14 +114,16 @@ pub use stock::{
 pub use time::{Time, TimeError};
 pub use time_span::TimeSpan;
 pub use timeline::{Names, sentence};
+pub use topic::{DeliveryState, Topic};
 pub use tracking::{tracking, tracking_warning};
 pub use units::{Units, by_line};
 #[cfg(test)]
 pub(crate) use value::number;
 pub use value::{
-    ForeignId, FulfillmentNumber, FulfillmentOrderNumber, Handle, LineNumber, MOST_IN_STOCK, MOST_UNITS, Name,
-    OrderName, RefundNumber, Sku, Text, Unfit, cut, most_units, name_key,
+    ForeignId, FulfillmentNumber, FulfillmentOrderNumber, Handle, LineNumber, LocalUrl, MOST_IN_STOCK, MOST_UNITS,
+    Name, OrderName, RefundNumber, Sku, Text, Unfit, cut, most_units, name_key,
 };
+pub use webhook::{API_VERSION, DeliveryTarget, MOST_FAILURES, Webhook, Webhooks, next_try};
 pub use word::Word;
 pub(crate) use word::words;
 pub use words::{

@@ -80,6 +80,10 @@ impl Redaction {
                 let service = location.service.as_mut();
                 self.behaviour(service.and_then(|service| service.behaviour.as_deref_mut()));
             }
+            Fact::WebhookAdded(webhook) | Fact::WebhookEdited(webhook) | Fact::WebhookRemoved(webhook) => {
+                self.optional(&mut webhook.name, Private::Name);
+                webhook.url = webhook.url.without_query();
+            }
             Fact::SettingChanged { .. }
             | Fact::OrderPaid { .. }
             | Fact::OrderRefunded(_)

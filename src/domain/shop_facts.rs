@@ -4,7 +4,7 @@
 use super::{Fact, Locations, RegisteredApp, Setting, Shop, StockRow};
 
 /// What leads from a shop as `init` made it, with the settings `made`, to these settings and locations: locations and
-/// services by age, then settings, then apps by age.
+/// services by age, then settings, then apps and webhooks by age.
 pub fn facts_of_shop(made: &Shop, shop: &Shop, locations: &Locations) -> Vec<Fact> {
     let first = Locations::of_new_shop();
     let places = locations.0.iter().filter(|location| !first.0.contains(location));
@@ -21,6 +21,7 @@ pub fn facts_of_shop(made: &Shop, shop: &Shop, locations: &Locations) -> Vec<Fac
         facts.push(Fact::AppAdded(RegisteredApp { removed: false, ..app.clone() }));
         facts.extend(app.removed.then(|| Fact::AppRemoved { app: app.name.clone() }));
     }
+    facts.extend(shop.webhooks.iter().map(|webhook| Fact::WebhookAdded(Box::new(webhook.clone()))));
     facts
 }
 

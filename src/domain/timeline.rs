@@ -169,6 +169,9 @@ pub fn sentence(event: &Event, names: &Names<'_>) -> String {
         Fact::InventoryAdjusted { sku, location, by, .. } => {
             format!("The units of {sku} on hand at {} changed by {by:+}.", place(location))
         }
+        Fact::WebhookAdded(webhook) => format!("The webhook {} was added: {}.", webhook.number, webhook.topic),
+        Fact::WebhookEdited(webhook) => format!("The webhook {} was changed: {}.", webhook.number, webhook.topic),
+        Fact::WebhookRemoved(webhook) => format!("The webhook {} was removed: {}.", webhook.number, webhook.topic),
     }
 }
 

@@ -13,9 +13,9 @@ pub trait Word: Copy + PartialEq + Send + Sync + 'static {
         Self::all().iter().copied().find(|word| word.spelling() == spelling)
     }
 
-    /// Reads a word as a person types it: without regard to case, with `-`, `_` or a space between its parts.
+    /// Reads a word as a person types it: without regard to case, with `-`, `_`, `/` or a space between its parts.
     fn typed(text: &str) -> Option<Self> {
-        let plain = |letter: char| if matches!(letter, '-' | ' ') { '_' } else { letter.to_ascii_lowercase() };
+        let plain = |letter: char| if matches!(letter, '-' | ' ' | '/') { '_' } else { letter.to_ascii_lowercase() };
         let same = |word: &Self| word.spelling().chars().map(plain).eq(text.chars().map(plain));
         Self::of_spelling(text).or_else(|| Self::all().iter().copied().find(same))
     }

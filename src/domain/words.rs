@@ -310,6 +310,9 @@ words! {
         AppRemoved = "app_removed",
         InventorySet = "inventory_set",
         InventoryAdjusted = "inventory_adjusted",
+        WebhookAdded = "webhook_added",
+        WebhookEdited = "webhook_edited",
+        WebhookRemoved = "webhook_removed",
     }
 }
 

@@ -1,7 +1,7 @@
 //! Names, one a line, for the next command of a script. What an outcome's names are depends on its
 //! command; they are read off the outcome alone, so that a replayed answer gives the same ones.
 
-use std::collections::HashSet;
+use std::collections::{BTreeSet, HashSet};
 
 use serde_json::Value;
 
@@ -16,6 +16,8 @@ enum Names {
     Orders,
     /// The handle of a service or location, a SKU, an app, a setting.
     Noun,
+    /// The numbers of webhooks, or of a delivery.
+    Numbers,
 }
 
 /// Whether there is anything to name.
@@ -38,7 +40,7 @@ pub fn has_names(kind: Kind, command: &str) -> bool {
 pub fn names_orders(command: &str) -> bool {
     match names_of(command) {
         Some(Names::Orders) => true,
-        Some(Names::FulfillmentOrders | Names::Fulfillments | Names::Noun) | None => false,
+        Some(Names::FulfillmentOrders | Names::Fulfillments | Names::Noun | Names::Numbers) | None => false,
     }
 }
 
@@ -88,6 +90,14 @@ pub fn outcome(out: &mut Vec<u8>, outcome: &Outcome) {
             names.extend(outcome.config.as_ref().map(|config| config.key.as_str()));
             names.extend(outcome.inventory.iter().map(|row| row.sku.as_str()));
         }
+        Some(Names::Numbers) => {
+            let about = outcome.webhook.as_ref().map(|webhook| webhook.id);
+            let delivery = outcome.delivery.as_ref().map(|delivery| delivery.id);
+            let told = outcome.events.iter().filter(|event| event.event_type != EventType::WebhookRemoved);
+            let numbers: BTreeSet<i64> =
+                about.into_iter().chain(delivery).chain(told.filter_map(|event| event.data.webhook)).collect();
+            numbers.iter().for_each(|number| line(out, &number.to_string()));
+        }
         None => {}
     }
     let mut printed: HashSet<&str> = HashSet::new();
@@ -118,6 +128,7 @@ fn names_of(command: &str) -> Option<Names> {
         | ("restore", _) => Some(Names::Orders),
         ("order", _) | ("service", "respond" | "close" | "progress") => Some(Names::FulfillmentOrders),
         ("service" | "location" | "app" | "inventory" | "config", _) => Some(Names::Noun),
+        ("webhook", _) => Some(Names::Numbers),
         _ => None,
     }
 }

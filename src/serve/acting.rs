@@ -25,26 +25,32 @@ pub struct Acting {
 }
 
 /// Lets a run end when the server does.
-struct UntilStopped<'a>(&'a AtomicBool);
+struct UntilStopped<'a> {
+    stopped: &'a AtomicBool,
+    /// Who is to know of each act.
+    sender: &'a Wake,
+}
 
 impl Watcher for UntilStopped<'_> {
     fn acts(&mut self, _: Vec<RunItem>) -> Result<()> {
+        self.sender.now();
         Ok(())
     }
 
     fn is_enough(&mut self, _: &Tx<'_>) -> Result<bool> {
-        Ok(self.0.load(Ordering::Relaxed))
+        Ok(self.stopped.load(Ordering::Relaxed))
     }
 }
 
 impl Acting {
-    /// Begins at once. What goes wrong is told, once until it goes well again; the next look is a second later.
+    /// Begins at once; the sender of deliveries is woken by each act. What goes wrong is told, once until it goes well again; the next look is a second later.
     ///
     /// # Errors
     /// `io_error` where the machine gives no thread.
     pub fn begin(
         desk: Arc<Desk>,
         (wake, woken): (Wake, Receiver<()>),
+        sender: Wake,
         told: impl Fn(&str) + Send + 'static,
     ) -> Result<Acting> {
         let stop = Arc::new(AtomicBool::new(false));
@@ -52,7 +58,7 @@ impl Acting {
         let act = move || {
             let mut failed = false;
             while !stopped.load(Ordering::Relaxed) {
-                match desk.act(&mut UntilStopped(&stopped)) {
+                match desk.act(&mut UntilStopped { stopped: &stopped, sender: &sender }) {
                     Ok(()) => failed = false,
                     Err(failure) if !std::mem::replace(&mut failed, true) => {
                         told(&format!("services cannot act: {}", failure.message));

@@ -6,15 +6,19 @@ use std::pin::Pin;
 use std::time::Duration;
 
 use axum::body::Body;
+use base64::Engine as _;
+use base64::alphabet::STANDARD;
+use base64::engine::{DecodePaddingMode, GeneralPurpose, GeneralPurposeConfig};
 use hyper::body::Body as _;
 use hyper::header::{AUTHORIZATION, CONTENT_LENGTH, CONTENT_TYPE, HOST, HeaderMap, ORIGIN};
 use hyper::{Request, StatusCode, Uri};
 use serde_json::{Map, Value};
 
 use super::answer::{self, Answer};
+use crate::domain::API_VERSION;
 
 /// The version of the API that a path without one stands for.
-pub const LABEL: &str = "2026-04";
+pub const LABEL: &str = API_VERSION;
 
 /// The longest body.
 const MOST_BODY: usize = 1 << 20;
@@ -22,6 +26,12 @@ const MOST_BODY: usize = 1 << 20;
 const MOST_READ: usize = 16 << 20;
 /// How long a body may take.
 const BODY_TIME: Duration = Duration::from_secs(10);
+
+/// Clients end what they encode with or without padding.
+const FORGIVING: GeneralPurpose = GeneralPurpose::new(
+    &STANDARD,
+    GeneralPurposeConfig::new().with_decode_padding_mode(DecodePaddingMode::Indifferent),
+);
 
 /// The version that a path names.
 pub fn label(uri: &Uri) -> &str {
@@ -81,30 +91,9 @@ pub fn token(headers: &HeaderMap) -> Option<String> {
     }
     let basic = headers.get(AUTHORIZATION)?.to_str().ok()?;
     let (scheme, text) = basic.split_once(' ')?;
-    let decoded = String::from_utf8(from_base64(text.trim())?).ok().filter(|_| scheme.eq_ignore_ascii_case("basic"))?;
+    let decoded = FORGIVING.decode(text.trim()).ok().filter(|_| scheme.eq_ignore_ascii_case("basic"))?;
+    let decoded = String::from_utf8(decoded).ok()?;
     decoded.split_once(':').map(|(_, password)| password.to_owned()).filter(|password| !password.is_empty())
-}
-
-fn from_base64(text: &str) -> Option<Vec<u8>> {
-    let digits = text.trim_end_matches('=').bytes().map(|byte| match byte {
-        b'A'..=b'Z' => Some(byte - b'A'),
-        b'a'..=b'z' => Some(byte - b'a' + 26),
-        b'0'..=b'9' => Some(byte - b'0' + 52),
-        b'+' => Some(62),
-        b'/' => Some(63),
-        _ => None,
-    });
-    let (mut bytes, mut bits, mut held) = (Vec::new(), 0_u32, 0);
-    for digit in digits {
-        bits = (bits << 6) | u32::from(digit?);
-        held += 6;
-        if held >= 8 {
-            held -= 8;
-            bytes.push((bits >> held) as u8);
-            bits &= (1 << held) - 1;
-        }
-    }
-    Some(bytes)
 }
 
 /// Reads a body.
@@ -147,6 +136,8 @@ pub struct Asked {
     pub query: String,
     pub variables: Map<String, Value>,
     pub operation_name: Option<String>,
+    /// The version of the API that its path names.
+    pub label: String,
 }
 
 impl Asked {
@@ -154,12 +145,13 @@ impl Asked {
     ///
     /// # Errors
     /// The key that is missing or makes no sense.
-    pub fn read(headers: &HeaderMap, body: &[u8]) -> Result<Asked, &'static str> {
+    pub fn read(headers: &HeaderMap, label: &str, body: &[u8]) -> Result<Asked, &'static str> {
+        let label = label.to_owned();
         let kind = headers.get(CONTENT_TYPE).and_then(|kind| kind.to_str().ok()).unwrap_or_default();
         if kind.split(';').next().is_some_and(|kind| kind.trim().eq_ignore_ascii_case("application/graphql")) {
             let query = std::str::from_utf8(body).ok().filter(|query| !query.trim().is_empty());
             let query = query.ok_or("query")?.to_owned();
-            return Ok(Asked { query, variables: Map::new(), operation_name: None });
+            return Ok(Asked { query, variables: Map::new(), operation_name: None, label });
         }
         let Ok(Value::Object(mut body)) = serde_json::from_slice(body) else { return Err("query") };
         let Some(Value::String(query)) = body.remove("query") else { return Err("query") };
@@ -173,7 +165,7 @@ impl Asked {
             Some(Value::Null) | None => None,
             Some(_) => return Err("operationName"),
         };
-        Ok(Asked { query, variables, operation_name })
+        Ok(Asked { query, variables, operation_name, label })
     }
 }
 

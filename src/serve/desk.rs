@@ -48,11 +48,16 @@ impl Desk {
         store.read(|tx| f(&App { session: Session::Running(tx), ..app.clone() }, tx))
     }
 
-    /// Writes, in one transaction; a failure takes all of it back.
-    pub fn write<T>(&self, f: impl FnOnce(&App<'_>, &Tx<'_>) -> Result<T>) -> Result<T> {
+    /// As [`Desk::write`], for what nobody is to be woken for.
+    pub fn note<T>(&self, f: impl FnOnce(&App<'_>, &Tx<'_>) -> Result<T>) -> Result<T> {
         let app = self.app()?;
         let mut store = app.open(Access::Write)?;
-        let written = store.write(false, |tx| f(&App { session: Session::Running(tx), ..app.clone() }, tx))?;
+        store.write(false, |tx| f(&App { session: Session::Running(tx), ..app.clone() }, tx))
+    }
+
+    /// Writes, in one transaction; a failure takes all of it back.
+    pub fn write<T>(&self, f: impl FnOnce(&App<'_>, &Tx<'_>) -> Result<T>) -> Result<T> {
+        let written = self.note(f)?;
         if let Ok(wake) = self.wake.lock() {
             wake.now();
         }

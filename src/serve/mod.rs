@@ -10,6 +10,7 @@ mod callers;
 mod clock;
 mod desk;
 mod graphql;
+mod hooks;
 mod http;
 mod oauth;
 mod program;
@@ -19,4 +20,5 @@ mod stop;
 mod wake;
 
 pub use clock::Clock;
+pub use hooks::{ask, deliver};
 pub use server::{Options, Server, Talk};

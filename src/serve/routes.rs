@@ -68,7 +68,7 @@ async fn graphql(State(counter): State<Counter>, request: Request<Body>) -> Answ
         Err(answer) => return answer,
     };
     let Some(token) = asked::token(&head.headers) else { return answer::unknown_caller() };
-    let asked = match Asked::read(&head.headers, &body) {
+    let asked = match Asked::read(&head.headers, asked::label(&head.uri), &body) {
         Ok(asked) => asked,
         Err(key) => return answer::unreadable(key),
     };

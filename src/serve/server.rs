@@ -10,6 +10,7 @@ use std::time::Duration;
 use super::acting::Acting;
 use super::clock::Clock;
 use super::desk::Desk;
+use super::hooks::Sending;
 use super::http;
 pub use super::http::Talk;
 use super::wake::{self, Wake};
@@ -37,6 +38,8 @@ pub struct Server {
     listener: TcpListener,
     /// Where services that act by themselves are woken.
     woken: Option<(Wake, Receiver<()>)>,
+    /// Where the sender of deliveries is woken.
+    sends: (Wake, Receiver<()>),
     /// What a client has to know.
     pub serving: Serving,
 }
@@ -51,7 +54,8 @@ impl Server {
     /// Those of opening a database; `io_error` for a port that is in use.
     pub fn open(options: Options) -> Result<Server> {
         let (wake, woken) = wake::wake();
-        let desk = Desk::new(options.db, options.busy_timeout, options.clock, wake.clone());
+        let sends = wake::wake();
+        let desk = Desk::new(options.db, options.busy_timeout, options.clock, wake.and(&sends.0));
         let (shop, credentials) = desk.credentials(options.app.as_deref().unwrap_or(DEV))?;
         let cannot = |error: std::io::Error| Failure::io(format!("cannot listen on {}: {error}", options.listen));
         let listener = TcpListener::bind(options.listen).map_err(cannot)?;
@@ -69,7 +73,7 @@ impl Server {
             db: desk.db_path()?.to_string_lossy().into_owned(),
             pid: std::process::id().into(),
         };
-        Ok(Server { desk: Arc::new(desk), listener, woken: options.acts.then_some((wake, woken)), serving })
+        Ok(Server { desk: Arc::new(desk), listener, woken: options.acts.then_some((wake, woken)), sends, serving })
     }
 
     /// Serves until it is told to stop or, with a program, until that ends. Returns the code to exit with.
@@ -85,12 +89,16 @@ impl Server {
             .build()
             .map_err(|error| Failure::io(format!("starting the server: {error}")))?;
         let told = Arc::clone(&talk.told);
-        let acting = |woken| Acting::begin(Arc::clone(&self.desk), woken, move |line: &str| told(line));
+        let sender = self.sends.0.clone();
+        let acting = |woken| Acting::begin(Arc::clone(&self.desk), woken, sender, move |line: &str| told(line));
         let acting = self.woken.map(acting).transpose()?;
+        let told = Arc::clone(&talk.told);
+        let sending = Sending::begin(Arc::clone(&self.desk), self.sends, move |line: &str| told(line))?;
         let ended = runtime.block_on(http::serve(self.desk, self.listener, &self.serving, program, talk));
         if let Some(acting) = acting {
             acting.end();
         }
+        sending.end();
         // What still runs has had its time.
         runtime.shutdown_timeout(Duration::ZERO);
         ended

@@ -7,9 +7,9 @@ use rusqlite::types::ValueRef;
 
 use super::failures::damaged;
 use crate::domain::{
-    Actor, Answer, BannerKind, By, CancelReason, EventType, FinancialStatus, FulfillmentOrderStatus, FulfillmentState,
-    FulfillmentStatus, HoldReason, Money, Pending, RejectionReason, RequestKind, RequestStatus, Restock,
-    ShipmentStatus, Time, Workflow,
+    Actor, Answer, BannerKind, By, CancelReason, DeliveryState, DeliveryTarget, EventType, FinancialStatus,
+    FulfillmentOrderStatus, FulfillmentState, FulfillmentStatus, HoldReason, Money, Pending, RejectionReason,
+    RequestKind, RequestStatus, Restock, ShipmentStatus, Time, Topic, Workflow,
 };
 use crate::failure::{Failure, Result};
 
@@ -35,8 +35,8 @@ macro_rules! spelled_words {
 }
 
 spelled_words! {
-    Answer BannerKind By CancelReason EventType FinancialStatus FulfillmentOrderStatus FulfillmentState
-    FulfillmentStatus HoldReason Pending RejectionReason RequestKind RequestStatus Restock ShipmentStatus Workflow
+    Answer BannerKind By CancelReason DeliveryState EventType FinancialStatus FulfillmentOrderStatus FulfillmentState
+    FulfillmentStatus HoldReason Pending RejectionReason RequestKind RequestStatus Restock ShipmentStatus Topic Workflow
 }
 
 impl Spelled for Time {
@@ -63,6 +63,15 @@ impl Spelled for Actor {
     }
     fn read(text: &str) -> Option<Actor> {
         Actor::parse(text)
+    }
+}
+
+impl Spelled for DeliveryTarget {
+    fn spell(&self) -> Cow<'static, str> {
+        Cow::Owned(self.to_string())
+    }
+    fn read(text: &str) -> Option<DeliveryTarget> {
+        DeliveryTarget::parse(text)
     }
 }
 

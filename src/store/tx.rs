@@ -1,6 +1,7 @@
 //! A transaction, and the few ways in which the rest of the store runs statements in it.
 
 use std::cell::{Cell, RefCell};
+use std::collections::HashMap;
 
 use rusqlite::{Params, Row, Statement};
 
@@ -9,6 +10,7 @@ use super::failures::{damaged, of_device};
 use super::row::Columns;
 use super::shop_document::ShopRow;
 use super::statements::{Lend, Statements};
+use crate::domain::DeliveryTarget;
 use crate::failure::{Failure, Result};
 
 /// A running transaction. Its methods, over the files of the store, are all that can be asked of a database.
@@ -19,6 +21,8 @@ pub struct Tx<'s> {
     pub(super) head: Cell<Option<Head>>,
     /// What every command asks for and hardly one changes.
     pub(super) shop: Remembered<ShopRow>,
+    /// The deliveries that tell what an order became in this transaction, by their target and the order.
+    pub(super) told: RefCell<HashMap<(DeliveryTarget, i64), i64>>,
 }
 
 /// What was read once, until it is changed.
@@ -56,7 +60,7 @@ pub(super) fn next_key<K: PartialOrd>(table: &str, last: K, key: K) -> Result<K>
 
 impl<'s> Tx<'s> {
     pub(super) fn new(statements: &'s Statements<'_>) -> Tx<'s> {
-        Tx { statements, head: Cell::default(), shop: Remembered::nothing() }
+        Tx { statements, head: Cell::default(), shop: Remembered::nothing(), told: RefCell::default() }
     }
 
     /// Does `f`, and takes back what it wrote if it fails.
@@ -68,6 +72,7 @@ impl<'s> Tx<'s> {
             self.execute("ROLLBACK TO attempt", [])?;
             self.head.set(head);
             self.shop.forget();
+            self.forget_untold()?;
         }
         self.execute("RELEASE attempt", [])?;
         result

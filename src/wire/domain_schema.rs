@@ -9,10 +9,10 @@ use serde_json::Value;
 use super::{Kind, RunResult, Schema};
 use crate::domain::due::Act;
 use crate::domain::{
-    Action, Actor, Answer, BannerKind, By, CancelReason, ClockSource, DetailedStatus, EventType, FinancialStatus,
-    FulfillmentOrderStatus, FulfillmentState, FulfillmentStatus, Grouping, HoldReason, MatchField, Money, OrderDetail,
-    Pending, Percent, RejectionReason, RequestKind, RequestStatus, Restock, ShipmentStatus, Time, TimeRange, Word,
-    Workflow,
+    Action, Actor, Answer, BannerKind, By, CancelReason, ClockSource, DeliveryState, DetailedStatus, EventType,
+    FinancialStatus, FulfillmentOrderStatus, FulfillmentState, FulfillmentStatus, Grouping, HoldReason, MatchField,
+    Money, OrderDetail, Pending, Percent, RejectionReason, RequestKind, RequestStatus, Restock, ShipmentStatus, Time,
+    TimeRange, Topic, Word, Workflow,
 };
 
 /// A day: `2026-11-24`.
@@ -58,6 +58,7 @@ described! {
     By => words::<By>();
     CancelReason => words::<CancelReason>();
     ClockSource => words::<ClockSource>();
+    DeliveryState => words::<DeliveryState>();
     DetailedStatus => words::<DetailedStatus>();
     EventType => words::<EventType>();
     FinancialStatus => words::<FinancialStatus>();
@@ -75,6 +76,7 @@ described! {
     Restock => words::<Restock>();
     RunResult => words::<RunResult>();
     ShipmentStatus => words::<ShipmentStatus>();
+    Topic => words::<Topic>();
     Workflow => words::<Workflow>();
 }
 

@@ -8,7 +8,7 @@ use super::Tracking;
 use super::domain_schema::DATE;
 use crate::domain::{
     self, Event, Fact, FulfillmentOrderNumber, FulfillmentOrderUnits, LineNumber, Location, Money, Names, OrderDetail,
-    QuantityChange, ShipmentStatus, Time, Units, Workflow, ids,
+    QuantityChange, ShipmentStatus, Time, Topic, Units, Workflow, ids,
 };
 
 /// What exactly happened.
@@ -117,6 +117,16 @@ pub struct EventData {
     /// The units that cannot be sold after it; `null` likewise.
     #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "present")]
     pub unavailable: Option<Option<i64>>,
+    /// The number of the webhook, its topic and where it goes.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(required)]
+    pub webhook: Option<i64>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(required)]
+    pub topic: Option<Topic>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(required)]
+    pub url: Option<String>,
     /// True if a service did it by itself.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[schemars(required)]
@@ -262,6 +272,11 @@ impl EventData {
                 data.set_count(sku, location, *on_hand, *unavailable);
                 data.by = Some(*by);
                 data.reason.clone_from(reason);
+            }
+            Fact::WebhookAdded(webhook) | Fact::WebhookEdited(webhook) | Fact::WebhookRemoved(webhook) => {
+                data.webhook = Some(webhook.number);
+                data.topic = Some(webhook.topic);
+                data.url = Some(webhook.url.to_string());
             }
             Fact::CancellationRequestRejected { .. }
             | Fact::CancellationRequestMoot { .. }

@@ -45,6 +45,9 @@ macro_rules! kinds {
             InventoryList = "inventory_list" of InventoryList => "stock rows", item "inventory_list_item" named "sku";
             InventoryHistory = "inventory_history" of InventoryHistory => "counts and adjustments of the stock", item "inventory_history_item" named "seq";
             NotificationList = "notification_list" of NotificationList => "what was sent to services and customers", item "notification_list_item" named "seq";
+            WebhookList = "webhook_list" of WebhookList => "who is told of what happens", item "webhook_list_item" named "id";
+            DeliveryList = "delivery_list" of DeliveryList => "what was sent to webhooks and services, or is to be", item "delivery_list_item" named "id";
+            DeliveryReport = "delivery_report" of DeliveryReport => "what became of what was to be sent";
             FulfillmentList = "fulfillment_list" of FulfillmentList => "shipments", item "fulfillment_list_item" named "name";
             Fulfillment = "fulfillment" of Fulfillment => "shipment";
             CarrierList = "carrier_list" of CarrierList => "carriers and their tracking addresses", item "carrier_list_item" named "name";

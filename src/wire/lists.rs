@@ -6,8 +6,8 @@ use serde_json::value::RawValue;
 
 use super::domain_schema::{DATE, RECIPIENT};
 use super::{
-    AppItem, ConfigItem, Event, FulfillmentItem, InventoryHistoryItem, InventoryRow, Kind, LocationItem, Schema,
-    ServiceItem,
+    AppItem, ConfigItem, DeliveryItem, Event, FulfillmentItem, InventoryHistoryItem, InventoryRow, Kind, LocationItem,
+    Schema, ServiceItem, WebhookItem,
 };
 use crate::domain::{self, FinancialStatus, FulfillmentStatus, MatchField, Money, Pending, Time};
 
@@ -53,6 +53,10 @@ lists! {
     InventoryHistory, InventoryHistory of InventoryHistoryItem;
     /// What was sent to services and customers.
     NotificationList, NotificationList of NotificationItem;
+    /// Who is told of what happens.
+    WebhookList, WebhookList of WebhookItem;
+    /// What was sent to webhooks and services.
+    DeliveryList, DeliveryList of DeliveryItem;
     /// Shipments.
     FulfillmentList, FulfillmentList of FulfillmentItem;
     /// All settings.

@@ -25,11 +25,13 @@ mod nouns;
 mod order;
 mod outcome;
 pub mod path;
+pub mod push;
 mod report;
 mod run_report;
 mod schema_part;
 pub mod shopify;
 mod spelling;
+mod webhook;
 
 pub use answers::{
     ActionItem, Actions, Answer, CheckReport, Checked, Error, ExplainedAction, Explanation, Info, PathStep, Problem,
@@ -49,9 +51,9 @@ pub use inventory_history::InventoryHistoryItem;
 pub use json_schema::{PublishedSchema, SchemaItem, SchemaList, document};
 pub use kind::{Kind, Schema};
 pub use lists::{
-    AppList, CarrierItem, CarrierList, ConfigList, FulfillmentList, Inbox, InboxItem, InboxLine, InventoryHistory,
-    InventoryList, LocationList, Match, NotificationItem, NotificationList, OrderList, OrderListItem, OrderListRow,
-    Page, ServiceList, Timeline,
+    AppList, CarrierItem, CarrierList, ConfigList, DeliveryList, FulfillmentList, Inbox, InboxItem, InboxLine,
+    InventoryHistory, InventoryList, LocationList, Match, NotificationItem, NotificationList, OrderList, OrderListItem,
+    OrderListRow, Page, ServiceList, Timeline, WebhookList,
 };
 pub use nouns::{App, AppItem, Config, ConfigItem, InventoryRow, Location, LocationItem, Service, ServiceItem};
 pub use order::{
@@ -63,3 +65,4 @@ pub use report::{Percentiles, Report, ReportItem};
 pub use run_report::{RunItem, RunReport, RunResult};
 pub use schema_part::SchemaPart;
 pub use spelling::{actions_of, bare, command_line, hint, next_command, quoted, typed};
+pub use webhook::{DeliveryItem, DeliveryReport, WebhookItem};

@@ -55,6 +55,8 @@ noun! {
         active: bool,
         /// How it acts by itself; `null` where it does not.
         behaviour: Option<domain::Behaviour>,
+        /// Where it is told of requests; `null` for nowhere.
+        callback_url: Option<String>,
     }
 }
 
@@ -120,6 +122,7 @@ impl ServiceItem {
             location: location.handle.clone(),
             active: location.active,
             behaviour: service.behaviour.as_deref().cloned(),
+            callback_url: service.settings.callback_url.clone(),
         })
     }
 }

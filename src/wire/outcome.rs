@@ -3,7 +3,10 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::{App, Clock, Config, Event, Fulfillment, InventoryRow, Kind, Location, Order, Schema, Service};
+use super::{
+    App, Clock, Config, DeliveryItem, Event, Fulfillment, InventoryRow, Kind, Location, Order, Schema, Service,
+    WebhookItem,
+};
 
 /// What a command did.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
@@ -34,6 +37,8 @@ pub struct Outcome {
     pub config: Option<Config>,
     pub fulfillment: Option<Fulfillment>,
     pub clock: Option<Clock>,
+    pub webhook: Option<WebhookItem>,
+    pub delivery: Option<DeliveryItem>,
 }
 
 /// A fulfillment order that the command left alone, and why.
@@ -66,6 +71,8 @@ impl Outcome {
             config: None,
             fulfillment: None,
             clock: None,
+            webhook: None,
+            delivery: None,
         }
     }
 }

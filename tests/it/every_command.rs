@@ -42,8 +42,20 @@ fn takes_csv(command: &str) -> bool {
 /// What has no names.
 fn takes_ids(command: &str) -> bool {
     let answers = ["order actions", "order explain", "order can", "order assert", "order wait"];
-    let nameless =
-        ["init", "demo", "batch", "check", "info", "backup", "export", "completions", "version", "report", "serve"];
+    let nameless = [
+        "init",
+        "demo",
+        "batch",
+        "check",
+        "info",
+        "backup",
+        "export",
+        "completions",
+        "version",
+        "report",
+        "serve",
+        "deliver",
+    ];
     let nameless = |name: &str| nameless.contains(&name) || name.starts_with("clock ") && name != "clock advance";
     !answers.contains(&command) && !nameless(command)
 }

@@ -1,9 +1,11 @@
 //! The examples that every `--help` leads with: each works on the database of `init --sample`, with the files it names.
 
 use std::process::Command as Process;
+use std::sync::LazyLock;
 
 use clap::Command;
 
+use crate::receiver::Receiver;
 use crate::shop::{Shop, words};
 
 /// Files that examples read.
@@ -23,6 +25,13 @@ const FILES: [(&str, &str); 4] = [
 /// The sample shop, an export of it, and a database beside it to restore that into.
 pub fn sample() -> Shop {
     let sample = Shop::after(&["init --sample", "init --db new.db", "app add crew"]);
+    // Something on this machine answers, for what is sent and asked.
+    static ANSWERING: LazyLock<Receiver> = LazyLock::new(|| Receiver::scripted(|_, _| Some((200, "{}".to_owned()))));
+    sample.does(&[
+        &format!("service set acme --callback {}", ANSWERING.url("/callback")),
+        &format!("webhook add {} --topic orders/updated", ANSWERING.url("/webhooks")),
+        "order set 1003 --note hello",
+    ]);
     let exported = sample.run("export").stdout;
     // What moves the file's clock needs one; every other command is given a time.
     let clock = ["clock", "set", "2026-11-23T09:00:00Z"];

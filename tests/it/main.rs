@@ -36,6 +36,7 @@ mod pages;
 mod random_life;
 mod random_shop;
 mod readme;
+mod receiver;
 
 mod redact;
 mod refusals;

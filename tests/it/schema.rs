@@ -12,7 +12,7 @@ use crate::generated::{Files, compare};
 use crate::shop::Shop;
 
 /// Commands on the sample shop, one after another, whose answers together are of every kind. Some are refused.
-const COMMANDS: [&str; 80] = [
+const COMMANDS: [&str; 87] = [
     "version",
     "info",
     "schema",
@@ -37,6 +37,13 @@ const COMMANDS: [&str; 80] = [
     "app list",
     "app show acme-app",
     "app remove acme-app",
+    "webhook add http://127.0.0.1:9/ --topic orders/updated --topic orders/paid",
+    "webhook list",
+    "order set 1002 --note hello",
+    "webhook deliveries --limit 5",
+    "webhook replay 1",
+    "deliver",
+    "webhook remove 1",
     "inventory list",
     "inventory set TEE-M --location annex --on-hand 3",
     "inventory adjust MUG --location depot --by -2 --reason broken",

@@ -23,6 +23,7 @@ const CRATES: &[(&str, &[&str])] = &[
     ("anyhow", &["failure", "store", "cli"]),
     ("apollo_compiler", &["serve/graphql"]),
     ("axum", &["serve"]),
+    ("base64", &["serve"]),
     ("chrono", &["domain", "import", "cli/settings", "serve/clock"]),
     ("clap", &["cli"]),
     ("clap_complete", &["cli"]),
@@ -44,6 +45,7 @@ const CRATES: &[(&str, &[&str])] = &[
     ("tokio", &["serve"]),
     ("unicode_segmentation", &["render"]),
     ("unicode_width", &["render/table"]),
+    ("ureq", &["serve/hooks"]),
 ];
 
 /// Where types are given the shape they have as JSON: of the journal and the documents, of ours, of foreign files.

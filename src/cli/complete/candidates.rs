@@ -40,6 +40,11 @@ pub fn service() -> ArgValueCompleter {
     named(|_| Some(Wanted::Services))
 }
 
+/// The id of a webhook.
+pub fn webhook() -> ArgValueCompleter {
+    named(|_| Some(Wanted::Webhooks))
+}
+
 /// The handle of a location.
 pub fn location() -> ArgValueCompleter {
     named(|_| Some(Wanted::Locations))

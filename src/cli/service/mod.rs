@@ -11,6 +11,7 @@ pub mod respond;
 pub mod set;
 pub mod ship;
 pub mod show;
+pub mod sync;
 
 use super::verb::noun;
 
@@ -18,5 +19,5 @@ noun!(
     "service",
     "Keep fulfillment services, and act as one of them",
     ["consign service inbox acme", "consign service respond 1003 --accept --pending fulfillment"],
-    [inbox, respond, ship, progress, close, act, add, list, show, set, remove,]
+    [inbox, respond, ship, progress, close, act, sync, add, list, show, set, remove,]
 );

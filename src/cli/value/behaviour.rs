@@ -68,6 +68,11 @@ pub fn sku_or_none(text: &str) -> Read<OrNone<String>> {
     if text == NONE { Ok(OrNone(None)) } else { super::nonempty(text).map(OrNone::some) }
 }
 
+/// Reads where something is sent on this machine, or `none`.
+pub fn url_or_none(text: &str) -> Read<OrNone<String>> {
+    if is_none(text) { Ok(OrNone(None)) } else { super::local_url(text).map(|url| OrNone::some(url.into())) }
+}
+
 /// Takes the reason of a rejection, or `none`; completions know the words.
 pub fn reason_or_none() -> impl TypedValueParser<Value = OrNone<String>> {
     reason::<RejectionReason>().try_map(|reason: Reason| word_or_none(reason.as_str()))

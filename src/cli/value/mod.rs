@@ -25,14 +25,14 @@ mod word;
 pub use action::{Actions, actions};
 pub use behaviour::{
     GivenPercent, GivenRange, NONE, OrNone, carrier_or_none, country_or_none, listed, percent, range, range_or_none,
-    reason_or_none, sku_or_none,
+    reason_or_none, sku_or_none, url_or_none,
 };
 pub use content::{Content, content, replacing_content};
 pub use details::GivenDetails;
 pub use line::{GivenLine, distinct, new_line, pick, setting};
 pub use name::{
-    OptionalName, callback, currency, handle, key, limited_name, name, name_or_handle, nonempty, nonempty_name,
-    nonempty_tag, optional_name, order_name, path, sku, tag,
+    OptionalName, callback, currency, handle, key, limited_name, local_url, name, name_or_handle, nonempty,
+    nonempty_name, nonempty_tag, optional_name, order_name, path, sku, tag,
 };
 pub use number::{Change, Count, change, count, ranged};
 pub use range::{CountRange, count_range};

@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use super::{EMPTY, Read};
-use crate::domain::{Code, Handle, Name, OrderName, Sku, Unfit, callback_fault};
+use crate::domain::{Code, Handle, LocalUrl, Name, OrderName, Sku, Unfit, callback_fault};
 use crate::failure::Result;
 
 /// Reads a name: any text without control characters. It may be empty where an empty option is allowed.
@@ -56,6 +56,11 @@ pub fn handle(text: &str) -> Read<String> {
         Err(Unfit::Form(why)) => Err(why.to_owned()),
         Ok(_) | Err(_) => Ok(text.to_owned()),
     }
+}
+
+/// Reads where something is sent on this machine.
+pub fn local_url(text: &str) -> Read<LocalUrl> {
+    LocalUrl::new(text.to_owned()).map_err(|why| why.to_string())
 }
 
 /// Reads a currency: three capital letters.

@@ -9,7 +9,7 @@ use super::{
     Change, Content, Count, CountRange, Date, GivenLine, GivenPercent, GivenRange, GivenSpan, GivenWeight, Moment,
     OptionalName, OrNone, Reason, Reference, Text,
 };
-use crate::domain::{LineReference, Pick};
+use crate::domain::{LineReference, LocalUrl, Pick};
 
 /// What a value is in that text.
 #[derive(Debug, Clone)]
@@ -33,6 +33,12 @@ pub trait Spelled {
 
 fn text(text: impl Into<String>) -> Spelling {
     Spelling::Value(Value::String(text.into()))
+}
+
+impl Spelled for LocalUrl {
+    fn spelled(&self) -> Spelling {
+        text(self.as_str())
+    }
 }
 
 impl Spelled for Reference {

@@ -223,7 +223,10 @@ fn apply(order: &mut Order, event: &Event) -> Outcome {
         | Fact::AppAdded(_)
         | Fact::AppRemoved { .. }
         | Fact::InventorySet { .. }
-        | Fact::InventoryAdjusted { .. } => return Err(Inconsistent("it is about no order".to_owned())),
+        | Fact::InventoryAdjusted { .. }
+        | Fact::WebhookAdded(_)
+        | Fact::WebhookEdited(_)
+        | Fact::WebhookRemoved(_) => return Err(Inconsistent("it is about no order".to_owned())),
     }
     Ok(())
 }

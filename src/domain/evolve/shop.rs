@@ -45,6 +45,14 @@ fn apply(shop: &mut Shop, locations: &mut Locations, event: &Event) -> Result<()
         Fact::InventorySet { location, .. } | Fact::InventoryAdjusted { location, .. } => {
             locations.get(location).map(|_| ()).ok_or_else(|| format!("there is no location {location}"))
         }
+        Fact::WebhookAdded(webhook) => {
+            if webhook.app != RegisteredApp::dev().number && shop.apps.active().all(|app| app.number != webhook.app) {
+                return Err(format!("there is no app {}", webhook.app));
+            }
+            shop.webhooks.add(webhook)
+        }
+        Fact::WebhookEdited(webhook) => shop.webhooks.change(webhook),
+        Fact::WebhookRemoved(webhook) => shop.webhooks.remove(webhook),
         _ => Err("it is about an order".to_owned()),
     }
 }

@@ -3,6 +3,7 @@
 
 mod foreign_id;
 mod handle;
+mod local_url;
 mod name;
 mod number;
 mod order_name;
@@ -14,6 +15,7 @@ mod unfit;
 
 pub use foreign_id::ForeignId;
 pub use handle::Handle;
+pub use local_url::LocalUrl;
 pub use name::Name;
 #[cfg(test)]
 pub(crate) use number::number;

@@ -17,6 +17,7 @@ mod phrase;
 mod projected;
 mod reports;
 mod shipments;
+mod webhooks;
 mod work;
 pub(super) mod wrap;
 

@@ -1,6 +1,6 @@
 //! What a command did, in sentences in the past tense.
 
-use super::{apps, events, lists, paint, reports, shipments, wrap};
+use super::{apps, events, lists, paint, reports, shipments, webhooks, wrap};
 use crate::render::table::grid::text;
 use crate::render::{Document, Style, ids};
 use crate::wire::{Kind, Outcome};
@@ -80,6 +80,10 @@ fn quiet(page: &mut String, outcome: &Outcome, style: Style) {
         page.push_str(&lists::settings(&[setting.clone().into()], style));
     } else if let Some(fulfillment) = &outcome.fulfillment {
         page.push_str(&shipments::page(&fulfillment.clone().into(), style));
+    } else if let Some(webhook) = &outcome.webhook {
+        page.push_str(&webhooks::added(webhook, &outcome.events, style));
+    } else if let Some(delivery) = &outcome.delivery {
+        page.push_str(&webhooks::deliveries(std::slice::from_ref(delivery), style));
     } else if let Some(clock) = &outcome.clock {
         page.push_str(&reports::clock(clock, style));
     } else if outcome.changed && outcome.command == "init" {

@@ -41,7 +41,7 @@ pub fn answer(desk: &Desk, token: &str, asked: &Asked) -> Result<Answered> {
         Ok(request) if request.changes() => {
             let mut costly = None;
             let written = desk.write(|app, tx| {
-                let answered = carry_out(app, tx, token, request)?;
+                let answered = carry_out(app, tx, (token, &asked.label), request)?;
                 if is_too_costly(&answered) {
                     costly = Some(answered);
                     return Err(Failure::usage("the answer is too large: all is taken back"));
@@ -50,7 +50,7 @@ pub fn answer(desk: &Desk, token: &str, asked: &Asked) -> Result<Answered> {
             });
             costly.map_or(written, Ok)?
         }
-        Ok(request) => desk.read(|app, tx| carry_out(app, tx, token, request))?,
+        Ok(request) => desk.read(|app, tx| carry_out(app, tx, (token, &asked.label), request))?,
     };
     let extensions = body.as_object_mut().map(|body| body.entry("extensions").or_insert_with(|| json!({})));
     if let Some(extensions) = extensions.and_then(Value::as_object_mut) {
@@ -65,11 +65,11 @@ fn known(tx: &Tx<'_>, token: &str) -> Result<RegisteredApp> {
 }
 
 /// Carries out what was asked for in a running transaction.
-fn carry_out(app: &App<'_>, tx: &Tx<'_>, token: &str, request: &Request) -> Result<Value> {
+fn carry_out(app: &App<'_>, tx: &Tx<'_>, (token, label): (&str, &str), request: &Request) -> Result<Value> {
     let caller = known(tx, token)?;
     let app = &App { calling: Some(caller.name.clone()), ..app.clone() };
     let operation = request.operation();
-    let world = World::new(app, tx, caller, JsonMap::clone(&request.variables));
+    let world = World::new(app, tx, caller, label, JsonMap::clone(&request.variables));
     let root = Object { world: &world, thing: if request.changes() { Thing::Mutation } else { Thing::Query } };
     let execution = Execution::new(&SCHEMA, &request.document)
         .operation(operation)

@@ -17,6 +17,7 @@ mod requests;
 mod services;
 mod shipments;
 mod tracking;
+mod webhooks;
 mod work;
 
 use std::borrow::Cow;
@@ -120,6 +121,9 @@ fn deed(name: &str) -> Option<Deed> {
         "inventorySetQuantities" => inventory::set,
         "inventoryAdjustQuantities" => inventory::adjust,
         "inventoryActivate" => inventory::activate,
+        "webhookSubscriptionCreate" => webhooks::create,
+        "webhookSubscriptionUpdate" => webhooks::update,
+        "webhookSubscriptionDelete" => webhooks::delete,
         _ => return None,
     })
 }

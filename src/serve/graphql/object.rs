@@ -41,6 +41,7 @@ fn of(thing: &Thing, world: &World<'_>, field: &Field<'_>) -> Resolution {
         Thing::Variant(sku) => types::stock::variant(world, sku, field),
         Thing::Product(sku) => types::stock::product(world, sku, field),
         Thing::Level(sku, location) => types::stock::level(world, sku, location, field),
+        Thing::Subscription(number) => types::webhook::field(world, *number, field),
         Thing::Record(record) => Ok(record_field(record, field.name)),
         Thing::Page(page) => Ok(page_field(page, field.name)),
     }

@@ -4,12 +4,12 @@ pub mod lists;
 pub mod nodes;
 mod orders;
 
-use super::connection;
 use super::field::Field;
 use super::gid::{self, gid};
 use super::resolved::{Resolution, Resolved};
 use super::thing::{Record, Thing};
 use super::trouble::Trouble;
+use super::types::webhook;
 use super::world::World;
 use crate::serve::asked::LABEL;
 
@@ -63,9 +63,9 @@ pub fn field(world: &World<'_>, field: &Field<'_>) -> Resolution {
             "ApiVersion",
             [("handle", LABEL.into()), ("displayName", LABEL.into()), ("supported", true.into())],
         )]),
-        "webhookSubscription" => Resolved::NULL,
-        "webhookSubscriptions" => return connection::page(field, Vec::new()),
-        "webhookSubscriptionsCount" => Resolved::count(0),
+        "webhookSubscription" => nodes::of_kind(world, id(), "WebhookSubscription")?.into(),
+        "webhookSubscriptions" => return webhook::page(world, field),
+        "webhookSubscriptionsCount" => lists::counted(webhook::found(world, field)?.len(), field.number("limit")),
         _ => return lists::list(world, field),
     })
 }

@@ -49,6 +49,8 @@ pub enum Thing {
     Product(Rc<str>),
     /// A SKU at the location with this handle.
     Level(Rc<str>, Rc<str>),
+    /// A webhook, by its number.
+    Subscription(i64),
     Record(Rc<Record>),
     Page(Rc<Page>),
 }
@@ -169,6 +171,7 @@ impl Thing {
             Thing::Variant(_) => "ProductVariant",
             Thing::Product(_) => "Product",
             Thing::Level(..) => "InventoryLevel",
+            Thing::Subscription(_) => "WebhookSubscription",
             Thing::Record(record) => &record.type_name,
             Thing::Page(page) => &page.type_name,
         }

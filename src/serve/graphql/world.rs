@@ -21,6 +21,8 @@ pub struct World<'w> {
     pub app: &'w App<'w>,
     pub tx: &'w Tx<'w>,
     caller: RefCell<Rc<RegisteredApp>>,
+    /// The version of the API that the request names.
+    pub label: String,
     /// The values of the request's variables.
     pub variables: JsonMap,
     pub troubles: Troubles,
@@ -54,11 +56,12 @@ pub struct Loaded {
 const MOST_FIELDS: u32 = 200_000;
 
 impl<'w> World<'w> {
-    pub fn new(app: &'w App<'w>, tx: &'w Tx<'w>, caller: RegisteredApp, variables: JsonMap) -> World<'w> {
+    pub fn new(app: &'w App<'w>, tx: &'w Tx<'w>, caller: RegisteredApp, label: &str, variables: JsonMap) -> World<'w> {
         World {
             app,
             tx,
             caller: RefCell::new(Rc::new(caller)),
+            label: label.to_owned(),
             variables,
             troubles: Troubles::default(),
             orders: RefCell::default(),

@@ -24,7 +24,8 @@ pub struct Address {
 }
 
 impl Address {
-    pub(super) fn from_domain(address: &domain::Address) -> Address {
+    /// An address as it is kept.
+    pub fn from_domain(address: &domain::Address) -> Address {
         let domain::Address { name, company, address1, address2, city, province, zip, country_code, phone } =
             address.clone();
         let (first_name, last_name) = match name.as_deref().and_then(|name| name.rsplit_once(' ')) {

@@ -15,7 +15,7 @@ use crate::domain::{self, Context, FulfillmentStatus};
 pub use address::Address;
 pub use fulfillment_order::FulfillmentOrder;
 pub use line_item::LineItem;
-pub use numbers::{OWN_IDS, order_id as order_number, variant_id};
+pub use numbers::{OWN_IDS, SHOP, order_id as order_number, variant_id};
 pub use parts::{Fulfillment, Refund};
 
 /// A line of the export: an order, and beside it its fulfillment orders, which the platform answers with apart.
@@ -69,7 +69,8 @@ impl ShopifyExport {
 }
 
 impl Order {
-    fn from_domain(order: &domain::Order, updated_at: domain::Time, context: &Context) -> Order {
+    /// An order as it stands; it changed last at this moment.
+    pub fn from_domain(order: &domain::Order, updated_at: domain::Time, context: &Context) -> Order {
         let totals = order.line_totals();
         let created_at = order.created_at.to_string();
         let shipments = order.fulfillments.iter();

@@ -64,7 +64,8 @@ pub struct Transaction {
 }
 
 impl Fulfillment {
-    pub(super) fn from_domain(
+    /// A shipment of an order with these totals.
+    pub fn from_domain(
         order: &domain::Order,
         shipment: &domain::Fulfillment,
         totals: &domain::LineTotals,
@@ -106,7 +107,8 @@ impl Fulfillment {
 }
 
 impl Refund {
-    pub(super) fn from_domain(
+    /// A refund of an order with these totals.
+    pub fn from_domain(
         order: &domain::Order,
         refund: &domain::Refund,
         totals: &domain::LineTotals,

@@ -9,6 +9,7 @@ mod clients;
 mod every_field;
 mod faults;
 mod handshake;
+mod hooks;
 mod http;
 mod mutations;
 mod orders;

@@ -29,6 +29,9 @@ pub fn of_law(mutation: &str, failure: &Failure) -> UserError {
         ("locationDeactivate", "location_inactive") => {
             (&["locationId"], Some("PERMANENTLY_BLOCKED_FROM_DEACTIVATION_ERROR"))
         }
+        ("webhookSubscriptionCreate" | "webhookSubscriptionUpdate", "already_exists") => {
+            (&["webhookSubscription", "uri"], None)
+        }
         _ => (&[], None),
     };
     let field = (!field.is_empty()).then(|| field.iter().map(|part| (*part).to_owned()).collect());

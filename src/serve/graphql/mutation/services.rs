@@ -39,6 +39,7 @@ pub fn update(world: &World<'_>, input: &Input) -> Changed {
         workflow: None,
         single_location: None,
         settings: Some(settings(input, known)),
+        callback: None,
     };
     world.app.set_service("service set", &change)?;
     Ok(vec![told(&location.handle)])

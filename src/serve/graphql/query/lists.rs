@@ -41,7 +41,7 @@ pub fn list(world: &World<'_>, field: &Field<'_>) -> Resolution {
 }
 
 /// A count up to a limit, above which nobody counts on.
-fn counted(count: usize, limit: Option<i64>) -> Resolved {
+pub fn counted(count: usize, limit: Option<i64>) -> Resolved {
     let limit = limit.and_then(|limit| usize::try_from(limit).ok()).unwrap_or(usize::MAX);
     let precision = if count > limit { "AT_LEAST" } else { "EXACT" };
     crate::serve::graphql::thing::Record::of(

@@ -5,7 +5,7 @@ use crate::serve::graphql::gid::{self, digits};
 use crate::serve::graphql::resolved::Resolved;
 use crate::serve::graphql::thing::Thing;
 use crate::serve::graphql::trouble::Trouble;
-use crate::serve::graphql::types::{refund, service, shipment, shop, stock};
+use crate::serve::graphql::types::{refund, service, shipment, shop, stock, webhook};
 use crate::serve::graphql::world::World;
 use crate::wire::shopify::{OWN_IDS, order_number};
 
@@ -58,6 +58,7 @@ pub fn of_kind(world: &World<'_>, id: &str, kind: &str) -> Result<Option<Thing>,
         "ProductVariant" => world.sku(number)?.map(|sku| Thing::Variant(sku.as_str().into())),
         "Product" => world.sku(number)?.map(|sku| Thing::Product(sku.as_str().into())),
         "InventoryLevel" => level(world, text)?,
+        "WebhookSubscription" => webhook::find(world, number)?.map(|it| Thing::Subscription(it.number)),
         _ => None,
     })
 }

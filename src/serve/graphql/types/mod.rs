@@ -18,6 +18,7 @@ pub mod shipment_parts;
 pub mod shop;
 pub mod stock;
 pub mod touched;
+pub mod webhook;
 pub mod work;
 pub mod work_actions;
 pub mod work_line;

@@ -1,0 +1,26 @@
+//! Webhooks and callbacks: who is told of what happens, what is to be sent, and what became of it. What is sent is written
+//! in the transaction of the event; a server, or a command for it, sends it later.
+
+mod announce;
+mod commands;
+mod deliveries;
+mod sending;
+mod sync;
+
+pub(super) use announce::{announce, announce_shop, announce_stock, announce_uninstalled, is_about_stock};
+pub use commands::{NewWebhook, WebhookChange};
+pub use sending::{Claim, Settled, Tried};
+pub use sync::{SyncAnswer, SyncQuestion, Syncing};
+
+use crate::domain::{RegisteredApp, Shop};
+
+/// The app with this number, even if it was removed.
+fn app(shop: &Shop, number: i64) -> RegisteredApp {
+    let found = shop.apps.0.iter().find(|app| app.number == number).cloned();
+    found.unwrap_or_else(RegisteredApp::dev)
+}
+
+/// The name of the app with this number.
+fn app_name(shop: &Shop, number: i64) -> String {
+    app(shop, number).name
+}

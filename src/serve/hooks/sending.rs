@@ -1,0 +1,69 @@
+//! A server sends by itself: after each commit of its own, and every second, because other processes write and clocks
+//! move.
+
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::mpsc::{Receiver, RecvTimeoutError};
+use std::thread::{self, JoinHandle};
+use std::time::Duration;
+
+use super::sender::Sender;
+use crate::failure::{Failure, Result};
+use crate::serve::desk::Desk;
+use crate::serve::wake::Wake;
+
+/// Between two looks at what is due.
+const PAUSE: Duration = Duration::from_secs(1);
+
+/// The thread that sends.
+pub struct Sending {
+    wake: Wake,
+    stop: Arc<AtomicBool>,
+    thread: JoinHandle<()>,
+}
+
+impl Sending {
+    /// Begins at once. What goes wrong is told, once until it goes well again; the next look is a second later.
+    ///
+    /// # Errors
+    /// `io_error` where the machine gives no thread.
+    pub fn begin(
+        desk: Arc<Desk>,
+        (wake, woken): (Wake, Receiver<()>),
+        told: impl Fn(&str) + Send + 'static,
+    ) -> Result<Sending> {
+        let stop = Arc::new(AtomicBool::new(false));
+        let (stopped, bell) = (Arc::clone(&stop), wake.clone());
+        let send = move || {
+            let mut sender = Sender::new(desk, bell);
+            let mut failed = false;
+            while !stopped.load(Ordering::Relaxed) {
+                match sender.settle(&mut |_, _| {}).and_then(|()| sender.send(Some)) {
+                    Ok(_) => failed = false,
+                    Err(failure) if !std::mem::replace(&mut failed, true) => {
+                        told(&format!("deliveries cannot be sent: {}", failure.message));
+                    }
+                    Err(_) => {}
+                }
+                match woken.recv_timeout(PAUSE) {
+                    Ok(()) => woken.try_iter().for_each(drop),
+                    Err(RecvTimeoutError::Timeout) => {}
+                    Err(RecvTimeoutError::Disconnected) => break,
+                }
+            }
+            // If the file cannot be written now, the claims run out by themselves.
+            let _ = sender.give_up();
+        };
+        let thread = thread::Builder::new().spawn(send);
+        let thread = thread.map_err(|error| Failure::io(format!("starting the server: {error}")))?;
+        Ok(Sending { wake, stop, thread })
+    }
+
+    /// Ends at once: what is on its way is given up and stays due.
+    pub fn end(self) {
+        self.stop.store(true, Ordering::Relaxed);
+        self.wake.now();
+        // A thread that failed has nothing left to end.
+        let _ = self.thread.join();
+    }
+}

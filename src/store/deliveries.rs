@@ -1,0 +1,243 @@
+//! Deliveries: what is to be sent to whom, and what became of it. They follow from no event alone, because they hold what
+//! receivers said; so nothing makes them again, and no export holds them.
+
+use rusqlite::params;
+
+use super::row::{Columns, Spelled};
+use super::tx::Tx;
+use crate::domain::{DeliveryState, DeliveryTarget, Time, Topic};
+use crate::failure::Result;
+
+/// A delivery as it is to be written.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NewDelivery {
+    pub target: DeliveryTarget,
+    /// `None` for a callback of a service.
+    pub topic: Option<Topic>,
+    /// The number of the app whose secret signs it.
+    pub app: i64,
+    pub url: String,
+    pub api_version: String,
+    pub name: Option<String>,
+    pub body: String,
+    pub webhook_id: String,
+    pub event_id: String,
+    pub event_seq: i64,
+    pub event_at: Time,
+    pub due_at: Time,
+}
+
+/// A delivery as it stands.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Delivery {
+    pub id: i64,
+    /// What it was written as.
+    pub new: NewDelivery,
+    pub tries: i64,
+    pub state: DeliveryState,
+    /// When it is tried next, while it waits.
+    pub next_at: Option<Time>,
+    /// What the receiver answered last.
+    pub last_status: Option<i64>,
+    /// Why there was no good answer.
+    pub last_error: Option<String>,
+    pub done_at: Option<Time>,
+}
+
+/// Which deliveries are meant.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct DeliveryFilter {
+    pub failed: bool,
+    /// The number of a subscription.
+    pub webhook: Option<i64>,
+}
+
+const COLUMNS: &str = "id, target, topic, app, url, api_version, name, body, webhook_id, event_id, event_seq, event_at, \
+     due_at, tries, state, next_at, last_status, last_error, done_at";
+
+impl Tx<'_> {
+    /// Writes a delivery that waits, and returns its id.
+    pub fn add_delivery(&self, new: &NewDelivery) -> Result<i64> {
+        let id = self.count("SELECT coalesce(max(id), 0) + 1 FROM delivery", [])?;
+        let sql = "INSERT INTO delivery (id, target, topic, app, url, api_version, name, body, webhook_id, event_id,
+                event_seq, event_at, due_at, tries, state, next_at)
+            VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, 0, ?14, ?13)";
+        let values = params![
+            id,
+            new.target.spell(),
+            new.topic.map(Topic::as_str),
+            new.app,
+            new.url,
+            new.api_version,
+            new.name,
+            new.body,
+            new.webhook_id,
+            new.event_id,
+            new.event_seq,
+            new.event_at.spell(),
+            new.due_at.spell(),
+            DeliveryState::Waiting.as_str(),
+        ];
+        self.execute(sql, values)?;
+        Ok(id)
+    }
+
+    /// Writes what an order has become since in the delivery that tells of it in this transaction, or a new one.
+    pub fn tell_of_order(&self, order: i64, new: &NewDelivery) -> Result<()> {
+        let key = (new.target.clone(), order);
+        let told = self.told.borrow().get(&key).copied();
+        match told {
+            Some(id) => {
+                let sql =
+                    "UPDATE delivery SET body = ?2, webhook_id = ?3, event_id = ?4, event_seq = ?5, event_at = ?6,
+                        due_at = ?7, next_at = ?7
+                    WHERE id = ?1";
+                let (event_at, due_at) = (new.event_at.spell(), new.due_at.spell());
+                let values = params![id, new.body, new.webhook_id, new.event_id, new.event_seq, event_at, due_at];
+                self.change_one(sql, values)
+            }
+            None => {
+                let id = self.add_delivery(new)?;
+                self.told.borrow_mut().insert(key, id);
+                Ok(())
+            }
+        }
+    }
+
+    /// Whether the same was written for this target before, and nobody has begun to send it.
+    pub fn is_waiting(&self, target: &DeliveryTarget, body: &str) -> Result<bool> {
+        let sql = "SELECT 1 FROM delivery WHERE target = ?1 AND next_at IS NOT NULL AND body = ?2
+            AND id IS NOT (SELECT claimed FROM delivery_target WHERE target = ?1)";
+        self.exists(sql, params![target.spell(), body])
+    }
+
+    /// The delivery with this id.
+    pub fn delivery(&self, id: i64) -> Result<Option<Delivery>> {
+        let sql = format!("SELECT {COLUMNS} FROM delivery WHERE id = ?1");
+        self.first("delivery", &sql, [id], read)
+    }
+
+    /// At most `limit` deliveries after this id, oldest first.
+    pub fn deliveries(&self, filter: &DeliveryFilter, after: i64, limit: i64) -> Result<Vec<Delivery>> {
+        let sql = format!(
+            "SELECT {COLUMNS} FROM delivery WHERE id > ?1 AND (?2 IS NULL OR target = ?2)
+                AND (?3 IS NULL OR state = ?3) ORDER BY id LIMIT ?4"
+        );
+        let (target, state) = filter.columns();
+        let values = params![after, target, state, limit];
+        self.page("delivery", after, &sql, values, |delivery: &Delivery| delivery.id, read)
+    }
+
+    /// How many deliveries a filter lets through.
+    pub fn delivery_count(&self, filter: &DeliveryFilter) -> Result<i64> {
+        let (target, state) = filter.columns();
+        let sql = "SELECT count(*) FROM delivery WHERE (?1 IS NULL OR target = ?1) AND (?2 IS NULL OR state = ?2)";
+        self.count(sql, params![target, state])
+    }
+
+    /// How many deliveries wait whose next try is at this time or earlier; all that wait without a time.
+    pub fn waiting_count(&self, until: Option<Time>) -> Result<i64> {
+        let sql = "SELECT count(*) FROM delivery WHERE next_at IS NOT NULL AND (?1 IS NULL OR next_at <= ?1)";
+        self.count(sql, [until.map(|until| until.to_string())])
+    }
+
+    /// The delivery that each target waits for first, of those due at this time or earlier: by time, then by id.
+    pub fn first_waiting(&self, until: Option<Time>) -> Result<Vec<Delivery>> {
+        // One look into the index for each target, whatever the number of its deliveries.
+        let sql = "WITH RECURSIVE found (target) AS (
+                SELECT min(target) FROM delivery WHERE next_at IS NOT NULL
+                UNION ALL
+                SELECT (SELECT min(target) FROM delivery WHERE next_at IS NOT NULL AND target > found.target)
+                FROM found WHERE found.target IS NOT NULL)
+            SELECT target FROM found WHERE target IS NOT NULL";
+        let targets = self.all("delivery", sql, [], |mut row| row.text())?;
+        let sql = format!(
+            "SELECT {COLUMNS} FROM delivery WHERE target = ?1 AND next_at IS NOT NULL AND (?2 IS NULL OR next_at <= ?2)
+            ORDER BY next_at, id LIMIT 1"
+        );
+        let until = until.map(|until| until.to_string());
+        let first = |target: &String| self.first("delivery", &sql, params![target, until], read);
+        let mut found = Vec::new();
+        for target in &targets {
+            found.extend(first(target)?);
+        }
+        found.sort_by_key(|delivery| (delivery.next_at, delivery.id));
+        Ok(found)
+    }
+
+    /// Writes what came of a try.
+    pub fn save_try(&self, delivery: &Delivery) -> Result<()> {
+        let sql =
+            "UPDATE delivery SET tries = ?2, state = ?3, next_at = ?4, last_status = ?5, last_error = ?6, done_at = ?7
+            WHERE id = ?1";
+        let values = params![
+            delivery.id,
+            delivery.tries,
+            delivery.state.as_str(),
+            delivery.next_at.map(|at| at.to_string()),
+            delivery.last_status,
+            delivery.last_error,
+            delivery.done_at.map(|at| at.to_string()),
+        ];
+        self.change_one(sql, values)
+    }
+
+    /// Sends what waits for a target nowhere: it is left in this state. Returns how many that were.
+    pub fn give_up(&self, target: &DeliveryTarget, state: DeliveryState, at: Time) -> Result<usize> {
+        let sql =
+            "UPDATE delivery SET state = ?2, done_at = ?3, next_at = NULL WHERE target = ?1 AND next_at IS NOT NULL";
+        Ok(self.execute(sql, params![target.spell(), state.as_str(), at.spell()])?)
+    }
+
+    /// Sends what waits for a target elsewhere.
+    pub fn redirect(&self, target: &DeliveryTarget, url: &str) -> Result<()> {
+        let sql = "UPDATE delivery SET url = ?2 WHERE target = ?1 AND next_at IS NOT NULL";
+        self.execute(sql, params![target.spell(), url])?;
+        Ok(())
+    }
+
+    /// Forgets which deliveries tell of an order, as far as they were taken back.
+    pub(super) fn forget_untold(&self) -> Result<()> {
+        if self.told.borrow().is_empty() {
+            return Ok(());
+        }
+        let last = self.count("SELECT coalesce(max(id), 0) FROM delivery", [])?;
+        self.told.borrow_mut().retain(|_, id| *id <= last);
+        Ok(())
+    }
+}
+
+impl DeliveryFilter {
+    fn columns(&self) -> (Option<String>, Option<&'static str>) {
+        let target = self.webhook.map(|number| DeliveryTarget::Subscription(number).to_string());
+        (target, self.failed.then_some(DeliveryState::Failed.as_str()))
+    }
+}
+
+fn read(mut row: Columns<'_>) -> Result<Delivery> {
+    let id = row.integer()?;
+    let new = NewDelivery {
+        target: row.word()?,
+        topic: row.optional_word()?,
+        app: row.integer()?,
+        url: row.text()?,
+        api_version: row.text()?,
+        name: row.optional_text()?,
+        body: row.text()?,
+        webhook_id: row.text()?,
+        event_id: row.text()?,
+        event_seq: row.integer()?,
+        event_at: row.word()?,
+        due_at: row.word()?,
+    };
+    Ok(Delivery {
+        id,
+        new,
+        tries: row.integer()?,
+        state: row.word()?,
+        next_at: row.optional_word()?,
+        last_status: row.optional_integer()?,
+        last_error: row.optional_text()?,
+        done_at: row.optional_word()?,
+    })
+}

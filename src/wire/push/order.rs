@@ -1,0 +1,132 @@
+//! What is told of orders, their refunds and their shipments.
+
+use serde_json::{Value, json};
+
+use super::{Change, Told, gid, with_gid};
+use crate::domain::{
+    self, Event, Fact, FinancialStatus, Fulfillment, FulfillmentStatus, Order, Topic, ids, order_status,
+};
+use crate::wire::shopify;
+
+/// What is told under a topic; `None` if it is about something else.
+pub fn told<'a>(topic: Topic, change: &Change<'a>) -> Option<Vec<Told<'a>>> {
+    let is_new = |event: &Event| matches!(event.fact, Fact::OrderPlaced(_) | Fact::OrderImported(_));
+    let is_import = change.events.iter().any(|event| matches!(event.fact, Fact::OrderImported(_)));
+    let whole = |event: &Event| order(change, event);
+    // What an imported order was before is news to nobody.
+    let became = |is_so: fn(&Order) -> bool| match !is_import
+        && is_so(change.after)
+        && !change.before.is_some_and(is_so)
+    {
+        true => change.last().map(|event| Told { event, body: whole(event), places: Vec::new() }).into_iter().collect(),
+        false => Vec::new(),
+    };
+    Some(match topic {
+        Topic::OrdersCreate => change.each(|event| is_new(event).then(|| whole(event))),
+        Topic::OrdersUpdated => {
+            change.last().map(|event| Told { event, body: whole(event), places: Vec::new() }).into_iter().collect()
+        }
+        Topic::OrdersPaid => became(|order| order.financial_status == FinancialStatus::Paid),
+        Topic::OrdersCancelled => became(|order| order.cancelled_at.is_some()),
+        Topic::OrdersFulfilled => became(|order| order_status(order) == FulfillmentStatus::Fulfilled),
+        Topic::OrdersPartiallyFulfilled => became(|order| order_status(order) == FulfillmentStatus::PartiallyFulfilled),
+        Topic::OrdersEdited => change.each(|event| edit(change, event)),
+        Topic::RefundsCreate => change.each(|event| refund(change, event)),
+        Topic::FulfillmentsCreate => shipments(change, |before| before.is_none() && !is_import),
+        Topic::FulfillmentsUpdate => change.after.fulfillments.iter().filter_map(|now| updated(change, now)).collect(),
+        Topic::FulfillmentEventsCreate => change.each(|event| shipment_event(change, event)),
+        _ => return None,
+    })
+}
+
+/// The order with the ids that the API gives its parts, wherever they came from.
+fn with_own_ids(order: &Order) -> Order {
+    let mut own = order.clone();
+    own.line_items.iter_mut().for_each(|line| line.source_id = None);
+    own.fulfillments.iter_mut().for_each(|shipment| shipment.source_id = None);
+    own.refunds.iter_mut().for_each(|refund| refund.source_id = None);
+    own
+}
+
+fn order(change: &Change<'_>, event: &Event) -> Value {
+    let shape = shopify::Order::from_domain(&with_own_ids(change.after), event.at, change.context);
+    with_gid("Order", shape.id, &shape)
+}
+
+fn edit(change: &Change<'_>, event: &Event) -> Option<Value> {
+    let Fact::OrderEdited(edit) = &event.fact else { return None };
+    let deltas = |sign: i64| -> Vec<Value> {
+        let changed = edit.quantities.iter().filter(|line| (line.after - line.before).signum() == sign);
+        let line = |line: &domain::QuantityChange| json!({"id": ids::part_id(change.after.id, line.line), "delta": (line.after - line.before).abs()});
+        changed.map(line).collect()
+    };
+    Some(json!({"order_edit": {
+        "id": event.seq,
+        "order_id": shopify::order_number(change.after),
+        "created_at": event.at,
+        "notify_customer": false,
+        "staff_note": event.note.as_deref().unwrap_or_default(),
+        "line_items": {"additions": deltas(1), "removals": deltas(-1)},
+    }}))
+}
+
+fn refund(change: &Change<'_>, event: &Event) -> Option<Value> {
+    let Fact::OrderRefunded(refunded) = &event.fact else { return None };
+    let order = with_own_ids(change.after);
+    let refund = order.refunds.iter().find(|refund| refund.number == refunded.refund.number)?;
+    let shape = shopify::Refund::from_domain(&order, refund, &order.line_totals(), change.context);
+    Some(with_gid("Refund", shape.id, &shape))
+}
+
+/// The shipments that are told of, by what each was before.
+fn shipments<'a>(change: &Change<'a>, is_told: impl Fn(Option<&Fulfillment>) -> bool) -> Vec<Told<'a>> {
+    let before = |now: &Fulfillment| change.before.and_then(|order| order.fulfillment(now.number));
+    let told = change.after.fulfillments.iter().filter(|now| is_told(before(now)));
+    told.filter_map(|now| shipment(change, now)).collect()
+}
+
+fn updated<'a>(change: &Change<'a>, now: &Fulfillment) -> Option<Told<'a>> {
+    let before = change.before?.fulfillment(now.number)?;
+    let state = |it: &Fulfillment| (it.status, it.shipment_status);
+    let is_changed = state(before) != state(now) || before.tracking != now.tracking;
+    if is_changed { shipment(change, now) } else { None }
+}
+
+fn shipment<'a>(change: &Change<'a>, shipment: &Fulfillment) -> Option<Told<'a>> {
+    let is_about = |event: &&Event| event.fulfillment == Some(shipment.number);
+    let event = change.events.iter().find(is_about).or(change.last())?;
+    let places = change.after.fulfillment(shipment.number).map(|shipment| shipment.location.as_str());
+    let places = places.into_iter().collect();
+    let order = with_own_ids(change.after);
+    let own = order.fulfillment(shipment.number)?;
+    let mut shape = shopify::Fulfillment::from_domain(&order, own, &order.line_totals(), change.context);
+    shape.updated_at = event.at.to_string();
+    let mut body = with_gid("Fulfillment", shape.id, &shape);
+    body["destination"] = json!(order.shipping_address.as_ref().map(shopify::Address::from_domain));
+    body["email"] = json!(order.email);
+    Some(Told { event, body, places })
+}
+
+fn shipment_event(change: &Change<'_>, event: &Event) -> Option<Value> {
+    let Fact::ShipmentEventAdded { status, happened_at } = &event.fact else { return None };
+    Some(json!({
+        "id": event.seq,
+        "fulfillment_id": ids::part_id(change.after.id, event.fulfillment?),
+        "status": status,
+        "message": event.note,
+        "happened_at": happened_at,
+        "city": null,
+        "province": null,
+        "country": null,
+        "zip": null,
+        "address1": null,
+        "latitude": null,
+        "longitude": null,
+        "shop_id": shopify::SHOP,
+        "created_at": event.at,
+        "updated_at": event.at,
+        "estimated_delivery_at": null,
+        "order_id": shopify::order_number(change.after),
+        "admin_graphql_api_id": gid("FulfillmentEvent", event.seq),
+    }))
+}

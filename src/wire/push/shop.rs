@@ -1,0 +1,113 @@
+//! What is told of stock and of locations.
+
+use serde_json::{Value, json};
+
+use super::gid;
+use crate::domain::{Fact, Location, Locations, Shop, StockRow, Time, Topic};
+use crate::wire::shopify::{SHOP, variant_id};
+
+/// What is told under a topic of a stock row that was made, changed or dropped; `location` is the number of its location.
+pub fn of_stock(
+    topic: Topic,
+    location: i64,
+    (before, after): (Option<&StockRow>, Option<&StockRow>),
+    is_first: bool,
+    at: Time,
+) -> Option<Value> {
+    let row = after.or(before)?;
+    let item = variant_id(&row.sku);
+    let level = || {
+        json!({
+            "inventory_item_id": item,
+            "location_id": location,
+            "available": row.available(),
+            "updated_at": at,
+            "admin_graphql_api_id": format!("{}?inventory_item_id={item}", gid("InventoryLevel", location)),
+        })
+    };
+    let is_made = before.is_none() && after.is_some();
+    match topic {
+        Topic::InventoryLevelsUpdate if after.is_some() => Some(level()),
+        Topic::InventoryLevelsConnect if is_made => Some(level()),
+        Topic::InventoryLevelsDisconnect if after.is_none() => {
+            Some(json!({"inventory_item_id": item, "location_id": location}))
+        }
+        Topic::InventoryItemsCreate if is_made && is_first => Some(json!({
+            "id": item,
+            "sku": row.sku,
+            "created_at": at,
+            "updated_at": at,
+            "requires_shipping": true,
+            "cost": null,
+            "country_code_of_origin": null,
+            "province_code_of_origin": null,
+            "harmonized_system_code": null,
+            "tracked": true,
+            "country_harmonized_system_codes": [],
+            "admin_graphql_api_id": gid("InventoryItem", item),
+        })),
+        _ => None,
+    }
+}
+
+/// The shop in the platform's shape.
+pub fn of_shop(shop: &Shop, locations: &Locations, at: Time) -> Value {
+    json!({
+        "id": SHOP,
+        "name": shop.name,
+        "email": format!("owner@{}", shop.domain),
+        "domain": shop.domain,
+        "myshopify_domain": shop.domain,
+        "currency": shop.currency,
+        "country_code": shop.country,
+        "iana_timezone": "Etc/UTC",
+        "timezone": "(GMT+00:00) UTC",
+        "created_at": null,
+        "updated_at": at,
+        "primary_location_id": locations.get(&shop.default_location).map(|location| location.id),
+        "plan_name": "consign",
+        "shop_owner": shop.name,
+    })
+}
+
+/// What is told under a topic of a location that was made or changed by this fact; `was_active` is what it was before.
+pub fn of_location(topic: Topic, fact: &Fact, was_active: bool, at: Time) -> Option<Value> {
+    let (location, is_new) = match fact {
+        Fact::LocationAdded(location) | Fact::ServiceAdded(location) => (location, true),
+        Fact::LocationEdited(location) | Fact::ServiceEdited(location) | Fact::ServiceRemoved(location) => {
+            (location, false)
+        }
+        _ => return None,
+    };
+    let is_told = match topic {
+        Topic::LocationsCreate => is_new,
+        Topic::LocationsUpdate => !is_new,
+        Topic::LocationsActivate => !is_new && location.active && !was_active,
+        Topic::LocationsDeactivate => !is_new && !location.active && was_active,
+        _ => false,
+    };
+    is_told.then(|| shape(location, is_new.then_some(at), at))
+}
+
+/// A location in the platform's shape. When it was made is told of a new one alone.
+fn shape(location: &Location, created_at: Option<Time>, updated_at: Time) -> Value {
+    json!({
+        "id": location.id,
+        "name": location.display_name(),
+        "address1": null,
+        "address2": null,
+        "city": null,
+        "zip": null,
+        "province": null,
+        "country": null,
+        "phone": null,
+        "created_at": created_at,
+        "updated_at": updated_at,
+        "country_code": null,
+        "country_name": null,
+        "province_code": null,
+        "legacy": location.service.is_some(),
+        "active": location.active,
+        "admin_graphql_api_id": gid("Location", location.id),
+    })
+}

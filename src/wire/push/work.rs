@@ -1,0 +1,223 @@
+//! What is told of fulfillment orders. Their ids are texts, as in the other API.
+
+use serde_json::{Value, json};
+
+use super::{Change, Told, gid, within};
+use crate::domain::{
+    DEV, Event, EventType, Fact, FulfillmentOrder, FulfillmentOrderNumber, LineNumber, Order, RegisteredApp,
+    RequestKind, Topic, fulfillment_order_status, ids,
+};
+
+/// What is told under a topic; `None` if it is about something else.
+pub fn told<'a>(topic: Topic, change: &Change<'a>) -> Option<Vec<Told<'a>>> {
+    let answer = |kind: EventType| {
+        change.each_work(|event| {
+            (event.fact.event_type() == kind).then_some(())?;
+            let work = work(change.after, event.fulfillment_order?)?;
+            Some(json!({"fulfillment_order": work.requested(), "message": event.note}))
+        })
+    };
+    Some(match topic {
+        Topic::OrderRoutingComplete => routed(change),
+        Topic::FulfillmentRequestSubmitted => change.each_work(|event| request(change, event)),
+        Topic::FulfillmentRequestAccepted => answer(EventType::FulfillmentRequestAccepted),
+        Topic::FulfillmentRequestRejected => answer(EventType::FulfillmentRequestRejected),
+        Topic::CancellationRequestSubmitted => change.each_work(|event| cancellation(change, event)),
+        Topic::CancellationRequestAccepted => answer(EventType::CancellationRequestAccepted),
+        Topic::CancellationRequestRejected => answer(EventType::CancellationRequestRejected),
+        Topic::FulfillmentServiceFailedToComplete => answer(EventType::FulfillmentServiceFailedToComplete),
+        Topic::FulfillmentOrdersCancelled => change.each_work(|event| cancelled(change, event)),
+        Topic::FulfillmentOrdersMoved => change.each_work(|event| moved(change, event)),
+        Topic::FulfillmentOrdersSplit => change.each_work(|event| split(change, event)),
+        Topic::PlacedOnHold => change.each_work(|event| held(change, event)),
+        Topic::HoldReleased => change.each_work(|event| {
+            let work = released(change, event)?;
+            Some(json!({"fulfillment_order": work.plain()}))
+        }),
+        Topic::FulfillmentHoldsAdded => change.each_work(|event| {
+            let work = on_hold(change, event)?;
+            Some(json!({"fulfillment_order": {"id": work.gid()}, "fulfillment_hold": work.hold(change, Some(event))}))
+        }),
+        Topic::FulfillmentHoldsReleased => change.each_work(|event| {
+            let work = released(change, event)?;
+            let before = Work { order: change.before?, ..work };
+            let before = Work { work: before.order.fulfillment_order(work.work.number)?, ..before };
+            Some(json!({"fulfillment_order": {"id": work.gid()}, "fulfillment_hold": before.hold(change, None)}))
+        }),
+        _ => return None,
+    })
+}
+
+/// A fulfillment order with its order.
+#[derive(Clone, Copy)]
+struct Work<'a> {
+    order: &'a Order,
+    work: &'a FulfillmentOrder,
+}
+
+fn work(order: &Order, number: FulfillmentOrderNumber) -> Option<Work<'_>> {
+    Some(Work { order, work: order.fulfillment_order(number)? })
+}
+
+impl Work<'_> {
+    fn number(&self) -> i64 {
+        ids::part_id(self.order.id, self.work.number)
+    }
+
+    fn gid(&self) -> String {
+        gid("FulfillmentOrder", self.number())
+    }
+
+    fn status(&self) -> String {
+        fulfillment_order_status(self.order, self.work).to_string()
+    }
+
+    fn plain(&self) -> Value {
+        json!({"id": self.gid(), "status": self.status()})
+    }
+
+    fn requested(&self) -> Value {
+        json!({"id": self.gid(), "status": self.status(), "request_status": self.work.request_status})
+    }
+
+    fn located(&self, change: &Change<'_>) -> Value {
+        let location = location(change, &self.work.location);
+        json!({"id": self.gid(), "status": self.status(), "assigned_location_id": location})
+    }
+
+    fn line(&self, line: LineNumber, quantity: i64) -> Value {
+        let number = within(self.number(), line.get().into());
+        json!({"id": gid("FulfillmentOrderLineItem", number), "quantity": quantity})
+    }
+
+    /// The last question of this kind.
+    fn request(&self, kind: RequestKind) -> Option<Value> {
+        let place = self.work.requests.iter().rposition(|request| request.kind == kind)?;
+        let number = within(self.number(), place as i64 + 1);
+        let message = self.work.requests.get(place)?.message.as_deref();
+        Some(json!({"id": gid("FulfillmentOrderMerchantRequest", number), "message": message}))
+    }
+
+    /// The hold, and who put it there, if the event says it.
+    fn hold(&self, change: &Change<'_>, placed: Option<&Event>) -> Option<Value> {
+        let hold = self.work.hold.as_ref()?;
+        let name = placed.and_then(|event| event.origin.as_ref()).and_then(|origin| origin.app.as_ref());
+        let app = name.and_then(|name| app_number(change, name));
+        Some(json!({
+            "id": gid("FulfillmentHold", within(self.number(), 1)),
+            "reason": hold.reason,
+            "reason_notes": hold.note,
+            "handle": "",
+            "held_by_app": app.map(|number| json!({"id": gid("App", number)})),
+            "held_by_requesting_app": app == Some(change.app),
+        }))
+    }
+}
+
+fn location(change: &Change<'_>, handle: &str) -> Option<String> {
+    change.context.locations.get(handle).map(|location| gid("Location", location.id))
+}
+
+/// The number of the app of this name.
+fn app_number(change: &Change<'_>, name: &str) -> Option<i64> {
+    let apps = &change.context.shop.apps;
+    if name == DEV { Some(RegisteredApp::dev().number) } else { apps.get(name).map(|app| app.number) }
+}
+
+fn routed<'a>(change: &Change<'a>) -> Vec<Told<'a>> {
+    let is_new = |event: &&Event| matches!(event.fact, Fact::OrderPlaced(_) | Fact::OrderImported(_));
+    let Some(event) = change.events.iter().find(is_new) else { return Vec::new() };
+    let open = change.after.fulfillment_orders.iter().filter(|work| !work.is_closed());
+    let told = |work: &'a FulfillmentOrder| Told {
+        event,
+        body: json!({"fulfillment_order": Work { order: change.after, work }.plain()}),
+        places: vec![work.location.as_str()],
+    };
+    open.map(told).collect()
+}
+
+fn request(change: &Change<'_>, event: &Event) -> Option<Value> {
+    if !matches!(event.fact, Fact::FulfillmentRequestSubmitted { .. } | Fact::FulfillmentPending { .. }) {
+        return None;
+    }
+    let work = work(change.after, event.fulfillment_order?)?;
+    Some(json!({
+        "original_fulfillment_order": work.requested(),
+        "submitted_fulfillment_order": work.requested(),
+        "fulfillment_order_merchant_request": work.request(RequestKind::Fulfillment),
+    }))
+}
+
+fn cancellation(change: &Change<'_>, event: &Event) -> Option<Value> {
+    if !matches!(event.fact, Fact::CancellationRequestSubmitted { .. }) {
+        return None;
+    }
+    let work = work(change.after, event.fulfillment_order?)?;
+    let request = work.request(RequestKind::Cancellation);
+    Some(json!({"fulfillment_order": work.requested(), "fulfillment_order_merchant_request": request}))
+}
+
+fn cancelled(change: &Change<'_>, event: &Event) -> Option<Value> {
+    let (Fact::FulfillmentRequestCancelled { replacement, .. } | Fact::RevertedToUnfulfilled { replacement, .. }) =
+        &event.fact
+    else {
+        return None;
+    };
+    let was = work(change.after, event.fulfillment_order?)?;
+    let now = work(change.after, replacement.number)?;
+    Some(json!({
+        "fulfillment_order": {"id": was.gid(), "status": "cancelled"},
+        "replacement_fulfillment_order": now.plain(),
+    }))
+}
+
+fn moved(change: &Change<'_>, event: &Event) -> Option<Value> {
+    let Fact::LocationChanged { from, to, lines, part, .. } = &event.fact else { return None };
+    let original = work(change.after, event.fulfillment_order?)?;
+    let moved = part.and_then(|part| work(change.after, part)).unwrap_or(original);
+    Some(json!({
+        "original_fulfillment_order": original.located(change),
+        "moved_fulfillment_order": moved.located(change),
+        "source_location": {"id": location(change, from)},
+        "destination_location_id": location(change, to),
+        "fulfillment_order_line_items_requested":
+            lines.iter().map(|units| original.line(units.line, units.quantity)).collect::<Vec<_>>(),
+    }))
+}
+
+fn split(change: &Change<'_>, event: &Event) -> Option<Value> {
+    let Fact::FulfillmentOrderSplit { part } = &event.fact else { return None };
+    let original = work(change.after, event.fulfillment_order?)?;
+    Some(json!({
+        "fulfillment_order": original.plain(),
+        "remaining_fulfillment_order": work(change.after, part.number)?.plain(),
+        "replacement_fulfillment_order": null,
+        "split_line_items":
+            part.lines.iter().map(|units| original.line(units.line, units.quantity)).collect::<Vec<_>>(),
+    }))
+}
+
+/// What an event put on hold.
+fn on_hold<'a>(change: &Change<'a>, event: &Event) -> Option<Work<'a>> {
+    matches!(event.fact, Fact::PlacedOnHold { .. }).then_some(())?;
+    work(change.after, event.fulfillment_order?)
+}
+
+/// What an event took a hold from.
+fn released<'a>(change: &Change<'a>, event: &Event) -> Option<Work<'a>> {
+    matches!(event.fact, Fact::HoldReleased).then_some(())?;
+    work(change.after, event.fulfillment_order?)
+}
+
+fn held(change: &Change<'_>, event: &Event) -> Option<Value> {
+    let work = on_hold(change, event)?;
+    let hold = work.hold(change, Some(event));
+    let lines = work.work.remaining_units();
+    Some(json!({
+        "fulfillment_order": {"id": work.gid(), "status": work.status(), "fulfillment_holds": [hold]},
+        "remaining_fulfillment_order": null,
+        "held_fulfillment_order_line_items":
+            lines.iter().map(|units| work.line(units.line, units.quantity)).collect::<Vec<_>>(),
+        "created_fulfillment_hold": hold,
+    }))
+}
