@@ -4,8 +4,8 @@ use super::App;
 use super::execute::{Done, distinct, save, wire_events, wire_skipped};
 use super::read::known_location;
 use crate::domain::{
-    Command, Context, NewLine, NewOrder, NextCommand, OrderDetails, OrderExtras, Pending, RejectionReason, RequestKind,
-    Target, decide, name_key, place,
+    Command, Context, NewLine, NewOrder, NextCommand, OrderDetails, OrderExtras, Payment, Pending, RejectionReason,
+    RequestKind, Target, decide, name_key, place,
 };
 use crate::failure::{Exit, Failure, Result};
 use crate::store::Tx;
@@ -21,7 +21,7 @@ pub struct NewOrderRequest {
     pub currency: Option<String>,
     pub lines: Vec<NewLine>,
     pub location: Option<String>,
-    pub paid: bool,
+    pub payment: Payment,
     /// What clients keep with it.
     pub extras: Option<Box<OrderExtras>>,
 }
@@ -65,7 +65,7 @@ impl App<'_> {
             currency: new.currency.clone().unwrap_or_else(|| context.shop.currency.clone()),
             lines: new.lines.clone(),
             location: new.location.clone(),
-            paid: new.paid,
+            payment: new.payment.clone(),
             extras: new.extras.clone(),
         };
         let mut decision = place(&order, context)?;

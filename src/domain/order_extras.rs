@@ -28,6 +28,9 @@ pub struct OrderExtras {
     /// Whether the prices of the lines hold the taxes already.
     #[serde(default, skip_serializing_if = "unset")]
     pub taxes_included: bool,
+    /// Whether nobody said how far it is paid as it was placed; a payment says it.
+    #[serde(default, skip_serializing_if = "unset")]
+    pub payment_unsaid: bool,
 }
 
 /// What is kept with a line.

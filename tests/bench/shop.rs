@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use consign::domain::{
     Actor, Command, Context, Decision, Fact, HoldReason, Location, Locations, NewLine, NewOrder, Order, OrderDetails,
-    Service, Shop, Stock, StockRow, Target, Time, Workflow, decide, fact_of_stock, place,
+    Payment, Service, Shop, Stock, StockRow, Target, Time, Workflow, decide, fact_of_stock, place,
 };
 use consign::failure;
 use consign::store::{Access, Given, Store, Tx, Upgrade};
@@ -121,7 +121,7 @@ fn order(id: i64) -> NewOrder {
         currency: "USD".to_owned(),
         lines: LINES.map(line).to_vec(),
         location: Some(SERVICE.to_owned()),
-        paid: true,
+        payment: Payment::whole(true),
         extras: None,
     }
 }

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use consign::domain::{Article, Assortment, Demand, Money, NewOrder, Percent, Time, TimeSpan, Weighted};
+use consign::domain::{Article, Assortment, Demand, Money, NewOrder, Payment, Percent, Time, TimeSpan, Weighted};
 
 const SEEDS: std::ops::Range<u64> = 1..21;
 const ORDERS: u64 = 400;
@@ -59,7 +59,7 @@ fn things_come_up_as_often_as_they_weigh() {
         let mut of = |what: &str, share: f64, meant: &dyn Fn(&NewOrder) -> bool| {
             tally.add(what, orders.iter().filter(|order| meant(order)).count(), orders.len(), share);
         };
-        of("paid", 0.37, &|order| order.paid);
+        of("paid", 0.37, &|order| order.payment == Payment::whole(true));
         of("acme", 0.5, &|order| order.location.as_deref() == Some("acme"));
         for lines in 1..=3 {
             of(&format!("{lines} lines"), 1.0 / 3.0, &|order| order.lines.len() == lines);

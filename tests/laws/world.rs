@@ -1,8 +1,8 @@
 //! A shop with one order, and what happens to both when a command is decided: as the application does it, without a file.
 
 use consign::domain::{
-    Context, Decision, Event, Location, Locations, Money, NewLine, NewOrder, Order, OrderDetails, Place, Refusal,
-    Service, Shop, Stock, StockRow, Time, Workflow, changed_rows, decide, place, stock_changes,
+    Context, Decision, Event, Location, Locations, Money, NewLine, NewOrder, Order, OrderDetails, Payment, Place,
+    Refusal, Service, Shop, Stock, StockRow, Time, Workflow, changed_rows, decide, place, stock_changes,
 };
 
 use crate::say::Said;
@@ -78,7 +78,7 @@ impl Setting {
             currency: "USD".to_owned(),
             lines: lines.iter().map(line).collect(),
             location: at.map(str::to_owned),
-            paid,
+            payment: Payment::whole(paid),
             extras: None,
         };
         let decision = place(&new, &context)?;

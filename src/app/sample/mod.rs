@@ -9,9 +9,9 @@ use plan::{Line, Plan, Step};
 use super::execute::{order_skus, save};
 use super::{App, CommandTime, Generating, GivenTime, NewOrderRequest, OnUpgrade, Session, TimeSource};
 use crate::domain::{
-    BehaviourChange, Command, FulfillmentOrderNumber, LineReference, Money, NewLine, OrderDetails, Percent, Pick,
-    Quantity, RejectionReason, RequestKind, Service, Setting, StockRow, Target, Time, TimeRange, TimeSpan, Tracking,
-    Weighted, decide, fact_of_stock, tracking, words,
+    BehaviourChange, Command, FulfillmentOrderNumber, LineReference, Money, NewLine, OrderDetails, Payment, Percent,
+    Pick, Quantity, RejectionReason, RequestKind, Service, Setting, StockRow, Target, Time, TimeRange, TimeSpan,
+    Tracking, Weighted, decide, fact_of_stock, tracking, words,
 };
 use crate::failure::{Failure, Result};
 use crate::store::Tx;
@@ -121,7 +121,7 @@ impl<'s> App<'s> {
                     currency: None,
                     lines: lines.iter().map(new_line).collect::<Result<_>>()?,
                     location: to.map(str::to_owned),
-                    paid: *paid,
+                    payment: Payment::whole(*paid),
                 };
                 return self.place_order(tx, &new, &mut self.context(tx)?).map(drop);
             }

@@ -5,6 +5,7 @@ use crate::cli::complete::{candidates, files};
 use crate::cli::run::{Mode, Work};
 use crate::cli::value::{self, Content, GivenDetails, GivenLine, Input, Text};
 use crate::cli::verb::Verb;
+use crate::domain::Payment;
 use crate::failure::Result;
 use crate::wire::Kind;
 
@@ -57,7 +58,8 @@ impl Verb for Args {
         let Args { lines, name, email, phone, note, tags, ship_to, location, currency, paid } = self;
         let lines = lines.into_iter().map(GivenLine::judge).collect::<Result<_>>()?;
         let details = GivenDetails { email, phone, note, tags, ship_to }.judge(input)?.to;
-        let new = NewOrderRequest { name, details, currency, lines, location, paid, extras: None };
+        let payment = Payment::whole(paid);
+        let new = NewOrderRequest { name, details, currency, lines, location, payment, extras: None };
         Ok(Work::outcome(move |app, name| app.create_order(name, &new)))
     }
 }

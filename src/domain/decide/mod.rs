@@ -21,7 +21,7 @@ use super::{Command, Context, Order, Refusal, Target, tracking_warning};
 use draft::Draft;
 
 pub use draft::{Decision, Skipped};
-pub use place::{NewOrder, place};
+pub use place::{NewOrder, Payment, place};
 pub use ship::together as ship_together;
 
 /// Decides a command on an order or a part of it. A command about the whole order takes any part of it for the order.

@@ -20,9 +20,52 @@ pub struct NewOrder {
     pub lines: Vec<NewLine>,
     /// The location that takes all of it.
     pub location: Option<String>,
-    pub paid: bool,
+    pub payment: Payment,
     /// What clients keep with it.
     pub extras: Option<Box<OrderExtras>>,
+}
+
+/// What is known of the payment of an order as it is placed.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Payment {
+    /// How far it is paid, where somebody says so.
+    pub status: Option<FinancialStatus>,
+    /// What came in, where somebody says so.
+    pub received: Option<Money>,
+    /// Whether money is held ready for it.
+    pub authorized: bool,
+}
+
+impl Payment {
+    /// Of an order that is paid, or that nobody has paid for yet.
+    pub fn whole(paid: bool) -> Payment {
+        Payment { status: paid.then_some(FinancialStatus::Paid), ..Payment::default() }
+    }
+
+    /// How far an order of this price is paid.
+    fn status(&self, total: Money) -> FinancialStatus {
+        match (self.status, self.received) {
+            (Some(status), _) => status,
+            (None, Some(received)) if received >= total => FinancialStatus::Paid,
+            (None, Some(received)) if received > Money::ZERO => FinancialStatus::PartiallyPaid,
+            (None, _) if self.authorized => FinancialStatus::Authorized,
+            (None, _) => FinancialStatus::Pending,
+        }
+    }
+
+    /// What was paid before it was placed; a whole payment is an event of its own.
+    fn amount(&self, total: Money) -> Money {
+        match self.status(total) {
+            FinancialStatus::PartiallyPaid => self.received.unwrap_or_default(),
+            // What was given back had been paid.
+            FinancialStatus::PartiallyRefunded | FinancialStatus::Refunded => total,
+            FinancialStatus::Pending
+            | FinancialStatus::Authorized
+            | FinancialStatus::Paid
+            | FinancialStatus::Voided
+            | FinancialStatus::Expired => Money::ZERO,
+        }
+    }
 }
 
 /// Places an order: `order_placed`, and, if it is paid at once, what a payment brings with it.
@@ -62,7 +105,10 @@ pub fn place(new: &NewOrder, context: &Context) -> Result<Decision, Refusal> {
     };
     let fulfillment_orders = routed.into_iter().enumerate().map(fulfillment_order).collect::<Result<_, Refusal>>()?;
     let total_price = total_price(new, &line_items);
-    let order = Order { line_items, fulfillment_orders, total_price, ..order };
+    let paid = new.payment.status(total_price) == FinancialStatus::Paid;
+    let financial_status = if paid { FinancialStatus::Pending } else { new.payment.status(total_price) };
+    let paid_amount = new.payment.amount(total_price);
+    let order = Order { line_items, fulfillment_orders, total_price, financial_status, paid_amount, ..order };
 
     let placed = Event {
         seq: context.next_seq,
@@ -77,7 +123,7 @@ pub fn place(new: &NewOrder, context: &Context) -> Result<Decision, Refusal> {
     let mut draft = Draft::new(&order, context);
     draft.events.push(placed);
     draft.warnings.extend(new.details.warning());
-    if !new.paid {
+    if !paid {
         return Ok(draft.end());
     }
     mark_paid(&mut draft);

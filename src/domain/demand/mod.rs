@@ -8,7 +8,7 @@ mod weighted;
 
 use std::ops::RangeInclusive;
 
-use super::{NewLine, NewOrder, Percent, Quantity, Time, TimeSpan, draw_four};
+use super::{NewLine, NewOrder, Payment, Percent, Quantity, Time, TimeSpan, draw_four};
 
 pub use article::Article;
 pub use weighted::Weighted;
@@ -62,7 +62,7 @@ impl Demand {
             lines: (1..=within(&self.lines, lines)).map_while(line).collect(),
             details: customer::customer(self.countries.pick(country), person),
             location: assortment.location.clone(),
-            paid: self.paid.is_met(|| paid),
+            payment: Payment::whole(self.paid.is_met(|| paid)),
             extras: None,
         }
     }

@@ -131,3 +131,76 @@ fn an_order_has_one_currency() {
     let answer = served.ask(refund, json!({}));
     assert_eq!(answer["data"]["refundCreate"]["userErrors"][0]["field"], json!(["currency"]), "{answer}");
 }
+
+#[test]
+fn an_order_is_paid_as_far_as_it_is_said() {
+    let served = Served::over(crate::shop::Shop::after(&["init"]));
+    let money = |amount: &str| json!({ "shopMoney": { "amount": amount, "currencyCode": "USD" } });
+    let payment =
+        |kind: &str, status: &str, amount: &str| json!({ "kind": kind, "status": status, "amountSet": money(amount) });
+    let create = |key: &str, value: Value| {
+        let mut order = json!({ "lineItems": [{ "title": "Book", "quantity": 2, "priceSet": money("10") }],
+            "shippingLines": [{ "title": "Post", "priceSet": money("5") }] });
+        order[key] = value;
+        let query = "mutation ($order: OrderCreateOrderInput!) { orderCreate(order: $order) { order {
+            id displayFinancialStatus fullyPaid canMarkAsPaid totalReceivedSet { shopMoney { amount } } }
+            userErrors { field message } } }";
+        let answer = served.ask(query, json!({ "order": order }));
+        assert_eq!(answer["data"]["orderCreate"]["userErrors"], json!([]), "{key}: {answer}");
+        answer["data"]["orderCreate"]["order"].clone()
+    };
+    let sales = |sales: &[(&str, &str, &str)]| {
+        create("transactions", sales.iter().map(|(kind, status, amount)| payment(kind, status, amount)).collect())
+    };
+    let said = |status: &str| create("financialStatus", json!(status));
+    for (order, status, received) in [
+        (said("PAID"), "PAID", "25.0"),
+        (said("PENDING"), "PENDING", "0.0"),
+        (said("AUTHORIZED"), "AUTHORIZED", "0.0"),
+        (said("PARTIALLY_PAID"), "PARTIALLY_PAID", "0.0"),
+        (said("PARTIALLY_REFUNDED"), "PARTIALLY_REFUNDED", "25.0"),
+        (said("REFUNDED"), "REFUNDED", "25.0"),
+        (said("VOIDED"), "VOIDED", "0.0"),
+        (said("EXPIRED"), "EXPIRED", "0.0"),
+        (sales(&[("SALE", "SUCCESS", "25")]), "PAID", "25.0"),
+        (sales(&[("SALE", "SUCCESS", "20"), ("CAPTURE", "SUCCESS", "5")]), "PAID", "25.0"),
+        (sales(&[("SALE", "SUCCESS", "20"), ("SALE", "FAILURE", "5")]), "PARTIALLY_PAID", "20.0"),
+        (sales(&[("AUTHORIZATION", "SUCCESS", "25")]), "AUTHORIZED", "0.0"),
+        (sales(&[("SALE", "FAILURE", "25")]), "PENDING", "0.0"),
+    ] {
+        assert_eq!(order["displayFinancialStatus"], status, "{order}");
+        assert_eq!(order["totalReceivedSet"]["shopMoney"]["amount"], received, "{status}: {order}");
+        let payable = matches!(status, "PENDING" | "AUTHORIZED" | "PARTIALLY_PAID");
+        assert_eq!(order["canMarkAsPaid"], payable, "{order}");
+    }
+    // Where nobody says anything, nothing is said until it is paid.
+    let unsaid = create("note", json!("n"));
+    assert_eq!(unsaid["displayFinancialStatus"], Value::Null, "{unsaid}");
+    let paid = served.data(&format!(
+        "mutation {{ orderMarkAsPaid(input: {{ id: {} }}) {{ order {{ displayFinancialStatus }} }} }}",
+        unsaid["id"]
+    ));
+    assert_eq!(paid["orderMarkAsPaid"]["order"]["displayFinancialStatus"], "PAID");
+    served.shop.does(&["check --deep"]);
+}
+
+#[test]
+fn an_order_may_be_for_the_customer_of_another() {
+    let served = Served::over(crate::shop::Shop::after(&["init"]));
+    let create = |customer: Value| {
+        let order = json!({ "lineItems": [{ "title": "Book", "quantity": 1 }], "customer": customer });
+        let query = "mutation ($order: OrderCreateOrderInput!) { orderCreate(order: $order) { order {
+            customer { id firstName lastName email } } userErrors { field message } } }";
+        served.ask(query, json!({ "order": order }))["data"]["orderCreate"].clone()
+    };
+    let ada = json!({ "firstName": "Ada", "lastName": "Lovelace", "email": "ada@example.com" });
+    let first = create(json!({ "toUpsert": ada }));
+    let id = first["order"]["customer"]["id"].clone();
+    let mut same = create(json!({ "toAssociate": { "id": id } }))["order"]["customer"].clone();
+    same["id"] = id.clone();
+    assert_eq!(same, first["order"]["customer"]);
+    let changed = create(json!({ "toUpsert": { "id": id, "lastName": "Byron" } }))["order"]["customer"].clone();
+    assert_eq!((&changed["lastName"], &changed["email"]), (&json!("Byron"), &json!("ada@example.com")));
+    let unknown = create(json!({ "toAssociate": { "id": "gid://shopify/Customer/99000003" } }));
+    assert_eq!(unknown["userErrors"][0]["field"], json!(["order", "customer", "toAssociate", "id"]), "{unknown}");
+}

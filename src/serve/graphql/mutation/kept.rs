@@ -5,14 +5,16 @@ use super::input::Input;
 use super::money::Purse;
 use super::outcome::No;
 use crate::domain::{Attribute, Customer, LineExtras, OrderExtras, ShippingLine, TaxLine};
+use crate::serve::graphql::query::nodes;
 use crate::serve::graphql::scalar;
-use crate::serve::graphql::trouble::Trouble;
+use crate::serve::graphql::thing::Thing;
+use crate::serve::graphql::world::World;
 
 /// What is kept with an order; `None` if nothing is given.
-pub fn of_order(wish: &Input, purse: Purse<'_>) -> Result<Option<Box<OrderExtras>>, No> {
+pub fn of_order(world: &World<'_>, wish: &Input, purse: Purse<'_>) -> Result<Option<Box<OrderExtras>>, No> {
     let extras = OrderExtras {
         billing_address: address(&wish.object("billingAddress"))?,
-        customer: customer(wish)?,
+        customer: customer(world, wish)?,
         custom_attributes: attributes(wish, "customAttributes", "key")?,
         po_number: wish.name("poNumber")?,
         source_name: wish.name("sourceName")?,
@@ -20,6 +22,7 @@ pub fn of_order(wish: &Input, purse: Purse<'_>) -> Result<Option<Box<OrderExtras
         shipping_lines: shipping_lines(wish, purse)?,
         tax_lines: tax_lines(wish, purse)?,
         taxes_included: wish.flag("taxesIncluded").unwrap_or(false),
+        payment_unsaid: !wish.has("financialStatus") && wish.objects("transactions").is_empty(),
     };
     Ok(Some(Box::new(extras)).filter(|extras| **extras != OrderExtras::default()))
 }
@@ -36,19 +39,27 @@ pub fn of_line(wish: &Input, purse: Purse<'_>) -> Result<Option<Box<LineExtras>>
     Ok(Some(Box::new(extras)).filter(|extras| **extras != LineExtras::default()))
 }
 
-fn customer(wish: &Input) -> Result<Option<Customer>, No> {
+/// The customer: one that an order has, by id, or one who is described, or both.
+fn customer(world: &World<'_>, wish: &Input) -> Result<Option<Customer>, No> {
     let wish = wish.object("customer");
-    let known = wish.object("toAssociate");
-    if known.has("id") || wish.object("toUpsert").has("id") {
-        return Err(Trouble::not_served("the id of a customer").into());
+    let (known, upsert) = (wish.object("toAssociate"), wish.object("toUpsert"));
+    let mut customer = Customer::default();
+    for input in [&known, &upsert] {
+        if input.has("id") {
+            let missing = || input.fault("id", "there is no such customer");
+            let found = nodes::of_kind(world, input.id("id"), "Customer")?;
+            let Some(Thing::Customer(order)) = found else { return Err(missing().into()) };
+            let loaded = world.known_order(order)?;
+            customer = loaded.order.extras.as_ref().and_then(|extras| extras.customer.clone()).unwrap_or_default();
+        }
+        let Customer { first_name, last_name, email, phone } = customer;
+        customer = Customer {
+            first_name: input.name("firstName")?.or(first_name),
+            last_name: input.name("lastName")?.or(last_name),
+            email: input.name("email")?.or(email),
+            phone: input.name("phone")?.or(phone),
+        };
     }
-    let upsert = wish.object("toUpsert");
-    let customer = Customer {
-        first_name: upsert.name("firstName")?,
-        last_name: upsert.name("lastName")?,
-        email: upsert.name("email")?.or(known.name("email")?),
-        phone: upsert.name("phone")?,
-    };
     Ok(Some(customer).filter(|customer| *customer != Customer::default()))
 }
 

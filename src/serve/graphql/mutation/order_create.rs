@@ -7,7 +7,7 @@ use super::money::Purse;
 use super::orders::tags;
 use super::outcome::{Changed, No};
 use crate::app::NewOrderRequest;
-use crate::domain::{Code, MOST_UNITS, Money, NewLine, OrderDetails, OrderName, Sku, Unfit};
+use crate::domain::{Code, MOST_UNITS, Money, NewLine, OrderDetails, OrderName, Payment, Sku, Unfit};
 use crate::serve::graphql::gid;
 use crate::serve::graphql::thing::Thing;
 use crate::serve::graphql::trouble::Trouble;
@@ -46,8 +46,8 @@ pub fn create(world: &World<'_>, input: &Input) -> Changed {
         currency: Some(currency.clone()),
         lines: lines(world, &wish, purse)?,
         location: None,
-        paid: is_paid(&wish, purse)?,
-        extras: kept::of_order(&wish, purse)?,
+        payment: payment(&wish, purse)?,
+        extras: kept::of_order(world, &wish, purse)?,
     };
     let made = world.tx.next_order_id()?;
     world.app.create_order("order create", &new)?;
@@ -116,34 +116,18 @@ fn line(world: &World<'_>, wish: &Input, purse: Purse<'_>) -> Result<NewLine, No
     Ok(NewLine { sku, title, quantity, price, requires_shipping, location, extras: kept::of_line(wish, purse)? })
 }
 
-/// Whether it is paid at once.
-fn is_paid(wish: &Input, purse: Purse<'_>) -> Result<bool, No> {
-    match wish.text("financialStatus") {
-        Some("PAID") => return Ok(true),
-        Some("PENDING") => return Ok(false),
-        Some(other) => return Err(Trouble::not_served(&format!("financialStatus {other}")).into()),
-        None => {}
+/// How far it is paid.
+fn payment(wish: &Input, purse: Purse<'_>) -> Result<Payment, No> {
+    let mut payment = Payment { status: wish.word("financialStatus"), ..Payment::default() };
+    for transaction in wish.objects("transactions") {
+        let amount = purse.amount(&transaction, "amountSet")?.unwrap_or_default();
+        match (transaction.text("kind").unwrap_or("SALE"), transaction.text("status").unwrap_or("SUCCESS")) {
+            ("SALE" | "CAPTURE", "SUCCESS") => {
+                payment.received = Some(payment.received.unwrap_or_default() + amount);
+            }
+            ("AUTHORIZATION", "SUCCESS") => payment.authorized = true,
+            _ => {}
+        }
     }
-    let mut paid = Money::ZERO;
-    let transactions = wish.objects("transactions");
-    for transaction in &transactions {
-        let amount = purse.amount(transaction, "amountSet")?;
-        let is_sale = matches!(transaction.text("kind"), None | Some("SALE" | "CAPTURE"))
-            && matches!(transaction.text("status"), None | Some("SUCCESS"));
-        paid = paid + amount.filter(|_| is_sale).unwrap_or_default();
-    }
-    let beside = kept::of_order(wish, purse)?.map_or(Money::ZERO, |extras| {
-        extras.shipping() + if extras.taxes_included { Money::ZERO } else { extras.taxes() }
-    });
-    let mut lines = Money::ZERO;
-    for line in wish.objects("lineItems") {
-        let price = purse.amount(&line, "priceSet")?.unwrap_or_default();
-        lines = lines + price.times(line.number("quantity").unwrap_or_default());
-    }
-    match paid {
-        _ if transactions.is_empty() => Ok(false),
-        Money::ZERO if transactions.iter().all(|it| it.text("kind") != Some("AUTHORIZATION")) => Ok(false),
-        paid if paid >= lines + beside && paid > Money::ZERO => Ok(true),
-        _ => Err(Trouble::not_served("transactions that pay a part, or authorize").into()),
-    }
+    Ok(payment)
 }

@@ -38,6 +38,7 @@ pub fn field(world: &World<'_>, id: i64, field: &Field<'_>) -> Resolution {
         "cancelReason" => order.cancel_reason.map(|reason| Resolved::word(reason.as_str())).into(),
         "confirmed" => true.into(),
         "currencyCode" | "presentmentCurrencyCode" => order.currency.as_str().into(),
+        "displayFinancialStatus" if is_unsaid(order) => Resolved::NULL,
         "displayFinancialStatus" => Resolved::word(order.financial_status.as_str()),
         "displayFulfillmentStatus" => match domain::order_status(order) {
             FulfillmentStatus::NotRequired => "FULFILLED".into(),
@@ -59,6 +60,12 @@ pub fn field(world: &World<'_>, id: i64, field: &Field<'_>) -> Resolution {
         "currentSubtotalLineItemsQuantity" => units(order, domain::LineItem::current_quantity).into(),
         _ => return order_lists::field(world, &loaded, field),
     })
+}
+
+/// Whether nobody has said how far it is paid.
+fn is_unsaid(order: &Order) -> bool {
+    order.financial_status == FinancialStatus::Pending
+        && order.extras.as_ref().is_some_and(|extras| extras.payment_unsaid)
 }
 
 /// Amounts of money, by the names they have on the platform.
