@@ -5,7 +5,7 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use super::written::read_text;
 use super::{
     Action, CancelReason, FulfillmentNumber, FulfillmentOrderNumber, HoldReason, LineExtras, Money, OrderChange,
-    Quantity, RefundFrom, RejectionReason, RequestKind, Restock, ShipmentStatus, Time, Tracking,
+    Quantity, RefundFrom, RejectionReason, RequestKind, Restock, ShipmentStatus, Time, Tracking, Whereabouts,
 };
 
 /// What a command is about: an order, or a part of it by its number.
@@ -139,6 +139,8 @@ pub enum Command {
         service: Option<String>,
         status: ShipmentStatus,
         happened_at: Option<Time>,
+        estimated_delivery_at: Option<Time>,
+        place: Option<Box<Whereabouts>>,
         message: Option<String>,
     },
     /// Takes a shipment back.

@@ -8,7 +8,7 @@ use super::written::unset;
 use super::{
     Actor, Behaviour, CancelReason, EventType, FulfillmentNumber, FulfillmentOrderNumber, HoldReason, Location, Money,
     Order, OrderChange, Quantity, RegisteredApp, RejectionReason, RequestStatus, Setting, ShipmentStatus, Time,
-    Tracking, Units, Webhook,
+    Tracking, Units, Webhook, Whereabouts,
 };
 
 /// One entry of the journal.
@@ -156,6 +156,12 @@ pub enum Fact {
     ShipmentEventAdded {
         status: ShipmentStatus,
         happened_at: Time,
+        /// When the carrier means to deliver.
+        #[serde(default, skip_serializing_if = "unset")]
+        estimated_delivery_at: Option<Time>,
+        /// Where it was.
+        #[serde(default, skip_serializing_if = "unset")]
+        place: Option<Box<Whereabouts>>,
     },
     LateShipmentReported {
         location: String,

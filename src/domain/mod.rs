@@ -57,6 +57,7 @@ pub mod transition;
 mod units;
 mod value;
 mod webhook;
+mod whereabouts;
 mod word;
 mod words;
 mod written;
@@ -124,6 +125,7 @@ pub use value::{
     Name, OrderName, RefundNumber, Sku, Text, Unfit, cut, most_units, name_key,
 };
 pub use webhook::{API_VERSION, DeliveryTarget, MOST_FAILURES, Webhook, Webhooks, next_try};
+pub use whereabouts::{Degrees, Whereabouts};
 pub use word::Word;
 pub(crate) use word::words;
 pub use words::{

@@ -4,7 +4,9 @@
 
 use std::collections::HashMap;
 
-use super::{Address, Behaviour, Customer, Event, Fact, FulfillmentOrder, Order, OrderDetails, OrderExtras, Setting};
+use super::{
+    Address, Behaviour, Customer, Event, Fact, FulfillmentOrder, Order, OrderDetails, OrderExtras, Setting, Whereabouts,
+};
 
 /// The stand-ins that were given so far: the same text gets the same one. It grows with the number of different texts.
 #[derive(Debug, Default)]
@@ -84,7 +86,9 @@ impl Redaction {
                 self.optional(&mut webhook.name, Private::Name);
                 webhook.url = webhook.url.without_query();
             }
+            Fact::ShipmentEventAdded { place: Some(place), .. } => self.whereabouts(place),
             Fact::SettingChanged { .. }
+            | Fact::ShipmentEventAdded { place: None, .. }
             | Fact::OrderPaid { .. }
             | Fact::OrderRefunded(_)
             | Fact::OrderCancelled { .. }
@@ -105,7 +109,6 @@ impl Redaction {
             | Fact::PlacedOnHold { .. }
             | Fact::HoldReleased
             | Fact::TrackingUpdated { .. }
-            | Fact::ShipmentEventAdded { .. }
             | Fact::LateShipmentReported { .. }
             | Fact::CustomerNotified { .. }
             | Fact::FulfillmentPending { .. }
@@ -142,6 +145,15 @@ impl Redaction {
         }
         extras.custom_attributes.iter_mut().for_each(|attribute| self.text(&mut attribute.value, Private::Note));
         self.optional(&mut extras.po_number, Private::Note);
+    }
+
+    fn whereabouts(&mut self, place: &mut Whereabouts) {
+        let Whereabouts { address1, city, province, zip, country, latitude, longitude } = place;
+        for part in [address1, city, province, country] {
+            self.optional(part, Private::Address);
+        }
+        self.optional(zip, Private::Zip);
+        (*latitude, *longitude) = (None, None);
     }
 
     fn address(&mut self, address: &mut Address) {

@@ -12,7 +12,7 @@ use crate::domain::{
     Action, Actor, Answer, BannerKind, By, CancelReason, ClockSource, DeliveryState, DetailedStatus, EventType,
     FinancialStatus, FulfillmentOrderStatus, FulfillmentState, FulfillmentStatus, Grouping, HoldReason, MatchField,
     Money, OrderDetail, Pending, Percent, RejectionReason, RequestKind, RequestStatus, Restock, ShipmentStatus, Time,
-    TimeRange, Topic, Word, Workflow,
+    TimeRange, Topic, Whereabouts, Word, Workflow,
 };
 
 /// A day: `2026-11-24`.
@@ -77,7 +77,22 @@ described! {
     RunResult => words::<RunResult>();
     ShipmentStatus => words::<ShipmentStatus>();
     Topic => words::<Topic>();
+    Whereabouts => whereabouts();
     Workflow => words::<Workflow>();
+}
+
+/// A place that a carrier named: what it did not say is left out.
+fn whereabouts() -> JsonSchemaText {
+    let degrees = json_schema!({"type": "string", "pattern": "^-?[0-9]+(\\.[0-9]+)?$"});
+    let text = json_schema!({"type": "string"});
+    json_schema!({
+        "type": "object",
+        "properties": {
+            "address1": text, "city": text, "province": text, "zip": text, "country": text,
+            "latitude": degrees, "longitude": degrees,
+        },
+        "additionalProperties": false,
+    })
 }
 
 fn words<W: Word>() -> JsonSchemaText {

@@ -8,7 +8,7 @@ use super::Tracking;
 use super::domain_schema::DATE;
 use crate::domain::{
     self, Event, Fact, FulfillmentOrderNumber, FulfillmentOrderUnits, LineNumber, Location, Money, Names, OrderDetail,
-    QuantityChange, ShipmentStatus, Time, Topic, Units, Workflow, ids,
+    QuantityChange, ShipmentStatus, Time, Topic, Units, Whereabouts, Workflow, ids,
 };
 
 /// What exactly happened.
@@ -63,6 +63,14 @@ pub struct EventData {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[schemars(required)]
     pub happened_at: Option<Time>,
+    /// When the carrier means to deliver.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(required)]
+    pub estimated_delivery_at: Option<Time>,
+    /// Where the carrier had it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(required)]
+    pub place: Option<Whereabouts>,
     /// A setting, and what it is now.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[schemars(required)]
@@ -235,9 +243,11 @@ impl EventData {
             Fact::PlacedOnHold { reason } => data.reason = Some(reason.to_string()),
             // Even when it became empty: that the tracking is gone is what happened.
             Fact::TrackingUpdated { tracking } => data.tracking = Some(Tracking::list(tracking)),
-            Fact::ShipmentEventAdded { status, happened_at } => {
+            Fact::ShipmentEventAdded { status, happened_at, estimated_delivery_at, place } => {
                 data.status = Some(*status);
                 data.happened_at = Some(*happened_at);
+                data.estimated_delivery_at = *estimated_delivery_at;
+                data.place = place.as_deref().cloned();
             }
             Fact::CancellationRequestSubmitted { service, .. } => data.service = Some(service.clone()),
             Fact::LateShipmentReported { lines: units, tracking: parcels, .. }

@@ -202,6 +202,8 @@ fn shipments(order: &Order, families: Families, say: &mut impl FnMut(Who, Said))
                     service,
                     status: ShipmentStatus::Delivered,
                     happened_at: None,
+                    estimated_delivery_at: None,
+                    place: None,
                     message: None,
                 },
             ),

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::draft::{About, Decision, Draft};
 use crate::domain::{
     Actor, Code, Fact, Fulfillment, FulfillmentNumber, FulfillmentOrderNumber, FulfillmentState, GivenBack, LineNumber,
-    Order, Quantity, Refusal, ShipmentStatus, ShippedLine, Time, Tracking, no_fulfillment,
+    Order, Quantity, Refusal, ShipmentStatus, ShippedLine, Tracking, no_fulfillment,
 };
 
 /// Replaces the tracking.
@@ -35,8 +35,7 @@ pub fn add_event(
     mut draft: Draft<'_>,
     number: FulfillmentNumber,
     service: Option<&str>,
-    status: ShipmentStatus,
-    happened_at: Option<Time>,
+    reported: Fact,
     message: Option<&str>,
 ) -> Result<Decision, Refusal> {
     let shipment = owned(&mut draft, number, service)?;
@@ -44,8 +43,7 @@ pub fn add_event(
         let message = format!("{} is cancelled", draft.before.fulfillment_name(number));
         return Err(Refusal::new(Code::FulfillmentCancelled, message));
     }
-    let happened_at = happened_at.unwrap_or(draft.context.now);
-    draft.record(about(shipment), message, Fact::ShipmentEventAdded { status, happened_at });
+    draft.record(about(shipment), message, reported);
     Ok(draft.end())
 }
 

@@ -17,7 +17,7 @@ mod respond;
 mod ship;
 mod target;
 
-use super::{Command, Context, Order, Refusal, Target, tracking_warning};
+use super::{Command, Context, Fact, Order, Refusal, Target, tracking_warning};
 use draft::Draft;
 
 pub use draft::{Decision, Skipped};
@@ -80,8 +80,14 @@ pub fn decide(order: &Order, target: &Target, command: &Command, context: &Conte
         Command::Track { service, tracking, notify_customer } => {
             fulfillment::track(draft, fulfillment()?, service.as_deref(), tracking, *notify_customer)
         }
-        Command::AddShipmentEvent { service, status, happened_at, message } => {
-            fulfillment::add_event(draft, fulfillment()?, service.as_deref(), *status, *happened_at, message.as_deref())
+        Command::AddShipmentEvent { service, status, happened_at, estimated_delivery_at, place, message } => {
+            let fact = Fact::ShipmentEventAdded {
+                status: *status,
+                happened_at: happened_at.unwrap_or(draft.context.now),
+                estimated_delivery_at: *estimated_delivery_at,
+                place: place.clone(),
+            };
+            fulfillment::add_event(draft, fulfillment()?, service.as_deref(), fact, message.as_deref())
         }
         Command::CancelFulfillment { service } => fulfillment::cancel(draft, fulfillment()?, service.as_deref()),
     }

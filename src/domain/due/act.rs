@@ -168,7 +168,14 @@ impl Acting<'_> {
     }
 
     fn report(&self, status: ShipmentStatus) -> Command {
-        Command::AddShipmentEvent { service: self.service(), status, happened_at: None, message: None }
+        Command::AddShipmentEvent {
+            service: self.service(),
+            status,
+            happened_at: None,
+            estimated_delivery_at: None,
+            place: None,
+            message: None,
+        }
     }
 
     fn tracking(&self, name: &str) -> Vec<Tracking> {

@@ -108,24 +108,27 @@ fn shipment<'a>(change: &Change<'a>, shipment: &Fulfillment) -> Option<Told<'a>>
 }
 
 fn shipment_event(change: &Change<'_>, event: &Event) -> Option<Value> {
-    let Fact::ShipmentEventAdded { status, happened_at } = &event.fact else { return None };
+    let Fact::ShipmentEventAdded { status, happened_at, estimated_delivery_at, place } = &event.fact else {
+        return None;
+    };
+    let place = place.as_deref().cloned().unwrap_or_default();
     Some(json!({
         "id": event.seq,
         "fulfillment_id": ids::part_id(change.after.id, event.fulfillment?),
         "status": status,
         "message": event.note,
         "happened_at": happened_at,
-        "city": null,
-        "province": null,
-        "country": null,
-        "zip": null,
-        "address1": null,
-        "latitude": null,
-        "longitude": null,
+        "city": place.city,
+        "province": place.province,
+        "country": place.country,
+        "zip": place.zip,
+        "address1": place.address1,
+        "latitude": place.latitude.map(|degrees| degrees.number()),
+        "longitude": place.longitude.map(|degrees| degrees.number()),
         "shop_id": shopify::SHOP,
         "created_at": event.at,
         "updated_at": event.at,
-        "estimated_delivery_at": null,
+        "estimated_delivery_at": estimated_delivery_at,
         "order_id": shopify::order_number(change.after),
         "admin_graphql_api_id": gid("FulfillmentEvent", event.seq),
     }))

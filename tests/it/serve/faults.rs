@@ -118,3 +118,45 @@ fn who_comes_too_late_is_told_why() {
         }
     }
 }
+
+#[test]
+fn a_report_of_a_carrier_is_kept_whole() {
+    let served = Served::sample();
+    let shipment = "gid://shopify/Fulfillment/7000001";
+    let report = |rest: &str| {
+        format!(
+            "fulfillmentEventCreate(fulfillmentEvent: {{ fulfillmentId: \"{shipment}\", status: IN_TRANSIT, {rest} }})"
+        )
+    };
+    for (rest, name) in [
+        ("latitude: 90.5", "latitude"),
+        ("longitude: -181", "longitude"),
+        (&format!("city: \"{}\"", "x".repeat(300)), "city"),
+    ] {
+        assert_eq!(told(&served, &report(rest))["field"], json!(["fulfillmentEvent", name]), "{rest}");
+    }
+    let fields = "status happenedAt estimatedDeliveryAt address1 city province zip country latitude longitude message";
+    let whole = report(
+        "happenedAt: \"2026-11-22T10:00:00Z\", estimatedDeliveryAt: \"2026-11-25\", address1: \"Storgata 1\",
+        city: \"Oslo\", province: \"Oslo\", zip: \"0155\", country: \"Norway\", latitude: 59.91, longitude: -10,
+        message: \"at the depot\"",
+    );
+    let data = served.data(&format!("mutation {{ {whole} {{ fulfillmentEvent {{ id {fields} }} }} }}"));
+    let event = &data["fulfillmentEventCreate"]["fulfillmentEvent"];
+    let mut expected = json!({
+        "status": "IN_TRANSIT", "happenedAt": "2026-11-22T10:00:00Z", "estimatedDeliveryAt": "2026-11-25T00:00:00Z",
+        "address1": "Storgata 1", "city": "Oslo", "province": "Oslo", "zip": "0155", "country": "Norway",
+        "latitude": 59.91, "longitude": -10.0, "message": "at the depot",
+    });
+    expected["id"] = event["id"].clone();
+    assert_eq!(*event, expected);
+    // Later reports without an estimate leave it as it is, and so does taking the shipment back.
+    served.shop.does(&["fulfillment event 1007-F1 delivered", "fulfillment cancel 1007-F1"]);
+    let read = served.data(&format!("{{ fulfillment(id: \"{shipment}\") {{ estimatedDeliveryAt }} }}"));
+    assert_eq!(read["fulfillment"]["estimatedDeliveryAt"], "2026-11-25T00:00:00Z");
+    served.shop.does(&["check --deep"]);
+    let redacted = served.shop.run("export --redact");
+    for private in ["Storgata", "Oslo", "0155", "59.91"] {
+        assert!(!redacted.stdout.contains(private), "{private}");
+    }
+}

@@ -84,7 +84,14 @@ fn shipments_are_in_transit_at_once_and_arrive_or_are_lost() {
     by_hand(&mut world, 0, &say::ship(fo(1), &[]));
     let shipment = Target::Fulfillment(number(1));
     let status = ShipmentStatus::InTransit;
-    let report = Command::AddShipmentEvent { service: None, status, happened_at: None, message: None };
+    let report = Command::AddShipmentEvent {
+        service: None,
+        status,
+        happened_at: None,
+        estimated_delivery_at: None,
+        place: None,
+        message: None,
+    };
     let reported = by_hand(&mut world, 1_000, &say::of(shipment, report));
     assert_eq!(idle(&mut world, reported[0].at), [(1_100 + 2 * day, Act::Delivered)]);
     let (mut world, last) = asked(Place::Permitting, behaviour());

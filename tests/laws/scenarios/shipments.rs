@@ -78,7 +78,14 @@ fn cancelling_a_delivered_shipment_warns() {
         fulfill(ORDER, &[]),
         crate::say::of(
             Target::Fulfillment(number(1)),
-            Command::AddShipmentEvent { service, status, happened_at: None, message },
+            Command::AddShipmentEvent {
+                service,
+                status,
+                happened_at: None,
+                estimated_delivery_at: None,
+                place: None,
+                message,
+            },
         ),
         cancel_fulfillment(1),
     ]);
@@ -86,7 +93,14 @@ fn cancelling_a_delivered_shipment_warns() {
     let (service, message) = (None, None);
     let event = crate::say::of(
         Target::Fulfillment(number(1)),
-        Command::AddShipmentEvent { service, status, happened_at: None, message },
+        Command::AddShipmentEvent {
+            service,
+            status,
+            happened_at: None,
+            estimated_delivery_at: None,
+            place: None,
+            message,
+        },
     );
     assert_eq!(told.refuses(&event), "fulfillment_cancelled");
     assert_eq!(told.refuses(&cancel_fulfillment(9)), "fulfillment_not_found");

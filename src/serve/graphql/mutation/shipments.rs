@@ -6,8 +6,8 @@ use super::outcome::{Changed, No, UserError};
 use super::tracking::parcels;
 use crate::app::Parcel;
 use crate::domain::{
-    self, Action, By, Command, Fact, Fulfillment, FulfillmentNumber, FulfillmentOrderNumber, FulfillmentState, Pick,
-    ShipmentStatus, Target,
+    self, Action, By, Code, Command, Degrees, Fact, Fulfillment, FulfillmentNumber, FulfillmentOrderNumber,
+    FulfillmentState, Pick, ShipmentStatus, Target, Unfit, Whereabouts,
 };
 use crate::serve::graphql::query::nodes;
 use crate::serve::graphql::thing::Thing;
@@ -133,13 +133,10 @@ pub fn add_event(world: &World<'_>, input: &Input) -> Changed {
     let wish = input.object("fulfillmentEvent");
     let path = ["fulfillmentEvent", "fulfillmentId"];
     let (order, number, _, service) = shipment(world, wish.id("fulfillmentId"), &path)?;
-    let kept = ["address1", "city", "country", "province", "zip", "estimatedDeliveryAt", "latitude", "longitude"];
-    if let Some(name) = kept.into_iter().find(|name| wish.has(name)) {
-        return Err(Trouble::not_served(name).into());
-    }
     let status: ShipmentStatus = wish.word("status").ok_or_else(|| Trouble::not_served("status"))?;
-    let (happened_at, message) = (wish.time("happenedAt"), wish.note("message")?);
-    let command = Command::AddShipmentEvent { service, status, happened_at, message };
+    let (happened_at, estimated_delivery_at) = (wish.time("happenedAt"), wish.time("estimatedDeliveryAt"));
+    let (place, message) = (whereabouts(&wish)?, wish.note("message")?);
+    let command = Command::AddShipmentEvent { service, status, happened_at, estimated_delivery_at, place, message };
     world.app.execute_on("fulfillment event", (order, Target::Fulfillment(number)), &command, None)?;
     world.forget();
     let loaded = world.known_order(order)?;
@@ -148,4 +145,22 @@ pub fn add_event(world: &World<'_>, input: &Input) -> Changed {
         .iter()
         .rfind(|event| event.fulfillment == Some(number) && matches!(event.fact, Fact::ShipmentEventAdded { .. }));
     Ok(vec![("fulfillmentEvent", added.map(|event| Thing::ShipmentEvent(order, event.seq)).into())])
+}
+
+/// Where the carrier had it; `None` if nothing of it is given.
+fn whereabouts(wish: &Input) -> Result<Option<Box<Whereabouts>>, No> {
+    let degrees = |name: &str, of: fn(&str) -> Result<Degrees, Unfit>| -> Result<Option<Degrees>, No> {
+        let unfit = |unfit: Unfit| wish.unfit(name, unfit.refusal(name, Code::Usage));
+        Ok(wish.value(name).as_f64().map(|number| of(&number.to_string()).map_err(unfit)).transpose()?)
+    };
+    let place = Whereabouts {
+        address1: wish.name("address1")?,
+        city: wish.name("city")?,
+        province: wish.name("province")?,
+        zip: wish.name("zip")?,
+        country: wish.name("country")?,
+        latitude: degrees("latitude", Degrees::latitude)?,
+        longitude: degrees("longitude", Degrees::longitude)?,
+    };
+    Ok(Some(Box::new(place)).filter(|place| **place != Whereabouts::default()))
 }

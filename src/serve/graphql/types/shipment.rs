@@ -26,6 +26,7 @@ pub fn field(world: &World<'_>, id: i64, number: FulfillmentNumber, field: &Fiel
         "updatedAt" => touched::shipment(world, &loaded, number)?.into(),
         "inTransitAt" => reported(world, &loaded, number, ShipmentStatus::InTransit)?.first().copied().into(),
         "deliveredAt" => reported(world, &loaded, number, ShipmentStatus::Delivered)?.last().copied().into(),
+        "estimatedDeliveryAt" => estimated(world, &loaded, number)?.into(),
         "location" => super::places::visible(&shipment.location, &world.locations()?).into(),
         "order" => Thing::Order(id).into(),
         "requiresShipping" => {
@@ -83,10 +84,19 @@ fn reported(
 ) -> Result<Vec<Time>> {
     let events = loaded.events(world)?.iter().filter(|event| event.fulfillment == Some(number));
     let times = events.filter_map(|event| match event.fact {
-        Fact::ShipmentEventAdded { status, happened_at } if status == sought => Some(happened_at),
+        Fact::ShipmentEventAdded { status, happened_at, .. } if status == sought => Some(happened_at),
         _ => None,
     });
     Ok(times.collect())
+}
+
+/// When it was last said to be delivered.
+fn estimated(world: &World<'_>, loaded: &Loaded, number: FulfillmentNumber) -> Result<Option<Time>> {
+    let mut events = loaded.events(world)?.iter().rev().filter(|event| event.fulfillment == Some(number));
+    Ok(events.find_map(|event| match event.fact {
+        Fact::ShipmentEventAdded { estimated_delivery_at, .. } => estimated_delivery_at,
+        _ => None,
+    }))
 }
 
 fn works(world: &World<'_>, order: &Order, shipment: &Fulfillment) -> Vec<Item> {

@@ -1,7 +1,7 @@
 //! Lines of shipments, and what carriers report.
 
 use super::shipment::units;
-use crate::domain::{Fact, FulfillmentNumber};
+use crate::domain::{Degrees, Fact, FulfillmentNumber, Whereabouts};
 use crate::serve::graphql::field::Field;
 use crate::serve::graphql::gid::{self, gid};
 use crate::serve::graphql::resolved::{Resolution, Resolved};
@@ -28,11 +28,24 @@ pub fn event(world: &World<'_>, id: i64, seq: i64, field: &Field<'_>) -> Resolut
     let loaded = world.known_order(id)?;
     let event = loaded.events(world)?.iter().find(|event| event.seq == seq);
     let Some(event) = event else { return Ok(Resolved::Unruled) };
-    let Fact::ShipmentEventAdded { status, happened_at } = event.fact else { return Ok(Resolved::Unruled) };
+    let Fact::ShipmentEventAdded { status, happened_at, estimated_delivery_at, place } = &event.fact else {
+        return Ok(Resolved::Unruled);
+    };
+    let nowhere = Whereabouts::default();
+    let place = place.as_deref().unwrap_or(&nowhere);
+    let degrees = |degrees: &Option<Degrees>| degrees.as_ref().map(|it| Resolved::json(it.number().into())).into();
     Ok(match field.name {
         "id" => gid("FulfillmentEvent", seq).into(),
         "createdAt" => event.at.into(),
-        "happenedAt" => happened_at.into(),
+        "happenedAt" => (*happened_at).into(),
+        "estimatedDeliveryAt" => (*estimated_delivery_at).into(),
+        "address1" => place.address1.as_ref().into(),
+        "city" => place.city.as_ref().into(),
+        "province" => place.province.as_ref().into(),
+        "zip" => place.zip.as_ref().into(),
+        "country" => place.country.as_ref().into(),
+        "latitude" => degrees(&place.latitude),
+        "longitude" => degrees(&place.longitude),
         "message" => event.note.as_ref().into(),
         "status" => Resolved::word(status.as_str()),
         _ => Resolved::Unruled,
