@@ -16,6 +16,17 @@ pub struct Carrier {
     short_names: &'static str,
 }
 
+/// The table, read once: services that act by themselves look into it at every shipment.
+static CARRIERS: LazyLock<Vec<Carrier>> = LazyLock::new(|| {
+    let rows = TABLE.lines().map(|row| {
+        let mut cells = row.split('\t');
+        let name = cells.next().unwrap_or_default();
+        let pattern = cells.next().filter(|pattern| !pattern.is_empty());
+        Carrier { name, pattern, short_names: cells.next().unwrap_or_default() }
+    });
+    rows.collect()
+});
+
 /// Names and short names without case and punctuation.
 static FOLDED: LazyLock<HashMap<String, Carrier>> = LazyLock::new(|| {
     let mut folded: HashMap<String, Carrier> = carriers().map(|carrier| (fold(carrier.name), carrier)).collect();
@@ -30,12 +41,7 @@ static FOLDED: LazyLock<HashMap<String, Carrier>> = LazyLock::new(|| {
 
 /// The known carriers in the order of the table.
 pub fn carriers() -> impl Iterator<Item = Carrier> {
-    TABLE.lines().map(|row| {
-        let mut cells = row.split('\t');
-        let name = cells.next().unwrap_or_default();
-        let pattern = cells.next().filter(|pattern| !pattern.is_empty());
-        Carrier { name, pattern, short_names: cells.next().unwrap_or_default() }
-    })
+    CARRIERS.iter().copied()
 }
 
 impl Carrier {
