@@ -29,6 +29,9 @@ pub fn measure(folder: &Path, wanted: &Wanted) -> Result {
     if wanted.any(&["P9", "P12"]) {
         generate(folder)?;
     }
+    if wanted.any(&["P12"]) {
+        acts(folder)?;
+    }
     Ok(())
 }
 
@@ -119,6 +122,18 @@ fn generate(folder: &Path) -> Result {
     std::fs::remove_file(&db)?;
     shop::make(&db, 1)?;
     print("P9", "... memory", &mebibytes(line.peak()?), "", "24.0 MiB", "16.0 MiB")
+}
+
+/// Each order is accepted, shipped and delivered.
+fn acts(folder: &Path) -> Result {
+    let db = folder.join("acts.db");
+    shop::make(&db, COUNTED)?;
+    let behaviour = "service act acme --after 10m..2h --ship-after 1d..3d --carrier UPS --transit 1d..4d";
+    for words in ["clock set 2027-01-01T00:00:00Z", "order auto-fulfill", behaviour] {
+        Line::consign(&db, words).time()?;
+    }
+    let line = Line::consign(&db, "run --until idle -q");
+    each("run --until idle: instructions an act", "P12", &line, 3 * COUNTED, "300.0 k", "200.0 k")
 }
 
 /// Orders as a Shopify export has them, one a line, with more than anyone reads.
