@@ -34,7 +34,7 @@ impl Program {
         command.args(arguments);
         command.env("CONSIGN_URL", &serving.url).env("CONSIGN_TOKEN", &serving.token);
         command.env("CONSIGN_SECRET", &serving.secret).env("CONSIGN_SHOP", &serving.shop);
-        command.env("CONSIGN_DB", &serving.db);
+        command.env("CONSIGN_CLIENT_ID", &serving.client_id).env("CONSIGN_DB", &serving.db);
         if let Some(at) = at {
             command.env("CONSIGN_AT", at);
         }

@@ -4,7 +4,7 @@
 import { createServer } from "node:http";
 import { once } from "node:events";
 
-const { CONSIGN_URL, CONSIGN_TOKEN, CONSIGN_SECRET, CONSIGN_SHOP } = process.env;
+const { CONSIGN_URL, CONSIGN_TOKEN, CONSIGN_CLIENT_ID, CONSIGN_SECRET, CONSIGN_SHOP } = process.env;
 
 // Under the script of `consign serve --node-preload` the clients are left as an app has them.
 const unchanged = process.env.NODE_OPTIONS?.includes("to-consign.mjs");
@@ -23,7 +23,7 @@ async function shopifyApi() {
   app.listen(0, "127.0.0.1");
   await once(app, "listening");
   const api = shopifyApi({
-    apiKey: "any", apiSecretKey: CONSIGN_SECRET, apiVersion: API_VERSION, hostScheme: "http",
+    apiKey: CONSIGN_CLIENT_ID, apiSecretKey: CONSIGN_SECRET, apiVersion: API_VERSION, hostScheme: "http",
     hostName: `127.0.0.1:${app.address().port}`, isEmbeddedApp: false, isTesting: true, logger: { level: 0 },
   });
   const installed = await install(api, app);

@@ -1,7 +1,7 @@
 // The life of some orders, as an app in JavaScript tells it to `consign serve`: what `cycle.py` does, step by step, so
 // that both leave the same file.
 //
-//     consign order create --line TEE=3@20 --line MUG=2@8 --paid
+//     consign init && consign order create --line TEE=3@20 --line MUG=2@8 --paid
 //     consign serve -- node cycle.mjs @shopify/shopify-api
 
 import { deepStrictEqual as same, ok } from "node:assert";

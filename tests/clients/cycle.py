@@ -1,6 +1,6 @@
 """The life of some orders, as an app in Python tells it to `consign serve`.
 
-    consign order create --line TEE=3@20 --line MUG=2@8 --paid
+    consign init && consign order create --line TEE=3@20 --line MUG=2@8 --paid
     consign serve -- python3 cycle.py
 
 Every request goes through ShopifyAPI. What an answer must be stands beside the request, for a reader as for the machine.
@@ -29,7 +29,8 @@ def install():
     """A merchant installs the app: the browser comes back from the shop with a code, whose signature the client checks
     before the app asks for its token. The client would ask for it over https; that one request is made without it."""
     server = http.client.HTTPConnection(urllib.parse.urlsplit(os.environ["CONSIGN_URL"]).netloc)
-    shopify.Session.setup(api_key="any", secret=os.environ["CONSIGN_SECRET"])
+    client_id, secret = os.environ["CONSIGN_CLIENT_ID"], os.environ["CONSIGN_SECRET"]
+    shopify.Session.setup(api_key=client_id, secret=secret)
     session = shopify.Session("127.0.0.1", "2026-04")
     page = session.create_permission_url(["write_fulfillments"], "http://127.0.0.1:9/back", "state-1")
     server.request("GET", page[page.index("/admin"):])
@@ -40,7 +41,7 @@ def install():
     same((query["shop"], query["state"]), (os.environ["CONSIGN_SHOP"], "state-1"))
     assert shopify.Session.validate_params(query), query
     assert not shopify.Session.validate_params({**query, "shop": "another.myshopify.com"}), query
-    form = {"client_id": "any", "client_secret": os.environ["CONSIGN_SECRET"], "code": query["code"]}
+    form = {"client_id": client_id, "client_secret": secret, "code": query["code"]}
     kind = {"Content-Type": "application/x-www-form-urlencoded"}
     server.request("POST", "/admin/oauth/access_token", urllib.parse.urlencode(form), kind)
     same(json.load(server.getresponse())["access_token"], os.environ["CONSIGN_TOKEN"])

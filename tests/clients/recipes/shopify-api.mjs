@@ -7,8 +7,8 @@ setAbstractFetchFunc((url, init) =>
   fetch(String(url).replace(/^https:\/\/[^/]+/, env.CONSIGN_URL), init));
 
 const api = shopifyApi({
-  apiKey: "any", apiSecretKey: env.CONSIGN_SECRET, apiVersion: "2026-04",
-  hostName: "localhost", isEmbeddedApp: false,
+  apiKey: env.CONSIGN_CLIENT_ID, apiSecretKey: env.CONSIGN_SECRET,
+  apiVersion: "2026-04", hostName: "localhost", isEmbeddedApp: false,
 });
 const session = new Session({
   id: "1", shop: env.CONSIGN_SHOP, state: "", isOnline: false,

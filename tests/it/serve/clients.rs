@@ -42,8 +42,11 @@ const CLIENTS: [Client; 4] = [
     },
 ];
 
-/// Every event of the shop: the order it is about, who did it, and what was done.
-const STORY: [&str; 39] = [
+/// Every event of the shop: the order it is about, who did it, and what was done. An app that is the merchant and a
+/// service does all but the first four; the service that it makes is its own.
+const STORY: [&str; 41] = [
+    "merchant service_added",
+    "merchant app_added",
     "#1001 merchant order_placed",
     "#1001 merchant order_paid",
     "#app-1 merchant order_placed",
@@ -103,7 +106,7 @@ impl Client {
     fn told(&self, start: &Shop, way: Way) -> Shop {
         let shop = start.copy();
         prepare(&shop);
-        run(&shop, &[&[self.program], self.words].concat(), way);
+        run(&shop, &[&["--app", "bridge", "--", self.program], self.words].concat(), way);
         shop
     }
 }
@@ -117,9 +120,9 @@ enum Way {
     Preloaded,
 }
 
-/// Runs a program over the server; it must succeed.
+/// Runs `serve` with these words, a program among them, which must succeed.
 fn run(shop: &Shop, words: &[&str], way: Way) {
-    let words = [&["serve", "--"], words].concat();
+    let words = [&["serve"], words].concat();
     let ended = shop.run_with(&words, |command| {
         if way == Way::Preloaded {
             command.env("NODE_OPTIONS", "--import ./to-consign.mjs");
@@ -159,7 +162,12 @@ fn prepare(shop: &Shop) {
 
 #[test]
 fn every_client_tells_the_same_story() {
-    let start = Shop::after(&["init", "order create --line TEE=3@20 --line MUG=2@8 --paid"]);
+    let start = Shop::after(&[
+        "init",
+        "service add acme",
+        "app add bridge --service acme --merchant",
+        "order create --line TEE=3@20 --line MUG=2@8 --paid",
+    ]);
     let mut first: Option<String> = None;
     for client in &CLIENTS {
         if !client.is_installed() {
@@ -190,7 +198,7 @@ fn what_node_says_to_a_shop_goes_to_the_server() {
     let Some(_) = program("node") else { return skipped("there is no node on this machine") };
     let shop = Shop::after(&["init"]);
     prepare(&shop);
-    run(&shop, &["node", "preload.mjs"], Way::Preloaded);
+    run(&shop, &["--", "node", "preload.mjs"], Way::Preloaded);
     let refused = shop.run("serve --node-preload --listen 127.0.0.1:0");
     assert_eq!((refused.exit, refused.code()), (2, "usage"), "{refused:?}");
 }

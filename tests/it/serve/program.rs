@@ -9,15 +9,18 @@ fn run(line: &str) -> crate::shop::Ended {
 
 #[test]
 fn a_program_is_told_where_the_server_is() {
-    let ended =
-        run("echo $CONSIGN_URL $CONSIGN_SHOP $CONSIGN_AT; echo $CONSIGN_TOKEN $CONSIGN_SECRET; echo $CONSIGN_DB");
+    let ended = run(
+        "echo $CONSIGN_URL $CONSIGN_SHOP $CONSIGN_AT; echo $CONSIGN_TOKEN $CONSIGN_SECRET $CONSIGN_CLIENT_ID; echo $CONSIGN_DB",
+    );
     assert_eq!((ended.exit, ended.stderr.as_str()), (0, ""), "{ended:?}");
     let lines: Vec<Vec<&str>> = ended.stdout.lines().map(|line| line.split(' ').collect()).collect();
     let [place, keys, db] = lines.as_slice() else { panic!("{ended:?}") };
     assert!(place[0].starts_with("http://127.0.0.1:"), "{place:?}");
     assert_eq!(place[1..], ["my-shop.myshopify.com", NOW]);
     // They follow from the shop alone: a fixture may name them.
-    assert_eq!(keys[..], ["cst_565c48440763a293b6fcdc85029cd1ed", "css_00f0107f8e73a27ccc4a93e97f8aaa1e"]);
+    let [token, secret, client_id] = keys.as_slice() else { panic!("{keys:?}") };
+    assert_eq!([*token, secret], ["cst_565c48440763a293b6fcdc85029cd1ed", "css_00f0107f8e73a27ccc4a93e97f8aaa1e"]);
+    assert!(client_id.len() == 32 && client_id.bytes().all(|digit| digit.is_ascii_hexdigit()), "{client_id}");
     assert!(db[0].starts_with('/') && db[0].ends_with("/consign.db"), "{db:?}");
 }
 
