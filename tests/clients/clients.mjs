@@ -1,6 +1,7 @@
-// The clients for Node, each pointed at `consign serve`: a function that sends a document with its variables and gives
-// back what came, `{data, errors, extensions}`.
+// The clients for Node, each pointed at `consign serve`: `send` sends a document with its variables and gives back what
+// came, `{data, errors, extensions}`; `verify` checks the signature of what the server sends to the app.
 
+import { createHmac } from "node:crypto";
 import { createServer } from "node:http";
 import { once } from "node:events";
 
@@ -13,6 +14,10 @@ const unchanged = process.env.NODE_OPTIONS?.includes("to-consign.mjs");
 const toServer = unchanged ? fetch : (address, init) => fetch(String(address).replace(/^https:\/\/[^/]+/, CONSIGN_URL), init);
 
 const API_VERSION = "2026-04";
+
+// For clients that have nothing for it.
+const verify = (body, request) =>
+  createHmac("sha256", CONSIGN_SECRET).update(body).digest("base64") === request.headers["x-shopify-hmac-sha256"];
 
 async function shopifyApi() {
   await import("@shopify/shopify-api/adapters/node");
@@ -33,7 +38,7 @@ async function shopifyApi() {
   }
   const session = new Session({ id: "1", shop: CONSIGN_SHOP, state: "", isOnline: false, accessToken: CONSIGN_TOKEN });
   const client = new api.clients.Graphql({ session });
-  return async (document, variables) => {
+  const send = async (document, variables) => {
     try {
       return await client.request(document, { variables });
     } catch (error) {
@@ -41,6 +46,11 @@ async function shopifyApi() {
       return { ...error.body, errors: error.body.errors.graphQLErrors };
     }
   };
+  const verify = async (rawBody, rawRequest, rawResponse) => {
+    const way = rawRequest.headers["x-shopify-topic"] ? api.webhooks : api.fulfillmentService;
+    return (await way.validate({ rawBody, rawRequest, rawResponse })).valid;
+  };
+  return { send, verify };
 }
 
 // A merchant installs the app: the browser goes to the app, from there to the shop, and comes back with a code, whose
@@ -72,10 +82,11 @@ async function adminApiClient() {
     storeDomain: CONSIGN_SHOP, apiVersion: API_VERSION, accessToken: CONSIGN_TOKEN,
     ...(unchanged ? {} : { customFetchApi: toServer }),
   });
-  return async (document, variables) => {
+  const send = async (document, variables) => {
     const { data, errors, extensions } = await client.request(document, { variables });
     return { data, errors: errors?.graphQLErrors, extensions };
   };
+  return { send, verify };
 }
 
 // It keeps the data alone, and of errors the first sentence.
@@ -85,8 +96,9 @@ async function shopifyApiNode() {
   const client = new Shopify({ shopName, accessToken: CONSIGN_TOKEN, apiVersion: API_VERSION });
   const { hostname, port } = new URL(CONSIGN_URL);
   if (!unchanged) Object.assign(client.baseUrl, { protocol: "http:", hostname, port });
-  return (document, variables) =>
+  const send = (document, variables) =>
     client.graphql(document, variables).then((data) => ({ data }), ({ message }) => ({ errors: [{ message }] }));
+  return { send, verify };
 }
 
 export const CLIENTS = {

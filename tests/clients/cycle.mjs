@@ -5,7 +5,10 @@
 //     consign serve -- node cycle.mjs @shopify/shopify-api
 
 import { deepStrictEqual as same, ok } from "node:assert";
+import { once } from "node:events";
 import { readFileSync } from "node:fs";
+import { createServer } from "node:http";
+import { text } from "node:stream/consumers";
 import { inspect } from "node:util";
 import { CLIENTS } from "./clients.mjs";
 
@@ -15,9 +18,39 @@ const DOCUMENTS = Object.fromEntries(
   file.split(/\n(?=query|mutation)/).slice(1).map((document) => [/^\w+ (\w+)/.exec(document)[1], document]),
 );
 
-const send = await CLIENTS[process.argv[2]]();
+const { send, verify } = await CLIENTS[process.argv[2]]();
 const answer = (operation, variables) => send(DOCUMENTS[operation], variables);
 const told = (...what) => inspect(what, { depth: null });
+
+// Where the server calls the app: webhooks, and the callbacks of the service.
+const PORT = Number(process.env.CYCLE_PORT ?? 8765);
+const calls = [];
+const listener = createServer(async (request, response) => {
+  const body = await text(request);
+  const signed = await verify(body, request, response);
+  response.writeHead(signed ? 200 : 401).end();
+  calls.push([request.headers["x-shopify-topic"] ?? request.url, JSON.parse(body), signed]);
+  listener.emit("call");
+});
+listener.listen(PORT, "127.0.0.1");
+await once(listener, "listening");
+
+// Waits until a webhook of a topic, or a callback at a path, has come with such a body.
+async function heard(what, expected) {
+  const signal = AbortSignal.timeout(60_000);
+  while (!calls.some(([topic, body, signed]) => topic === what && signed && expected(body))) {
+    await once(listener, "call", { signal }).catch(() => ok(false, told(what, calls)));
+  }
+}
+
+async function subscribe() {
+  const uri = `http://127.0.0.1:${PORT}/webhooks`;
+  const topics = ["FULFILLMENT_ORDERS_FULFILLMENT_REQUEST_SUBMITTED", "FULFILLMENTS_CREATE", "ORDERS_FULFILLED"];
+  const made = [];
+  for (const topic of topics) made.push((await ask("Subscribe", { topic, uri })).webhookSubscription);
+  same(made.map((subscription) => subscription.topic), topics);
+  return made.map((subscription) => subscription.id);
+}
 
 // The one field of the data that was asked for, of a request that is carried out.
 async function ask(operation, variables = {}) {
@@ -87,7 +120,7 @@ async function createOrders() {
 }
 
 async function createService() {
-  const { fulfillmentService } = await ask("ServiceCreate", { name: "Cycle 3PL", callbackUrl: null });
+  const { fulfillmentService } = await ask("ServiceCreate", { name: "Cycle 3PL", callbackUrl: `http://127.0.0.1:${PORT}/cycle` });
   same(fulfillmentService.handle, "cycle-3pl");
   return fulfillmentService;
 }
@@ -122,6 +155,9 @@ async function request(first, second, location) {
     const { submittedFulfillmentOrder } = await ask("Submit", { id: moved.id, message: "with a card" });
     same(submittedFulfillmentOrder.requestStatus, "SUBMITTED");
   }
+  await heard("/cycle/fulfillment_order_notification", ({ kind }) => kind === "FULFILLMENT_REQUEST");
+  await heard("fulfillment_orders/fulfillment_request_submitted",
+    (body) => body.fulfillment_order_merchant_request.message === "with a card");
   const { id } = await work(first);
   await refused("already_requested", "Submit", { id, message: "again" });
   same(await assigned("FULFILLMENT_REQUESTED"), [["#1001", "with a card"], ["#app-1", "with a card"]]);
@@ -139,6 +175,7 @@ async function request(first, second, location) {
 async function keep(order) {
   const { id } = await work(order);
   await ask("SubmitCancellation", { id, message: "the customer changed her mind" });
+  await heard("/cycle/fulfillment_order_notification", ({ kind }) => kind === "CANCELLATION_REQUEST");
   same(await assigned("CANCELLATION_REQUESTED"), [["#app-1", "the customer changed her mind"]]);
   const { fulfillmentOrder } = await ask("RejectCancellation", { id, message: "it is packed" });
   same(fulfillmentOrder.requestStatus, "CANCELLATION_REJECTED");
@@ -154,6 +191,8 @@ async function shipInParts(order) {
   const rest = await ask("Ship", shipment(node, { numbers: ["1Z002", "1Z003"], company: "UPS" }));
   same(rest.fulfillment.totalQuantity, 4);
   same((await ask("Work", { order })).displayFulfillmentStatus, "FULFILLED");
+  await heard("fulfillments/create", (body) => body.tracking_number === "1Z001");
+  await heard("orders/fulfilled", (body) => body.admin_graphql_api_id === order);
   await refused("already_fulfilled", "Ship", shipment(node, {}));
 }
 
@@ -198,6 +237,7 @@ async function deleteService(service) {
 same((await ask("Shop")).myshopifyDomain, process.env.CONSIGN_SHOP);
 const [first, second, third] = await createOrders();
 const service = await createService();
+const subscriptions = await subscribe();
 await stock(service.location.id);
 await request(first, second, service.location.id);
 await keep(second);
@@ -205,4 +245,6 @@ await shipInParts(first);
 await shipAgain(second);
 await holdAndSplit(third);
 await nowhere();
+for (const id of subscriptions) await ask("Unsubscribe", { id });
 await deleteService(service);
+listener.close();

@@ -6,14 +6,21 @@
 Every request goes through ShopifyAPI. What an answer must be stands beside the request, for a reader as for the machine.
 """
 
+import base64
+import hashlib
+import hmac
 import http.client
+import http.server
 import json
 import os
 import pathlib
+import threading
 import urllib.parse
 
 import shopify
 
+# Where the server calls the app.
+PORT = int(os.environ.get("CYCLE_PORT", "8765"))
 DOCUMENTS = (pathlib.Path(__file__).parent / "cycle.graphql").read_text()
 
 
@@ -45,6 +52,47 @@ def install():
     kind = {"Content-Type": "application/x-www-form-urlencoded"}
     server.request("POST", "/admin/oauth/access_token", urllib.parse.urlencode(form), kind)
     same(json.load(server.getresponse())["access_token"], os.environ["CONSIGN_TOKEN"])
+
+
+class Listener(http.server.BaseHTTPRequestHandler):
+    """Takes webhooks and the callbacks of the service. The client has nothing that checks their signatures."""
+
+    heard = []
+    arrived = threading.Condition()
+
+    def do_POST(self):
+        body = self.rfile.read(int(self.headers["Content-Length"]))
+        digest = hmac.new(os.environ["CONSIGN_SECRET"].encode(), body, hashlib.sha256).digest()
+        signed = hmac.compare_digest(base64.b64encode(digest).decode(), self.headers["X-Shopify-Hmac-Sha256"])
+        self.send_response(200 if signed else 401)
+        self.end_headers()
+        with self.arrived:
+            self.heard.append((self.headers.get("X-Shopify-Topic", self.path), json.loads(body), signed))
+            self.arrived.notify_all()
+
+    def log_message(self, *_):
+        pass
+
+
+def listen():
+    server = http.server.ThreadingHTTPServer(("127.0.0.1", PORT), Listener)
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+
+
+def heard(what, expected):
+    """Waits until a webhook of a topic, or a callback at a path, has come with such a body."""
+    with Listener.arrived:
+        come = Listener.arrived.wait_for(
+            lambda: any(topic == what and signed and expected(body) for topic, body, signed in Listener.heard), 60)
+    assert come, (what, Listener.heard)
+
+
+def subscribe():
+    uri = f"http://127.0.0.1:{PORT}/webhooks"
+    topics = ["FULFILLMENT_ORDERS_FULFILLMENT_REQUEST_SUBMITTED", "FULFILLMENTS_CREATE", "ORDERS_FULFILLED"]
+    made = [ask("Subscribe", topic=topic, uri=uri)["webhookSubscription"] for topic in topics]
+    same([subscription["topic"] for subscription in made], topics)
+    return [subscription["id"] for subscription in made]
 
 
 def answer(operation, **variables):
@@ -123,7 +171,7 @@ def create_orders():
 
 
 def create_service():
-    service = ask("ServiceCreate", name="Cycle 3PL", callbackUrl=None)["fulfillmentService"]
+    service = ask("ServiceCreate", name="Cycle 3PL", callbackUrl=f"http://127.0.0.1:{PORT}/cycle")["fulfillmentService"]
     same(service["handle"], "cycle-3pl")
     return service
 
@@ -158,6 +206,9 @@ def request(first, second, location):
         same(moved["assignedLocation"]["name"], "Cycle 3PL")
         submitted = ask("Submit", id=moved["id"], message="with a card")["submittedFulfillmentOrder"]
         same(submitted["requestStatus"], "SUBMITTED")
+    heard("/cycle/fulfillment_order_notification", lambda body: body == {"kind": "FULFILLMENT_REQUEST"})
+    heard("fulfillment_orders/fulfillment_request_submitted",
+          lambda body: body["fulfillment_order_merchant_request"]["message"] == "with a card")
     refused("already_requested", "Submit", id=work(first)["id"], message="again")
     same(assigned("FULFILLMENT_REQUESTED"), [("#1001", "with a card"), ("#app-1", "with a card")])
     ask("Reject", id=work(first)["id"], message="no cards left", reason="OTHER")
@@ -172,6 +223,7 @@ def request(first, second, location):
 def keep(order):
     """The merchant would have it back; the service says no."""
     ask("SubmitCancellation", id=work(order)["id"], message="the customer changed her mind")
+    heard("/cycle/fulfillment_order_notification", lambda body: body == {"kind": "CANCELLATION_REQUEST"})
     same(assigned("CANCELLATION_REQUESTED"), [("#app-1", "the customer changed her mind")])
     kept = ask("RejectCancellation", id=work(order)["id"], message="it is packed")["fulfillmentOrder"]
     same(kept["requestStatus"], "CANCELLATION_REJECTED")
@@ -189,6 +241,8 @@ def ship_in_parts(order):
     rest = ask("Ship", fulfillment=shipment(node, numbers=["1Z002", "1Z003"], company="UPS"))["fulfillment"]
     same(rest["totalQuantity"], 4)
     same(ask("Work", order=order)["displayFulfillmentStatus"], "FULFILLED")
+    heard("fulfillments/create", lambda body: body["tracking_number"] == "1Z001")
+    heard("orders/fulfilled", lambda body: body["admin_graphql_api_id"] == order)
     refused("already_fulfilled", "Ship", fulfillment=shipment(node))
 
 
@@ -234,9 +288,11 @@ def delete_service(service):
 
 connect()
 install()
+listen()
 same(ask("Shop")["myshopifyDomain"], os.environ["CONSIGN_SHOP"])
 first, second, third = create_orders()
 service = create_service()
+subscriptions = subscribe()
 stock(service["location"]["id"])
 request(first, second, service["location"]["id"])
 keep(second)
@@ -244,4 +300,6 @@ ship_in_parts(first)
 ship_again(second)
 hold_and_split(third)
 nowhere()
+for subscription in subscriptions:
+    ask("Unsubscribe", id=subscription)
 delete_service(service)

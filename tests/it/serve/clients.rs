@@ -44,7 +44,7 @@ const CLIENTS: [Client; 4] = [
 
 /// Every event of the shop: the order it is about, who did it, and what was done. An app that is the merchant and a
 /// service does all but the first four; the service that it makes is its own.
-const STORY: [&str; 41] = [
+const STORY: [&str; 47] = [
     "merchant service_added",
     "merchant app_added",
     "#1001 merchant order_placed",
@@ -54,6 +54,9 @@ const STORY: [&str; 41] = [
     "#app-2 merchant order_placed",
     "#app-2 merchant order_paid",
     "merchant service_added",
+    "merchant webhook_added",
+    "merchant webhook_added",
+    "merchant webhook_added",
     "merchant inventory_set",
     "merchant inventory_set",
     "merchant inventory_set",
@@ -81,6 +84,9 @@ const STORY: [&str; 41] = [
     "#app-2 merchant fulfillment_order_split",
     "#app-2 merchant fulfillment_created",
     "#app-2 merchant fulfillment_created",
+    "merchant webhook_removed",
+    "merchant webhook_removed",
+    "merchant webhook_removed",
     "merchant inventory_set",
     "merchant inventory_set",
     "merchant inventory_set",
@@ -103,10 +109,10 @@ impl Client {
     }
 
     /// Tells the story over a copy of the shop, in which it belongs.
-    fn told(&self, start: &Shop, way: Way) -> Shop {
+    fn told(&self, start: &Shop, way: Way, port: u16) -> Shop {
         let shop = start.copy();
         prepare(&shop);
-        run(&shop, &[&["--app", "bridge", "--", self.program], self.words].concat(), way);
+        run(&shop, &[&["--app", "bridge", "--", self.program], self.words].concat(), way, port);
         shop
     }
 }
@@ -121,13 +127,13 @@ enum Way {
 }
 
 /// Runs `serve` with these words, a program among them, which must succeed.
-fn run(shop: &Shop, words: &[&str], way: Way) {
+fn run(shop: &Shop, words: &[&str], way: Way, port: u16) {
     let words = [&["serve"], words].concat();
     let ended = shop.run_with(&words, |command| {
         if way == Way::Preloaded {
             command.env("NODE_OPTIONS", "--import ./to-consign.mjs");
         }
-        with_clients(command)
+        with_clients(command).env("CYCLE_PORT", port.to_string())
     });
     assert_eq!((ended.exit, ended.stderr.as_str()), (0, ""), "{words:?} {way:?}: {ended:?}");
 }
@@ -139,6 +145,13 @@ fn with_clients(command: &mut Command) -> &mut Command {
     let path = std::env::join_paths([consign].into_iter().chain(std::env::split_paths(&path)));
     command.env("PATH", path.expect("a folder of the path has no colon"));
     command.env("PYTHONPATH", installed().join("python")).env("PYTHONDONTWRITEBYTECODE", "1")
+}
+
+/// A port that nobody listens on, and that no system hands out by itself.
+fn free_port() -> u16 {
+    let first = 20_000 + u16::try_from(std::process::id() % 5_000).expect("it is small");
+    let mut ports = first..30_000;
+    ports.find(|port| TcpListener::bind(("127.0.0.1", *port)).is_ok()).expect("a port is free")
 }
 
 /// Where `tests/clients/install` puts them.
@@ -168,6 +181,8 @@ fn every_client_tells_the_same_story() {
         "app add bridge --service acme --merchant",
         "order create --line TEE=3@20 --line MUG=2@8 --paid",
     ]);
+    // It stands in the file, as the address of a webhook: one for all.
+    let port = free_port();
     let mut first: Option<String> = None;
     for client in &CLIENTS {
         if !client.is_installed() {
@@ -175,7 +190,7 @@ fn every_client_tells_the_same_story() {
             continue;
         }
         for way in client.ways {
-            let shop = client.told(&start, *way);
+            let shop = client.told(&start, *way, port);
             shop.does(&["check --deep"]);
             let timeline = shop.json("order timeline");
             let text = |event: &Value, key: &str| event[key].as_str().unwrap_or_default().to_owned();
@@ -198,7 +213,7 @@ fn what_node_says_to_a_shop_goes_to_the_server() {
     let Some(_) = program("node") else { return skipped("there is no node on this machine") };
     let shop = Shop::after(&["init"]);
     prepare(&shop);
-    run(&shop, &["--", "node", "preload.mjs"], Way::Preloaded);
+    run(&shop, &["--", "node", "preload.mjs"], Way::Preloaded, free_port());
     let refused = shop.run("serve --node-preload --listen 127.0.0.1:0");
     assert_eq!((refused.exit, refused.code()), (2, "usage"), "{refused:?}");
 }
@@ -230,7 +245,6 @@ const FRONT: &str = r#"
 fn the_recipes_of_the_manual_work() {
     let shop = Shop::after(&["init --sample"]);
     prepare(&shop);
-    let free = TcpListener::bind("127.0.0.1:0").and_then(|listener| listener.local_addr()).expect("a port is free");
     for (client, line, printed) in &RECIPES {
         let tools = ["openssl", "curl"].iter().filter(|tool| line.contains(*tool));
         if !client.is_installed() || tools.map(|tool| program(tool)).any(|found| found.is_none()) {
@@ -239,7 +253,7 @@ fn the_recipes_of_the_manual_work() {
         }
         let mut command = Command::new("sh");
         command.args(["-c", &format!("set -eu\n{line}")]).current_dir(shop.folder());
-        command.env("FRONT_PORT", free.port().to_string());
+        command.env("FRONT_PORT", free_port().to_string());
         let ended = Ended::of(with_clients(&mut command).output().expect("there is a shell"));
         assert_eq!(ended.exit, 0, "{line}: {ended:?}");
         assert!(ended.stdout.contains(printed), "{line}: {ended:?}");
