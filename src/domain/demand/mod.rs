@@ -45,7 +45,8 @@ impl Demand {
         let (seed, number) = (self.seed.to_string(), number.to_string());
         let drawn = |what: &str| draw_four(&[&seed, "generate", &number, what]);
         let [assortment, paid, lines, person] = drawn("order");
-        let [country, ..] = drawn("country");
+        // Hashes cost more than all the rest: none where nothing is to be chosen.
+        let country = if self.countries.things().len() > 1 { drawn("country")[0] } else { 0 };
         let assortment = self.assortments.pick(assortment);
         let mut taken = Vec::new();
         let line = |position: Quantity| {
@@ -72,8 +73,10 @@ impl Demand {
     pub fn time(&self, number: u64, count: u64, start: Time, over: TimeSpan) -> Option<Time> {
         let part = |number: u64| u128::from(number) * u128::from(over.seconds().unsigned_abs()) / u128::from(count);
         let (from, to) = (part(number - 1) as u64, part(number) as u64);
-        let [drawn, ..] = draw_four(&[&self.seed.to_string(), "generate", &number.to_string(), "time"]);
-        let later = from + drawn.checked_rem(to - from).unwrap_or(0);
+        let later = match to - from {
+            0 | 1 => from,
+            width => from + draw_four(&[&self.seed.to_string(), "generate", &number.to_string(), "time"])[0] % width,
+        };
         Time::from_unix(start.unix() + later as i64)
     }
 }
