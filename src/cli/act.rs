@@ -101,8 +101,8 @@ impl<'a> Shown<'a> {
         let is_streamed = !matches!(way, Way::Kept(_));
         let shelter = is_streamed.then(Shelter::build).transpose()?;
         // Acts that run over the terminal tell by themselves how far it has come.
-        let is_silent = !is_line && !(is_streamed && io::stdout().is_terminal());
-        let progress = is_silent.then(|| Progress::new(settings, None, Counted::Acts));
+        let tells_itself = is_line || is_streamed && io::stdout().is_terminal();
+        let progress = (!tells_itself).then(|| Progress::new(settings, None, Counted::Acts));
         Ok(Shown { way, quiet: settings.quiet, written: Ok(()), shelter, progress, count: 0 })
     }
 
