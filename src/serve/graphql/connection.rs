@@ -54,6 +54,52 @@ pub fn page(field: &Field<'_>, mut items: Vec<Item>) -> Resolution {
     Ok(Resolved::Thing(Thing::Page(Rc::new(page))))
 }
 
+/// The next order behind this id, and its items; the way is down if the flag is set.
+pub type Step<'s> = dyn FnMut(i64, bool) -> Result<Option<(i64, Vec<Item>)>, Trouble> + 's;
+
+/// The page of a list that is sorted by id, walked one order after the other, as far as the page needs. `order_of` is
+/// the order of an item's id. `None` where a page is asked for from its end.
+///
+/// # Errors
+/// As [`page`].
+pub fn walked(field: &Field<'_>, order_of: fn(i64) -> i64, step: &mut Step<'_>) -> Result<Option<Resolved>, Trouble> {
+    let asked = Asked::read(field)?;
+    let (Some(most), None) = (asked.first, &asked.before) else { return Ok(None) };
+    let down = field.flag("reverse");
+    let is_behind = |item: &Item| {
+        asked.after.as_ref().is_none_or(|place| if down { item.place < *place } else { item.place > *place })
+    };
+    // So that the order of the cursor is the first of the walk.
+    let beginning = |down: bool| match &asked.after {
+        None if down => i64::MAX,
+        None => 0,
+        Some((_, Key::Number(id))) if down => order_of(*id).saturating_add(1),
+        Some((_, Key::Number(id))) => order_of(*id).saturating_sub(1),
+        Some((_, Key::Text(_))) => 0,
+    };
+    let (mut items, mut at): (Vec<Item>, i64) = (Vec::new(), beginning(down));
+    while items.len() <= most {
+        let Some((order, mut of_order)) = step(at, down)? else { break };
+        at = order;
+        if down {
+            of_order.reverse();
+        }
+        items.extend(of_order.into_iter().filter(|item| is_behind(item)));
+    }
+    let has_next = items.len() > most;
+    items.truncate(most);
+    let (mut has_previous, mut at) = (false, beginning(!down));
+    while asked.after.is_some() && !has_previous {
+        let Some((order, of_order)) = step(at, !down)? else { break };
+        at = order;
+        has_previous = of_order.iter().any(|item| !is_behind(item));
+    }
+    let list = list(field);
+    let shown = items.into_iter().map(|item| (cursor(&list, &item.place), item.node)).collect();
+    let page = Page { type_name: field.type_name().to_owned(), items: shown, has_next, has_previous };
+    Ok(Some(Resolved::Thing(Thing::Page(Rc::new(page)))))
+}
+
 impl Asked {
     fn read(field: &Field<'_>) -> Result<Asked, Trouble> {
         let size = |name: &str| match field.number(name) {

@@ -244,6 +244,21 @@ impl<'w> World<'w> {
         Ok(line.map_or(unknown, article))
     }
 
+    /// The next order behind this id, on the way that the filter goes.
+    pub fn next_order(&self, filter: &OrderFilter, after: i64) -> Result<Option<i64>> {
+        let mut next = None;
+        self.tx.list_orders(filter, after, 1, &mut |row| {
+            next = Some(row.id);
+            Ok(())
+        })?;
+        Ok(next)
+    }
+
+    /// Keeps an order no longer: nothing of it is told.
+    pub fn forget_order(&self, id: i64) {
+        self.orders.borrow_mut().remove(&id);
+    }
+
     /// The ids of all orders, ascending.
     pub fn order_ids(&self) -> Result<Vec<i64>> {
         self.tx.order_ids(0, i64::MAX)

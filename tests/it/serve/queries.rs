@@ -171,3 +171,46 @@ fn imported_orders_keep_their_ids() {
     // The id it would have here leads nowhere.
     assert_eq!(served.data("{ order(id: \"gid://shopify/Order/8000000000000001\") { id } }")["order"], Value::Null);
 }
+
+#[test]
+fn long_lists_are_walked_both_ways() {
+    let served = Served::over(crate::shop::Shop::after(&["init --sample", "order split 1002-FO1 --line TEE-M=1"]));
+    let mut sizes = Vec::new();
+    for list in [
+        "fulfillmentOrders(includeClosed: true",
+        "fulfillmentOrders(includeClosed: false",
+        "fulfillmentOrders(query: \"status:closed OR status:on_hold\"",
+        "orders(sortKey: ID",
+        "orders(sortKey: ID, query: \"NOT name:1003\"",
+        "orders(sortKey: CREATED_AT",
+        "orders(sortKey: ID, query: \"name:nobody\"",
+    ] {
+        let ask = |rest: &str| {
+            let fields = "nodes { id } pageInfo { hasNextPage hasPreviousPage endCursor startCursor }";
+            let data = served.data(&format!("{{ it: {list}, {rest}) {{ {fields} }} }}"));
+            let ids: Vec<Value> = data["it"]["nodes"].as_array().into_iter().flatten().cloned().collect();
+            (ids, data["it"]["pageInfo"].clone())
+        };
+        let (all, _) = ask("first: 250");
+        sizes.push(all.len());
+        for reverse in [false, true] {
+            let (mut walked, mut after) = (Vec::new(), String::new());
+            loop {
+                let (ids, info) = ask(&format!("first: 2, reverse: {reverse}{after}"));
+                assert_eq!(info["hasPreviousPage"], !walked.is_empty(), "{list} {reverse} {after}");
+                walked.extend(ids);
+                assert_eq!(info["hasNextPage"], walked.len() < all.len(), "{list} {reverse} {after}");
+                if info["hasNextPage"] == false {
+                    break;
+                }
+                after = format!(", after: {}", info["endCursor"]);
+            }
+            if reverse {
+                walked.reverse();
+            }
+            assert_eq!(walked, all, "{list} {reverse}");
+        }
+    }
+    assert_eq!((sizes[3], sizes[4], sizes[6]), (9, 8, 0));
+    assert!(sizes[0] > sizes[1] && sizes[1] > sizes[2] && sizes[2] > 1, "{sizes:?}");
+}

@@ -11,6 +11,7 @@ use crate::serve::graphql::thing::{Item, Key, Thing};
 use crate::serve::graphql::trouble::Trouble;
 use crate::serve::graphql::types::{location, touched, work};
 use crate::serve::graphql::world::World;
+use crate::store::OrderFilter;
 use crate::wire::shopify::variant_id;
 
 /// A list of the shop.
@@ -19,7 +20,7 @@ pub fn list(world: &World<'_>, field: &Field<'_>) -> Resolution {
         return Err(Trouble::not_served("savedSearchId"));
     }
     match field.name {
-        "orders" => connection::page(field, orders::found(world, field)?),
+        "orders" => orders::page(world, field),
         "ordersCount" => {
             let count = orders::found(world, field)?.len();
             Ok(counted(count, field.number("limit")))
@@ -63,15 +64,34 @@ fn works(world: &World<'_>, field: &Field<'_>) -> Resolution {
     let search = Search::read(world, field, work::SEARCHED);
     let held_only = field.name == "manualHoldsFulfillmentOrders";
     let with_closed = field.flag("includeClosed") || search.is_about("status");
-    let mut items = Vec::new();
-    for id in world.order_ids()? {
+    let of_order = |id: i64| -> Result<Vec<Item>, Trouble> {
         let loaded = world.known_order(id)?;
+        let mut items = Vec::new();
         for work in &loaded.order.fulfillment_orders {
             let meant = if held_only { work.hold.is_some() } else { with_closed || !work.is_closed() };
             if meant && world.caller().sees(&work.location) && self::work::matches(world, &search, id, work.number)? {
                 items.push(work_item(world, field, id, work.number)?);
             }
         }
+        if items.is_empty() {
+            world.forget_order(id);
+        }
+        Ok(items)
+    };
+    let open = held_only || !with_closed;
+    if field.text("sortKey") != Some("UPDATED_AT") {
+        let mut step = |after: i64, down: bool| {
+            let filter = OrderFilter { open, newest: down, ..OrderFilter::default() };
+            let next = world.next_order(&filter, after)?;
+            next.map(|id| Ok((id, of_order(id)?))).transpose()
+        };
+        if let Some(page) = connection::walked(field, |id| gid::part(id).0, &mut step)? {
+            return Ok(page);
+        }
+    }
+    let mut items = Vec::new();
+    for id in world.order_ids()? {
+        items.extend(of_order(id)?);
     }
     connection::page(field, items)
 }
