@@ -36,6 +36,10 @@ impl App<'_> {
                 if !location.active {
                     return Err(refused("location_inactive", format!("{value} is not active")));
                 }
+                if location.without_online_orders {
+                    return Err(refused("location_inactive", format!("{value} takes no online orders"))
+                        .hint(format!("consign location set {value} --online-orders on")));
+                }
             }
             let mut outcome = Outcome { changed: tx.shop()?.get(key) != value, ..Outcome::new(name) };
             if outcome.changed {

@@ -1,7 +1,7 @@
 //! Locations over their life, and the handles they share with services.
 
 use super::App;
-use crate::domain::{Fact, Location, Service};
+use crate::domain::{Address, Fact, Location};
 use crate::failure::{Exit, Failure, Result};
 use crate::store::Tx;
 use crate::wire::{self, LocationItem, LocationList, Outcome};
@@ -11,6 +11,18 @@ use crate::wire::{self, LocationItem, LocationList, Outcome};
 pub struct NewLocation {
     pub handle: String,
     pub name: Option<String>,
+    pub online_orders: Option<bool>,
+    pub address: Option<Address>,
+}
+
+/// What is to change of a location; what is `None` stays.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct LocationChange {
+    pub name: Option<String>,
+    pub active: Option<bool>,
+    pub online_orders: Option<bool>,
+    /// An address, or none any more.
+    pub address: Option<Option<Address>>,
 }
 
 impl App<'_> {
@@ -18,7 +30,12 @@ impl App<'_> {
     pub fn add_location(&self, name: &str, new: &NewLocation) -> Result<Outcome> {
         self.write(|tx| {
             let display = new.name.clone().filter(|name| !name.is_empty()).unwrap_or_else(|| new.handle.clone());
-            let (location, event) = self.open_location(tx, &new.handle, display, None)?;
+            let location = Location {
+                without_online_orders: new.online_orders == Some(false),
+                address: new.address.clone().map(Box::new),
+                ..Location::new(new.handle.clone(), display)
+            };
+            let (location, event) = self.open_location(tx, location)?;
             let mut outcome = Outcome { changed: true, events: vec![event], ..Outcome::new(name) };
             outcome.location = Some(wire::Location::from_domain(&location, &tx.shop()?));
             Ok(outcome)
@@ -43,27 +60,26 @@ impl App<'_> {
         })
     }
 
-    /// Renames a location, or takes it out of use.
-    pub fn set_location(
-        &self,
-        name: &str,
-        handle: &str,
-        display: Option<&str>,
-        active: Option<bool>,
-    ) -> Result<Outcome> {
+    /// Changes a location, or takes it out of use.
+    pub fn set_location(&self, name: &str, handle: &str, change: &LocationChange) -> Result<Outcome> {
         self.write(|tx| {
             let (locations, shop) = (tx.locations()?, tx.shop()?);
             let before = locations.find(handle)?;
-            if active == Some(false) && shop.default_location == handle {
-                let refusal =
-                    refused("location_inactive", format!("{handle} is the default location and must stay active"));
+            if shop.default_location == handle && [change.active, change.online_orders].contains(&Some(false)) {
+                let stay = if change.active == Some(false) { "stay active" } else { "take online orders" };
+                let message = format!("{handle} is the default location and must {stay}");
+                let refusal = refused("location_inactive", message);
                 return Err(refusal.hint("consign config set default-location LOCATION"));
             }
             let mut after = before.clone();
-            if let Some(display) = display.filter(|display| !display.is_empty()) {
-                display.clone_into(&mut after.name);
+            if let Some(display) = change.name.as_ref().filter(|display| !display.is_empty()) {
+                after.name.clone_from(display);
             }
-            after.active = active.unwrap_or(before.active);
+            after.active = change.active.unwrap_or(before.active);
+            after.without_online_orders = change.online_orders.map_or(before.without_online_orders, |online| !online);
+            if let Some(address) = &change.address {
+                after.address = address.clone().map(Box::new);
+            }
             let mut outcome = Outcome { changed: *before != after, ..Outcome::new(name) };
             if outcome.changed {
                 let fact = match after.service {
@@ -78,19 +94,13 @@ impl App<'_> {
     }
 
     /// Makes a location, or a service with its location, if the handle is free: that of a removed service stays taken.
-    pub(super) fn open_location(
-        &self,
-        tx: &Tx<'_>,
-        handle: &str,
-        name: String,
-        service: Option<Service>,
-    ) -> Result<(Location, wire::Event)> {
+    pub(super) fn open_location(&self, tx: &Tx<'_>, new: Location) -> Result<(Location, wire::Event)> {
         let locations = tx.locations()?;
-        if locations.get(handle).is_some() {
-            let message = format!("there is a location {handle} already");
+        if locations.get(&new.handle).is_some() {
+            let message = format!("there is a location {} already", new.handle);
             return Err(Failure::new("already_exists", Exit::Conflict, message).hint("choose another handle"));
         }
-        let location = Location { id: locations.next_id(), handle: handle.to_owned(), name, active: true, service };
+        let location = Location { id: locations.next_id(), ..new };
         let fact = match location.service {
             None => Fact::LocationAdded(location.clone()),
             Some(_) => Fact::ServiceAdded(location.clone()),

@@ -61,7 +61,7 @@ pub use import::Importing;
 pub use inbox::InboxFilter;
 pub use inventory::{CountFilter, InventoryChange};
 pub use key::{Key, digest};
-pub use locations::NewLocation;
+pub use locations::{LocationChange, NewLocation};
 pub use notices::NotificationFilter;
 pub use order_list::item as order_list_item;
 pub use orders::{AnswerAll, NewOrderRequest};

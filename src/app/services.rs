@@ -4,8 +4,8 @@ use super::App;
 use super::execute::{Done, order_skus, save, wire_events};
 use super::locations::refused;
 use crate::domain::{
-    Command, Fact, Location, Locations, Service, ServiceSettings, Stage, StockRow, Target, Workflow, decide,
-    fact_of_stock,
+    Command, Fact, Location, Locations, Service, ServiceSettings, SettingsChange, Stage, StockRow, Target, Workflow,
+    decide, fact_of_stock,
 };
 use crate::failure::{Exit, Failure, Result};
 use crate::store::{Tx, Work};
@@ -18,7 +18,7 @@ pub struct NewService {
     pub name: Option<String>,
     pub workflow: Workflow,
     pub single_location: bool,
-    pub settings: ServiceSettings,
+    pub settings: SettingsChange,
 }
 
 /// What is to change of a service.
@@ -28,10 +28,7 @@ pub struct ServiceChange {
     pub name: Option<String>,
     pub workflow: Option<Workflow>,
     pub single_location: Option<bool>,
-    /// All of them anew.
-    pub settings: Option<ServiceSettings>,
-    /// Where it is told of requests; `Some(None)` is nowhere any more.
-    pub callback: Option<Option<String>>,
+    pub settings: SettingsChange,
 }
 
 impl App<'_> {
@@ -44,9 +41,10 @@ impl App<'_> {
                 workflow: new.workflow,
                 single_location: new.single_location,
                 behaviour: None,
-                settings: new.settings.clone(),
+                settings: new.settings.applied(&ServiceSettings::default()),
             };
-            let (location, event) = self.open_location(tx, &new.handle, display, Some(service))?;
+            let (location, event) = self
+                .open_location(tx, Location { service: Some(service), ..Location::new(new.handle.clone(), display) })?;
             let mut outcome = Outcome { changed: true, events: vec![event], ..Outcome::new(name) };
             outcome.service = wire::Service::from_domain(&location);
             Ok(outcome)
@@ -81,12 +79,7 @@ impl App<'_> {
                 }
                 service.workflow = change.workflow.unwrap_or(service.workflow);
                 service.single_location = change.single_location.unwrap_or(service.single_location);
-                if let Some(settings) = &change.settings {
-                    service.settings.clone_from(settings);
-                }
-                if let Some(callback) = &change.callback {
-                    service.settings.callback_url.clone_from(callback);
-                }
+                service.settings = change.settings.applied(&service.settings);
             }
             let kind_changes = before.place() != after.place();
             if kind_changes {

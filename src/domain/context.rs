@@ -150,7 +150,15 @@ impl Locations {
     /// The locations of a new shop: its own one.
     pub fn of_new_shop() -> Locations {
         let name = "Main location".to_owned();
-        Locations(vec![Location { id: 1, handle: MAIN.to_owned(), name, active: true, service: None }])
+        Locations(vec![Location {
+            id: 1,
+            handle: MAIN.to_owned(),
+            name,
+            without_online_orders: false,
+            address: None,
+            active: true,
+            service: None,
+        }])
     }
 
     /// The locations of services, by age.

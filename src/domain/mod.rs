@@ -97,7 +97,7 @@ pub use nearest::{nearest, one_slip};
 pub use order::{LateShipment, LineItem, Order, Refund, RefundLine};
 pub use order_details::{OrderChange, OrderDetails};
 pub use order_extras::{Attribute, Customer, LineExtras, OrderExtras, ShippingLine, TaxLine};
-pub use place::{Location, Place, Service, ServiceSettings};
+pub use place::{Location, Place, Service, ServiceSettings, SettingsChange};
 pub use reasons::{ask_order as law_allows_order, obstacle_to_move};
 pub use redact::Redaction;
 pub use refundable::{Refundable, has_something_to_refund};

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::written::unset;
-use super::{Behaviour, Workflow};
+use super::{Address, Behaviour, Workflow};
 
 /// A place that ships. Its handle is its identity for ever.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -16,6 +16,11 @@ pub struct Location {
     /// Inactive locations take no new work.
     #[serde(default, skip_serializing_if = "unset")]
     pub active: bool,
+    /// Whether new orders are never routed here; work may be moved here all the same.
+    #[serde(default, skip_serializing_if = "unset")]
+    pub without_online_orders: bool,
+    #[serde(default, skip_serializing_if = "unset")]
+    pub address: Option<Box<Address>>,
     /// `None` at a merchant's own location.
     #[serde(default, skip_serializing_if = "unset")]
     pub service: Option<Service>,
@@ -54,6 +59,28 @@ pub struct ServiceSettings {
     pub without_shipping: bool,
 }
 
+/// What is to change of them; what is `None` stays.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct SettingsChange {
+    /// An address, or none any more.
+    pub callback_url: Option<Option<String>>,
+    pub tracking_support: Option<bool>,
+    pub inventory_management: Option<bool>,
+    pub requires_shipping: Option<bool>,
+}
+
+impl SettingsChange {
+    /// The settings as they are with it.
+    pub fn applied(&self, known: &ServiceSettings) -> ServiceSettings {
+        ServiceSettings {
+            callback_url: self.callback_url.clone().unwrap_or_else(|| known.callback_url.clone()),
+            tracking_support: self.tracking_support.unwrap_or(known.tracking_support),
+            inventory_management: self.inventory_management.unwrap_or(known.inventory_management),
+            without_shipping: self.requires_shipping.map_or(known.without_shipping, |required| !required),
+        }
+    }
+}
+
 /// Who owns a location, as far as the rules care: the columns of the law's table.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Place {
@@ -86,6 +113,11 @@ impl Place {
 }
 
 impl Location {
+    /// A location of the merchant's own, whose number is still to be given.
+    pub fn new(handle: String, name: String) -> Location {
+        Location { id: 0, handle, name, active: true, without_online_orders: false, address: None, service: None }
+    }
+
     /// Who owns it.
     pub fn place(&self) -> Place {
         match &self.service {
@@ -99,9 +131,10 @@ impl Location {
         }
     }
 
-    /// Whether it may take what is stocked nowhere: an active location of the merchant's own.
+    /// Whether it may take what is stocked nowhere: an active location of the merchant's own that takes
+    /// online orders.
     pub fn may_be_default(&self) -> bool {
-        self.active && self.service.is_none()
+        self.active && !self.without_online_orders && self.service.is_none()
     }
 
     /// The name a person knows: the service's at a service's location.

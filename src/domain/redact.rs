@@ -78,7 +78,14 @@ impl Redaction {
             Fact::SettingChanged { key: Setting::Shop, value } => self.shop(value),
             Fact::SettingChanged { key: Setting::ShopDomain, value } => self.text(value, Private::Domain),
             Fact::BehaviourChanged { behaviour, .. } => self.behaviour(behaviour.as_deref_mut()),
-            Fact::ServiceAdded(location) | Fact::ServiceEdited(location) | Fact::ServiceRemoved(location) => {
+            Fact::LocationAdded(location)
+            | Fact::LocationEdited(location)
+            | Fact::ServiceAdded(location)
+            | Fact::ServiceEdited(location)
+            | Fact::ServiceRemoved(location) => {
+                if let Some(address) = &mut location.address {
+                    self.address(address);
+                }
                 let service = location.service.as_mut();
                 self.behaviour(service.and_then(|service| service.behaviour.as_deref_mut()));
             }
@@ -114,8 +121,6 @@ impl Redaction {
             | Fact::FulfillmentPending { .. }
             | Fact::FulfillmentOpen
             | Fact::FulfillmentFailed { .. }
-            | Fact::LocationAdded(_)
-            | Fact::LocationEdited(_)
             | Fact::AppAdded(_)
             | Fact::AppRemoved { .. }
             | Fact::InventorySet { .. } => {}

@@ -63,7 +63,7 @@ fn destination<'a>(
     }
 }
 
-/// An active location that stocks the SKU, one with enough available before the others, the default location first,
+/// An active location that takes online orders and stocks the SKU, one with enough available before the others, the default location first,
 /// then the oldest. What is stocked nowhere goes to the default location.
 fn choose<'a>(sku: Option<&str>, quantity: Quantity, taken: &Taken<'_>, context: &'a Context) -> &'a str {
     let default = context.shop.default_location.as_str();
@@ -72,7 +72,7 @@ fn choose<'a>(sku: Option<&str>, quantity: Quantity, taken: &Taken<'_>, context:
         .locations
         .0
         .iter()
-        .filter(|location| location.active)
+        .filter(|location| location.active && !location.without_online_orders)
         .filter_map(|location| {
             let row = context.stock.row(sku, &location.handle)?;
             Some((location, row.available() - taken.of(sku, &location.handle)))
@@ -94,6 +94,8 @@ mod tests {
     /// A shop with `main` (default), `annex` (older than `main`), `store` and the inactive `attic`.
     fn context(rows: &[Row]) -> Context {
         let location = |id, handle: &str, active| Location {
+            without_online_orders: false,
+            address: None,
             id,
             handle: handle.to_owned(),
             name: handle.to_owned(),

@@ -108,7 +108,7 @@ pub struct EventData {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[schemars(required)]
     pub merchant: Option<bool>,
-    /// Of an app: where it is called.
+    /// Of a service or an app: where it is called.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[schemars(required)]
     pub callback_url: Option<String>,
@@ -304,6 +304,7 @@ impl EventData {
             self.service = Some(location.handle.clone());
             self.workflow = Some(service.workflow);
             self.single_location = Some(service.single_location);
+            self.callback_url.clone_from(&service.settings.callback_url);
             self.new_behaviour = service.behaviour.as_deref().map(|behaviour| Some(behaviour.clone()));
         }
     }

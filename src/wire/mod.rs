@@ -55,7 +55,9 @@ pub use lists::{
     InventoryHistory, InventoryList, LocationList, Match, NotificationItem, NotificationList, OrderList, OrderListItem,
     OrderListRow, Page, ServiceList, Timeline, WebhookList,
 };
-pub use nouns::{App, AppItem, Config, ConfigItem, InventoryRow, Location, LocationItem, Service, ServiceItem};
+pub use nouns::{
+    App, AppItem, Config, ConfigItem, InventoryRow, Location, LocationAddress, LocationItem, Service, ServiceItem,
+};
 pub use order::{
     Banner, FulfillmentOrder, FulfillmentOrderLine, Hold, LateShipment, LateShipmentLine, LineItem, Order, Refund,
     RefundLine, Request, ShippingAddress, SupportedAction,

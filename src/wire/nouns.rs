@@ -55,8 +55,14 @@ noun! {
         active: bool,
         /// How it acts by itself; `null` where it does not.
         behaviour: Option<domain::Behaviour>,
-        /// Where it is told of requests; `null` for nowhere.
+        /// Where it is told of requests.
         callback_url: Option<String>,
+        /// Whether it can be asked for tracking numbers.
+        tracking_support: bool,
+        /// Whether it can be asked for its stock.
+        inventory_management: bool,
+        /// Whether what it delivers is shipped to an address.
+        requires_shipping: bool,
     }
 }
 
@@ -70,6 +76,9 @@ noun! {
         active: bool,
         /// Whether it takes what is stocked nowhere.
         default: bool,
+        /// Whether new orders are routed to it.
+        online_orders: bool,
+        address: Option<LocationAddress>,
     }
 }
 
@@ -99,6 +108,26 @@ noun! {
     }
 }
 
+/// Where a location is.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct LocationAddress {
+    pub address1: Option<String>,
+    pub address2: Option<String>,
+    pub city: Option<String>,
+    pub province: Option<String>,
+    pub zip: Option<String>,
+    /// Two letters.
+    pub country_code: Option<String>,
+    pub phone: Option<String>,
+}
+
+impl LocationAddress {
+    fn from_domain(address: &domain::Address) -> LocationAddress {
+        let domain::Address { address1, address2, city, province, zip, country_code, phone, .. } = address.clone();
+        LocationAddress { address1, address2, city, province, zip, country_code, phone }
+    }
+}
+
 /// Stock of one SKU at one location.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct InventoryRow {
@@ -123,6 +152,9 @@ impl ServiceItem {
             active: location.active,
             behaviour: service.behaviour.as_deref().cloned(),
             callback_url: service.settings.callback_url.clone(),
+            tracking_support: service.settings.tracking_support,
+            inventory_management: service.settings.inventory_management,
+            requires_shipping: !service.settings.without_shipping,
         })
     }
 }
@@ -143,6 +175,8 @@ impl LocationItem {
             service: location.service.as_ref().map(|_| location.handle.clone()),
             active: location.active,
             default: location.handle == shop.default_location,
+            online_orders: !location.without_online_orders,
+            address: location.address.as_deref().map(LocationAddress::from_domain),
         }
     }
 }

@@ -94,7 +94,15 @@ fn open(tx: &Tx<'_>) -> failure::Result<Context> {
         settings: Default::default(),
     };
     let (id, handle, name) = (locations.next_id(), SERVICE.to_owned(), "Acme".to_owned());
-    let location = Location { id, handle, name, active: true, service: Some(service) };
+    let location = Location {
+        id,
+        handle,
+        name,
+        without_online_orders: false,
+        address: None,
+        active: true,
+        service: Some(service),
+    };
     locations.0.push(location.clone());
     tx.save_shop(&tx.shop()?, &locations)?;
     tx.append_fact(Actor::Merchant, now(), Fact::ServiceAdded(location))?;

@@ -13,7 +13,10 @@ fn shop() -> Shop {
     let part = |name: &str| format!("\"{name}\":\"Xyzzy {name}\"");
     let address = ["name", "company", "address1", "address2", "city", "province", "zip", "phone"].map(part).join(",");
     shop.write("ship-to.json", format!("{{{address},\"country_code\":\"NO\"}}"));
+    let place = ["address1", "city", "zip", "phone"].map(part).join(",");
+    shop.write("place.json", format!("{{{place},\"country_code\":\"NO\"}}"));
     shop.does(&[
+        "location set depot --address place.json",
         "inventory set TEE-M --location acme --on-hand 9",
         "inventory set TEE-M --location main --on-hand 9",
         "inventory adjust TEE-M --location acme --by -1 --reason Xyzzy-reason",

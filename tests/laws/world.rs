@@ -99,6 +99,8 @@ fn location(id: i64, handle: &str, place: Place) -> Location {
         Some(Service { name, workflow, single_location, behaviour: None, settings: Default::default() })
     };
     Location {
+        without_online_orders: false,
+        address: None,
         id,
         handle: handle.trim_start_matches('-').to_owned(),
         name: handle.to_owned(),

@@ -13,8 +13,7 @@ impl Intake<'_> {
         self.context.stock = self.tx.stock_of(&skus)?;
         let admitted = admit(self.tx.next_order_id()?, foreign, name, &self.context)?;
         for location in admitted.new_services {
-            let Some(service) = location.service else { continue };
-            let (made, _) = self.app.open_location(self.tx, &location.handle, location.name, Some(service))?;
+            let (made, _) = self.app.open_location(self.tx, location)?;
             self.context.locations.0.push(made);
             self.context.next_seq += 1;
         }

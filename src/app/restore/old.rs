@@ -60,7 +60,15 @@ impl Intake<'_> {
         if is_first && (Locations::of_new_shop().get(&handle).is_none() || service.is_some()) {
             return self.refuse("the first location is not that of a new shop");
         }
-        let location = Location { id: self.old.locations.next_id(), handle, name, active, service };
+        let location = Location {
+            id: self.old.locations.next_id(),
+            handle,
+            name,
+            active,
+            without_online_orders: false,
+            address: None,
+            service,
+        };
         self.old.locations.0.push(location);
         Ok(())
     }

@@ -9,9 +9,9 @@ use plan::{Line, Plan, Step};
 use super::execute::{order_skus, save};
 use super::{App, CommandTime, Generating, GivenTime, NewOrderRequest, OnUpgrade, Session, TimeSource};
 use crate::domain::{
-    BehaviourChange, Command, FulfillmentOrderNumber, LineReference, Money, NewLine, OrderDetails, Payment, Percent,
-    Pick, Quantity, RejectionReason, RequestKind, Service, Setting, StockRow, Target, Time, TimeRange, TimeSpan,
-    Tracking, Weighted, decide, fact_of_stock, tracking, words,
+    BehaviourChange, Command, FulfillmentOrderNumber, LineReference, Location, Money, NewLine, OrderDetails, Payment,
+    Percent, Pick, Quantity, RejectionReason, RequestKind, Service, Setting, StockRow, Target, Time, TimeRange,
+    TimeSpan, Tracking, Weighted, decide, fact_of_stock, tracking, words,
 };
 use crate::failure::{Failure, Result};
 use crate::store::Tx;
@@ -89,7 +89,7 @@ impl<'s> App<'s> {
     /// Adds the locations, services and stock.
     fn add_places_and_stock(&self, tx: &Tx<'_>, plan: &Plan) -> Result<()> {
         for (handle, name) in plan.locations {
-            self.open_location(tx, handle, (*name).to_owned(), None)?;
+            self.open_location(tx, Location::new((*handle).to_owned(), (*name).to_owned()))?;
         }
         for (handle, name, workflow, single_location) in plan.services {
             let (name, workflow, single_location) = ((*name).to_owned(), *workflow, *single_location);
@@ -100,7 +100,7 @@ impl<'s> App<'s> {
                 behaviour: None,
                 settings: Default::default(),
             };
-            self.open_location(tx, handle, name, Some(service))?;
+            self.open_location(tx, Location { service: Some(service), ..Location::new((*handle).to_owned(), name) })?;
         }
         for (sku, location, on_hand) in plan.stock {
             let (sku, location) = ((*sku).to_owned(), (*location).to_owned());

@@ -5,6 +5,7 @@ use crate::cli::complete::candidates;
 use crate::cli::run::{Mode, Work};
 use crate::cli::value::{self, Input};
 use crate::cli::verb::Verb;
+use crate::domain::LocalUrl;
 use crate::failure::Result;
 use crate::wire::Kind;
 
@@ -21,8 +22,8 @@ pub struct Args {
     #[arg(long)]
     merchant: bool,
     /// Address on this machine where it is called, for services without their own
-    #[arg(long, value_name = "URL", value_parser = value::callback)]
-    callback: Option<String>,
+    #[arg(long, value_name = "URL", value_parser = value::local_url)]
+    callback: Option<LocalUrl>,
 }
 
 impl Verb for Args {
@@ -36,7 +37,7 @@ impl Verb for Args {
     fn run(self, _: &mut Input) -> Result<Work> {
         let Args { name, services, merchant, callback } = self;
         let name = value::limited_name("the name", name)?;
-        let new = NewApp { name, services, merchant, callback_url: callback };
+        let new = NewApp { name, services, merchant, callback_url: callback.map(Into::into) };
         Ok(Work::outcome(move |app, name| app.add_app(name, &new)))
     }
 }

@@ -2,7 +2,7 @@
 
 use crate::app::NewLocation;
 use crate::cli::run::{Mode, Work};
-use crate::cli::value::{self, Input, OptionalName};
+use crate::cli::value::{self, Input, LocationOptions, OptionalName};
 use crate::cli::verb::Verb;
 use crate::failure::Result;
 use crate::wire::Kind;
@@ -16,6 +16,8 @@ pub struct Args {
     /// Display name [default: the handle]
     #[arg(long, value_name = "NAME", value_parser = value::optional_name)]
     name: Option<OptionalName>,
+    #[command(flatten)]
+    options: LocationOptions,
 }
 
 impl Verb for Args {
@@ -26,10 +28,11 @@ impl Verb for Args {
     const EXAMPLES: [&'static str; 2] =
         ["consign location add harbour --name \"Harbour warehouse\"", "consign location add shop-floor"];
 
-    fn run(self, _: &mut Input) -> Result<Work> {
+    fn run(self, input: &mut Input) -> Result<Work> {
         let handle = value::limited_name("the handle", self.handle)?;
         let name = self.name.map_or(Ok(None), OptionalName::judge)?;
-        let new = NewLocation { handle, name };
+        let (online_orders, address) = self.options.judge(input)?;
+        let new = NewLocation { handle, name, online_orders, address: address.flatten() };
         Ok(Work::outcome(move |app, name| app.add_location(name, &new)))
     }
 }

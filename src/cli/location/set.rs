@@ -2,16 +2,17 @@
 
 use clap::ArgGroup;
 
+use crate::app::LocationChange;
 use crate::cli::complete::candidates;
 use crate::cli::run::{Mode, Work};
-use crate::cli::value::{self, Input, Switch};
+use crate::cli::value::{self, Input, LocationOptions, Switch};
 use crate::cli::verb::Verb;
 use crate::failure::Result;
 use crate::wire::Kind;
 
 /// Arguments of `location set`.
 #[derive(Debug, clap::Args)]
-#[command(group = ArgGroup::new("change").args(["name", "active"]).required(true).multiple(true))]
+#[command(group = ArgGroup::new("change").args(["name", "active", "online_orders", "address"]).required(true).multiple(true))]
 pub struct Args {
     /// Handle of the location
     #[arg(value_name = "LOCATION", value_parser = value::handle, add = candidates::location())]
@@ -22,6 +23,8 @@ pub struct Args {
     /// Whether it takes new fulfillment orders
     #[arg(long, value_name = "SWITCH", value_parser = value::word::<Switch>())]
     active: Option<Switch>,
+    #[command(flatten)]
+    options: LocationOptions,
 }
 
 impl Verb for Args {
@@ -32,9 +35,11 @@ impl Verb for Args {
     const EXAMPLES: [&'static str; 2] =
         ["consign location set depot --name \"Back room\"", "consign location set depot --active off"];
 
-    fn run(self, _: &mut Input) -> Result<Work> {
+    fn run(self, input: &mut Input) -> Result<Work> {
         let name = value::name_or_handle(self.name, &self.location)?;
         let active = self.active.map(Switch::is_on);
-        Ok(Work::outcome(move |app, command| app.set_location(command, &self.location, name.as_deref(), active)))
+        let (online_orders, address) = self.options.judge(input)?;
+        let change = LocationChange { name, active, online_orders, address };
+        Ok(Work::outcome(move |app, command| app.set_location(command, &self.location, &change)))
     }
 }

@@ -2,9 +2,9 @@
 
 use crate::app::NewService;
 use crate::cli::run::{Mode, Work};
-use crate::cli::value::{self, Input, OptionalName};
+use crate::cli::value::{self, Input, OptionalName, ServiceOptions};
 use crate::cli::verb::Verb;
-use crate::domain::{ServiceSettings, Workflow};
+use crate::domain::Workflow;
 use crate::failure::Result;
 use crate::wire::Kind;
 
@@ -23,6 +23,8 @@ pub struct Args {
     /// Single-location service: its stock is at its own location only
     #[arg(long)]
     single_location: bool,
+    #[command(flatten)]
+    options: ServiceOptions,
 }
 
 impl Verb for Args {
@@ -36,10 +38,10 @@ impl Verb for Args {
     ];
 
     fn run(self, _: &mut Input) -> Result<Work> {
-        let Args { handle, name, workflow, single_location } = self;
+        let Args { handle, name, workflow, single_location, options } = self;
         let handle = value::limited_name("the handle", handle)?;
         let name = name.map_or(Ok(None), OptionalName::judge)?;
-        let new = NewService { handle, name, workflow, single_location, settings: ServiceSettings::default() };
+        let new = NewService { handle, name, workflow, single_location, settings: options.judge() };
         Ok(Work::outcome(move |app, name| app.add_service(name, &new)))
     }
 }

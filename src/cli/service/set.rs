@@ -5,7 +5,7 @@ use clap::ArgGroup;
 use crate::app::ServiceChange;
 use crate::cli::complete::candidates;
 use crate::cli::run::{Mode, Work};
-use crate::cli::value::{self, Input, OrNone, Switch};
+use crate::cli::value::{self, Input, ServiceOptions, Switch};
 use crate::cli::verb::Verb;
 use crate::domain::Workflow;
 use crate::failure::Result;
@@ -13,7 +13,7 @@ use crate::wire::Kind;
 
 /// Arguments of `service set`.
 #[derive(Debug, clap::Args)]
-#[command(group = ArgGroup::new("change").args(["name", "workflow", "single_location", "callback"]).required(true).multiple(true))]
+#[command(group = ArgGroup::new("change").args(CHANGES).required(true).multiple(true))]
 pub struct Args {
     /// Handle of the service
     #[arg(value_name = "HANDLE", value_parser = value::handle, add = candidates::service())]
@@ -27,10 +27,20 @@ pub struct Args {
     /// Whether it is a single-location service
     #[arg(long, value_name = "SWITCH", value_parser = value::word::<Switch>())]
     single_location: Option<Switch>,
-    /// Address on this machine where it is told of requests, or `none`
-    #[arg(long, value_name = "URL|none", value_parser = value::url_or_none)]
-    callback: Option<OrNone<String>>,
+    #[command(flatten)]
+    options: ServiceOptions,
 }
+
+/// Of these one must be there.
+const CHANGES: [&str; 7] = [
+    "name",
+    "workflow",
+    "single_location",
+    "callback",
+    "tracking_support",
+    "inventory_management",
+    "requires_shipping",
+];
 
 impl Verb for Args {
     const NAME: &'static str = "service set";
@@ -41,11 +51,10 @@ impl Verb for Args {
         ["consign service set acme --name \"Acme Fulfillment\"", "consign service set solo --single-location off"];
 
     fn run(self, _: &mut Input) -> Result<Work> {
-        let Args { handle, name, workflow, single_location, callback } = self;
+        let Args { handle, name, workflow, single_location, options } = self;
         let name = value::name_or_handle(name, &handle)?;
         let single_location = single_location.map(Switch::is_on);
-        let callback = callback.map(OrNone::value);
-        let change = ServiceChange { handle, name, workflow, single_location, settings: None, callback };
+        let change = ServiceChange { handle, name, workflow, single_location, settings: options.judge() };
         Ok(Work::outcome(move |app, name| app.set_service(name, &change)))
     }
 }

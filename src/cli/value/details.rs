@@ -44,7 +44,7 @@ fn limited(what: &str, text: Option<String>) -> Result<Option<String>> {
 }
 
 /// Reads an address: a JSON object with the keys of `shipping_address`.
-fn address(what: &str, file: &Content, input: &mut Input) -> Result<Option<Address>> {
+pub(super) fn address(what: &str, file: &Content, input: &mut Input) -> Result<Option<Address>> {
     if !file.is_named() {
         return Ok(None);
     }

@@ -9,10 +9,12 @@ mod behaviour;
 mod content;
 mod details;
 mod line;
+mod location;
 mod name;
 mod number;
 mod range;
 mod reference;
+mod service;
 mod setting;
 mod spelled;
 mod text;
@@ -30,13 +32,15 @@ pub use behaviour::{
 pub use content::{Content, content, replacing_content};
 pub use details::GivenDetails;
 pub use line::{GivenLine, distinct, new_line, pick, setting};
+pub use location::LocationOptions;
 pub use name::{
-    OptionalName, callback, currency, handle, key, limited_name, local_url, name, name_or_handle, nonempty,
-    nonempty_name, nonempty_tag, optional_name, order_name, path, sku, tag,
+    OptionalName, currency, handle, key, limited_name, local_url, name, name_or_handle, nonempty, nonempty_name,
+    nonempty_tag, optional_name, order_name, path, sku, tag,
 };
 pub use number::{Change, Count, change, count, ranged};
 pub use range::{CountRange, count_range};
 pub use reference::{Candidate, FulfillmentCandidate, OrderReference, Reference, reference};
+pub use service::ServiceOptions;
 pub use setting::{SettingValue, setting_value};
 pub use spelled::{Spelled, Spelling};
 pub use text::{Input, Text, limited_text, named_file, replacing_text, text};

@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use super::{EMPTY, Read};
-use crate::domain::{Code, Handle, LocalUrl, Name, OrderName, Sku, Unfit, callback_fault};
+use crate::domain::{Code, Handle, LocalUrl, Name, OrderName, Sku, Unfit};
 use crate::failure::Result;
 
 /// Reads a name: any text without control characters. It may be empty where an empty option is allowed.
@@ -69,11 +69,6 @@ pub fn currency(text: &str) -> Read<String> {
         return Err("a currency is three capital letters, like USD".to_owned());
     }
     Ok(text.to_owned())
-}
-
-/// Reads the address of a callback: on this machine.
-pub fn callback(text: &str) -> Read<String> {
-    callback_fault(text).map_or_else(|| Ok(text.to_owned()), Err)
 }
 
 /// Reads an idempotency key: 1 to 200 printable ASCII bytes.

@@ -39,6 +39,8 @@ impl<'a> Places<'a> {
             self.warnings
                 .push(format!("the service `{handle}` was not known and was added; its workflow is the new one"));
             self.new_services.push(Location {
+                without_online_orders: false,
+                address: None,
                 id: 0,
                 handle,
                 name: name.clone(),

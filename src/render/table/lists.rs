@@ -149,6 +149,15 @@ pub fn services(services: &[ServiceItem], style: Style) -> String {
     }
     let mut page = grid.lines();
     for service in services {
+        let told = service.callback_url.as_ref().map(|url| format!("is told of requests at {}", text(url)));
+        let asked = [(service.tracking_support, "tracking numbers"), (service.inventory_management, "stock")];
+        let asked: Vec<&str> = asked.into_iter().filter(|(is_so, _)| *is_so).map(|(_, what)| what).collect();
+        let asked = (!asked.is_empty()).then(|| format!("can be asked for {}", asked.join(" and ")));
+        let ships = (!service.requires_shipping).then(|| "ships nothing".to_owned());
+        let said: Vec<String> = [told, asked, ships].into_iter().flatten().collect();
+        if !said.is_empty() {
+            wrap::push(&mut page, &format!("{} {}.", text(&service.handle), said.join(", ")), 2, style.width);
+        }
         if let Some(behaviour) = &service.behaviour {
             let line = behaviour::sentence(&service.handle, service.workflow, behaviour);
             wrap::push(&mut page, &line, 2, style.width);
@@ -170,7 +179,21 @@ pub fn locations(locations: &[LocationItem], style: Style) -> String {
             yes(location.default),
         ]);
     }
-    grid.lines()
+    let mut page = grid.lines();
+    for location in locations {
+        let place = location.address.as_ref().map(|address| {
+            let parts = [&address.address1, &address.address2, &address.zip, &address.city, &address.province];
+            let parts = parts.into_iter().chain([&address.country_code, &address.phone]).flatten();
+            format!("is at {}", parts.map(|part| text(part)).collect::<Vec<_>>().join(", "))
+        });
+        let orders = (!location.online_orders).then(|| "is routed no new orders".to_owned());
+        let said: Vec<String> = [place, orders].into_iter().flatten().collect();
+        if !said.is_empty() {
+            let line = format!("{} {}.", text(&location.handle), said.join(", and "));
+            wrap::push(&mut page, &line, 2, style.width);
+        }
+    }
+    page
 }
 
 /// Stock rows.

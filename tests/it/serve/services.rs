@@ -116,3 +116,38 @@ fn locations_are_added_renamed_and_taken_out_of_use() {
     assert_eq!(service["locationDeactivateUserErrors"][0]["code"], "PERMANENTLY_BLOCKED_FROM_DEACTIVATION_ERROR");
     served.shop.does(&["check --deep"]);
 }
+
+#[test]
+fn a_location_has_an_address_and_may_take_no_orders() {
+    let served = Served::sample();
+    let asked = "location { id fulfillsOnlineOrders
+        address { address1 address2 city zip province provinceCode country countryCode phone formatted } }
+        userErrors { field code }";
+    let added = served.data(&format!(
+        "mutation {{ locationAdd(input: {{ name: \"Cellar\", fulfillsOnlineOrders: false, address: {{ address1: \"1 Quay\",
+            city: \"Oslo\", zip: \"0150\", provinceCode: \"OSL\", countryCode: NO }} }}) {{ {asked} }} }}"
+    ));
+    let location = &added["locationAdd"]["location"];
+    let address = json!({ "address1": "1 Quay", "address2": null, "city": "Oslo", "zip": "0150", "province": "OSL",
+        "provinceCode": "OSL", "country": "NO", "countryCode": "NO", "phone": null,
+        "formatted": ["1 Quay", "Oslo OSL 0150", "NO"] });
+    assert_eq!((&location["fulfillsOnlineOrders"], &location["address"]), (&json!(false), &address), "{added}");
+    let shown = served.shop.json("location show cellar");
+    assert_eq!((&shown["online_orders"], &shown["address"]["zip"]), (&json!(false), &json!("0150")));
+    // What is not named stays; an empty part is known no longer.
+    let edited = served.data(&format!(
+        "mutation {{ locationEdit(id: {}, input: {{ fulfillsOnlineOrders: true,
+            address: {{ address1: \"2 Quay\", provinceCode: \"\", phone: \"+47 1\" }} }}) {{ {asked} }} }}",
+        location["id"]
+    ));
+    let location = &edited["locationEdit"]["location"];
+    let parts = ["address1", "city", "province", "phone", "countryCode"].map(|part| location["address"][part].clone());
+    assert_eq!(parts, [json!("2 Quay"), json!("Oslo"), Value::Null, json!("+47 1"), json!("NO")], "{edited}");
+    assert_eq!(location["fulfillsOnlineOrders"], true);
+    // Where nobody said the country, it is the shop's.
+    served.shop.does(&["config set country SE"]);
+    let main = served.data("{ location { address { countryCode formatted } } shop { shopAddress { countryCodeV2 } } }");
+    assert_eq!(main["location"]["address"], json!({ "countryCode": "SE", "formatted": ["SE"] }));
+    assert_eq!(main["shop"]["shopAddress"]["countryCodeV2"], "SE");
+    served.shop.does(&["check --deep"]);
+}

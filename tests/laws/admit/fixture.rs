@@ -13,6 +13,8 @@ pub fn at(seconds: i64) -> Time {
 /// `main` (default), the merchant's `store`, the services `acme` and `gone` (removed); TEE is stocked at `store`.
 pub fn context() -> Context {
     let location = |id, handle: &str, service: bool| Location {
+        without_online_orders: false,
+        address: None,
         id,
         handle: handle.to_owned(),
         name: handle.to_owned(),

@@ -308,6 +308,8 @@ fn stock_is_registered_where_nobody_else_can_take_the_work() {
 
     // Another location of the merchant's own that stocks it all is nearer.
     context.locations.0.push(Location {
+        without_online_orders: false,
+        address: None,
         id: 7,
         handle: "annex".into(),
         service: None,

@@ -3,24 +3,25 @@
 use super::input::Input;
 use super::names::{faults, free_handle};
 use super::outcome::{Changed, No, UserError};
-use crate::app::NewLocation;
-use crate::domain::Location;
+use crate::app::{LocationChange, NewLocation};
+use crate::domain::{Address, Location};
 use crate::serve::graphql::query::nodes;
 use crate::serve::graphql::resolved::Resolved;
 use crate::serve::graphql::thing::Thing;
 use crate::serve::graphql::trouble::Trouble;
 use crate::serve::graphql::world::World;
 
-/// Parts of an address that are not kept; the country alone is the shop's.
-const NOT_KEPT: &[&str] = &["address1", "address2", "city", "phone", "zip", "provinceCode"];
-
 pub fn add(world: &World<'_>, input: &Input) -> Changed {
     let input = input.object("input");
-    serve_no_address(&input)?;
     let name = input.text("name").unwrap_or_default();
     judge(world, name, None)?;
     let handle = free_handle(name, &world.locations()?);
-    let new = NewLocation { handle: handle.clone(), name: Some(name.to_owned()) };
+    let new = NewLocation {
+        handle: handle.clone(),
+        name: Some(name.to_owned()),
+        online_orders: input.flag("fulfillsOnlineOrders"),
+        address: address(&input, None)?.flatten(),
+    };
     world.app.add_location("location add", &new)?;
     Ok(vec![told(&handle)])
 }
@@ -32,12 +33,17 @@ pub fn edit(world: &World<'_>, input: &Input) -> Changed {
         return Err(Trouble::access_denied("locationEdit", "write_locations").into());
     }
     let input = input.object("input");
-    serve_no_address(&input)?;
     let name = input.text("name");
     if let Some(name) = name {
         judge(world, name, Some(&location.handle))?;
     }
-    world.app.set_location("location set", &location.handle, name, None)?;
+    let change = LocationChange {
+        name: name.map(str::to_owned),
+        active: None,
+        online_orders: input.flag("fulfillsOnlineOrders"),
+        address: address(&input, location.address.as_deref())?,
+    };
+    world.app.set_location("location set", &location.handle, &change)?;
     Ok(vec![told(&location.handle)])
 }
 
@@ -64,7 +70,8 @@ fn switch(world: &World<'_>, input: &Input, active: bool) -> Changed {
         let error = UserError::new(&["locationId"], "the location has open work");
         return Err(error.code("HAS_FULFILLMENT_ORDERS_ERROR").into());
     }
-    world.app.set_location("location set", &location.handle, None, Some(active))?;
+    let change = LocationChange { active: Some(active), ..LocationChange::default() };
+    world.app.set_location("location set", &location.handle, &change)?;
     Ok(vec![told(&location.handle)])
 }
 
@@ -79,15 +86,27 @@ fn location(world: &World<'_>, id: &str) -> Result<Option<Location>, No> {
     Ok(handle.and_then(|handle| locations.get(&handle).cloned()))
 }
 
-fn serve_no_address(input: &Input) -> Result<(), No> {
-    let address = input.object("address");
-    if let Some(part) = NOT_KEPT.iter().find(|part| address.has(part)) {
-        return Err(Trouble::not_served(part).into());
+/// The address as it is with the parts that are given; an empty part is known no longer.
+fn address(input: &Input, known: Option<&Address>) -> Result<Option<Option<Address>>, No> {
+    if !input.has("address") {
+        return Ok(None);
     }
-    if input.flag("fulfillsOnlineOrders") == Some(false) {
-        return Err(Trouble::not_served("fulfillsOnlineOrders").into());
+    let input = input.object("address");
+    let mut address = known.cloned().unwrap_or_default();
+    for (part, name) in [
+        (&mut address.address1, "address1"),
+        (&mut address.address2, "address2"),
+        (&mut address.city, "city"),
+        (&mut address.phone, "phone"),
+        (&mut address.zip, "zip"),
+        (&mut address.country_code, "countryCode"),
+        (&mut address.province, "provinceCode"),
+    ] {
+        if let Some(given) = input.text(name) {
+            *part = Some(given.to_owned());
+        }
     }
-    Ok(())
+    Ok(Some(address.given()?))
 }
 
 /// The first fault of a name, with the platform's code.

@@ -4,7 +4,7 @@ use super::input::Input;
 use super::names::{faults, free_handle};
 use super::outcome::{Changed, No, UserError};
 use crate::app::{NewService, ServiceChange};
-use crate::domain::{Location, ServiceSettings, Workflow, callback_fault};
+use crate::domain::{Location, SettingsChange, Workflow, callback_fault};
 use crate::serve::graphql::gid::gid;
 use crate::serve::graphql::query::nodes;
 use crate::serve::graphql::resolved::Resolved;
@@ -16,13 +16,12 @@ pub fn create(world: &World<'_>, input: &Input) -> Changed {
     let name = input.text("name").unwrap_or_default();
     judge(world, Some(name), input.text("callbackUrl"), None)?;
     let handle = free_handle(name, &world.locations()?);
-    let settings = settings(input, ServiceSettings::default());
     let new = NewService {
         handle: handle.clone(),
         name: Some(name.to_owned()),
         workflow: Workflow::New,
         single_location: false,
-        settings,
+        settings: settings(input),
     };
     world.app.add_service("service add", &new)?;
     Ok(vec![told(&handle)])
@@ -32,14 +31,12 @@ pub fn update(world: &World<'_>, input: &Input) -> Changed {
     let location = service(world, input)?;
     let name = input.text("name");
     judge(world, name, input.text("callbackUrl"), Some(&location.handle))?;
-    let known = location.service.map(|service| service.settings).unwrap_or_default();
     let change = ServiceChange {
         handle: location.handle.clone(),
         name: name.map(str::to_owned),
         workflow: None,
         single_location: None,
-        settings: Some(settings(input, known)),
-        callback: None,
+        settings: settings(input),
     };
     world.app.set_service("service set", &change)?;
     Ok(vec![told(&location.handle)])
@@ -86,14 +83,14 @@ fn judge(world: &World<'_>, name: Option<&str>, callback: Option<&str>, own: Opt
     if found.is_empty() { Ok(()) } else { Err(No::Refused(found)) }
 }
 
-/// The settings that are given, over those that are known.
-fn settings(input: &Input, known: ServiceSettings) -> ServiceSettings {
+/// The settings that are given.
+fn settings(input: &Input) -> SettingsChange {
     let callback = input.text("callbackUrl").map(|url| Some(url.to_owned()).filter(|url| !url.is_empty()));
-    ServiceSettings {
-        callback_url: callback.unwrap_or(known.callback_url),
-        tracking_support: input.flag("trackingSupport").unwrap_or(known.tracking_support),
-        inventory_management: input.flag("inventoryManagement").unwrap_or(known.inventory_management),
+    SettingsChange {
+        callback_url: callback,
+        tracking_support: input.flag("trackingSupport"),
+        inventory_management: input.flag("inventoryManagement"),
         // The platform has it so: what is not said is that it ships.
-        without_shipping: !input.flag("requiresShippingMethod").unwrap_or(true),
+        requires_shipping: Some(input.flag("requiresShippingMethod").unwrap_or(true)),
     }
 }

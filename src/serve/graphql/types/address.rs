@@ -99,7 +99,7 @@ fn names(address: &Address) -> (Option<&str>, Option<&str>) {
 }
 
 /// Whether a province is written as its code.
-fn is_code(name: &str) -> bool {
+pub fn is_code(name: &str) -> bool {
     (2..=3).contains(&name.len()) && name.bytes().all(|byte| byte.is_ascii_uppercase())
 }
 

@@ -1,7 +1,8 @@
 //! Locations.
 
+use super::address::is_code;
 use super::places::service_at;
-use crate::domain::{Location, StockRow, Time};
+use crate::domain::{Location, Shop, StockRow, Time};
 use crate::failure::Result;
 use crate::serve::graphql::connection;
 use crate::serve::graphql::field::Field;
@@ -24,14 +25,7 @@ pub fn field(world: &World<'_>, handle: &str, field: &Field<'_>) -> Resolution {
         "id" => gid("Location", location.id).into(),
         "legacyResourceId" => location.id.to_string().into(),
         "name" => location.display_name().into(),
-        "address" => {
-            let country = shop.country.as_str();
-            let formatted = Resolved::list([country]);
-            Record::of(
-                "LocationAddress",
-                [("countryCode", country.into()), ("country", country.into()), ("formatted", formatted)],
-            )
-        }
+        "address" => address(location, &shop),
         "createdAt" => made_at(world, location)?.0.into(),
         "updatedAt" => made_at(world, location)?.1.into(),
         "isActive" => location.active.into(),
@@ -40,7 +34,7 @@ pub fn field(world: &World<'_>, handle: &str, field: &Field<'_>) -> Resolution {
         "isPrimary" => is_default.into(),
         "isFulfillmentService" => location.service.is_some().into(),
         "fulfillmentService" => location.service.as_ref().and_then(|_| service_at(world, handle, &locations)).into(),
-        "fulfillsOnlineOrders" => location.active.into(),
+        "fulfillsOnlineOrders" => (location.active && !location.without_online_orders).into(),
         "shipsInventory" => location.service.is_none().into(),
         "hasActiveInventory" => world.tx.stock_rows(None, Some(handle))?.iter().any(|row| row.on_hand != 0).into(),
         "hasUnfulfilledOrders" => (!world.tx.open_work_at(handle)?.is_empty()).into(),
@@ -56,6 +50,31 @@ pub fn field(world: &World<'_>, handle: &str, field: &Field<'_>) -> Resolution {
         }
         _ => Resolved::Unruled,
     })
+}
+
+/// Where a location is; where nobody said the country, it is the shop's.
+fn address(location: &Location, shop: &Shop) -> Resolved {
+    let address = location.address.as_deref().cloned().unwrap_or_default();
+    let country = address.country_code.as_deref().unwrap_or(&shop.country);
+    let city = [&address.city, &address.province, &address.zip];
+    let city: Vec<&str> = city.into_iter().flatten().map(String::as_str).collect();
+    let lines = [&address.address1, &address.address2].into_iter().flatten().cloned();
+    let lines = lines.chain(Some(city.join(" ")).filter(|city| !city.is_empty())).chain([country.to_owned()]);
+    Record::of(
+        "LocationAddress",
+        [
+            ("address1", address.address1.as_ref().into()),
+            ("address2", address.address2.as_ref().into()),
+            ("city", address.city.as_ref().into()),
+            ("country", country.into()),
+            ("countryCode", country.into()),
+            ("formatted", Resolved::list(lines)),
+            ("phone", address.phone.as_ref().into()),
+            ("province", address.province.as_ref().into()),
+            ("provinceCode", address.province.as_ref().filter(|name| is_code(name)).into()),
+            ("zip", address.zip.as_ref().into()),
+        ],
+    )
 }
 
 /// Stock rows as items of a list.

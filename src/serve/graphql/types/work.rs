@@ -107,11 +107,18 @@ fn assigned_location(world: &World<'_>, handle: &str) -> Resolution {
     let location = locations.assigned(handle);
     let gone = location.service.is_some() && !location.active;
     let there = (!gone).then(|| Thing::Location(handle.into()));
+    let address = location.address.as_deref().cloned().unwrap_or_default();
     Ok(Record::of(
         "FulfillmentOrderAssignedLocation",
         [
             ("name", location.display_name().into()),
-            ("countryCode", world.shop()?.country.into()),
+            ("address1", address.address1.into()),
+            ("address2", address.address2.into()),
+            ("city", address.city.into()),
+            ("phone", address.phone.into()),
+            ("province", address.province.into()),
+            ("zip", address.zip.into()),
+            ("countryCode", address.country_code.unwrap_or(world.shop()?.country).into()),
             ("location", there.into()),
         ],
     ))
