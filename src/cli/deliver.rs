@@ -9,14 +9,15 @@ use crate::wire::Kind;
 /// Arguments of `deliver`.
 #[derive(Debug, clap::Args)]
 pub struct Args {
-    /// Send also what falls due until this time, or until nothing waits; no clock is moved [default: now]
+    /// Send also what falls due until this time, or until nothing waits: no clock is moved (exit 7 if not all of it arrives)
+    /// [default: now]
     #[arg(long, value_name = "TIME|idle", value_parser = value::until)]
     until: Option<GivenUntil>,
 }
 
 impl Verb for Args {
     const NAME: &'static str = "deliver";
-    const ABOUT: &'static str = "Send what is due to webhooks and services, once (exit 7 if not all of it arrives)";
+    const ABOUT: &'static str = "Send what is due to webhooks and services, once";
     const MODE: Mode = Mode::WritesAlone;
     const KIND: Kind = Kind::DeliveryReport;
     const EXAMPLES: [&'static str; 2] = ["consign deliver", "consign deliver --until idle -o json"];

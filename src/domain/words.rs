@@ -325,7 +325,6 @@ words! {
         RequirePaid = "require-paid",
         /// The handle of the location that takes what is stocked nowhere.
         DefaultLocation = "default-location",
-        /// The shop's name.
         Shop = "shop",
         /// The code of the currency that new orders get.
         Currency = "currency",

@@ -35,6 +35,7 @@ fn takes_csv(command: &str) -> bool {
         "report",
         "run",
         "clock advance",
+        "webhook deliveries",
     ];
     command.ends_with(" list") || others.contains(&command)
 }

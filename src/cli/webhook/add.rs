@@ -2,7 +2,6 @@
 
 use crate::app::NewWebhook;
 use crate::cli::complete::candidates;
-use crate::cli::help;
 use crate::cli::run::{Mode, Work};
 use crate::cli::value::{self, Input};
 use crate::cli::verb::Verb;
@@ -21,7 +20,6 @@ pub struct Args {
         value_name = "TOPIC",
         required = true,
         help = "Topic to be told of, like orders/create or ORDERS_CREATE; repeatable",
-        long_help = help::among::<Topic>("Topic to be told of, as orders/create or ORDERS_CREATE; repeatable"),
         hide_possible_values = true,
         value_parser = value::word::<Topic>()
     )]

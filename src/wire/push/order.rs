@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use super::{Change, Told, gid, with_gid};
+use super::change::{Change, Told, gid, with_gid};
 use crate::domain::{
     self, Event, Fact, FinancialStatus, Fulfillment, FulfillmentStatus, Order, Topic, ids, order_status,
 };

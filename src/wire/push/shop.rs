@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use super::gid;
+use super::change::gid;
 use crate::domain::{Fact, Location, Locations, Shop, StockRow, Time, Topic};
 use crate::wire::shopify::{SHOP, variant_id};
 

@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use super::{Change, Told, gid, within};
+use super::change::{Change, Told, gid, within};
 use crate::domain::{
     DEV, Event, EventType, Fact, FulfillmentOrder, FulfillmentOrderNumber, LineNumber, Order, RegisteredApp,
     RequestKind, Topic, fulfillment_order_status, ids,

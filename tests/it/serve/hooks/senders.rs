@@ -3,6 +3,8 @@
 use std::collections::BTreeSet;
 use std::process::Stdio;
 
+use nix::sys::signal::{Signal, kill};
+use nix::unistd::Pid;
 use serde_json::{Value, json};
 
 use super::{deliver, deliveries, is_signed_with, listening, secret};
@@ -78,6 +80,19 @@ fn an_answer_that_does_not_come_is_awaited_for_five_seconds() {
     let shop = listening(&hanging, &["orders/create"], &["order create --line TEE=1"]);
     assert_eq!(deliver(&shop, "").1, 7);
     assert_eq!(deliveries(&shop)[0]["last_error"], "no answer within 5 s");
+}
+
+#[test]
+fn what_is_on_its_way_when_a_server_stops_stays_due() {
+    let receiver = Receiver::scripted(|number, _| (number > 0).then(|| (200, String::new())));
+    let shop = listening(&receiver, &["orders/create"], &["order create --line TEE=1"]);
+    let mut served = Served::over(shop);
+    receiver.next();
+    kill(Pid::from_raw(served.pid()), Signal::SIGTERM).expect("it runs");
+    assert_eq!(served.ended(), Some(0));
+    let delivery = &deliveries(&served.shop)[0];
+    assert_eq!((&delivery["state"], &delivery["tries"]), (&json!("waiting"), &json!(0)));
+    assert_eq!(deliver(&served.shop, "").1, 0);
 }
 
 #[test]

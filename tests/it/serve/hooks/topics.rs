@@ -58,7 +58,6 @@ fn every_event_is_told_of_under_its_topics_and_no_other() {
         ),
         ("inventory set TEE --location harbour --on-hand 5", "inventory_levels/connect inventory_levels/update"),
         ("inventory adjust TEE --location main --by -1", "inventory_levels/update"),
-        ("inventory adjust TEE --location main --by 0 --reason counted", "inventory_levels/update"),
         ("order create --line TEE=1", "fo/order_routing_complete inventory_levels/update orders/create orders/updated"),
         ("location add annex", "locations/create"),
         ("location set annex --name Annex", "locations/update"),
