@@ -6,9 +6,10 @@ use serde::{Deserialize, Serialize};
 
 use super::Tracking;
 use super::domain_schema::DATE;
+use super::event_line::{EventLine, Lines, present};
 use crate::domain::{
-    self, Event, Fact, FulfillmentOrderNumber, FulfillmentOrderUnits, LineNumber, Location, Money, Names, OrderDetail,
-    QuantityChange, ShipmentStatus, Time, Topic, Units, Whereabouts, Workflow, ids,
+    self, Event, Fact, FulfillmentOrderNumber, FulfillmentOrderUnits, Location, Money, Names, OrderDetail,
+    ShipmentStatus, Time, Topic, Units, Whereabouts, Workflow,
 };
 
 /// What exactly happened.
@@ -147,29 +148,6 @@ pub struct EventData {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[schemars(required)]
     pub updated_at: Option<Time>,
-}
-
-/// A key that is there, even with `null` in it.
-fn present<'de, T, D>(deserializer: D) -> Result<Option<Option<T>>, D::Error>
-where
-    T: Deserialize<'de>,
-    D: serde::Deserializer<'de>,
-{
-    Option::deserialize(deserializer).map(Some)
-}
-
-/// Units of one line in an event.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-pub struct EventLine {
-    pub line_item_id: i64,
-    pub sku: Option<String>,
-    pub quantity: i64,
-    /// Of edits and refunds: the line's `current_quantity` before it; `null` where an earlier version did not keep it.
-    #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "present")]
-    pub before: Option<Option<i64>>,
-    /// And after it.
-    #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "present")]
-    pub after: Option<Option<i64>>,
 }
 
 impl EventData {
@@ -314,44 +292,6 @@ impl EventData {
         self.location = Some(location.to_owned());
         self.on_hand = Some(on_hand);
         self.unavailable = Some(unavailable);
-    }
-}
-
-/// Tells units of an order's lines in public ids and SKUs.
-struct Lines<'a> {
-    order: i64,
-    names: &'a Names<'a>,
-}
-
-impl Lines<'_> {
-    /// One entry a line, in the order in which lines first come up.
-    fn list(&self, units: impl Iterator<Item = (LineNumber, i64)>) -> Option<Vec<EventLine>> {
-        let entry = |units: Units| EventLine {
-            line_item_id: ids::part_id(self.order, units.line),
-            sku: self.names.line(units.line).and_then(|line| line.sku.clone()),
-            quantity: units.quantity,
-            before: None,
-            after: None,
-        };
-        let units = units.map(|(line, quantity)| Units { line, quantity });
-        Some(domain::by_line(units).into_iter().map(entry).collect())
-    }
-
-    /// The same entries, with the current quantities of their lines.
-    fn counted(&self, told: &[QuantityChange], lines: Option<Vec<EventLine>>) -> Option<Vec<EventLine>> {
-        let counted = |line: EventLine| {
-            let change = told.iter().find(|change| ids::part_id(self.order, change.line) == line.line_item_id);
-            let (before, after) = (change.map(|change| change.before), change.map(|change| change.after));
-            EventLine { before: Some(before), after: Some(after), ..line }
-        };
-        lines.map(|lines| lines.into_iter().map(counted).collect())
-    }
-
-    fn edited(&self, edit: &domain::Edit) -> Option<Vec<EventLine>> {
-        let removed = edit.removed.iter().map(|taken| (taken.line, -taken.quantity));
-        let added = edit.added.iter().map(|added| (added.line, added.quantity));
-        let routed = edit.new_fulfillment_orders.iter().flat_map(|work| &work.lines);
-        self.list(removed.chain(added).chain(routed.map(|work| (work.line, work.quantity))))
     }
 }
 

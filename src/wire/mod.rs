@@ -11,6 +11,7 @@ mod clock;
 mod domain_schema;
 mod event;
 mod event_data;
+mod event_line;
 mod export;
 mod from_explained;
 mod from_fulfillment_order;
@@ -40,7 +41,8 @@ pub use answers::{
 pub use batch::{BatchErrorKeys, BatchKeys, BatchLine, Expect};
 pub use clock::Clock;
 pub use event::Event;
-pub use event_data::{EventData, EventLine};
+pub use event_data::EventData;
+pub use event_line::EventLine;
 pub use export::{
     EXPORT_FORMAT, Export, ExportKind, ExportRecord, ExportedAdjustment, ExportedEnd, ExportedEvent, ExportedGiven,
     ExportedKey, ExportedLocation, ExportedService, ExportedSetting, ExportedShop, ExportedStock,
