@@ -58,6 +58,8 @@ pub fn deliver(db: PathBuf, busy_timeout: Duration, clock: Clock, until: Until) 
     }
     let (waiting, due) = desk.read(|app, tx| app.waiting(last(app.now(tx)?)))?;
     report.waiting = waiting;
+    // Their answers came in any order.
+    report.disabled.sort_unstable();
     let is_whole = report.failed == 0 && due == 0 && again.is_empty();
     Ok((report, is_whole))
 }
