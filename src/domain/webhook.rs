@@ -43,7 +43,8 @@ pub struct Webhooks {
 pub const API_VERSION: &str = "2026-04";
 
 /// Who a delivery is for: deliveries to one of them are sent one after the other.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
 pub enum DeliveryTarget {
     /// The subscription with this number.
     Subscription(i64),
@@ -141,6 +142,20 @@ impl std::fmt::Display for DeliveryTarget {
             DeliveryTarget::Subscription(number) => write!(f, "webhook:{number}"),
             DeliveryTarget::Callback(handle) => write!(f, "service:{handle}"),
         }
+    }
+}
+
+impl TryFrom<String> for DeliveryTarget {
+    type Error = &'static str;
+
+    fn try_from(text: String) -> Result<DeliveryTarget, &'static str> {
+        DeliveryTarget::parse(&text).ok_or("it is nobody that deliveries are for")
+    }
+}
+
+impl From<DeliveryTarget> for String {
+    fn from(target: DeliveryTarget) -> String {
+        target.to_string()
     }
 }
 

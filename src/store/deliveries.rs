@@ -2,14 +2,18 @@
 //! receivers said; so nothing makes them again, and no export holds them.
 
 use rusqlite::params;
+use serde::{Deserialize, Serialize};
 
+use super::failures::damaged;
+use super::json::{read_shop_document, write_document};
 use super::row::{Columns, Spelled};
 use super::tx::Tx;
 use crate::domain::{DeliveryState, DeliveryTarget, Time, Topic};
 use crate::failure::Result;
 
 /// A delivery as it is to be written.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct NewDelivery {
     pub target: DeliveryTarget,
     /// `None` for a callback of a service.
@@ -27,15 +31,20 @@ pub struct NewDelivery {
     pub due_at: Time,
 }
 
-/// A delivery as it stands.
-#[derive(Debug, Clone, PartialEq, Eq)]
+/// A delivery as it stands. Its number, its state and its next try are columns, and so is its target, by which it is
+/// found; the rest is one document, because each column costs every command something.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Delivery {
+    #[serde(skip)]
     pub id: i64,
     /// What it was written as.
     pub new: NewDelivery,
     pub tries: i64,
+    #[serde(skip, default = "waiting")]
     pub state: DeliveryState,
     /// When it is tried next, while it waits.
+    #[serde(skip)]
     pub next_at: Option<Time>,
     /// What the receiver answered last.
     pub last_status: Option<i64>,
@@ -52,34 +61,24 @@ pub struct DeliveryFilter {
     pub webhook: Option<i64>,
 }
 
-const COLUMNS: &str = "id, target, topic, app, url, api_version, name, body, webhook_id, event_id, event_seq, event_at, \
-     due_at, tries, state, next_at, last_status, last_error, done_at";
+const COLUMNS: &str = "id, state, next_at, document";
 
 impl Tx<'_> {
     /// Writes a delivery that waits, and returns its id.
     pub fn add_delivery(&self, new: &NewDelivery) -> Result<i64> {
         let id = self.count("SELECT coalesce(max(id), 0) + 1 FROM delivery", [])?;
-        let sql = "INSERT INTO delivery (id, target, topic, app, url, api_version, name, body, webhook_id, event_id,
-                event_seq, event_at, due_at, tries, state, next_at)
-            VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, 0, ?14, ?13)";
-        let values = params![
-            id,
-            new.target.spell(),
-            new.topic.map(Topic::as_str),
-            new.app,
-            new.url,
-            new.api_version,
-            new.name,
-            new.body,
-            new.webhook_id,
-            new.event_id,
-            new.event_seq,
-            new.event_at.spell(),
-            new.due_at.spell(),
-            DeliveryState::Waiting.as_str(),
-        ];
-        self.execute(sql, values)?;
+        let sql = "INSERT INTO delivery (id, target, state, next_at, document) VALUES (?1, ?2, ?3, ?4, ?5)";
+        let (delivery, target) = (Delivery::new(id, new.clone()), new.target.spell());
+        let (state, next_at) = (delivery.state.as_str(), new.due_at.spell());
+        self.execute(sql, params![id, target, state, next_at, write_document(&delivery)])?;
         Ok(id)
+    }
+
+    /// Writes a delivery as it stands now.
+    pub fn save_delivery(&self, delivery: &Delivery) -> Result<()> {
+        let sql = "UPDATE delivery SET state = ?2, next_at = ?3, document = ?4 WHERE id = ?1";
+        let next_at = delivery.next_at.map(|at| at.to_string());
+        self.change_one(sql, params![delivery.id, delivery.state.as_str(), next_at, write_document(delivery)])
     }
 
     /// Writes what an order has become since in the delivery that tells of it in this transaction, or a new one.
@@ -87,15 +86,7 @@ impl Tx<'_> {
         let key = (new.target.clone(), order);
         let told = self.told.borrow().get(&key).copied();
         match told {
-            Some(id) => {
-                let sql =
-                    "UPDATE delivery SET body = ?2, webhook_id = ?3, event_id = ?4, event_seq = ?5, event_at = ?6,
-                        due_at = ?7, next_at = ?7
-                    WHERE id = ?1";
-                let (event_at, due_at) = (new.event_at.spell(), new.due_at.spell());
-                let values = params![id, new.body, new.webhook_id, new.event_id, new.event_seq, event_at, due_at];
-                self.change_one(sql, values)
-            }
+            Some(id) => self.save_delivery(&Delivery::new(id, new.clone())),
             None => {
                 let id = self.add_delivery(new)?;
                 self.told.borrow_mut().insert(key, id);
@@ -106,7 +97,7 @@ impl Tx<'_> {
 
     /// Whether the same was written for this target before, and nobody has begun to send it.
     pub fn is_waiting(&self, target: &DeliveryTarget, body: &str) -> Result<bool> {
-        let sql = "SELECT 1 FROM delivery WHERE target = ?1 AND next_at IS NOT NULL AND body = ?2
+        let sql = "SELECT 1 FROM delivery WHERE target = ?1 AND next_at IS NOT NULL AND document ->> '$.new.body' = ?2
             AND id IS NOT (SELECT claimed FROM delivery_target WHERE target = ?1)";
         self.exists(sql, params![target.spell(), body])
     }
@@ -165,33 +156,17 @@ impl Tx<'_> {
         Ok(found)
     }
 
-    /// Writes what came of a try.
-    pub fn save_try(&self, delivery: &Delivery) -> Result<()> {
-        let sql =
-            "UPDATE delivery SET tries = ?2, state = ?3, next_at = ?4, last_status = ?5, last_error = ?6, done_at = ?7
-            WHERE id = ?1";
-        let values = params![
-            delivery.id,
-            delivery.tries,
-            delivery.state.as_str(),
-            delivery.next_at.map(|at| at.to_string()),
-            delivery.last_status,
-            delivery.last_error,
-            delivery.done_at.map(|at| at.to_string()),
-        ];
-        self.change_one(sql, values)
-    }
-
     /// Sends what waits for a target nowhere: it is left in this state. Returns how many that were.
     pub fn give_up(&self, target: &DeliveryTarget, state: DeliveryState, at: Time) -> Result<usize> {
-        let sql =
-            "UPDATE delivery SET state = ?2, done_at = ?3, next_at = NULL WHERE target = ?1 AND next_at IS NOT NULL";
+        let sql = "UPDATE delivery SET state = ?2, next_at = NULL, document = json_set(document, '$.done_at', ?3)
+            WHERE target = ?1 AND next_at IS NOT NULL";
         Ok(self.execute(sql, params![target.spell(), state.as_str(), at.spell()])?)
     }
 
     /// Sends what waits for a target elsewhere.
     pub fn redirect(&self, target: &DeliveryTarget, url: &str) -> Result<()> {
-        let sql = "UPDATE delivery SET url = ?2 WHERE target = ?1 AND next_at IS NOT NULL";
+        let sql = "UPDATE delivery SET document = json_set(document, '$.new.url', ?2)
+            WHERE target = ?1 AND next_at IS NOT NULL";
         self.execute(sql, params![target.spell(), url])?;
         Ok(())
     }
@@ -214,30 +189,21 @@ impl DeliveryFilter {
     }
 }
 
+impl Delivery {
+    /// One that nobody has tried to send.
+    fn new(id: i64, new: NewDelivery) -> Delivery {
+        let next_at = Some(new.due_at);
+        Delivery { id, new, tries: 0, state: waiting(), next_at, last_status: None, last_error: None, done_at: None }
+    }
+}
+
+fn waiting() -> DeliveryState {
+    DeliveryState::Waiting
+}
+
 fn read(mut row: Columns<'_>) -> Result<Delivery> {
-    let id = row.integer()?;
-    let new = NewDelivery {
-        target: row.word()?,
-        topic: row.optional_word()?,
-        app: row.integer()?,
-        url: row.text()?,
-        api_version: row.text()?,
-        name: row.optional_text()?,
-        body: row.text()?,
-        webhook_id: row.text()?,
-        event_id: row.text()?,
-        event_seq: row.integer()?,
-        event_at: row.word()?,
-        due_at: row.word()?,
-    };
-    Ok(Delivery {
-        id,
-        new,
-        tries: row.integer()?,
-        state: row.word()?,
-        next_at: row.optional_word()?,
-        last_status: row.optional_integer()?,
-        last_error: row.optional_text()?,
-        done_at: row.optional_word()?,
-    })
+    let (id, state, next_at) = (row.integer()?, row.word()?, row.optional_word()?);
+    let read: Option<Delivery> = read_shop_document(row.str()?);
+    let delivery = read.ok_or_else(|| damaged(format_args!("delivery {id} cannot be read")))?;
+    Ok(Delivery { id, state, next_at, ..delivery })
 }

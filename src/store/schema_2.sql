@@ -114,23 +114,9 @@ CREATE TABLE idempotency_key (
 CREATE TABLE delivery (
   id INTEGER PRIMARY KEY,
   target TEXT NOT NULL,
-  topic TEXT,
-  app INTEGER NOT NULL,
-  url TEXT NOT NULL,
-  api_version TEXT NOT NULL,
-  name TEXT,
-  body TEXT NOT NULL,
-  webhook_id TEXT NOT NULL,
-  event_id TEXT NOT NULL,
-  event_seq INTEGER NOT NULL,
-  event_at TEXT NOT NULL,
-  due_at TEXT NOT NULL,
-  tries INTEGER NOT NULL,
   state TEXT NOT NULL,
   next_at TEXT,
-  last_status INTEGER,
-  last_error TEXT,
-  done_at TEXT
+  document TEXT NOT NULL
 ) STRICT;
 
 CREATE INDEX delivery_waiting ON delivery (target, next_at, id) WHERE next_at IS NOT NULL;

@@ -96,7 +96,7 @@ impl App<'_> {
                 (false, None) => DeliveryState::Failed,
             };
             delivery.done_at = delivery.next_at.is_none().then_some(at);
-            tx.save_try(&delivery)?;
+            tx.save_delivery(&delivery)?;
             let failures = tx.count_try(&target, !is_good)?;
             if let DeliveryTarget::Subscription(number) = target
                 && failures >= MOST_FAILURES
