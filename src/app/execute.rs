@@ -1,11 +1,11 @@
 //! The natural path of a command about one order: find it, load it, decide, check, save, answer.
 
 use super::webhooks::{announce, announce_stock};
-use super::{App, OrderCommand};
+use super::{App, OrderCommand, Reference};
 use crate::domain::{
-    self, By, Command, Context, Decision, Event, Fact, FulfillmentOrderNumber, Locations, Names, NextCommand, Order,
-    Pick, Stock, StockRow, Target, Tracking, changed_rows, decide, did_you_mean, offers_need_stock, ordered_skus,
-    ship_together, stock_changes, stock_warnings,
+    self, Aim, By, Command, Context, Decision, Event, Fact, FulfillmentOrderNumber, Locations, Names, NextCommand,
+    Order, Pick, Stock, StockRow, Target, Tracking, changed_rows, decide, did_you_mean, offers_need_stock,
+    ordered_skus, ship_together, stock_changes, stock_warnings,
 };
 use crate::failure::{Failure, Result};
 use crate::store::Tx;
@@ -49,6 +49,28 @@ impl App<'_> {
         note: Option<&str>,
     ) -> Result<Outcome> {
         self.write(|tx| self.act(tx, name, about, command, note))
+    }
+
+    /// Puts fulfillment orders of one order together: the first takes the work of the others.
+    ///
+    /// # Errors
+    /// `usage` if they are of several orders; what `decide` says.
+    pub fn merge(&self, name: &str, first: &Reference, others: &[Reference], lines: Vec<Pick>) -> Result<Outcome> {
+        self.write(|tx| {
+            let (id, target) = first.find(Aim::FulfillmentOrder, tx)?;
+            let mut with = Vec::with_capacity(others.len());
+            for other in others {
+                match other.find(Aim::FulfillmentOrder, tx)? {
+                    (of, _) if of != id => {
+                        let message = format!("{} and {} are of two orders", first.text, other.text);
+                        return Err(Failure::usage(message));
+                    }
+                    (_, Target::FulfillmentOrder(number)) => with.push(number),
+                    _ => return Err(Failure::usage(format!("{} is no fulfillment order", other.text))),
+                }
+            }
+            self.act(tx, name, (id, target), &Command::Merge { with, lines }, None)
+        })
     }
 
     /// Ships units of several fulfillment orders of an order together.

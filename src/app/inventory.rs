@@ -3,8 +3,8 @@
 use super::App;
 use super::events::Heads;
 use super::read::known_location;
-use crate::domain::{Event, Fact, NextCommand, Quantity, Time, did_you_mean};
-use crate::failure::{Failure, Result};
+use crate::domain::{Event, Fact, NextCommand, Quantity, StockRow, Time, did_you_mean};
+use crate::failure::{Exit, Failure, Result};
 use crate::store::{EventFilter, Tx};
 use crate::wire::{InventoryHistoryItem, InventoryList, InventoryRow, Outcome};
 
@@ -15,6 +15,8 @@ pub enum InventoryChange {
     Set { on_hand: Quantity, unavailable: Option<Quantity> },
     /// Corrects the units on hand.
     Adjust { by: Quantity, reason: Option<String> },
+    /// Drops the row.
+    Remove,
 }
 
 /// Which counts of stock are meant.
@@ -73,7 +75,7 @@ impl App<'_> {
         })
     }
 
-    /// Sets or corrects a stock row.
+    /// Sets, corrects or drops a stock row.
     pub fn change_inventory(&self, name: &str, sku: &str, handle: &str, change: &InventoryChange) -> Result<Outcome> {
         self.write(|tx| {
             let locations = tx.locations()?;
@@ -101,13 +103,23 @@ impl App<'_> {
                     on_hand: Some(row.on_hand + by),
                     unavailable: Some(row.unavailable),
                 },
-                (InventoryChange::Adjust { .. }, None) => {
+                (InventoryChange::Remove, Some(row)) if row.committed != 0 => return Err(stock_in_use(row)),
+                (InventoryChange::Remove, Some(_)) => Fact::InventorySet {
+                    sku: sku.to_owned(),
+                    location: location.handle.clone(),
+                    on_hand: None,
+                    unavailable: None,
+                },
+                (InventoryChange::Adjust { .. } | InventoryChange::Remove, None) => {
                     return Err(no_sku_at(tx, sku, handle, !stock.rows().is_empty())?);
                 }
             };
             let mut outcome = Outcome { changed, ..Outcome::new(name) };
             if changed {
                 outcome.events.push(self.record(tx, fact)?);
+            }
+            if *change == InventoryChange::Remove {
+                return Ok(outcome);
             }
             let stock = tx.stock_of(&[sku])?;
             let after =
@@ -119,6 +131,13 @@ impl App<'_> {
             Ok(outcome)
         })
     }
+}
+
+/// Units of it wait to be shipped from there.
+fn stock_in_use(row: &StockRow) -> Failure {
+    let StockRow { sku, location, committed, .. } = row;
+    let message = format!("{committed} of {sku} are committed at {location}");
+    Failure::new("stock_in_use", Exit::Refused, message).hint("ship them, or move their work to another location first")
 }
 
 fn no_sku(tx: &Tx<'_>, sku: &str) -> Result<Failure> {

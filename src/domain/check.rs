@@ -99,6 +99,9 @@ fn fulfillment_order_is_sound(
             .requests
             .iter()
             .any(|request| request.kind == RequestKind::Cancellation && request.reply.is_none());
+        if fulfillment_order.progress_reported {
+            return wrong("it is closed and still worked on");
+        }
         return if fulfillment_order.hold.is_some() || asks {
             wrong("it is closed and still held or asked about")
         } else {
@@ -112,6 +115,9 @@ fn fulfillment_order_is_sound(
     }
     if fulfillment_order.request_status == RequestStatus::CancellationAccepted {
         return wrong("its cancellation was accepted, but units remain");
+    }
+    if fulfillment_order.progress_reported && location.place() != Place::Merchant {
+        return wrong("progress was reported at a service's location");
     }
     if fulfillment_order.hold.is_some() && stage.is_with_service() {
         return wrong("it is held while a service has it");

@@ -4,8 +4,8 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use super::written::read_text;
 use super::{
-    Action, CancelReason, FulfillmentNumber, FulfillmentOrderNumber, HoldReason, LineExtras, Money, OrderChange,
-    Quantity, RefundFrom, RejectionReason, RequestKind, Restock, ShipmentStatus, Time, Tracking, Whereabouts,
+    CancelReason, FulfillmentNumber, FulfillmentOrderNumber, HoldReason, LineExtras, Money, OrderChange, Quantity,
+    RefundFrom, RejectionReason, RequestKind, Restock, ShipmentStatus, Time, Tracking, Whereabouts,
 };
 
 /// What a command is about: an order, or a part of it by its number.
@@ -106,6 +106,20 @@ pub enum Command {
     Hold { reason: HoldReason, note: Option<String> },
     /// Lets held work go on.
     Release,
+    /// It takes the work of these, or these units of it.
+    Merge { with: Vec<FulfillmentOrderNumber>, lines: Vec<Pick> },
+    /// The merchant says that he works on it.
+    ReportProgress { note: Option<String> },
+    /// He takes that back.
+    StopProgress,
+    /// Puts work that was not requested into a new fulfillment order.
+    Replace,
+    /// Says by when work is to be shipped.
+    SetDeadline { by: Time },
+    /// Puts the order away, as done.
+    CloseOrder,
+    /// Takes the order out again.
+    ReopenOrder,
     /// Sets the current quantity of lines and adds new ones.
     Edit { set: Vec<Pick>, add: Vec<NewLine> },
     /// Sets what is kept with the order for people.
@@ -166,6 +180,8 @@ impl Command {
             | Command::AutoRequest
             | Command::Edit { .. }
             | Command::SetDetails(_)
+            | Command::CloseOrder
+            | Command::ReopenOrder
             | Command::Refund { .. }
             | Command::Cancel { .. } => Aim::Order,
             Command::Request { .. }
@@ -175,11 +191,15 @@ impl Command {
             | Command::Move { .. }
             | Command::Hold { .. }
             | Command::Release
+            | Command::ReportProgress { .. }
+            | Command::StopProgress
+            | Command::Replace
+            | Command::SetDeadline { .. }
             | Command::Respond { .. }
             | Command::Ship { .. }
             | Command::Progress { .. }
             | Command::Close { .. } => Aim::OrderOrFulfillmentOrder,
-            Command::Split { .. } | Command::ShipLate { .. } => Aim::FulfillmentOrder,
+            Command::Split { .. } | Command::Merge { .. } | Command::ShipLate { .. } => Aim::FulfillmentOrder,
             Command::Track { .. } | Command::AddShipmentEvent { .. } | Command::CancelFulfillment { .. } => {
                 Aim::Fulfillment
             }
@@ -226,17 +246,5 @@ impl Serialize for Actor {
 impl<'de> Deserialize<'de> for Actor {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Actor, D::Error> {
         read_text(deserializer, Actor::parse)
-    }
-}
-
-impl Action {
-    /// Whether the action is the service's.
-    pub fn is_services(self) -> bool {
-        (Action::AcceptRequest..=Action::Progress).contains(&self)
-    }
-
-    /// Whether the action is about the whole order.
-    pub fn is_orders(self) -> bool {
-        self >= Action::Pay
     }
 }

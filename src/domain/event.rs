@@ -3,12 +3,12 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::event_parts::{Edit, GivenBack, Part, Refunded, Shipment, Taken};
+use super::event_parts::{Edit, FulfillmentOrderUnits, GivenBack, Part, Refunded, Shipment, Taken};
 use super::written::unset;
 use super::{
-    Actor, Behaviour, CancelReason, EventType, FulfillmentNumber, FulfillmentOrderNumber, HoldReason, Location, Money,
-    Order, OrderChange, Quantity, RegisteredApp, RejectionReason, RequestStatus, Setting, ShipmentStatus, Time,
-    Tracking, Units, Webhook, Whereabouts,
+    Actor, Behaviour, CancelReason, FulfillmentNumber, FulfillmentOrderNumber, HoldReason, Location, Money, Order,
+    OrderChange, Quantity, RegisteredApp, RejectionReason, RequestStatus, Setting, ShipmentStatus, Time, Tracking,
+    Units, Webhook, Whereabouts,
 };
 
 /// One entry of the journal.
@@ -61,6 +61,9 @@ pub enum Fact {
     /// `amount` is what this payment added.
     OrderPaid {
         amount: Money,
+        /// Whether the order is closed by it, being paid and fulfilled; so in other facts that can end an order.
+        #[serde(default, skip_serializing_if = "unset")]
+        closes_order: bool,
     },
     OrderEdited(Edit),
     OrderRefunded(Refunded),
@@ -199,6 +202,27 @@ pub enum Fact {
     },
     /// What is kept with the order for people was set.
     OrderChanged(OrderChange),
+    /// It took units of other fulfillment orders. The event's own is the one that took them.
+    FulfillmentOrdersMerged {
+        #[serde(default, skip_serializing_if = "unset")]
+        lines: Vec<FulfillmentOrderUnits>,
+        request_status: RequestStatus,
+    },
+    /// The merchant works on it.
+    ProgressReported,
+    /// He took that back.
+    ProgressStopped,
+    /// Work that was not requested went to a new fulfillment order, all of it.
+    FulfillmentOrderReplaced {
+        replacement: Part,
+    },
+    /// By when the work is to be shipped.
+    DeadlineSet {
+        fulfill_by: Time,
+    },
+    /// The order was put away.
+    OrderClosed,
+    OrderReopened,
     /// A setting of the shop, spelled as `config` spells it. This and the facts below are about no order.
     SettingChanged {
         key: Setting,
@@ -252,73 +276,4 @@ pub enum Fact {
     WebhookEdited(Box<Webhook>),
     /// The subscription as it was.
     WebhookRemoved(Box<Webhook>),
-}
-
-impl Fact {
-    /// The name of the event.
-    pub fn event_type(&self) -> EventType {
-        match self {
-            Fact::OrderPlaced(_) => EventType::OrderPlaced,
-            Fact::OrderImported(_) => EventType::OrderImported,
-            Fact::OrderPaid { .. } => EventType::OrderPaid,
-            Fact::OrderEdited(_) => EventType::OrderEdited,
-            Fact::OrderRefunded(_) => EventType::OrderRefunded,
-            Fact::OrderCancelled { .. } => EventType::OrderCancelled,
-            Fact::FulfillmentRequestSubmitted { .. } => EventType::FulfillmentRequestSubmitted,
-            Fact::FulfillmentRequestAccepted { .. } => EventType::FulfillmentRequestAccepted,
-            Fact::FulfillmentRequestRejected { .. } => EventType::FulfillmentRequestRejected,
-            Fact::FulfillmentRequestCancelled { .. } => EventType::FulfillmentRequestCancelled,
-            Fact::CancellationRequestSubmitted { .. } => EventType::CancellationRequestSubmitted,
-            Fact::CancellationRequestAccepted { .. } => EventType::CancellationRequestAccepted,
-            Fact::CancellationRequestRejected { .. } => EventType::CancellationRequestRejected,
-            Fact::CancellationRequestMoot { .. } => EventType::CancellationRequestMoot,
-            Fact::RevertedToUnfulfilled { .. } => EventType::RevertedToUnfulfilled,
-            Fact::LocationChanged { .. } => EventType::LocationChanged,
-            Fact::FulfillmentCreated(_) => EventType::FulfillmentCreated,
-            Fact::MarkedAsFulfilled(_) => EventType::MarkedAsFulfilled,
-            Fact::FulfillmentCancelled { .. } => EventType::FulfillmentCancelled,
-            Fact::FulfillmentServiceFailedToComplete { .. } => EventType::FulfillmentServiceFailedToComplete,
-            Fact::FulfillmentOrderSplit { .. } => EventType::FulfillmentOrderSplit,
-            Fact::PlacedOnHold { .. } => EventType::PlacedOnHold,
-            Fact::HoldReleased => EventType::HoldReleased,
-            Fact::TrackingUpdated { .. } => EventType::TrackingUpdated,
-            Fact::ShipmentEventAdded { .. } => EventType::ShipmentEventAdded,
-            Fact::LateShipmentReported { .. } => EventType::LateShipmentReported,
-            Fact::CustomerNotified { .. } => EventType::CustomerNotified,
-            Fact::FulfillmentPending { .. } => EventType::FulfillmentPending,
-            Fact::FulfillmentOpen => EventType::FulfillmentOpen,
-            Fact::FulfillmentFailed { .. } => EventType::FulfillmentFailed,
-            Fact::OrderChanged(_) => EventType::OrderChanged,
-            Fact::SettingChanged { .. } => EventType::SettingChanged,
-            Fact::LocationAdded(_) => EventType::LocationAdded,
-            Fact::LocationEdited(_) => EventType::LocationEdited,
-            Fact::ServiceAdded(_) => EventType::ServiceAdded,
-            Fact::ServiceEdited(_) => EventType::ServiceEdited,
-            Fact::ServiceRemoved(_) => EventType::ServiceRemoved,
-            Fact::BehaviourChanged { .. } => EventType::BehaviourChanged,
-            Fact::AppAdded(_) => EventType::AppAdded,
-            Fact::AppRemoved { .. } => EventType::AppRemoved,
-            Fact::InventorySet { .. } => EventType::InventorySet,
-            Fact::InventoryAdjusted { .. } => EventType::InventoryAdjusted,
-            Fact::WebhookAdded(_) => EventType::WebhookAdded,
-            Fact::WebhookEdited(_) => EventType::WebhookEdited,
-            Fact::WebhookRemoved(_) => EventType::WebhookRemoved,
-        }
-    }
-
-    /// Whether it is about one order; otherwise it is about the shop, its locations, services or stock.
-    pub fn is_about_an_order(&self) -> bool {
-        self.event_type() < EventType::SettingChanged
-    }
-
-    /// Whom it tells something: `service:HANDLE`, or `customer`. Such events are notifications.
-    pub fn addressee(&self) -> Option<String> {
-        match self {
-            Fact::FulfillmentRequestSubmitted { service, .. }
-            | Fact::FulfillmentPending { service, .. }
-            | Fact::CancellationRequestSubmitted { service, .. } => Some(format!("service:{service}")),
-            Fact::CustomerNotified { .. } => Some("customer".to_owned()),
-            _ => None,
-        }
-    }
 }

@@ -29,6 +29,9 @@ pub struct Shipment {
     pub tracking: Vec<Tracking>,
     #[serde(default, skip_serializing_if = "unset")]
     pub notify_customer: bool,
+    /// Whether the order is closed by it, being paid and fulfilled.
+    #[serde(default, skip_serializing_if = "unset")]
+    pub closes_order: bool,
 }
 
 /// Units that left a fulfillment order.
@@ -86,6 +89,9 @@ pub struct Edit {
     /// Of every line that it is about; events of earlier versions do not say it.
     #[serde(default, skip_serializing_if = "unset")]
     pub quantities: Vec<QuantityChange>,
+    /// As in a [`Shipment`].
+    #[serde(default, skip_serializing_if = "unset")]
+    pub closes_order: bool,
 }
 
 /// What an event did to the current quantity of a line.
@@ -115,6 +121,9 @@ pub struct Refunded {
     /// As in an [`Edit`].
     #[serde(default, skip_serializing_if = "unset")]
     pub quantities: Vec<QuantityChange>,
+    /// As in a [`Shipment`].
+    #[serde(default, skip_serializing_if = "unset")]
+    pub closes_order: bool,
 }
 
 /// Refunded units that had not been shipped.

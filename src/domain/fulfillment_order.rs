@@ -22,19 +22,29 @@ pub struct FulfillmentOrder {
     /// One hold at a time.
     #[serde(default, skip_serializing_if = "unset")]
     pub hold: Option<Hold>,
+    /// Whether the merchant reported that he works on it; ends when it closes.
+    #[serde(default, skip_serializing_if = "unset")]
+    pub progress_reported: bool,
+    /// By when it is to be shipped. No rule looks at it.
+    #[serde(default, skip_serializing_if = "unset")]
+    pub fulfill_by: Option<Time>,
     /// Every question that was put to the service about this fulfillment order, oldest first.
     #[serde(default, skip_serializing_if = "unset")]
     pub requests: Vec<Request>,
     /// The fulfillment order whose work this one carries on.
     #[serde(default, skip_serializing_if = "unset")]
     pub replaces: Option<FulfillmentOrderNumber>,
+    /// The fulfillment order that took all of its work.
+    #[serde(default, skip_serializing_if = "unset")]
+    pub merged_into: Option<FulfillmentOrderNumber>,
     /// Whether any request was ever sent for these units.
     #[serde(default, skip_serializing_if = "unset")]
     pub requested_before: bool,
     /// Whether it ever changed its location.
     #[serde(default, skip_serializing_if = "unset")]
     pub moved: bool,
-    /// Whether units were taken out by cancel-request, accepted cancellation, revert, refund or order cancel.
+    /// Whether units were taken out by cancel-request, accepted cancellation, revert, refund, order cancel, replacing or
+    /// merging.
     #[serde(default, skip_serializing_if = "unset")]
     pub taken_from: bool,
     /// What was reverted and not reported as shipped since.
@@ -137,8 +147,11 @@ impl FulfillmentOrder {
             request_status: RequestStatus::Unsubmitted,
             lines,
             hold: None,
+            progress_reported: false,
+            fulfill_by: None,
             requests: Vec::new(),
             replaces: None,
+            merged_into: None,
             requested_before: false,
             moved: false,
             taken_from: false,
@@ -167,6 +180,11 @@ impl FulfillmentOrder {
         let open = self.lines.iter().filter(|fulfillment_order| fulfillment_order.remaining > 0);
         open.map(|fulfillment_order| Units { line: fulfillment_order.line, quantity: fulfillment_order.remaining })
             .collect()
+    }
+
+    /// The lines that are told of. One that was emptied is told of only where its work went to one that was there.
+    pub fn listed_lines(&self) -> impl Iterator<Item = &FulfillmentOrderLine> {
+        self.lines.iter().filter(|line| line.quantity > 0 || self.merged_into.is_some())
     }
 
     /// Units of one line that remain.

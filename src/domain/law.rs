@@ -16,10 +16,27 @@ pub fn facts(order: &Order, fulfillment_order: &FulfillmentOrder, context: &Cont
         place: context.locations.assigned(&fulfillment_order.location).place(),
         order_cancelled: order.cancelled_at.is_some(),
         held: fulfillment_order.hold.is_some() && !stage.is_closed(),
+        progress: fulfillment_order.progress_reported && !stage.is_closed(),
         unpaid: context.shop.require_paid && !is_paid(order),
         one_unit: fulfillment_order.remaining_quantity() == 1,
+        alone: partners(order, fulfillment_order).next().is_none(),
         destination: None,
     }
+}
+
+/// What a fulfillment order could be merged with, as far as that depends on the others.
+pub fn partners<'a>(
+    order: &'a Order,
+    fulfillment_order: &'a FulfillmentOrder,
+) -> impl Iterator<Item = &'a FulfillmentOrder> {
+    order.fulfillment_orders.iter().filter(|other| {
+        other.number != fulfillment_order.number
+            && other.location == fulfillment_order.location
+            && other.hold.is_none()
+            && !other.progress_reported
+            && !other.is_closed()
+            && !Stage::of(order, other).is_with_service()
+    })
 }
 
 /// What the law says about an action that needs nothing but the fulfillment order.

@@ -3,6 +3,7 @@
 //! `decide` says what a command leads to, or why it is refused; `evolve` applies what happened; `check` holds the
 //! result against the invariants. The transition table in `transition.rs` is the one place where legality is written.
 
+mod action;
 mod address;
 mod admit;
 mod apps;
@@ -10,6 +11,7 @@ pub mod behaviour;
 mod callback;
 mod carrier;
 mod check;
+mod closing;
 mod command;
 mod context;
 mod decide;
@@ -18,6 +20,7 @@ mod draw;
 pub mod due;
 mod event;
 mod event_parts;
+mod event_type;
 mod evolve;
 mod explain;
 mod found;
@@ -62,6 +65,7 @@ mod word;
 mod words;
 mod written;
 
+pub use action::Action;
 pub use address::{Address, country_code};
 pub use admit::{Admitted, Difference, Followed, Remark, Remarks, TakenIn, admit, differences, follow_record};
 pub use apps::{Apps, Credentials, DEV, RegisteredApp};
@@ -89,7 +93,7 @@ pub use intake::{
     ForeignFulfillment, ForeignHold, ForeignLine, ForeignOrder, ForeignRefund, ForeignRefundLine, ForeignService,
     ForeignStatus,
 };
-pub use law::{is_paid, offers_need_stock, order_actions, supported_actions};
+pub use law::{is_paid, offers_need_stock, order_actions, partners, supported_actions};
 pub use line_totals::{LineTotal, LineTotals};
 pub use missing::{did_you_mean, existing, no_fulfillment, no_fulfillment_order};
 pub use money::{Money, MoneyError};
@@ -114,7 +118,7 @@ pub use stock::{
 };
 pub use time::{Time, TimeError};
 pub use time_span::TimeSpan;
-pub use timeline::{Names, sentence};
+pub use timeline::{Names, merged_from, sentence};
 pub use topic::{DeliveryState, Topic};
 pub use tracking::{tracking, tracking_warning};
 pub use units::{Units, by_line};
@@ -129,7 +133,7 @@ pub use whereabouts::{Degrees, Whereabouts};
 pub use word::Word;
 pub(crate) use word::words;
 pub use words::{
-    Action, Answer, BannerKind, By, CancelReason, ClockSource, DetailedStatus, EventType, FinancialStatus,
+    Answer, BannerKind, By, CancelReason, ClockSource, DetailedStatus, EventType, FinancialStatus,
     FulfillmentOrderStatus, FulfillmentState, FulfillmentStatus, HoldReason, OrderDetail, Pending, RefundFrom,
     RejectionReason, RequestKind, RequestStatus, Restock, Setting, ShipmentStatus, Workflow,
 };

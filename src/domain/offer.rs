@@ -1,8 +1,8 @@
 //! How an action is taken: the commands it stands for. It does not judge whether the action is allowed.
 
 use super::{
-    Action, CancelReason, Command, Context, HoldReason, LineNumber, LineReference, NextCommand, Order, Pick, Quantity,
-    RequestKind, Restock, Target, With, ids,
+    Action, CancelReason, Command, Context, FulfillmentOrderNumber, HoldReason, LineNumber, LineReference, NextCommand,
+    Order, Pick, Quantity, RequestKind, Restock, Target, With, ids,
 };
 
 /// The commands an action stands for, each with the least argument it needs: a move to each location, a refund of one
@@ -27,6 +27,10 @@ pub fn commands(action: Action, target: Target, order: &Order, context: &Context
         Action::Hold => single(Command::Hold { reason: HoldReason::Other, note: None }),
         Action::ReleaseHold => single(Command::Release),
         Action::Split => splits(target, order),
+        Action::Merge => merges(target, order),
+        Action::ReportProgress => single(Command::ReportProgress { note: None }),
+        Action::StopProgress => single(Command::StopProgress),
+        Action::Replace => single(Command::Replace),
         Action::AcceptRequest => respond(true, RequestKind::Fulfillment),
         Action::RejectRequest => respond(false, RequestKind::Fulfillment),
         Action::AcceptCancellation => respond(true, RequestKind::Cancellation),
@@ -83,6 +87,18 @@ fn splits(target: Target, order: &Order) -> Vec<Command> {
     // Where nothing remains, any line will do to hear why not.
     let line = units.first().map(|units| units.line).or(order.line_items.first().map(|line| line.number));
     vec![Command::Split { lines: line.map(|line| pick(order, line, 1)).into_iter().collect() }]
+}
+
+/// The work of each other fulfillment order goes to this one. Orders cannot be merged as a whole.
+fn merges(target: Target, order: &Order) -> Vec<Command> {
+    let Target::FulfillmentOrder(number) = target else { return Vec::new() };
+    let others = order.fulfillment_orders.iter().map(|work| work.number).filter(|other| *other != number);
+    let mut ways: Vec<Vec<FulfillmentOrderNumber>> = others.map(|other| vec![other]).collect();
+    // Where there is no other, the command says why not.
+    if ways.is_empty() {
+        ways.push(Vec::new());
+    }
+    ways.into_iter().map(|with| Command::Merge { with, lines: Vec::new() }).collect()
 }
 
 fn pick(order: &Order, line: LineNumber, quantity: Quantity) -> Pick {

@@ -37,6 +37,9 @@ pub struct Order {
     pub paid_at: Option<Time>,
     #[serde(default, skip_serializing_if = "unset")]
     pub cancelled_at: Option<Time>,
+    /// When it was put away, by somebody or because it was paid and fulfilled. No rule looks at it.
+    #[serde(default, skip_serializing_if = "unset")]
+    pub closed_at: Option<Time>,
     #[serde(default, skip_serializing_if = "unset")]
     pub cancel_reason: Option<CancelReason>,
     pub financial_status: FinancialStatus,
@@ -185,7 +188,9 @@ impl Order {
 
     /// The fulfillment orders that carry on the work of this one, by number.
     pub fn replaced_by(&self, number: FulfillmentOrderNumber) -> impl Iterator<Item = &FulfillmentOrder> {
-        self.fulfillment_orders.iter().filter(move |other| other.replaces == Some(number))
+        let into = self.fulfillment_order(number).and_then(|work| work.merged_into);
+        let carries_on = move |other: &&FulfillmentOrder| other.replaces == Some(number) || into == Some(other.number);
+        self.fulfillment_orders.iter().filter(carries_on)
     }
 
     /// `#1001-FO1`: the name of a fulfillment order of this order.

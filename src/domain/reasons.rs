@@ -57,6 +57,14 @@ pub fn refusal(code: Code, action: Action, fulfillment_order: &FulfillmentOrder,
         }
         Code::OnHold => no(format!("{name} is on hold")).hint(take(Action::ReleaseHold)),
         Code::NotOnHold => no(format!("{name} is not on hold")),
+        Code::NotMergeable if Stage::of(order, fulfillment_order).is_with_service() => {
+            no(format!("{with}; it cannot be merged")).hint(what_now(order, fulfillment_order, context))
+        }
+        Code::NotMergeable => no(format!("order {} has no other work at {handle} that {name} could take", order.name)),
+        Code::ProgressReported => no(format!("progress was reported on {name}")).hint(take(Action::StopProgress)),
+        Code::NoProgressReported => no(format!("no progress was reported on {name}: it is {status}")),
+        Code::NotAMerchantLocation => no(format!("{name} stands at {handle}, and {who} reports for itself"))
+            .hint(what_now(order, fulfillment_order, context)),
         Code::PaymentRequired => {
             no(format!("order {} is not paid, and this shop requests paid orders only", order.name))
                 .hint(NextCommand::take(Action::Pay, &order.name))

@@ -121,6 +121,13 @@ impl Redaction {
             | Fact::FulfillmentPending { .. }
             | Fact::FulfillmentOpen
             | Fact::FulfillmentFailed { .. }
+            | Fact::FulfillmentOrdersMerged { .. }
+            | Fact::ProgressReported
+            | Fact::ProgressStopped
+            | Fact::FulfillmentOrderReplaced { .. }
+            | Fact::DeadlineSet { .. }
+            | Fact::OrderClosed
+            | Fact::OrderReopened
             | Fact::AppAdded(_)
             | Fact::AppRemoved { .. }
             | Fact::InventorySet { .. } => {}

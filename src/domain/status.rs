@@ -31,11 +31,16 @@ pub fn order_status(order: &Order) -> FulfillmentStatus {
         (false, true) => FulfillmentStatus::Fulfilled,
         (true, true) => FulfillmentStatus::PartiallyFulfilled,
         (true, false) if open.clone().all(|held| held.hold.is_some()) => FulfillmentStatus::OnHold,
-        (true, false) if open.any(|fulfillment_order| Stage::of(order, fulfillment_order).is_with_service()) => {
+        (true, false) if open.any(|work| is_worked_on(work) || Stage::of(order, work).is_with_service()) => {
             FulfillmentStatus::InProgress
         }
         (true, false) => FulfillmentStatus::Unfulfilled,
     }
+}
+
+/// Whether the merchant works on it; what is held waits.
+fn is_worked_on(work: &FulfillmentOrder) -> bool {
+    work.progress_reported && work.hold.is_none() && !work.is_closed()
 }
 
 /// The status of one fulfillment order, first match.
@@ -45,6 +50,9 @@ pub fn fulfillment_order_status(order: &Order, fulfillment_order: &FulfillmentOr
     }
     if fulfillment_order.hold.is_some() {
         return FulfillmentOrderStatus::OnHold;
+    }
+    if fulfillment_order.progress_reported {
+        return FulfillmentOrderStatus::InProgress;
     }
     match fulfillment_order.request_status {
         RequestStatus::Closed => FulfillmentOrderStatus::Incomplete,
@@ -66,7 +74,12 @@ pub fn fulfillment_order_status(order: &Order, fulfillment_order: &FulfillmentOr
 /// The detailed status of one fulfillment order (S14, S32).
 pub fn detailed_status(order: &Order, fulfillment_order: &FulfillmentOrder) -> DetailedStatus {
     let stage = Stage::of(order, fulfillment_order);
-    if fulfillment_order.hold.is_some() && !stage.is_closed() { DetailedStatus::OnHold } else { stage.detailed() }
+    match () {
+        () if stage.is_closed() => stage.detailed(),
+        () if fulfillment_order.hold.is_some() => DetailedStatus::OnHold,
+        () if fulfillment_order.progress_reported => DetailedStatus::InProgress,
+        () => stage.detailed(),
+    }
 }
 
 /// What a fulfillment order waits for at its service, if anything.

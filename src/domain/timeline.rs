@@ -1,8 +1,8 @@
 //! The sentences of a timeline. They are made when they are read and never stored, so tables and JSON show the same.
 
 use super::{
-    Edit, Event, Fact, FulfillmentOrderNumber, LineItem, LineNumber, Locations, OrderDetail, QuantityChange, Refunded,
-    Shipment, Tracking, Units, by_line, reasons,
+    Edit, Event, Fact, FulfillmentOrderNumber, FulfillmentOrderUnits, LineItem, LineNumber, Locations, OrderDetail,
+    QuantityChange, Refunded, Shipment, Tracking, Units, by_line, reasons,
 };
 
 /// What a timeline sentence has to know beside the event: names.
@@ -146,6 +146,19 @@ pub fn sentence(event: &Event, names: &Names<'_>) -> String {
         Fact::FulfillmentFailed { lines } => {
             format!("{who} failed to ship {fulfillment_order} ({shipment}): {}.", items(lines, names))
         }
+        Fact::FulfillmentOrdersMerged { lines, .. } => {
+            let units = by_line(lines.iter().map(|from| Units { line: from.line, quantity: from.quantity }));
+            let from: Vec<String> = merged_from(lines).into_iter().map(part).collect();
+            format!("{who} moved {} from {} to {fulfillment_order}.", items(&units, names), from.join(", "))
+        }
+        Fact::ProgressReported => format!("{who} began with {fulfillment_order}."),
+        Fact::ProgressStopped => format!("{who} stopped the work on {fulfillment_order}."),
+        Fact::FulfillmentOrderReplaced { replacement } => {
+            format!("{who} replaced {fulfillment_order}; the work is now {}.", part(replacement.number))
+        }
+        Fact::DeadlineSet { fulfill_by } => format!("{who} wants {fulfillment_order} shipped by {fulfill_by}."),
+        Fact::OrderClosed => format!("{who} closed order {order}."),
+        Fact::OrderReopened => format!("{who} reopened order {order}."),
         Fact::SettingChanged { key, value } => format!("The setting {key} is now {value}."),
         Fact::LocationAdded(location) => format!("The location {} was added.", location.handle),
         Fact::LocationEdited(location) => format!("The location {} was changed.", location.handle),
@@ -173,6 +186,14 @@ pub fn sentence(event: &Event, names: &Names<'_>) -> String {
         Fact::WebhookEdited(webhook) => format!("The webhook {} was changed: {}.", webhook.number, webhook.topic),
         Fact::WebhookRemoved(webhook) => format!("The webhook {} was removed: {}.", webhook.number, webhook.topic),
     }
+}
+
+/// The fulfillment orders that units were taken from, each once.
+pub fn merged_from(lines: &[FulfillmentOrderUnits]) -> Vec<FulfillmentOrderNumber> {
+    let mut from: Vec<FulfillmentOrderNumber> = lines.iter().map(|units| units.fulfillment_order).collect();
+    from.sort_unstable();
+    from.dedup();
+    from
 }
 
 /// `2 x IPOD2008GREEN, 1 x TEE-M`.

@@ -70,7 +70,7 @@ words! {
         OnHold = "on_hold",
         Fulfilled = "fulfilled",
         Cancelled = "cancelled",
-        /// Legacy only: the service acknowledged the shipment.
+        /// Somebody works on it: a legacy service acknowledged its shipment, or the merchant reported progress.
         InProgress = "in_progress",
         /// Legacy only: the service gave the last shipment up.
         Failed = "failed",
@@ -228,32 +228,6 @@ words! {
 }
 
 words! {
-    /// What can be done with a fulfillment order or an order, in the order in which it is offered.
-    Action {
-        RequestFulfillment = "request_fulfillment",
-        CreateFulfillment = "create_fulfillment",
-        CancelRequest = "cancel_request",
-        RequestCancellation = "request_cancellation",
-        Revert = "revert",
-        Move = "move",
-        Hold = "hold",
-        ReleaseHold = "release_hold",
-        Split = "split",
-        AcceptRequest = "accept_request",
-        RejectRequest = "reject_request",
-        AcceptCancellation = "accept_cancellation",
-        RejectCancellation = "reject_cancellation",
-        Ship = "ship",
-        Close = "close",
-        Progress = "progress",
-        Pay = "pay",
-        Edit = "edit",
-        Refund = "refund",
-        Cancel = "cancel",
-    }
-}
-
-words! {
     /// What is kept with an order for people, in the order in which it is shown.
     OrderDetail {
         Email = "email",
@@ -298,6 +272,13 @@ words! {
         FulfillmentOpen = "fulfillment_open",
         FulfillmentFailed = "fulfillment_failed",
         OrderChanged = "order_changed",
+        FulfillmentOrdersMerged = "fulfillment_orders_merged",
+        ProgressReported = "progress_reported",
+        ProgressStopped = "progress_stopped",
+        FulfillmentOrderReplaced = "fulfillment_order_replaced",
+        DeadlineSet = "deadline_set",
+        OrderClosed = "order_closed",
+        OrderReopened = "order_reopened",
         // From here on what is not about an order.
         SettingChanged = "setting_changed",
         LocationAdded = "location_added",

@@ -61,6 +61,10 @@ codes! {
         "not_a_service_location": "the location does not belong to a service",
         "no_pending_request": "no request of that kind waits for an answer",
         "not_your_location": "the location belongs to another service",
+        "not_mergeable": "these fulfillment orders cannot be merged",
+        "progress_reported": "the merchant reported progress on the fulfillment order",
+        "no_progress_reported": "no progress was reported on the fulfillment order",
+        "not_a_merchant_location": "a service owns the location, and reports for itself",
         "not_accepted": "the service has not accepted the request",
         "nothing_to_request": "there are no open units to request",
         "nothing_to_fulfill": "there are no units to ship, or none that could have left late",
@@ -91,6 +95,7 @@ codes! {
         "service_single_location": "units cannot be moved to or from a single-location service",
         "location_inactive": "the location is inactive, or must stay active",
         "service_in_use": "the service still has open fulfillment orders or stock",
+        "stock_in_use": "units of the SKU are committed at the location",
         "fulfillment_cancelled": "the fulfillment is cancelled",
     }
     InvalidInput {

@@ -124,7 +124,11 @@ fn names_of(command: &str) -> Option<Names> {
     let (noun, verb) = command.split_once(' ').unwrap_or((command, ""));
     match (noun, verb) {
         ("order", "fulfill") | ("service", "ship") | ("fulfillment", _) => Some(Names::Fulfillments),
-        ("order", "create" | "import" | "pay" | "edit" | "refund" | "cancel" | "auto-fulfill" | "generate")
+        (
+            "order",
+            "create" | "import" | "pay" | "edit" | "refund" | "cancel" | "close" | "reopen" | "auto-fulfill"
+            | "generate",
+        )
         | ("restore", _) => Some(Names::Orders),
         ("order", _) | ("service", "respond" | "close" | "progress") => Some(Names::FulfillmentOrders),
         ("service" | "location" | "app" | "inventory" | "config", _) => Some(Names::Noun),

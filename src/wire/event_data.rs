@@ -72,6 +72,14 @@ pub struct EventData {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[schemars(required)]
     pub place: Option<Whereabouts>,
+    /// The fulfillment orders whose units it took.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(required)]
+    pub from_fulfillment_orders: Option<Vec<String>>,
+    /// By when the work is to be shipped.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(required)]
+    pub fulfill_by: Option<Time>,
     /// A setting, and what it is now.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[schemars(required)]
@@ -168,7 +176,7 @@ impl EventData {
             Fact::OrderPlaced(placed) | Fact::OrderImported(placed) => {
                 data.line_items = told.list(placed.line_items.iter().map(|line| (line.number, line.quantity)));
             }
-            Fact::OrderPaid { amount } => data.amount = Some(*amount),
+            Fact::OrderPaid { amount, .. } => data.amount = Some(*amount),
             Fact::OrderEdited(edit) => data.line_items = told.counted(&edit.quantities, told.edited(edit)),
             Fact::OrderRefunded(refunded) => {
                 let refund = &refunded.refund;
@@ -193,6 +201,7 @@ impl EventData {
             Fact::FulfillmentRequestCancelled { replacement: part, .. }
             | Fact::CancellationRequestAccepted { replacement: part, .. }
             | Fact::RevertedToUnfulfilled { replacement: part, .. }
+            | Fact::FulfillmentOrderReplaced { replacement: part }
             | Fact::FulfillmentOrderSplit { part } => {
                 data.line_items = lines(&part.lines);
                 data.new_fulfillment_order = name(part.number);
@@ -219,6 +228,11 @@ impl EventData {
                 data.line_items = lines(units);
             }
             Fact::PlacedOnHold { reason } => data.reason = Some(reason.to_string()),
+            Fact::FulfillmentOrdersMerged { lines, .. } => {
+                data.line_items = work(lines);
+                data.from_fulfillment_orders = Some(domain::merged_from(lines).into_iter().filter_map(name).collect());
+            }
+            Fact::DeadlineSet { fulfill_by } => data.fulfill_by = Some(*fulfill_by),
             // Even when it became empty: that the tracking is gone is what happened.
             Fact::TrackingUpdated { tracking } => data.tracking = Some(Tracking::list(tracking)),
             Fact::ShipmentEventAdded { status, happened_at, estimated_delivery_at, place } => {
@@ -269,6 +283,10 @@ impl EventData {
             Fact::CancellationRequestRejected { .. }
             | Fact::CancellationRequestMoot { .. }
             | Fact::HoldReleased
+            | Fact::ProgressReported
+            | Fact::ProgressStopped
+            | Fact::OrderClosed
+            | Fact::OrderReopened
             | Fact::FulfillmentOpen => {}
         }
         data

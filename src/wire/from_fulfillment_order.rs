@@ -24,6 +24,8 @@ impl FulfillmentOrder {
             service: service.map(|_| location.handle.clone()),
             workflow: service.map(|service| service.workflow),
             requested_before: fulfillment_order.requested_before,
+            progress_reported: fulfillment_order.progress_reported,
+            fulfill_by: fulfillment_order.fulfill_by,
             line_items: line_items(order, fulfillment_order),
             supported_actions: actions.iter().map(|(action, actor)| SupportedAction::new(*action, actor)).collect(),
             requests: fulfillment_order.requests.iter().map(Request::from_domain).collect(),
@@ -39,7 +41,7 @@ impl FulfillmentOrder {
 
 /// Lines without units stay in the domain for what was taken back; they are not shown.
 fn line_items(order: &domain::Order, fulfillment_order: &domain::FulfillmentOrder) -> Vec<FulfillmentOrderLine> {
-    let shown = fulfillment_order.lines.iter().filter(|work| work.quantity > 0);
+    let shown = fulfillment_order.listed_lines();
     shown
         .map(|work| FulfillmentOrderLine {
             line_item_id: ids::part_id(order.id, work.line),

@@ -28,6 +28,7 @@ impl Order {
             created_at: order.created_at,
             paid_at: order.paid_at,
             cancelled_at: order.cancelled_at,
+            closed_at: order.closed_at,
             cancel_reason: order.cancel_reason,
             financial_status: order.financial_status,
             fulfillment_status: domain::order_status(order),

@@ -31,6 +31,8 @@ pub struct Order {
     pub created_at: Time,
     pub paid_at: Option<Time>,
     pub cancelled_at: Option<Time>,
+    /// When it was put away.
+    pub closed_at: Option<Time>,
     pub cancel_reason: Option<CancelReason>,
     pub financial_status: FinancialStatus,
     pub fulfillment_status: FulfillmentStatus,
@@ -131,6 +133,12 @@ pub struct FulfillmentOrder {
     pub service: Option<String>,
     pub workflow: Option<Workflow>,
     pub requested_before: bool,
+    /// Whether the merchant reported that he works on it.
+    #[serde(default)]
+    #[schemars(required)]
+    pub progress_reported: bool,
+    /// By when it is to be shipped.
+    pub fulfill_by: Option<Time>,
     pub line_items: Vec<FulfillmentOrderLine>,
     pub supported_actions: Vec<SupportedAction>,
     pub requests: Vec<Request>,

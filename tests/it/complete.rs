@@ -23,7 +23,7 @@ fn the_last_word_is_completed_with_what_there_is() {
     let shop = Shop::after(&["init --sample"]);
     let cases: &[(&str, &[&str])] = &[
         ("consign ord", &["order"]),
-        ("consign -o json order re", &["request", "revert", "release", "refund"]),
+        ("consign -o json order re", &["request", "revert", "replace", "release", "refund", "reopen"]),
         ("consign --db consign.db fulfillment tr", &["track"]),
         ("consign order request 1001 --not", &["--note", "--notify-customer"]),
         ("consign order request 1001 --note x --not", &["--notify-customer"]),
@@ -42,6 +42,8 @@ fn the_last_word_is_completed_with_what_there_is() {
                 "request_cancellation",
                 "revert",
                 "release_hold",
+                "report_progress",
+                "replace",
                 "reject_request",
                 "reject_cancellation",
                 "refund",

@@ -31,6 +31,9 @@ pub fn sample() -> Shop {
         &format!("service set acme --callback {}", ANSWERING.url("/callback")),
         &format!("webhook add {} --topic orders/updated", ANSWERING.url("/webhooks")),
         "order set 1003 --note hello",
+        // Work that was split can be merged.
+        "order create --line TEE-M=2@19.90 --location main",
+        "order split 1010-FO1 --line TEE-M=1",
         "deliver",
     ]);
     let exported = sample.run("export").stdout;

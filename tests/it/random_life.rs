@@ -116,17 +116,23 @@ fn any_command(dice: &mut Dice) -> Value {
             let to = dice.of(&["main", "depot", "acme", "solo", "zenith"]);
             ("order move-location", json!({"target": target, "to": to, "line": lines, "reason": note}))
         }
+        16 if no => ("order progress", json!({"target": target, "note": note})),
         16 => ("order fulfill", json!({"target": target, "line": lines, "notify_customer": yes})),
+        17 if no => ("order progress", json!({"target": target, "stop": true})),
         17 => ("order split", json!({"target": part, "line": [line]})),
+        18 if no => ("order replace", json!({"target": target})),
         18 if yes => ("order hold", json!({"target": target, "note": note})),
+        19 if no => ("order deadline", json!({"target": target, "by": "2026-12-01T00:00:00Z"})),
         18 | 19 => ("order release", json!({"target": target})),
         20 => (
             "order edit",
             json!({"order": order.to_string(), "line": [line], "add": if no { json!(["TEE=1@3"]) } else { json!([]) }}),
         ),
         21 if no => ("order refund", json!({"order": order.to_string(), "line": [line]})),
+        21 if yes => ("order close", json!({"order": order.to_string()})),
         21 => ("order pay", json!({"order": order.to_string()})),
         22 if no => ("order set", json!({"order": order.to_string(), "note": note, "tag": [line], "email": ""})),
+        23 if no => ("order reopen", json!({"order": order.to_string()})),
         23 => ("order set", json!({"order": order.to_string(), "email": format!("{}@example.com", dice.below(5))})),
         22 => ("fulfillment cancel", json!({"name": shipment})),
         _ => (

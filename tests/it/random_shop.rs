@@ -46,8 +46,15 @@ fn line(random: &mut Dice, number: usize) -> String {
         14 | 15 => format!(r#""order cancel-request","args":{{"target":"{target}"}}"#),
         16 => format!(r#""order revert","args":{{"target":"{target}","confirmed":true}}"#),
         17 => format!(r#""order move-location","args":{{"target":"{target}","to":"{place}","reason":"nearer"}}"#),
-        18 => format!(r#""order {}","args":{{"target":"{target}"}}"#, *random.of(&["hold", "release"])),
+        18 => format!(
+            r#""order {}","args":{{"target":"{target}"}}"#,
+            *random.of(&["hold", "release", "replace", "progress"])
+        ),
         19 => format!(r#""order split","args":{{"fulfillment-order":"{order}-FO1","line":["{sku}=1"]}}"#),
+        20 if random.below(2) == 0 => format!(
+            r#""order merge","args":{{"fulfillment-order":"{order}-FO1","others":["{order}-FO{}"]}}"#,
+            2 + random.below(2)
+        ),
         20 => format!(r#""order edit","args":{{"order":"{order}","line":["{sku}={units}"],"add":["CAP=1@2"]}}"#),
         21 => format!(
             r#""order refund","args":{{"order":"{order}","line":["{sku}=1"]{}}}"#,

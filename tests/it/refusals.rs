@@ -104,6 +104,15 @@ const CASES: &[Case] = &[
     ("on_hold", 5, &["order hold 1001"], "order request 1001"),
     ("not_on_hold", 5, &[], "order release 1001"),
     ("not_a_service_location", 5, &[], "order request 1006"),
+    (
+        "not_mergeable",
+        5,
+        &["order split 1001-FO1 --line TEE=1", "order request 1001-FO2"],
+        "order merge 1001-FO1 1001-FO2",
+    ),
+    ("progress_reported", 5, &["order progress 1006"], "order replace 1006"),
+    ("no_progress_reported", 5, &[], "order progress 1006 --stop"),
+    ("not_a_merchant_location", 5, &[], "order progress 1001"),
     ("no_pending_request", 5, &[], "service respond 1001 --accept"),
     ("not_your_location", 5, &[], "service respond 1002 --accept --service bolt"),
     ("not_accepted", 5, &[], "service ship 1002"),
@@ -149,6 +158,7 @@ const CASES: &[Case] = &[
     ("location_inactive", 5, &[], "location set main --active off"),
     ("service_in_use", 5, &[], "service set acme --workflow legacy"),
     ("service_in_use", 5, &[], "service remove solo"),
+    ("stock_in_use", 5, &[], "inventory remove TEE --location acme"),
     ("fulfillment_cancelled", 5, &["fulfillment cancel 1011-F1"], "fulfillment event 1011-F1 delivered"),
     ("invalid_quantity", 6, &[], "order request 1001 --line TEE=4"),
     ("invalid_quantity", 6, &[], "order create --line TEE=1000001"),
@@ -184,13 +194,13 @@ const ELSEWHERE: &[&str] = &[
 const CODES: &str = "io_error input_unreadable usage confirmation_required ambiguous_service ambiguous_request \
     ambiguous_line ambiguous_shipment unknown_field unknown_reference order_not_found fulfillment_order_not_found \
     fulfillment_not_found service_not_found location_not_found app_not_found sku_not_found line_not_found \
-    database_not_found already_exists key_reused already_requested on_hold not_on_hold not_a_service_location no_pending_request \
+    database_not_found already_exists key_reused already_requested on_hold not_on_hold not_mergeable progress_reported no_progress_reported not_a_merchant_location not_a_service_location no_pending_request \
     not_your_location not_accepted nothing_to_request nothing_to_fulfill nothing_to_cancel nothing_to_revert \
     use_cancel_request cancellation_not_requested cancellation_rejected cancellation_already_rejected \
     cancellation_pending only_service_can_fulfill must_cancel_first legacy_cannot_cancel legacy_no_response not_legacy \
     locked_by_request cancel_request_first outstanding_fulfillments already_cancelled already_fulfilled order_cancelled \
     order_cannot_be_paid payment_required cannot_move_submitted fulfillment_order_closed same_location \
-    destination_does_not_stock service_single_location location_inactive service_in_use fulfillment_cancelled \
+    destination_does_not_stock service_single_location location_inactive service_in_use stock_in_use fulfillment_cancelled \
     invalid_quantity unknown_reason invalid_sku invalid_money invalid_time text_too_long invalid_record \
     not_a_consign_file damaged newer_schema check_failed expectation_failed assertion_failed internal unknown_outcome \
     busy timed_out";

@@ -60,7 +60,7 @@ fn number_in_name(part: &str) -> Option<String> {
 
 #[test]
 fn every_number_has_one_sentence_and_none_is_left_out() {
-    let expected = [('S', 54), ('T', 24), ('A', 29), ('I', 22)];
+    let expected = [('S', 54), ('T', 29), ('A', 29), ('I', 22)];
     let expected = expected.into_iter().flat_map(|(letter, last)| (1..=last).map(move |n| format!("{letter}{n}")));
     assert_eq!(rules().map(|(number, _)| number.to_owned()).collect::<Vec<_>>(), expected.collect::<Vec<_>>());
     for (number, sentence) in rules() {

@@ -12,7 +12,7 @@ use crate::generated::{Files, compare};
 use crate::shop::Shop;
 
 /// Commands on the sample shop, one after another, whose answers together are of every kind. Some are refused.
-const COMMANDS: [&str; 87] = [
+const COMMANDS: [&str; 96] = [
     "version",
     "info",
     "schema",
@@ -58,6 +58,15 @@ const COMMANDS: [&str; 87] = [
     "report",
     "report --by day",
     "order actions 1004",
+    "order deadline 1001-FO1 --by 2026-11-26T12:00:00Z",
+    "order progress 1001-FO2 --note \"on the table\"",
+    "order progress 1001 --stop",
+    "order replace 1001-FO2",
+    "order split 1001-FO1 --line IPOD2008GREEN=1",
+    "order merge 1001-FO1 1001-FO4",
+    "order close 1010",
+    "order reopen 1010",
+    "inventory remove TEE-M --location annex",
     "order explain 1004",
     "order explain 1008",
     "order can 1004 ship",

@@ -150,6 +150,23 @@ fn commands(world: &World, target: Target, action: Action) -> Vec<Said> {
             };
             works.map(split).collect()
         }
+        Action::Merge => {
+            let works = || order.fulfillment_orders.iter();
+            let open = works().any(|work| !work.is_closed());
+            let into = works().filter(|work| match target {
+                Target::FulfillmentOrder(number) => work.number == number,
+                Target::Order | Target::Fulfillment(_) => !open || !work.is_closed(),
+            });
+            let takes = |into: &consign::domain::FulfillmentOrder| {
+                let others = works().filter(|other| other.number != into.number);
+                let mut ways: Vec<Vec<u32>> = others.map(|other| vec![other.number.get()]).collect();
+                if ways.is_empty() {
+                    ways.push(Vec::new());
+                }
+                ways.into_iter().map(|others| say::merge(into.number.get(), &others, &[])).collect::<Vec<_>>()
+            };
+            into.flat_map(takes).collect()
+        }
         Action::Edit => {
             let line = order.line_items.first();
             line.map(|line| say::edit(&[&format!("{}={}", line.label(), line.current_quantity())]))

@@ -29,6 +29,8 @@ pub struct Families {
     pub cancel: bool,
     pub hold: bool,
     pub split: bool,
+    pub merge: bool,
+    pub progress: bool,
     pub relocate: bool,
     pub late: bool,
     pub take_back_shipments: bool,
@@ -44,6 +46,8 @@ impl Families {
         cancel: true,
         hold: true,
         split: true,
+        merge: true,
+        progress: true,
         relocate: true,
         late: true,
         take_back_shipments: true,
@@ -80,6 +84,14 @@ pub fn all(world: &World, families: Families, counts: key::Counts) -> Vec<(Who, 
             }
         }
         say(Who::Merchant, say::cancel_request(target));
+        if families.split {
+            say(Who::Merchant, say::replace(target));
+        }
+        if families.progress {
+            say(Who::Merchant, say::report_progress(target));
+            say(Who::Merchant, say::stop_progress(target));
+        }
+        say(Who::Merchant, say::deadline(target));
         if families.hold {
             say(Who::Merchant, say::hold(target));
             say(Who::Merchant, say::release(target));
@@ -93,6 +105,9 @@ pub fn all(world: &World, families: Families, counts: key::Counts) -> Vec<(Who, 
             }
             say(Who::Service, command);
         }
+    }
+    if families.merge {
+        merges(world, counts, &mut say);
     }
     whole_order(world, families, &mut say);
     shipments(&world.order, families, &mut say);
@@ -113,6 +128,30 @@ fn targets(world: &World, counts: key::Counts) -> Vec<(Target, Vec<Vec<String>>)
         }
     }
     targets
+}
+
+/// Each that is unlike the others takes the work of each, whole and one unit; and one takes that of two.
+fn merges(world: &World, counts: key::Counts, say: &mut impl FnMut(Who, Said)) {
+    let mut seen = Vec::new();
+    let works = &world.order.fulfillment_orders;
+    for into in works {
+        for from in works.iter().filter(|from| from.number != into.number) {
+            let pair = [into, from].map(|work| key::of_work(world, work, counts));
+            if seen.contains(&pair) {
+                continue;
+            }
+            seen.push(pair);
+            say(Who::Merchant, say::merge(into.number.get(), &[from.number.get()], &[]));
+            if let Some(line) = world.order.line_items.first() {
+                let one = format!("{}=1", line.label());
+                say(Who::Merchant, say::merge(into.number.get(), &[from.number.get()], &[&one]));
+            }
+        }
+    }
+    if let [first, .., second, third] = &works[..] {
+        let others = [second.number.get(), third.number.get()];
+        say(Who::Merchant, say::merge(first.number.get(), &others, &[]));
+    }
 }
 
 /// Every choice of lines and quantities, whole and partial, but for the empty one.
@@ -154,6 +193,8 @@ fn whole_order(world: &World, families: Families, say: &mut impl FnMut(Who, Said
     let email = OrderDetails { email: Some("eva@example.com".to_owned()), ..OrderDetails::default() };
     let change = OrderChange { changed: vec![OrderDetail::Email, OrderDetail::Note], to: email };
     say(Who::Merchant, say::whole(Command::SetDetails(Box::new(change))));
+    say(Who::Merchant, say::whole(Command::CloseOrder));
+    say(Who::Merchant, say::whole(Command::ReopenOrder));
     for line in &world.order.line_items {
         if let Some(most) = families.edit {
             for quantity in -1..=most {

@@ -33,7 +33,17 @@ fn work_actions() -> impl Iterator<Item = Action> {
 }
 
 fn plain(place: Place, stage: Stage) -> Facts {
-    Facts { stage, place, order_cancelled: false, held: false, unpaid: false, one_unit: false, destination: None }
+    Facts {
+        stage,
+        place,
+        order_cancelled: false,
+        held: false,
+        progress: false,
+        unpaid: false,
+        one_unit: false,
+        alone: false,
+        destination: None,
+    }
 }
 
 /// Every situation in which a fulfillment order can be.
@@ -41,13 +51,21 @@ fn situations() -> Vec<Facts> {
     let mut all = Vec::new();
     for (place, _) in PLACES {
         for stage in Stage::ALL.iter().copied().filter(|stage| is_possible(place, *stage)) {
-            for bits in 0..256_u32 {
+            for bits in 0..1024_u32 {
                 let bit = |position: u32| bits & (1 << position) != 0;
                 let held = bit(0) && !stage.is_with_service() && !stage.is_closed();
                 let destination =
                     Destination { single: bit(4), inactive: bit(5), same: bit(6), does_not_stock: bit(7) };
-                let facts =
-                    Facts { held, order_cancelled: bit(1), unpaid: bit(2), one_unit: bit(3), ..plain(place, stage) };
+                let progress = bit(8) && place == Place::Merchant && !stage.is_closed();
+                let facts = Facts {
+                    held,
+                    progress,
+                    alone: bit(9),
+                    order_cancelled: bit(1),
+                    unpaid: bit(2),
+                    one_unit: bit(3),
+                    ..plain(place, stage)
+                };
                 all.push(Facts { destination: Some(destination), ..facts });
                 all.push(facts);
             }
@@ -155,8 +173,11 @@ fn condition(when: When) -> &'static str {
         When::OrderCancelled => "order cancelled",
         When::Held => "held",
         When::NotHeld => "not held",
+        When::Progress => "progress reported",
+        When::NoProgress => "no progress reported",
         When::Unpaid => "unpaid, and payment is required",
         When::OneUnit => "one unit remains",
+        When::Alone => "nothing to merge it with",
         When::DestinationSingle => "to a single-location service",
         When::DestinationInactive => "to an inactive location",
         When::DestinationSame => "to where it is",
@@ -180,10 +201,12 @@ fn outcome(then: Then) -> String {
 /// One action: a line a stage, a column a place, and further lines where a condition decides otherwise.
 fn matrix(out: &mut String, action: Action) {
     type Condition = (&'static str, fn(&mut Facts));
-    let conditions: [Condition; 9] = [
+    let conditions: [Condition; 11] = [
         ("", |_| {}),
         ("held", |facts| facts.held = true),
+        ("progress reported", |facts| facts.progress = true),
         ("unpaid, and payment is required", |facts| facts.unpaid = true),
+        ("nothing to merge it with", |facts| facts.alone = true),
         ("one unit remains", |facts| facts.one_unit = true),
         ("to a single-location service", |facts| facts.destination = Some(Destination { single: true, ..NOWHERE })),
         ("to an inactive location", |facts| facts.destination = Some(Destination { inactive: true, ..NOWHERE })),
@@ -201,7 +224,8 @@ fn matrix(out: &mut String, action: Action) {
             let cell = |place: Place| {
                 let mut facts = Facts { destination, ..plain(place, stage) };
                 apply(&mut facts);
-                let impossible = facts.held && (stage.is_with_service() || stage.is_closed());
+                let impossible = facts.held && (stage.is_with_service() || stage.is_closed())
+                    || facts.progress && (place != Place::Merchant || stage.is_closed());
                 (is_possible(place, stage) && !impossible).then(|| decided(action, &facts))
             };
             let cells: Vec<Option<String>> = PLACES.iter().map(|(place, _)| cell(*place)).collect();

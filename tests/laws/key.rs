@@ -24,6 +24,7 @@ pub fn of_work(world: &World, work: &FulfillmentOrder, counts: Counts) -> Vec<u8
         Stage::of(&world.order, work) as u8,
         work.request_status as u8,
         flag(work.hold.is_some()),
+        flag(work.progress_reported),
         flag(work.taken_from),
         flag(counts.requested_before && work.requested_before),
     ];

@@ -50,6 +50,13 @@ fn one_action(
             any |= agree(world, &place, world.decide(&command), seen.relocate(&location.handle))?.is_some();
         }
         any
+    } else if action == Action::Merge {
+        let mut any = false;
+        for other in world.order.fulfillment_orders.iter().filter(|other| other.number != work.number) {
+            let command = say::merge(work.number.get(), &[other.number.get()], &[]);
+            any |= agree(world, &place, world.decide(&command), seen.merge(&Seen::new(world, other)))?.is_some();
+        }
+        any
     } else {
         let (command, expected) = question(&seen, action);
         let decision = agree(world, &place, world.decide(&command), expected)?;
@@ -84,7 +91,10 @@ fn question(seen: &Seen<'_>, action: Action) -> (Said, Option<&'static str>) {
         Action::Close => seen.close(),
         Action::Progress => seen.progress(),
         Action::Split => seen.split(),
-        Action::Move | Action::Pay | Action::Edit | Action::Refund | Action::Cancel => {
+        Action::ReportProgress => seen.report_progress(),
+        Action::StopProgress => seen.stop_progress(),
+        Action::Replace => seen.replace(),
+        Action::Move | Action::Merge | Action::Pay | Action::Edit | Action::Refund | Action::Cancel => {
             unreachable!("asked elsewhere")
         }
     };
@@ -147,6 +157,7 @@ fn hint_helps(world: &World, refusal: &Refusal) -> Result<(), String> {
     let command = match words[..2] {
         ["order", "cancel-request"] => say::cancel_request(target),
         ["order", "request"] => say::request(target, &[]),
+        ["order", "progress"] if words.contains(&"--stop") => say::stop_progress(target),
         ["order", "release"] => say::release(target),
         ["order", "fulfill"] => say::fulfill(target, &[]),
         ["order", "revert"] => say::revert(target, &[]),

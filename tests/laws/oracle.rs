@@ -56,6 +56,11 @@ impl<'a> Seen<'a> {
         self.work.hold.is_some() && !self.closed
     }
 
+    /// The merchant reported progress.
+    pub fn worked_on(&self) -> bool {
+        self.work.progress_reported && !self.closed
+    }
+
     /// Closed by shipments alone.
     pub fn all_shipped(&self) -> bool {
         self.closed && self.shipped > 0 && !self.work.taken_from
@@ -135,6 +140,7 @@ impl<'a> Seen<'a> {
             (self.cancelled(), "order_cancelled"),
             (self.with_service(), "cannot_move_submitted"),
             (self.closed, "fulfillment_order_closed"),
+            (self.worked_on(), "progress_reported"),
             (self.single() || single, "service_single_location"),
             (!destination.active, "location_inactive"),
             (self.work.location == to, "same_location"),
@@ -167,7 +173,61 @@ impl<'a> Seen<'a> {
             (self.cancelled(), "order_cancelled"),
             (self.with_service(), "locked_by_request"),
             (self.closed, "fulfillment_order_closed"),
+            (self.worked_on(), "progress_reported"),
             (remaining == 1, "invalid_quantity"),
+        ])
+    }
+
+    pub fn replace(&self) -> Option<&'static str> {
+        first(&[
+            (self.cancelled(), "order_cancelled"),
+            (self.with_service(), "locked_by_request"),
+            (self.closed, "fulfillment_order_closed"),
+            (self.held(), "on_hold"),
+            (self.worked_on(), "progress_reported"),
+        ])
+    }
+
+    /// Whether it can take part in a merge at all, and why not.
+    fn mergeable(&self) -> Option<&'static str> {
+        first(&[
+            (self.cancelled(), "order_cancelled"),
+            (self.with_service(), "not_mergeable"),
+            (self.closed, "fulfillment_order_closed"),
+            (self.held(), "on_hold"),
+            (self.worked_on(), "progress_reported"),
+        ])
+    }
+
+    /// It takes the work of another one.
+    pub fn merge(&self, other: &Seen<'_>) -> Option<&'static str> {
+        let alone = |seen: &Seen<'_>| seen.no_partner().then_some("not_mergeable");
+        let apart = other.work.location != self.work.location;
+        let one = |seen: &Seen<'_>| seen.mergeable().or_else(|| alone(seen));
+        one(self).or_else(|| one(other)).or(apart.then_some("not_mergeable"))
+    }
+
+    /// Nothing is there that it could be merged with.
+    fn no_partner(&self) -> bool {
+        let mut others = self.world.order.fulfillment_orders.iter().filter(|other| other.number != self.work.number);
+        !others.any(|other| other.location == self.work.location && Seen::new(self.world, other).mergeable().is_none())
+    }
+
+    pub fn report_progress(&self) -> Option<&'static str> {
+        first(&[
+            (self.cancelled(), "order_cancelled"),
+            (!self.merchants(), "not_a_merchant_location"),
+            (self.closed, "fulfillment_order_closed"),
+            (self.held(), "on_hold"),
+        ])
+    }
+
+    pub fn stop_progress(&self) -> Option<&'static str> {
+        first(&[
+            (self.cancelled(), "order_cancelled"),
+            (!self.merchants(), "not_a_merchant_location"),
+            (self.closed, "fulfillment_order_closed"),
+            (!self.worked_on(), "no_progress_reported"),
         ])
     }
 

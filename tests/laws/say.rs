@@ -1,7 +1,8 @@
 //! Short ways to say a command. A line is named as on the command line: `TEE=2`, or `TEE` for all that remain.
 
 use consign::domain::{
-    Action, CancelReason, Command, HoldReason, LineReference, Pick, RefundFrom, RequestKind, Restock, Target, Tracking,
+    Action, CancelReason, Command, HoldReason, LineReference, Pick, RefundFrom, RequestKind, Restock, Target, Time,
+    Tracking,
 };
 
 pub const ORDER: Target = Target::Order;
@@ -68,6 +69,27 @@ pub fn relocate(target: Target, to: &str, lines: &[&str]) -> Said {
 
 pub fn split(fulfillment_order: u32, lines: &[&str]) -> Said {
     of(fo(fulfillment_order), Command::Split { lines: picks(lines) })
+}
+
+pub fn merge(into: u32, others: &[u32], lines: &[&str]) -> Said {
+    let with = others.iter().map(|other| number(*other)).collect();
+    of(fo(into), Command::Merge { with, lines: picks(lines) })
+}
+
+pub fn report_progress(target: Target) -> Said {
+    of(target, Command::ReportProgress { note: None })
+}
+
+pub fn stop_progress(target: Target) -> Said {
+    of(target, Command::StopProgress)
+}
+
+pub fn replace(target: Target) -> Said {
+    of(target, Command::Replace)
+}
+
+pub fn deadline(target: Target) -> Said {
+    of(target, Command::SetDeadline { by: Time::from_unix(1_900_000_000).expect("it lies in this century") })
 }
 
 pub fn hold(target: Target) -> Said {
@@ -145,6 +167,9 @@ pub fn least(action: Action, target: Target) -> Option<Said> {
         Action::Revert => revert(target, &[]),
         Action::Hold => hold(target),
         Action::ReleaseHold => release(target),
+        Action::ReportProgress => report_progress(target),
+        Action::StopProgress => stop_progress(target),
+        Action::Replace => replace(target),
         Action::AcceptRequest => accept(target),
         Action::RejectRequest => reject(target),
         Action::AcceptCancellation => accept_cancellation(target),
@@ -152,7 +177,7 @@ pub fn least(action: Action, target: Target) -> Option<Said> {
         Action::Ship => ship(target, &[]),
         Action::Close => close(target),
         Action::Progress => progress(target),
-        Action::Move | Action::Split => return None,
+        Action::Move | Action::Split | Action::Merge => return None,
         Action::Pay => whole(Command::Pay),
         Action::Cancel => cancel(false, true),
         Action::Edit | Action::Refund => return None,
@@ -182,6 +207,13 @@ pub fn spoken_by(said: &Said, handle: &str) -> Said {
         | Command::Split { .. }
         | Command::Hold { .. }
         | Command::Release
+        | Command::Merge { .. }
+        | Command::ReportProgress { .. }
+        | Command::StopProgress
+        | Command::Replace
+        | Command::SetDeadline { .. }
+        | Command::CloseOrder
+        | Command::ReopenOrder
         | Command::Edit { .. }
         | Command::SetDetails(_)
         | Command::Refund { .. }

@@ -92,6 +92,7 @@ fn statuses(world: &World, seen: &Seen<'_>) -> Result<(), String> {
     let status = match asked {
         _ if seen.closed => "closed",
         _ if seen.held() => "on_hold",
+        _ if seen.worked_on() => "in_progress",
         R::Closed => "incomplete",
         R::Accepted | R::CancellationRequested | R::CancellationRejected => "in_progress",
         R::Unsubmitted if !seen.waits && live => "in_progress",
@@ -101,6 +102,7 @@ fn statuses(world: &World, seen: &Seen<'_>) -> Result<(), String> {
         _ if seen.held() => "on_hold",
         _ if seen.all_shipped() => "fulfilled",
         _ if seen.closed => "cancelled",
+        _ if seen.worked_on() => "in_progress",
         R::Closed => "incomplete",
         _ if opened => "in_progress",
         _ if seen.waits => "requested",
@@ -180,7 +182,7 @@ fn whole(world: &World) -> Result<(), String> {
         "partially_fulfilled"
     } else if open().all(Seen::held) {
         "on_hold"
-    } else if open().any(Seen::with_service) {
+    } else if open().any(|seen| seen.with_service() || seen.worked_on() && !seen.held()) {
         "in_progress"
     } else {
         "unfulfilled"

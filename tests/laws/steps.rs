@@ -30,6 +30,11 @@ pub fn judge(before: &World, said: &Said, decision: &Decision, after: &World) ->
     legacy(before, after)?;
     told::details(before, command, after)?;
     told::quantities(before, decision)?;
+    told::closed(before, command, decision, after)?;
+    told::deadlines(before, said, after)?;
+    told::progress(before, decision, after)?;
+    replaced(decision, after)?;
+    merged(before, decision, after)?;
     locked(before, command)
 }
 
@@ -69,6 +74,13 @@ fn events(command: &Command, decision: &Decision) -> Result<(), String> {
         Command::Split { .. } => &[E::FulfillmentOrderSplit],
         Command::Hold { .. } => &[E::PlacedOnHold],
         Command::Release => &[E::HoldReleased],
+        Command::Merge { .. } => &[E::FulfillmentOrdersMerged],
+        Command::ReportProgress { .. } => &[E::ProgressReported],
+        Command::StopProgress => &[E::ProgressStopped],
+        Command::Replace => &[E::FulfillmentOrderReplaced],
+        Command::SetDeadline { .. } => &[E::DeadlineSet],
+        Command::CloseOrder => &[E::OrderClosed],
+        Command::ReopenOrder => &[E::OrderReopened],
         Command::Edit { .. } => &[E::OrderEdited],
         Command::SetDetails(_) => &[E::OrderChanged],
         Command::Refund { .. } => &[E::OrderRefunded],
@@ -95,6 +107,9 @@ fn events(command: &Command, decision: &Decision) -> Result<(), String> {
         Command::AutoRequest
             | Command::Edit { .. }
             | Command::SetDetails(_)
+            | Command::SetDeadline { .. }
+            | Command::CloseOrder
+            | Command::ReopenOrder
             | Command::Progress { .. }
             | Command::CancelFulfillment { .. }
             | Command::Track { .. }
@@ -238,6 +253,60 @@ fn moved(before: &World, decision: &Decision, after: &World) -> Result<(), Strin
         let stays = if part.is_none() { shipped_from(&before.order, number) == 0 } else { is.location == *from };
         if !carried || !shipped || !stays || was.location != *from || Seen::new(before, was).with_service() {
             return Err(format!("I11: {event:?} gave {carrier:?}"));
+        }
+    }
+    Ok(())
+}
+
+/// What is replaced is closed, with what was shipped from it; the new one is like it was.
+fn replaced(decision: &Decision, after: &World) -> Result<(), String> {
+    for event in &decision.events {
+        let Fact::FulfillmentOrderReplaced { replacement } = &event.fact else { continue };
+        let old = event.fulfillment_order.and_then(|number| after.order.fulfillment_order(number));
+        let new = after.order.fulfillment_order(replacement.number);
+        let (Some(old), Some(new)) = (old, new) else { return Err("what was replaced is not there".to_owned()) };
+        let right = old.is_closed()
+            && new.replaces == Some(old.number)
+            && new.request_status.as_str() == "unsubmitted"
+            && new.location == old.location
+            && new.remaining_units() == replacement.lines;
+        if !right {
+            return Err(format!("{event:?} gave {old:?} and {new:?}"));
+        }
+    }
+    Ok(())
+}
+
+/// What took the work of others holds it; an emptied one names it, and its request status is what it was.
+fn merged(before: &World, decision: &Decision, after: &World) -> Result<(), String> {
+    for event in &decision.events {
+        let Fact::FulfillmentOrdersMerged { lines, .. } = &event.fact else { continue };
+        let number = event.fulfillment_order.ok_or("it names nothing that took the work")?;
+        let all = |order: &Order| order.fulfillment_order(number).map_or(0, FulfillmentOrder::remaining_quantity);
+        let taken: i64 = lines.iter().map(|units| units.quantity).sum();
+        if all(&after.order) != all(&before.order) + taken {
+            return Err(format!("FO{number} took {taken}, and holds {}", all(&after.order)));
+        }
+        let mut fresh = false;
+        for units in lines {
+            let work = |world: &World| world.order.fulfillment_order(units.fulfillment_order).cloned();
+            let (Some(was), Some(is)) = (work(before), work(after)) else { return Err("one is gone".to_owned()) };
+            let seen = Seen::new(before, &was);
+            fresh |= was.request_status.as_str() == "unsubmitted";
+            let right = was.request_status == is.request_status
+                && !seen.with_service()
+                && !seen.held()
+                && !seen.worked_on()
+                && is.merged_into == is.is_closed().then_some(number)
+                && before.order.fulfillment_order(number).is_some_and(|into| into.location == was.location);
+            if !right {
+                return Err(format!("{event:?} of {was:?} left {is:?}"));
+            }
+        }
+        let status = |world: &World| world.order.fulfillment_order(number).map(|work| work.request_status.as_str());
+        let expected = if fresh { Some("unsubmitted") } else { status(before) };
+        if status(after) != expected {
+            return Err(format!("FO{number} is {:?} after a merge", status(after)));
         }
     }
     Ok(())

@@ -27,6 +27,8 @@ const NONE: Families = Families {
     cancel: false,
     hold: false,
     split: false,
+    merge: false,
+    progress: false,
     relocate: false,
     late: false,
     take_back_shipments: false,
@@ -64,7 +66,16 @@ fn at_acme(name: &'static str, kind: Place, lines: Lines, families: Families) ->
 
 /// Requesting, answering, shipping, reverting, moving, splitting, holding, cancelling.
 fn workflow(kind: Place, lines: Lines) -> Universe {
-    let families = Families { parts: true, relocate: true, split: true, hold: true, cancel: true, ..NONE };
+    let families = Families {
+        parts: true,
+        relocate: true,
+        split: true,
+        merge: true,
+        progress: true,
+        hold: true,
+        cancel: true,
+        ..NONE
+    };
     at_acme("workflow", kind, lines, families)
 }
 

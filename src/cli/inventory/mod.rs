@@ -3,6 +3,7 @@
 pub mod adjust;
 pub mod history;
 pub mod list;
+pub mod remove;
 pub mod set;
 
 use super::verb::noun;
@@ -11,5 +12,5 @@ noun!(
     "inventory",
     "Keep the stock of each SKU at each location",
     ["consign inventory list --sku TEE-M", "consign inventory set TEE-M --location main --on-hand 40"],
-    [set, adjust, list, history,]
+    [set, adjust, remove, list, history,]
 );

@@ -6,7 +6,9 @@ pub mod auto_fulfill;
 pub mod can;
 pub mod cancel;
 pub mod cancel_request;
+pub mod close;
 pub mod create;
+pub mod deadline;
 pub mod edit;
 pub mod explain;
 pub mod find;
@@ -15,10 +17,14 @@ pub mod generate;
 pub mod hold;
 pub mod import;
 pub mod list;
+pub mod merge;
 pub mod move_location;
 pub mod pay;
+pub mod progress;
 pub mod refund;
 pub mod release;
+pub mod reopen;
+pub mod replace;
 pub mod request;
 pub mod revert;
 pub mod set;
@@ -49,12 +55,18 @@ noun!(
         revert,
         move_location,
         split,
+        merge,
+        progress,
+        replace,
         hold,
         release,
         edit,
+        deadline,
         set,
         refund,
         cancel,
+        close,
+        reopen,
         actions,
         explain,
         can,

@@ -36,7 +36,7 @@ pub struct Args {
 
 impl Verb for Args {
     const NAME: &'static str = "order set";
-    const ABOUT: &'static str = "Set the e-mail, phone, note, tags or shipping address of an order";
+    const ABOUT: &'static str = "Set the e-mail, phone, note, tags or address of an order";
     const MODE: Mode = Mode::Writes;
     const KIND: Kind = Kind::Outcome;
     const EXAMPLES: [&'static str; 2] = [

@@ -43,7 +43,9 @@ impl TypedValueParser for ActionsParser {
 /// A command as it is typed is that command (`cancel-request`), an action's word is that action (`cancel_request`).
 fn read(text: &str) -> Option<Vec<Action>> {
     let of_command = |text: &str| Some(wire::actions_of(text)).filter(|actions| !actions.is_empty());
-    of_command(text)
+    let word = Action::ALL.iter().find(|action| action.as_str() == text);
+    word.map(|action| vec![*action])
+        .or_else(|| of_command(text))
         .or_else(|| Action::typed(text).map(|action| vec![action]))
         .or_else(|| of_command(&text.to_ascii_lowercase().replace(['_', ' '], "-")))
 }

@@ -110,6 +110,7 @@ pub fn admit(order_id: i64, foreign: &ForeignOrder, name: String, context: &Cont
         created_at,
         paid_at: foreign.paid_at,
         cancelled_at: foreign.cancelled_at,
+        closed_at: None,
         cancel_reason: foreign.cancelled_at.map(|_| foreign.cancel_reason.unwrap_or(CancelReason::Other)),
         financial_status: foreign.financial_status.unwrap_or(FinancialStatus::Pending),
         total_price,

@@ -1,5 +1,6 @@
 //! A decision while it is being made: what was decided so far, and the order as it is by then.
 
+use crate::domain::closing::is_done;
 use crate::domain::evolve::follow;
 use crate::domain::{
     Actor, Context, Event, Fact, FulfillmentNumber, FulfillmentOrderNumber, Hint, Inconsistent, Order, Refusal, Units,
@@ -104,7 +105,14 @@ impl<'a> Draft<'a> {
         self.record(about, None, Fact::CustomerNotified { lines, tracking });
     }
 
-    pub fn end(self) -> Decision {
+    /// The decision. An order that is paid and fulfilled by it is closed by it.
+    pub fn end(mut self) -> Decision {
+        if !is_done(self.before) && is_done(&self.order) && self.order.closed_at.is_none() {
+            let mut events = self.events.iter_mut().rev();
+            if events.any(|event| event.fact.close_order().is_some()) {
+                self.order.closed_at = Some(self.context.now);
+            }
+        }
         Decision { events: self.events, after: self.order, skipped: self.skipped, warnings: self.warnings }
     }
 }

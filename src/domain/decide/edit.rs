@@ -79,6 +79,7 @@ pub fn edit(mut draft: Draft<'_>, set: &[Pick], add: &[NewLine]) -> Result<Decis
         total_price: (order.total_price + difference).max(Money::ZERO),
         financial_status: if rises { FinancialStatus::PartiallyPaid } else { order.financial_status },
         quantities,
+        closes_order: false,
     };
     draft.record(About::ORDER, None, Fact::OrderEdited(edit));
     Ok(draft.end())

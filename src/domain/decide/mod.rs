@@ -7,6 +7,7 @@ mod details;
 mod draft;
 mod edit;
 mod fulfillment;
+mod merge;
 mod order;
 mod pick;
 mod place;
@@ -51,6 +52,13 @@ pub fn decide(order: &Order, target: &Target, command: &Command, context: &Conte
         Command::Split { lines } => relocate::split(draft, fulfillment_order()?, lines),
         Command::Hold { reason, note } => relocate::hold(draft, order_or_part()?, *reason, note.as_deref()),
         Command::Release => relocate::release(draft, order_or_part()?),
+        Command::Merge { with, lines } => merge::merge(draft, fulfillment_order()?, with, lines),
+        Command::ReportProgress { note } => relocate::report_progress(draft, order_or_part()?, note.as_deref()),
+        Command::StopProgress => relocate::stop_progress(draft, order_or_part()?),
+        Command::Replace => relocate::replace(draft, order_or_part()?),
+        Command::SetDeadline { by } => details::set_deadline(draft, order_or_part()?, *by),
+        Command::CloseOrder => Ok(details::close(draft)),
+        Command::ReopenOrder => Ok(details::reopen(draft)),
         Command::Edit { set, add } => edit::edit(draft, set, add),
         Command::SetDetails(change) => Ok(details::set(draft, change)),
         Command::Refund { lines, restock, from, location } => {

@@ -18,7 +18,7 @@ pub fn pay(mut draft: Draft<'_>) -> Result<Decision, Refusal> {
 /// Notes the payment of what is still open.
 pub fn mark_paid(draft: &mut Draft<'_>) {
     let open = (draft.order.total_price - draft.order.paid_amount).max(Money::ZERO);
-    draft.record(About::ORDER, None, Fact::OrderPaid { amount: open });
+    draft.record(About::ORDER, None, Fact::OrderPaid { amount: open, closes_order: false });
 }
 
 /// What a payment brings with it.
@@ -64,6 +64,7 @@ pub fn cancel(mut draft: Draft<'_>, reason: CancelReason, refund: bool, restock:
             total_price,
             financial_status: FinancialStatus::Refunded,
             quantities,
+            closes_order: false,
         };
         draft.record(About::ORDER, None, Fact::OrderRefunded(refunded));
     } else if amount > Money::ZERO {

@@ -86,6 +86,7 @@ pub fn place(new: &NewOrder, context: &Context) -> Result<Decision, Refusal> {
         created_at: context.now,
         paid_at: None,
         cancelled_at: None,
+        closed_at: None,
         cancel_reason: None,
         financial_status: FinancialStatus::Pending,
         total_price: Money::ZERO,

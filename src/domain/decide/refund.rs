@@ -186,10 +186,7 @@ fn record_refund(
     // An imported total may be less than the prices of its lines.
     let total_price = (order.total_price - gone).max(Money::ZERO);
     let quantities = quantities(order, &refund.lines, &taken);
-    draft.record(
-        About::ORDER,
-        None,
-        Fact::OrderRefunded(Refunded { refund, taken, shipped, total_price, financial_status, quantities }),
-    );
+    let refunded = Refunded { refund, taken, shipped, total_price, financial_status, quantities, closes_order: false };
+    draft.record(About::ORDER, None, Fact::OrderRefunded(refunded));
     Ok(())
 }

@@ -1,4 +1,5 @@
-//! Where work stands and whether it may go on: moving, splitting, holding, releasing (T13, T21).
+//! Where work stands and whether it may go on: moving, splitting, holding, releasing (T13,
+//! T21, T23); beginning with it at a location of the merchant's own, and beginning anew (T28, T25).
 
 use super::choose::{self, choose};
 use super::draft::{About, Decision, Draft};
@@ -58,6 +59,48 @@ pub fn split(mut draft: Draft<'_>, number: FulfillmentOrderNumber, picks: &[Pick
         }
         let part = Part { number: draft.order.next_fulfillment_order()?, lines: chosen.units.clone() };
         draft.record(About::fulfillment_order(chosen.number), None, Fact::FulfillmentOrderSplit { part });
+    }
+    Ok(draft.end())
+}
+
+/// The merchant says that he works on it.
+pub fn report_progress(draft: Draft<'_>, target: Target, note: Option<&str>) -> Result<Decision, Refusal> {
+    tell_progress(draft, target, Action::ReportProgress, note, &Fact::ProgressReported)
+}
+
+/// He takes that back.
+pub fn stop_progress(draft: Draft<'_>, target: Target) -> Result<Decision, Refusal> {
+    tell_progress(draft, target, Action::StopProgress, None, &Fact::ProgressStopped)
+}
+
+fn tell_progress(
+    mut draft: Draft<'_>,
+    target: Target,
+    action: Action,
+    note: Option<&str>,
+    fact: &Fact,
+) -> Result<Decision, Refusal> {
+    let (order, context) = (draft.before, draft.context);
+    let asked = choose::Request { target, picks: &[], service: None, nothing: Code::FulfillmentOrderClosed };
+    let chosen = choose(&mut draft, &asked, |fulfillment_order, _| {
+        (action, law::ask(action, order, fulfillment_order, context))
+    })?;
+    for chosen in &chosen {
+        draft.record(About::fulfillment_order(chosen.number), note, fact.clone());
+    }
+    Ok(draft.end())
+}
+
+/// Puts work that was not requested into new fulfillment orders.
+pub fn replace(mut draft: Draft<'_>, target: Target) -> Result<Decision, Refusal> {
+    let (order, context) = (draft.before, draft.context);
+    let asked = choose::Request { target, picks: &[], service: None, nothing: Code::FulfillmentOrderClosed };
+    let chosen = choose(&mut draft, &asked, |fulfillment_order, _| {
+        (Action::Replace, law::ask(Action::Replace, order, fulfillment_order, context))
+    })?;
+    for chosen in &chosen {
+        let replacement = Part { number: draft.order.next_fulfillment_order()?, lines: chosen.units.clone() };
+        draft.record(About::fulfillment_order(chosen.number), None, Fact::FulfillmentOrderReplaced { replacement });
     }
     Ok(draft.end())
 }

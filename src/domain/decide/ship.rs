@@ -48,6 +48,7 @@ fn fulfilled(
             lines: from_fulfillment_orders(&parcel),
             tracking: tracking.to_vec(),
             notify_customer,
+            closes_order: false,
         };
         let about = about_parcel(&draft.order, &parcel)?;
         let fact = if marked { Fact::MarkedAsFulfilled(shipment) } else { Fact::FulfillmentCreated(shipment) };
@@ -145,6 +146,7 @@ fn shipped(
             lines: from_fulfillment_orders(&parcel),
             tracking: if tracking.is_empty() { known.to_vec() } else { tracking.to_vec() },
             notify_customer: notify,
+            closes_order: false,
         };
         draft.record(about, None, Fact::FulfillmentCreated(shipment));
         consequences(&mut draft, about, &parcel, notify);

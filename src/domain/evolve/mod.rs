@@ -18,7 +18,7 @@ pub use shop::evolve_shop;
 use inconsistent::Outcome;
 use requests::{answer, note_reported, note_reverted, reply, silent, submit};
 use shipments::{fulfillment, make_waiting_shipment, refund, ship, take_back_shipment};
-use units::{edited, fulfillment_order, line_of, split_off, take_back, take_out_for_good};
+use units::{edited, fulfillment_order, line_of, merge, replace, split_off, take_back, take_out_for_good};
 
 /// The order after an event; the first event of an order makes it.
 pub fn evolve(order: Option<Order>, event: &Event) -> Result<Order, Inconsistent> {
@@ -38,6 +38,9 @@ pub fn evolve(order: Option<Order>, event: &Event) -> Result<Order, Inconsistent
 /// Leads an order that is there through an event. Where the event does not fit, the order is left half changed.
 pub(super) fn follow(order: &mut Order, event: &Event) -> Result<(), Inconsistent> {
     apply(order, event).map_err(|Inconsistent(why)| Inconsistent(format!("event {}: {why}", event.seq)))?;
+    if event.fact.closes_order() {
+        order.closed_at = Some(event.at);
+    }
     settle(order, event);
     Ok(())
 }
@@ -59,7 +62,7 @@ fn begun(mut order: Order, at: Time) -> Order {
 fn apply(order: &mut Order, event: &Event) -> Outcome {
     match &event.fact {
         Fact::OrderPlaced(_) | Fact::OrderImported(_) => {}
-        Fact::OrderPaid { amount } => {
+        Fact::OrderPaid { amount, .. } => {
             order.paid_amount = order.paid_amount + *amount;
             order.paid_at = Some(event.at);
             order.financial_status = FinancialStatus::Paid;
@@ -163,6 +166,7 @@ fn apply(order: &mut Order, event: &Event) -> Outcome {
         Fact::FulfillmentCreated(shipment) | Fact::MarkedAsFulfilled(shipment) => ship(order, event, shipment)?,
         Fact::FulfillmentCancelled { location, back } => {
             take_back_shipment(order, event, location, back)?;
+            order.closed_at = None;
         }
         Fact::FulfillmentServiceFailedToComplete { request_status, .. } => {
             fulfillment_order(order, event)?.request_status = *request_status;
@@ -213,6 +217,18 @@ fn apply(order: &mut Order, event: &Event) -> Outcome {
             change.changed.iter().for_each(|detail| details.take(*detail, &change.to));
             order.set_details(details);
         }
+        Fact::FulfillmentOrdersMerged { lines, request_status } => {
+            merge(order, event, lines)?;
+            fulfillment_order(order, event)?.request_status = *request_status;
+        }
+        Fact::ProgressReported => fulfillment_order(order, event)?.progress_reported = true,
+        Fact::ProgressStopped => fulfillment_order(order, event)?.progress_reported = false,
+        Fact::FulfillmentOrderReplaced { replacement } => {
+            replace(order, event, replacement)?;
+        }
+        Fact::DeadlineSet { fulfill_by } => fulfillment_order(order, event)?.fulfill_by = Some(*fulfill_by),
+        Fact::OrderClosed => order.closed_at = Some(event.at),
+        Fact::OrderReopened => order.closed_at = None,
         Fact::SettingChanged { .. }
         | Fact::LocationAdded(_)
         | Fact::LocationEdited(_)
@@ -231,13 +247,16 @@ fn apply(order: &mut Order, event: &Event) -> Outcome {
     Ok(())
 }
 
-/// What follows for every fulfillment order: a closed one is not held, and what it waits for is noted.
+/// What follows for every fulfillment order: a closed one is not held, nobody works on it, and what it waits for is noted.
 fn settle(order: &mut Order, event: &Event) {
     for index in 0..order.fulfillment_orders.len() {
         let now_pending = pending(order, &order.fulfillment_orders[index]);
         let fulfillment_order = &mut order.fulfillment_orders[index];
         if fulfillment_order.hold.is_some() && fulfillment_order.is_closed() {
             fulfillment_order.hold = None;
+        }
+        if fulfillment_order.progress_reported && fulfillment_order.is_closed() {
+            fulfillment_order.progress_reported = false;
         }
         if fulfillment_order.waiting.map(|waiting| waiting.pending) != now_pending {
             fulfillment_order.waiting = now_pending.map(|pending| Waiting { pending, seq: event.seq, at: event.at });

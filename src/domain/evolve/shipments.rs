@@ -162,7 +162,9 @@ fn give_back(order: &mut Order, location: &str, units: &GivenBack) -> Outcome {
         line.quantity -= units.quantity;
     }
     if order.fulfillment_order(units.to).is_none() {
+        let before = units.from.and_then(|from| order.fulfillment_order(from));
         let made = FulfillmentOrder {
+            fulfill_by: before.and_then(|before| before.fulfill_by),
             replaces: units.from,
             requested_before: true,
             ..FulfillmentOrder::new(units.to, location.to_owned(), &[])

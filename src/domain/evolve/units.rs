@@ -2,8 +2,8 @@
 
 use super::inconsistent::{Inconsistent, Outcome};
 use crate::domain::{
-    Edit, Event, FulfillmentOrder, FulfillmentOrderLine, FulfillmentOrderNumber, LineItem, LineNumber, Order, Part,
-    Quantity, QuantityChange, Taken, Units,
+    Edit, Event, FulfillmentOrder, FulfillmentOrderLine, FulfillmentOrderNumber, FulfillmentOrderUnits, LineItem,
+    LineNumber, Order, Part, Quantity, QuantityChange, Taken, Units,
 };
 
 /// The fulfillment order an event is about.
@@ -55,7 +55,7 @@ pub(super) fn take_out_for_good(order: &mut Order, taken: &Taken, noted: bool) -
     Ok(())
 }
 
-/// Puts units of a fulfillment order into a new one beside it, which inherits its hold.
+/// Puts units of a fulfillment order into a new one beside it, which inherits its hold and its deadline.
 pub(super) fn split_off<'a>(
     order: &'a mut Order,
     event: &Event,
@@ -67,6 +67,7 @@ pub(super) fn split_off<'a>(
     }
     let made = FulfillmentOrder {
         hold: fulfillment_order.hold.clone(),
+        fulfill_by: fulfillment_order.fulfill_by,
         requested_before: fulfillment_order.requested_before,
         ..FulfillmentOrder::new(part.number, fulfillment_order.location.clone(), &part.lines)
     };
@@ -81,14 +82,43 @@ pub(super) fn push(order: &mut Order, made: FulfillmentOrder) -> Result<&mut Ful
     Ok(order.fulfillment_orders.last_mut().expect("one was pushed just now"))
 }
 
-/// Takes units back from a service into a replacement (T6, T8, T10).
-pub(super) fn take_back(order: &mut Order, event: &Event, replacement: &Part) -> Outcome {
-    let number = fulfillment_order(order, event)?.number;
+/// Puts units of a fulfillment order into one that replaces it (T25).
+pub(super) fn replace<'a>(
+    order: &'a mut Order,
+    event: &Event,
+    replacement: &Part,
+) -> Result<&'a mut FulfillmentOrder, Inconsistent> {
+    let replaced = fulfillment_order(order, event)?;
+    replaced.taken_from = true;
+    let number = replaced.number;
     let made = split_off(order, event, replacement)?;
     made.replaces = Some(number);
-    made.requested_before = true;
+    Ok(made)
+}
+
+/// Puts units of other fulfillment orders into the one that the event is about (T29).
+pub(super) fn merge(order: &mut Order, event: &Event, lines: &[FulfillmentOrderUnits]) -> Outcome {
+    let into = fulfillment_order(order, event)?.number;
+    for taken in lines {
+        let units = Units { line: taken.line, quantity: taken.quantity };
+        let from = fulfillment_order_numbered(order, taken.fulfillment_order)?;
+        take_out(from, units)?;
+        let requested_before = from.requested_before;
+        if from.is_closed() {
+            from.taken_from = true;
+            from.merged_into = Some(into);
+        }
+        let into = fulfillment_order(order, event)?;
+        into.requested_before |= requested_before;
+        add_to(into, units);
+    }
+    Ok(())
+}
+
+/// Takes units back from a service into a replacement (T6, T8, T10).
+pub(super) fn take_back(order: &mut Order, event: &Event, replacement: &Part) -> Outcome {
+    replace(order, event, replacement)?.requested_before = true;
     let fulfillment_order = fulfillment_order(order, event)?;
-    fulfillment_order.taken_from = true;
     for units in &replacement.lines {
         line_of(fulfillment_order, units.line)?.taken_back += units.quantity;
     }

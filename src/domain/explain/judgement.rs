@@ -183,9 +183,17 @@ fn nothing(action: Action) -> Code {
         Action::AcceptRequest | Action::RejectRequest | Action::AcceptCancellation | Action::RejectCancellation => {
             Code::NoPendingRequest
         }
-        Action::Move | Action::Hold | Action::Split | Action::Pay | Action::Edit | Action::Refund | Action::Cancel => {
-            Code::FulfillmentOrderClosed
-        }
+        Action::Move
+        | Action::Hold
+        | Action::Split
+        | Action::Merge
+        | Action::ReportProgress
+        | Action::StopProgress
+        | Action::Replace
+        | Action::Pay
+        | Action::Edit
+        | Action::Refund
+        | Action::Cancel => Code::FulfillmentOrderClosed,
     }
 }
 

@@ -49,7 +49,7 @@ struct Said {
 /// What may lead on with a fulfillment order, in the order in which equally short ways are preferred. Reverting is not
 /// among it: wherever it is allowed the service can accept the cancellation, which leads to the same and is safe. Nor
 /// is shipping, after which nothing can be done with the units.
-const WITH_WORK: [Action; 10] = [
+const WITH_WORK: [Action; 12] = [
     Action::RequestFulfillment,
     Action::CancelRequest,
     Action::RequestCancellation,
@@ -60,6 +60,8 @@ const WITH_WORK: [Action; 10] = [
     Action::Close,
     Action::Hold,
     Action::ReleaseHold,
+    Action::ReportProgress,
+    Action::StopProgress,
 ];
 
 /// What a service can do to let go of what it has.

@@ -65,7 +65,9 @@ const WIDEST: usize = 28;
 fn step(work: &FulfillmentOrder, offered: &SupportedAction, who: &str) -> Option<Step> {
     let shown = match offered.action {
         Action::Move => came_back(work),
-        Action::Hold | Action::Split | Action::Close => false,
+        Action::Hold | Action::Split | Action::Merge | Action::ReportProgress | Action::Replace | Action::Close => {
+            false
+        }
         Action::Pay | Action::Edit | Action::Refund | Action::Cancel => false,
         _ => true,
     };

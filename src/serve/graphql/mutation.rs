@@ -75,8 +75,11 @@ pub fn field(world: &World<'_>, field: &Field<'_>) -> Resolution {
     }
 }
 
-/// What a payload holds although nothing was done: the location that stays as it is.
+/// What a payload holds although nothing was done: the location that stays as it is, and that a deadline was not set.
 fn as_it_is(world: &World<'_>, name: &str, input: &Input) -> Fields {
+    if name == "fulfillmentOrdersSetFulfillmentDeadline" {
+        return vec![(Cow::Borrowed("success"), false.into())];
+    }
     if !matches!(name, "locationActivate" | "locationDeactivate") {
         return Vec::new();
     }
@@ -95,10 +98,14 @@ fn deed(name: &str) -> Option<Deed> {
         "fulfillmentOrderRejectCancellationRequest" => requests::reject_cancellation,
         "fulfillmentOrderCancel" => requests::cancel,
         "fulfillmentOrderClose" => requests::close,
+        "fulfillmentOrderReportProgress" => work::report_progress,
+        "fulfillmentOrderOpen" => work::stop_progress,
         "fulfillmentOrderMove" => work::relocate,
         "fulfillmentOrderHold" => work::hold,
         "fulfillmentOrderReleaseHold" => work::release,
         "fulfillmentOrderSplit" => work::split,
+        "fulfillmentOrdersSetFulfillmentDeadline" => work::set_deadline,
+        "fulfillmentOrderMerge" => work::merge,
         "fulfillmentOrderReschedule" => work::reschedule,
         "fulfillmentCreate" | "fulfillmentCreateV2" => shipments::create,
         "fulfillmentCancel" => shipments::cancel,
@@ -107,6 +114,8 @@ fn deed(name: &str) -> Option<Deed> {
         "orderCreate" => order_create::create,
         "orderUpdate" => orders::update,
         "orderMarkAsPaid" => orders::pay,
+        "orderClose" => orders::close,
+        "orderOpen" => orders::open,
         "orderCancel" => orders::cancel,
         "refundCreate" => orders::refund,
         "tagsAdd" => orders::add_tags,
@@ -121,6 +130,7 @@ fn deed(name: &str) -> Option<Deed> {
         "inventorySetQuantities" => inventory::set,
         "inventoryAdjustQuantities" => inventory::adjust,
         "inventoryActivate" => inventory::activate,
+        "inventoryDeactivate" => inventory::deactivate,
         "webhookSubscriptionCreate" => webhooks::create,
         "webhookSubscriptionUpdate" => webhooks::update,
         "webhookSubscriptionDelete" => webhooks::delete,

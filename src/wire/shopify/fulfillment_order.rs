@@ -126,10 +126,10 @@ impl FulfillmentOrder {
             request_status: work.request_status.to_string(),
             status: domain::fulfillment_order_status(order, work).to_string(),
             fulfill_at: None,
-            fulfill_by: None,
+            fulfill_by: work.fulfill_by.map(|at| at.to_string()),
             supported_actions: supported_actions(order, work, context),
             destination: Destination::of(order),
-            line_items: work.lines.iter().filter(|held| held.quantity > 0).map(line).collect(),
+            line_items: work.listed_lines().map(line).collect(),
             international_duties: None,
             fulfillment_holds: work.hold.iter().map(Hold::from_domain).collect(),
             delivery_method: None,
@@ -151,7 +151,7 @@ impl FulfillmentOrder {
 
 /// What may be done, in the platform's words, each once. Answers of a service are no actions there.
 fn supported_actions(order: &domain::Order, work: &domain::FulfillmentOrder, context: &Context) -> Vec<String> {
-    const WORDS: [(&str, &[Action]); 8] = [
+    const WORDS: [(&str, &[Action]); 11] = [
         ("request_fulfillment", &[Action::RequestFulfillment]),
         ("create_fulfillment", &[Action::CreateFulfillment, Action::Ship]),
         ("cancel_fulfillment_order", &[Action::CancelRequest, Action::Revert]),
@@ -160,6 +160,9 @@ fn supported_actions(order: &domain::Order, work: &domain::FulfillmentOrder, con
         ("hold", &[Action::Hold]),
         ("release_hold", &[Action::ReleaseHold]),
         ("split", &[Action::Split]),
+        ("merge", &[Action::Merge]),
+        ("report_progress", &[Action::ReportProgress]),
+        ("mark_as_open", &[Action::StopProgress]),
     ];
     let allowed = domain::supported_actions(order, work, context);
     let is_allowed = |actions: &[Action]| allowed.iter().any(|(action, _)| actions.contains(action));

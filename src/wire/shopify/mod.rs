@@ -82,7 +82,7 @@ impl Order {
             processed_at: created_at.clone(),
             created_at,
             updated_at: updated_at.to_string(),
-            closed_at: None,
+            closed_at: order.closed_at.map(|at| at.to_string()),
             cancelled_at: order.cancelled_at.map(|at| at.to_string()),
             cancel_reason: order.cancel_reason.map(|reason| reason.to_string()),
             currency: order.currency.clone(),

@@ -59,6 +59,10 @@ fn read(line: &str, order: &Order, context: &Context) -> (Target, Vec<Command>) 
         ("order", "hold") => Action::Hold,
         ("order", "release") => Action::ReleaseHold,
         ("order", "split") => Action::Split,
+        ("order", "progress") if options.contains(&"--stop") => Action::StopProgress,
+        ("order", "progress") => Action::ReportProgress,
+        ("order", "merge") => Action::Merge,
+        ("order", "replace") => Action::Replace,
         ("order", "pay") => Action::Pay,
         ("order", "edit") => Action::Edit,
         ("order", "refund") => Action::Refund,
@@ -140,7 +144,9 @@ fn what_is_open_can_be_explained_to_the_end() {
                 | Action::AcceptCancellation
                 | Action::RejectCancellation => legacy,
                 Action::Progress => !legacy,
-                Action::Move => place.ends_with("solo"),
+                Action::Move | Action::ReportProgress | Action::StopProgress => place.ends_with("solo"),
+                // Nothing else is there.
+                Action::Merge => true,
                 Action::CancelRequest | Action::RequestCancellation | Action::Revert => place == "oldsolo",
                 _ => false,
             };

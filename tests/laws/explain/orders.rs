@@ -87,7 +87,7 @@ fn an_order_begins_with_its_own_actions_and_leaves_closed_work_out() {
     let merchants = Action::ALL.iter().filter(|action| !action.is_orders() && !action.is_services());
     let of_second: Vec<_> = merchants.map(|action| (Some(number(2)), *action)).collect();
     assert_eq!(about(Target::Order), [own, of_second].concat());
-    assert_eq!(about(fo(1)).len(), 16);
+    assert_eq!(about(fo(1)).len(), 20);
     assert!(explain(&order, fo(9), &Asking::Every, &context).is_err());
 }
 
@@ -96,8 +96,18 @@ fn without_more_said_only_what_is_allowed_or_wanted_next_is_explained() {
     use Action as A;
     let context = shop();
     let cases: &[(Stage, &str, &[Action], &[Action])] = &[
-        (Stage::Unfulfilled, "main", &[A::CreateFulfillment, A::Move, A::Hold, A::Split], &[]),
-        (Stage::Unfulfilled, "acme", &[A::RequestFulfillment, A::Move, A::Hold, A::Split], &[A::CreateFulfillment]),
+        (
+            Stage::Unfulfilled,
+            "main",
+            &[A::CreateFulfillment, A::Move, A::Hold, A::Split, A::ReportProgress, A::Replace],
+            &[],
+        ),
+        (
+            Stage::Unfulfilled,
+            "acme",
+            &[A::RequestFulfillment, A::Move, A::Hold, A::Split, A::Replace],
+            &[A::CreateFulfillment],
+        ),
         (Stage::Requested, "acme", &[A::CancelRequest, A::AcceptRequest, A::RejectRequest], &[A::Move, A::Ship]),
         (Stage::Accepted, "acme", &[A::RequestCancellation, A::Ship, A::Close], &[A::Move]),
         (Stage::Accepted, "solo", &[A::RequestCancellation, A::Ship, A::Close], &[A::CreateFulfillment]),
@@ -116,5 +126,5 @@ fn without_more_said_only_what_is_allowed_or_wanted_next_is_explained() {
     let explained = explain(&order, Target::Order, &Asking::Next, &context).unwrap();
     let own: Vec<Action> = explained.iter().map(|item| item.action).filter(|action| action.is_orders()).collect();
     assert_eq!(own, [A::Pay, A::Edit, A::Cancel], "a refund waits too, and is not asked for as often");
-    assert_eq!(explainable(&order, Target::Order, &context).unwrap(), 20);
+    assert_eq!(explainable(&order, Target::Order, &context).unwrap(), 24);
 }

@@ -15,6 +15,18 @@ pub fn of_law(mutation: &str, failure: &Failure) -> UserError {
             (&["fulfillmentHold", "handle"], Some("DUPLICATE_FULFILLMENT_HOLD_HANDLE"))
         }
         ("fulfillmentOrderHold", "locked_by_request" | "fulfillment_order_closed") => (&["id"], Some("TAKEN")),
+        ("fulfillmentOrderReportProgress", "on_hold" | "fulfillment_order_closed") => {
+            (&[], Some("FULFILLMENT_ORDER_STATUS_INVALID"))
+        }
+        ("fulfillmentOrderReportProgress", "not_a_merchant_location") => {
+            (&[], Some("FULFILLMENT_ORDER_INVALID_FULFILLMENT_SERVICE_OWNERSHIP"))
+        }
+        ("fulfillmentOrderCancel", "progress_reported") => {
+            (&["id"], Some("FULFILLMENT_ORDER_HAS_MANUALLY_REPORTED_PROGRESS"))
+        }
+        ("fulfillmentOrderMove", "progress_reported") => {
+            (&["id"], Some("CANNOT_MOVE_FULFILLMENT_ORDER_WITH_REPORTED_PROGRESS"))
+        }
         ("fulfillmentCreate" | "fulfillmentCreateV2", _) => (&["fulfillment"], None),
         ("fulfillmentCancel", _) => (&["id"], None),
         ("fulfillmentTrackingInfoUpdate" | "fulfillmentTrackingInfoUpdateV2", _) => (&["fulfillmentId"], None),
@@ -25,6 +37,7 @@ pub fn of_law(mutation: &str, failure: &Failure) -> UserError {
         ("orderCancel", _) => (&["orderId"], Some("INVALID")),
         ("orderCreate", "already_exists") => (&["order", "name"], Some("INVALID")),
         ("orderCreate", _) => (&["order"], Some("INVALID")),
+        ("inventoryDeactivate", _) => (&["inventoryLevelId"], None),
         ("refundCreate", _) => (&["orderId"], None),
         ("locationDeactivate", "location_inactive") => {
             (&["locationId"], Some("PERMANENTLY_BLOCKED_FROM_DEACTIVATION_ERROR"))

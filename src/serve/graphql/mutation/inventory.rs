@@ -107,6 +107,15 @@ pub fn activate(world: &World<'_>, input: &Input) -> Changed {
     Ok(vec![("inventoryLevel", Thing::Level(sku.as_str().into(), location.as_str().into()).into())])
 }
 
+pub fn deactivate(world: &World<'_>, input: &Input) -> Changed {
+    let level = nodes::of_kind(world, input.id("inventoryLevelId"), "InventoryLevel")?;
+    let Some(Thing::Level(sku, location)) = level else {
+        return Err(input.fault("inventoryLevelId", "there is no such inventory level").into());
+    };
+    world.app.change_inventory("inventory remove", &sku, &location, &InventoryChange::Remove)?;
+    Ok(Vec::new())
+}
+
 /// The objects of a list that holds at least one.
 fn some(input: &Input, list: &str) -> Result<Vec<Input>, UserError> {
     let wishes = input.objects(list);

@@ -32,6 +32,21 @@ pub fn pay(world: &World<'_>, input: &Input) -> Changed {
     Ok(vec![("order", Thing::Order(id).into())])
 }
 
+pub fn close(world: &World<'_>, input: &Input) -> Changed {
+    put_away(world, input, "order close", &Command::CloseOrder)
+}
+
+pub fn open(world: &World<'_>, input: &Input) -> Changed {
+    put_away(world, input, "order reopen", &Command::ReopenOrder)
+}
+
+/// Puts an order away, or takes it out again.
+fn put_away(world: &World<'_>, input: &Input, name: &str, command: &Command) -> Changed {
+    let id = order(world, input.object("input").id("id"), "id")?;
+    world.app.execute_on(name, (id, Target::Order), command, None)?;
+    Ok(vec![("order", Thing::Order(id).into())])
+}
+
 /// What the platform keeps with an order and this program does not.
 const NOT_KEPT: &[&str] = &["customAttributes", "poNumber"];
 

@@ -6,7 +6,6 @@ use super::outcome::{Changed, No, UserError};
 use crate::domain::{Code, Command, FulfillmentOrderNumber, Refusal, RejectionReason, RequestKind, Stage, Target};
 use crate::serve::graphql::resolved::Resolved;
 use crate::serve::graphql::thing::Thing;
-use crate::serve::graphql::trouble::Trouble;
 use crate::serve::graphql::world::World;
 
 /// Carries out a command about a fulfillment order.
@@ -119,21 +118,13 @@ pub fn close(world: &World<'_>, input: &Input) -> Changed {
 
 pub fn cancel(world: &World<'_>, input: &Input) -> Changed {
     let work = input.work(world)?;
-    let (stage, name, _) = standing(world, work)?;
+    let (stage, _, _) = standing(world, work)?;
     let (verb, command) = match stage {
-        // Somebody may have answered a moment ago: the law says what it is by now.
-        Stage::Requested
-        | Stage::Rejected
-        | Stage::Incomplete
-        | Stage::LegacyFailed
-        | Stage::Fulfilled
-        | Stage::Cancelled => ("order cancel-request", Command::CancelRequest { note: None }),
-        Stage::Unfulfilled => {
-            let loaded = world.known_order(work.0)?;
-            if loaded.order.fulfillment_order(work.1).is_some_and(|work| work.hold.is_some()) {
-                return Err(Refusal::new(Code::OnHold, format!("{name} is on hold")).into());
-            }
-            return Err(Trouble::not_served("fulfillmentOrderCancel of work that was not requested").into());
+        Stage::Requested | Stage::Fulfilled | Stage::Cancelled => {
+            ("order cancel-request", Command::CancelRequest { note: None })
+        }
+        Stage::Unfulfilled | Stage::Rejected | Stage::Incomplete | Stage::LegacyFailed => {
+            ("order replace", Command::Replace)
         }
         _ => ("order revert", Command::Revert { lines: Vec::new(), confirmed: true }),
     };

@@ -99,9 +99,64 @@ pub fn split(world: &World<'_>, input: &Input) -> Changed {
     Ok(vec![("fulfillmentOrderSplits", Resolved::List(results))])
 }
 
+pub fn merge(world: &World<'_>, input: &Input) -> Changed {
+    let mut results = Vec::new();
+    for wish in &input.objects("fulfillmentOrderMergeInputs") {
+        let mut first = None;
+        for intent in &wish.objects("mergeIntents") {
+            let work = nodes::work_by_gid(world, intent.id("fulfillmentOrderId"))?.ok_or_else(no_such_work)?;
+            let loaded = world.known_order(work.0)?;
+            let faults = (Some("GREATER_THAN"), UserError::alone(NO_SUCH_LINE));
+            let lines = intent.lines(&loaded.order, work.1, faults)?;
+            let Some(into) = first else {
+                first = Some(work);
+                continue;
+            };
+            if into.0 != work.0 {
+                return Err(UserError::alone("these fulfillment orders are of several orders").into());
+            }
+            act(world, "order merge", into, &Command::Merge { with: vec![work.1], lines })?;
+        }
+        let Some(into) = first else { continue };
+        results.push(Record::of("FulfillmentOrderMergeResult", [("fulfillmentOrder", told(into))]));
+    }
+    Ok(vec![("fulfillmentOrderMerges", Resolved::List(results))])
+}
+
 /// The user error about a fulfillment order that is not there.
 fn no_such_work() -> No {
     UserError::alone("there is no such fulfillment order").code("FULFILLMENT_ORDER_NOT_FOUND").into()
+}
+
+pub fn report_progress(world: &World<'_>, input: &Input) -> Changed {
+    let work = input.work(world)?;
+    let note = input.object("progressReport").note("reasonNotes")?;
+    act(world, "order progress", work, &Command::ReportProgress { note })?;
+    Ok(vec![("fulfillmentOrder", told(work))])
+}
+
+pub fn stop_progress(world: &World<'_>, input: &Input) -> Changed {
+    let work = input.work(world)?;
+    act(world, "order progress", work, &Command::StopProgress)?;
+    Ok(vec![("fulfillmentOrder", told(work))])
+}
+
+pub fn set_deadline(world: &World<'_>, input: &Input) -> Changed {
+    let Some(by) = input.time("fulfillmentDeadline") else {
+        return Err(Trouble::not_served("fulfillmentDeadline").into());
+    };
+    let mut works = Vec::new();
+    for id in input.texts("fulfillmentOrderIds").unwrap_or_default() {
+        let missing = || {
+            let error = UserError::alone("some of these fulfillment orders do not exist");
+            error.code("FULFILLMENT_ORDERS_NOT_FOUND")
+        };
+        works.push(nodes::work_by_gid(world, &id)?.ok_or_else(missing)?);
+    }
+    for work in works {
+        act(world, "order deadline", work, &Command::SetDeadline { by })?;
+    }
+    Ok(vec![("success", true.into())])
 }
 
 pub fn reschedule(world: &World<'_>, input: &Input) -> Changed {

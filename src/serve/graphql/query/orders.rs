@@ -175,10 +175,15 @@ fn matches(world: &World<'_>, search: &Search, order: &Order) -> Result<bool> {
 }
 
 fn status(order: &Order) -> Vec<&'static str> {
-    match order.cancelled_at {
-        Some(_) => vec!["cancelled", "any"],
-        None => vec!["open", "not_closed", "any"],
-    }
+    let closed = order.closed_at.is_some();
+    let words = [
+        (order.cancelled_at.is_some(), "cancelled"),
+        (order.cancelled_at.is_none() && !closed, "open"),
+        (order.cancelled_at.is_none() && !closed, "not_closed"),
+        (closed, "closed"),
+        (true, "any"),
+    ];
+    words.into_iter().filter(|(holds, _)| *holds).map(|(_, word)| word).collect()
 }
 
 fn financial(status: FinancialStatus) -> Vec<&'static str> {

@@ -34,6 +34,8 @@ pub fn field(world: &World<'_>, id: i64, field: &Field<'_>) -> Resolution {
         }
         "createdAt" | "processedAt" => order.created_at.into(),
         "updatedAt" => updated_at(world, &loaded)?,
+        "closedAt" => order.closed_at.into(),
+        "closed" => order.closed_at.is_some().into(),
         "cancelledAt" => order.cancelled_at.into(),
         "cancelReason" => order.cancel_reason.map(|reason| Resolved::word(reason.as_str())).into(),
         "confirmed" => true.into(),

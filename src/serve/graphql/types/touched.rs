@@ -34,9 +34,11 @@ fn touches_work(event: &Event, number: FulfillmentOrderNumber) -> bool {
         Fact::FulfillmentRequestSubmitted { rest, .. } | Fact::FulfillmentPending { rest, .. } => is_part(rest),
         Fact::FulfillmentRequestCancelled { replacement, .. }
         | Fact::CancellationRequestAccepted { replacement, .. }
-        | Fact::RevertedToUnfulfilled { replacement, .. } => replacement.number == number,
+        | Fact::RevertedToUnfulfilled { replacement, .. }
+        | Fact::FulfillmentOrderReplaced { replacement } => replacement.number == number,
         Fact::LocationChanged { part, .. } => *part == Some(number),
         Fact::FulfillmentOrderSplit { part } => part.number == number,
+        Fact::FulfillmentOrdersMerged { lines, .. } => lines.iter().any(|units| units.fulfillment_order == number),
         Fact::OrderEdited(edit) => {
             edit.new_fulfillment_orders.iter().any(|made| made.number == number)
                 || edit.added.iter().any(|units| units.fulfillment_order == number)

@@ -2,7 +2,7 @@
 
 use super::{touched, work_actions};
 use crate::domain::{
-    self, FulfillmentOrder, FulfillmentOrderNumber, Location, Order, RequestKind, Time, obstacle_to_move,
+    self, Action, FulfillmentOrder, FulfillmentOrderNumber, Location, Order, RequestKind, Time, obstacle_to_move,
 };
 use crate::serve::graphql::connection;
 use crate::serve::graphql::field::Field;
@@ -64,13 +64,14 @@ pub fn field(world: &World<'_>, id: i64, number: FulfillmentOrderNumber, field: 
         "createdAt" => touched::work(world, &loaded, number)?.0.into(),
         "updatedAt" => touched::work(world, &loaded, number)?.1.into(),
         "fulfillAt" => whole_hour(order.created_at).into(),
+        "fulfillBy" => work.fulfill_by.into(),
         "fulfillmentHolds" => Resolved::list(work.hold.as_ref().map(|_| Thing::Hold(id, number))),
         "order" => Thing::Order(id).into(),
         "orderId" => gid("Order", gid::of_order(order)).into(),
         "orderName" => order.name.as_str().into(),
         "orderProcessedAt" => order.created_at.into(),
         "lineItems" => {
-            let shown = work.lines.iter().filter(|held| held.quantity > 0);
+            let shown = work.listed_lines();
             let item = |held: &domain::FulfillmentOrderLine| {
                 Item::by_id(held.line.get().into(), Thing::WorkLine(id, number, held.line))
             };
@@ -91,6 +92,14 @@ pub fn field(world: &World<'_>, id: i64, number: FulfillmentOrderNumber, field: 
             let items = shipments
                 .map(|shipment| Item::by_id(shipment.number.get().into(), Thing::Shipment(id, shipment.number)));
             return connection::page(field, items.collect());
+        }
+        "fulfillmentOrdersForMerge" => {
+            let context = world.context(order)?;
+            let may =
+                domain::supported_actions(order, work, &context).iter().any(|(action, _)| *action == Action::Merge);
+            let partners = domain::partners(order, work).filter(|_| may);
+            let item = |other: &FulfillmentOrder| Item::by_id(other.number.get().into(), Thing::Work(id, other.number));
+            return connection::page(field, partners.map(item).collect());
         }
         "locationsForMove" => return locations_for_move(world, order, work, field),
         _ => Resolved::Unruled,

@@ -28,11 +28,14 @@ pub fn supported(world: &World<'_>, order: &Order, work: &FulfillmentOrder) -> R
         (may(Action::CreateFulfillment) || may(Action::Ship), "CREATE_FULFILLMENT"),
         (may(Action::RequestCancellation), "REQUEST_CANCELLATION"),
         (may(Action::CancelRequest) || may(Action::Revert), "CANCEL_FULFILLMENT_ORDER"),
+        (may(Action::ReportProgress), "REPORT_PROGRESS"),
         (own && may(Action::Move), "MOVE"),
         (may(Action::Hold), "HOLD"),
         // What a service gave up the platform lets nobody split.
         (may(Action::Split) && stage != Stage::Incomplete && work.hold.is_none(), "SPLIT"),
+        (may(Action::Merge) && stage != Stage::Incomplete, "MERGE"),
         (!own && may(Action::Move), "MOVE"),
+        (may(Action::StopProgress) && work.hold.is_none(), "MARK_AS_OPEN"),
     ];
     Ok(words.into_iter().filter(|(offered, _)| *offered).map(|(_, word)| word).collect())
 }

@@ -1,0 +1,103 @@
+//! Asking the table: the facts its rows look at, and what the first row that fits says.
+
+use super::{ROWS, Row, Then, To, When};
+use crate::domain::{Action, Code, Place, Stage};
+
+/// The facts a row looks at.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Facts {
+    pub stage: Stage,
+    pub place: Place,
+    pub order_cancelled: bool,
+    /// A hold lies on it; never true of a closed one.
+    pub held: bool,
+    /// The merchant reported progress on it; never true of a closed one.
+    pub progress: bool,
+    pub unpaid: bool,
+    pub one_unit: bool,
+    /// Nothing is there that it could be merged with.
+    pub alone: bool,
+    /// Where the work is to go; only for a move whose destination is known.
+    pub destination: Option<Destination>,
+}
+
+/// The facts about the location that work is to move to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Destination {
+    pub single: bool,
+    pub inactive: bool,
+    pub same: bool,
+    pub does_not_stock: bool,
+}
+
+/// What the law says.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Verdict {
+    Allowed(To),
+    /// It was done before.
+    Done,
+    /// Refused; the lower the rank, the earlier the reason comes in the action's list.
+    Refused {
+        rank: usize,
+        code: Code,
+    },
+}
+
+/// Asks the table. The first row that fits decides.
+pub fn verdict(action: Action, facts: &Facts) -> Verdict {
+    decided((1..).zip(ROWS).find(|(_, row)| row.fits(action, facts)))
+}
+
+/// What the first row that fits decides; with its rank.
+pub fn decided(first: Option<(usize, &Row)>) -> Verdict {
+    match first {
+        Some((_, Row { then: Then::Lead(to), .. })) => Verdict::Allowed(*to),
+        Some((_, Row { then: Then::Nothing, .. })) => Verdict::Done,
+        Some((rank, Row { then: Then::Refuse(code), .. })) => Verdict::Refused { rank, code: *code },
+        // No such state is reachable (the tests ask the table about every combination); refusing is the safe answer.
+        None => Verdict::Refused { rank: ROWS.len(), code: Code::FulfillmentOrderClosed },
+    }
+}
+
+/// As [`verdict`], by the rows about closed fulfillment orders alone; `None` if the action has none.
+pub fn closed_verdict(action: Action, facts: &Facts) -> Option<Verdict> {
+    let about_closed = |row: &Row| row.when == When::OrderCancelled || row.from.iter().all(|stage| stage.is_closed());
+    let mut rows = ROWS.iter().enumerate().filter(|(_, row)| about_closed(row) && row.fits(action, facts));
+    let (rank, row) = rows.next()?;
+    match row.then {
+        Then::Refuse(code) => Some(Verdict::Refused { rank: rank + 1, code }),
+        Then::Lead(_) | Then::Nothing => None,
+    }
+}
+
+impl Row {
+    /// Whether the row decides about this action in this situation.
+    pub fn fits(&self, action: Action, facts: &Facts) -> bool {
+        self.actions.contains(&action) && self.fits_situation(facts)
+    }
+
+    /// Whether the row is about this situation, whatever the action.
+    pub fn fits_situation(&self, facts: &Facts) -> bool {
+        self.at.contains(&facts.place) && self.from.contains(&facts.stage) && self.when.holds(facts)
+    }
+}
+
+impl When {
+    fn holds(self, facts: &Facts) -> bool {
+        match self {
+            When::Always => true,
+            When::OrderCancelled => facts.order_cancelled,
+            When::Held => facts.held,
+            When::NotHeld => !facts.held,
+            When::Progress => facts.progress,
+            When::NoProgress => !facts.progress,
+            When::Unpaid => facts.unpaid,
+            When::OneUnit => facts.one_unit,
+            When::Alone => facts.alone,
+            When::DestinationSingle => facts.destination.is_some_and(|destination| destination.single),
+            When::DestinationInactive => facts.destination.is_some_and(|destination| destination.inactive),
+            When::DestinationSame => facts.destination.is_some_and(|destination| destination.same),
+            When::DestinationDoesNotStock => facts.destination.is_some_and(|destination| destination.does_not_stock),
+        }
+    }
+}
