@@ -45,7 +45,6 @@ codes! {
         "app_not_found": "there is no such app",
         "sku_not_found": "the SKU is not stocked, or not at this location",
         "line_not_found": "the order has no such line",
-        "app_not_found": "there is no such app",
         "webhook_not_found": "there is no such webhook",
         "delivery_not_found": "there is no such delivery",
         "database_not_found": "there is no database file; consign init creates one",

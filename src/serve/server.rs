@@ -98,7 +98,8 @@ impl Server {
         if let Some(acting) = acting {
             acting.end();
         }
-        sending.end();
+        // A program that ended has had its answers; what it would be told of arrives once.
+        sending.end(program.is_some());
         // What still runs has had its time.
         runtime.shutdown_timeout(Duration::ZERO);
         ended

@@ -163,14 +163,6 @@ impl Tx<'_> {
         Ok(self.execute(sql, params![target.spell(), state.as_str(), at.spell()])?)
     }
 
-    /// Sends what waits for a target elsewhere.
-    pub fn redirect(&self, target: &DeliveryTarget, url: &str) -> Result<()> {
-        let sql = "UPDATE delivery SET document = json_set(document, '$.new.url', ?2)
-            WHERE target = ?1 AND next_at IS NOT NULL";
-        self.execute(sql, params![target.spell(), url])?;
-        Ok(())
-    }
-
     /// Forgets which deliveries tell of an order, as far as they were taken back.
     pub(super) fn forget_untold(&self) -> Result<()> {
         if self.told.borrow().is_empty() {

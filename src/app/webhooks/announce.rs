@@ -2,7 +2,7 @@
 
 use sha2::{Digest, Sha256};
 
-use super::app;
+use super::{address, app};
 use crate::domain::{
     API_VERSION, Context, Decision, DeliveryTarget, Event, Fact, Locations, Order, RegisteredApp, Shop, StockRow, Time,
     Topic, Webhook,
@@ -184,35 +184,33 @@ impl<'a> Post<'a> {
 }
 
 /// A call of a service.
-struct Call<'e> {
-    service: &'e str,
+struct Call {
+    target: DeliveryTarget,
     url: String,
     /// The number of the app whose service it is.
     app: i64,
     body: &'static str,
 }
 
-impl<'e> Call<'e> {
+impl Call {
     /// What a service is told of an event, if it wants to be told: at its own address, or at its app's.
-    fn of(event: &'e Event, shop: &Shop, locations: &Locations) -> Option<Call<'e>> {
+    fn of(event: &Event, shop: &Shop, locations: &Locations) -> Option<Call> {
         let (service, body) = push::callback(&event.fact)?;
-        let settings = &locations.get(service)?.service.as_ref()?.settings;
+        let target = DeliveryTarget::Callback(service.to_owned());
+        let url = address(shop, locations, &target)?;
         let app = shop.apps.of_service(service);
-        let url = settings.callback_url.as_ref().or(app.and_then(|app| app.callback_url.as_ref()))?;
-        let url = push::callback_path(url, "fulfillment_order_notification");
-        Some(Call { service, url, app: app.map_or(RegisteredApp::dev().number, |app| app.number), body })
+        Some(Call { target, url, app: app.map_or(RegisteredApp::dev().number, |app| app.number), body })
     }
 
     /// Writes it, unless one like it waits.
     fn write(self, tx: &Tx<'_>, event: &Event, shop: &Shop) -> Result<()> {
-        let target = DeliveryTarget::Callback(self.service.to_owned());
-        if tx.is_waiting(&target, self.body)? {
+        if tx.is_waiting(&self.target, self.body)? {
             return Ok(());
         }
         tx.add_delivery(&NewDelivery {
-            webhook_id: delivery_id(&shop.domain, &target.to_string(), event.seq, 0),
+            webhook_id: delivery_id(&shop.domain, &self.target.to_string(), event.seq, 0),
             event_id: uuid(&format!("{}\n{}", shop.domain, event.seq)),
-            target,
+            target: self.target,
             topic: None,
             app: self.app,
             url: self.url,

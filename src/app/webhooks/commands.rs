@@ -85,7 +85,6 @@ impl App<'_> {
                 if let Some(there) = same(&shop, after.app, after.topic, &after.url) {
                     return Err(exists(there));
                 }
-                tx.redirect(&target(&after), &after.url)?;
             }
             let mut outcome = Outcome { changed: after != *before, ..Outcome::new(name) };
             if outcome.changed {

@@ -1,7 +1,7 @@
 //! What a sender does with the database: it claims what is due, and writes what came of it. How something is sent is not
 //! known here.
 
-use super::app_name;
+use super::{address, app_name};
 use crate::app::App;
 use crate::app::credentials::credentials;
 use crate::domain::{DeliveryState, DeliveryTarget, MOST_FAILURES, Time, next_try};
@@ -63,10 +63,16 @@ impl App<'_> {
     /// the system's clock.
     pub fn claim(&self, due: Vec<Delivery>, now: i64) -> Result<Vec<Claim>> {
         self.transact(|tx| {
-            let (given, shop) = (tx.given()?, tx.shop()?);
+            let (given, shop, locations) = (tx.given()?, tx.shop()?, tx.locations()?);
             let mut claims = Vec::new();
-            for delivery in due {
+            for mut delivery in due {
                 let Some(at) = delivery.next_at else { continue };
+                // An address may have been mended since.
+                let Some(url) = address(&shop, &locations, &delivery.new.target) else {
+                    tx.give_up(&delivery.new.target, DeliveryState::Dropped, at)?;
+                    continue;
+                };
+                delivery.new.url = url;
                 if tx.claim(&delivery.new.target, delivery.id, now, now + CLAIM)? {
                     let secret = credentials(&given, &app_name(&shop, delivery.new.app)).secret;
                     claims.push(Claim { delivery, at, domain: shop.domain.clone(), secret, until: now + CLAIM });

@@ -19,6 +19,7 @@ const PAUSE: Duration = Duration::from_secs(1);
 pub struct Sending {
     wake: Wake,
     stop: Arc<AtomicBool>,
+    finish: Arc<AtomicBool>,
     thread: JoinHandle<()>,
 }
 
@@ -33,7 +34,8 @@ impl Sending {
         told: impl Fn(&str) + Send + 'static,
     ) -> Result<Sending> {
         let stop = Arc::new(AtomicBool::new(false));
-        let (stopped, bell) = (Arc::clone(&stop), wake.clone());
+        let finish = Arc::new(AtomicBool::new(false));
+        let (stopped, finishing, bell) = (Arc::clone(&stop), Arc::clone(&finish), wake.clone());
         let send = move || {
             let mut sender = Sender::new(desk, bell);
             let mut failed = false;
@@ -51,16 +53,21 @@ impl Sending {
                     Err(RecvTimeoutError::Disconnected) => break,
                 }
             }
+            // No try takes longer than its time.
+            while finishing.load(Ordering::Relaxed) && sender.settle(&mut |_, _| {}).is_ok() && sender.is_busy() {
+                let _ = woken.recv_timeout(PAUSE);
+            }
             // If the file cannot be written now, the claims run out by themselves.
             let _ = sender.give_up();
         };
         let thread = thread::Builder::new().spawn(send);
         let thread = thread.map_err(|error| Failure::io(format!("starting the server: {error}")))?;
-        Ok(Sending { wake, stop, thread })
+        Ok(Sending { wake, stop, finish, thread })
     }
 
-    /// Ends at once: what is on its way is given up and stays due.
-    pub fn end(self) {
+    /// Ends: what is on its way arrives first, or is given up and stays due.
+    pub fn end(self, finish: bool) {
+        self.finish.store(finish, Ordering::Relaxed);
         self.stop.store(true, Ordering::Relaxed);
         self.wake.now();
         // A thread that failed has nothing left to end.

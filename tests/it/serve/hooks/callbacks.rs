@@ -53,6 +53,22 @@ fn a_service_without_an_address_is_not_called() {
 }
 
 #[test]
+fn a_call_goes_to_the_address_that_its_service_has_when_it_is_sent() {
+    let (wrong, right) = (Receiver::refusing(), Receiver::content());
+    let shop = called(&wrong);
+    assert_eq!(deliver(&shop, "").1, 7);
+    shop.does(&[&format!("service set acme --callback {}", right.url("/cb"))]);
+    assert_eq!(deliver(&shop, "--until idle").1, 0);
+    assert_eq!(right.next().path, "/cb/fulfillment_order_notification");
+    shop.does(&["webhook replay 1", "service set acme --callback none"]);
+    let (report, exit) = deliver(&shop, "");
+    assert_eq!((&report["delivered"], exit), (&json!(0), 0), "{report}");
+    let states: Vec<_> = deliveries(&shop).iter().map(|delivery| delivery["state"].clone()).collect();
+    assert_eq!(states, ["delivered", "dropped"], "where there is no address left, nothing is sent");
+    assert_eq!((wrong.all().len(), right.all().len()), (1, 0));
+}
+
+#[test]
 fn calls_are_tried_like_deliveries_and_never_disabled() {
     let receiver = Receiver::refusing();
     let shop = called(&receiver);
