@@ -1822,7 +1822,7 @@ Register-ArgumentCompleter -Native -CommandName 'consign' -ScriptBlock {
             [CompletionResult]::new('remove', 'remove', [CompletionResultType]::ParameterValue, 'Remove a webhook; what waits for it is never sent')
             [CompletionResult]::new('enable', 'enable', [CompletionResultType]::ParameterValue, 'Send to a webhook again that was disabled after 8 failed tries in a row')
             [CompletionResult]::new('deliveries', 'deliveries', [CompletionResultType]::ParameterValue, 'List what was sent to webhooks and services, or is to be, oldest first')
-            [CompletionResult]::new('replay', 'replay', [CompletionResultType]::ParameterValue, 'Send a delivery once more, with the same body and ids')
+            [CompletionResult]::new('replay', 'replay', [CompletionResultType]::ParameterValue, 'Queue a delivery once more, with the same body and ids')
             break
         }
         'consign;webhook;add' {

@@ -1732,7 +1732,7 @@ set edit:completion:arg-completer[consign] = {|@words|
             cand remove 'Remove a webhook; what waits for it is never sent'
             cand enable 'Send to a webhook again that was disabled after 8 failed tries in a row'
             cand deliveries 'List what was sent to webhooks and services, or is to be, oldest first'
-            cand replay 'Send a delivery once more, with the same body and ids'
+            cand replay 'Queue a delivery once more, with the same body and ids'
         }
         &'consign;webhook;add'= {
             cand --db 'Database file [env: CONSIGN_DB] [default: consign.db]'

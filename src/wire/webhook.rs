@@ -42,6 +42,8 @@ pub struct DeliveryItem {
     /// How often it was tried.
     pub tries: i64,
     pub state: DeliveryState,
+    /// When it is tried next; `null` once nothing more is tried.
+    pub next_at: Option<Time>,
     /// The status that the receiver answered with last.
     pub last_status: Option<i64>,
     /// Why the last try failed.

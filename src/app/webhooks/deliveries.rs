@@ -71,6 +71,7 @@ fn shown(delivery: &Delivery) -> DeliveryItem {
         due_at: delivery.new.due_at,
         tries: delivery.tries,
         state: delivery.state,
+        next_at: delivery.next_at,
         last_status: delivery.last_status,
         last_error: delivery.last_error.clone(),
         done_at: delivery.done_at,

@@ -16,7 +16,7 @@ pub struct Args {
 
 impl Verb for Args {
     const NAME: &'static str = "webhook replay";
-    const ABOUT: &'static str = "Send a delivery once more, with the same body and ids";
+    const ABOUT: &'static str = "Queue a delivery once more, with the same body and ids";
     const MODE: Mode = Mode::Writes;
     const KIND: Kind = Kind::Outcome;
     const EXAMPLES: [&'static str; 2] = ["consign webhook replay 1", "consign webhook replay 1 -o ids"];
