@@ -70,7 +70,14 @@ async fn graphql(State(counter): State<Counter>, request: Request<Body>) -> Answ
     let Some(token) = asked::token(&head.headers) else { return answer::unknown_caller() };
     let asked = match Asked::read(&head.headers, asked::label(&head.uri), &body) {
         Ok(asked) => asked,
-        Err(key) => return answer::unreadable(key),
+        // Who nobody knows is not told what is wrong with a body.
+        Err(key) => {
+            let answer = move |desk: &Desk| {
+                let caller = desk.read(|_, tx| callers::who(tx, &token))?;
+                Ok(caller.map_or_else(answer::unknown_caller, |_| answer::unreadable(key)))
+            };
+            return counter.work(answer).await;
+        }
     };
     counter
         .work(move |desk| {

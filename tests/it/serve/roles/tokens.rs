@@ -24,6 +24,11 @@ fn once_an_app_is_registered_only_known_tokens_are_answered() {
     let added = served.shop.json("app add acme-app --service acme");
     let token = added["app"]["token"].as_str().expect("it has a token");
     assert_eq!((status(&served, "anything"), status(&served, &dev), status(&served, token)), (401, 200, 200));
+    // Whatever it sends: who is not known is not told what is wrong with a body.
+    let unreadable = |token: &str| {
+        served.client().post("/admin/api/2026-04/graphql.json", &[("X-Shopify-Access-Token", token)], b"{").status
+    };
+    assert_eq!((unreadable("anything"), unreadable(token)), (401, 400));
     // The server keeps nothing: what a command does counts from the next request on.
     served.shop.does(&["app add other", "app remove acme-app"]);
     assert_eq!((status(&served, token), status(&served, &dev)), (401, 200));
