@@ -1067,6 +1067,7 @@ Register-ArgumentCompleter -Native -CommandName 'consign' -ScriptBlock {
             [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print no notices, and no table of a writing command')
             [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print this help')
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print this help')
+            [CompletionResult]::new('--drop-stock', '--drop-stock', [CompletionResultType]::ParameterName, 'Forget its stock; its open fulfillment orders must be elsewhere')
             break
         }
         'consign;fulfillment' {

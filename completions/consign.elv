@@ -1016,6 +1016,7 @@ set edit:completion:arg-completer[consign] = {|@words|
             cand --quiet 'Print no notices, and no table of a writing command'
             cand -h 'Print this help'
             cand --help 'Print this help'
+            cand --drop-stock 'Forget its stock; its open fulfillment orders must be elsewhere'
         }
         &'consign;fulfillment'= {
             cand --db 'Database file [env: CONSIGN_DB] [default: consign.db]'

@@ -71,7 +71,7 @@ pub use read::ShownOrder;
 pub use reference::{Candidate, FulfillmentCandidate, OrderCommand, OrderReference, Reference};
 pub use run::{Ended, Ran, RunOptions, Until, Watcher};
 pub use sample::Sample;
-pub use services::{NewService, ServiceChange};
+pub use services::{Leaving, NewService, ServiceChange};
 pub use setup::NewShop;
 pub use source::Source;
 pub use spool::{Spool, Spooled};

@@ -4,8 +4,8 @@ use super::App;
 use super::execute::{Done, order_skus, save, wire_events};
 use super::locations::refused;
 use crate::domain::{
-    Command, Fact, Location, Locations, Service, ServiceSettings, SettingsChange, Stage, StockRow, Target, Workflow,
-    decide, fact_of_stock,
+    Command, Context, Fact, Location, Locations, Service, ServiceSettings, SettingsChange, Stage, StockRow, Target,
+    Workflow, decide, fact_of_stock,
 };
 use crate::failure::{Exit, Failure, Result};
 use crate::store::{Tx, Work};
@@ -29,6 +29,17 @@ pub struct ServiceChange {
     pub workflow: Option<Workflow>,
     pub single_location: Option<bool>,
     pub settings: SettingsChange,
+}
+
+/// What becomes of the stock and the open work of a service that is removed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Leaving<'a> {
+    /// There must be neither.
+    Empty,
+    /// They go to this location.
+    Transfer(&'a str),
+    /// The stock is forgotten; there must be no open work.
+    Drop,
 }
 
 impl App<'_> {
@@ -100,8 +111,8 @@ impl App<'_> {
         })
     }
 
-    /// Removes a service: it stays readable and takes no new work. Open work and stock go to `transfer_to`.
-    pub fn remove_service(&self, name: &str, handle: &str, transfer_to: Option<&str>) -> Result<Outcome> {
+    /// Removes a service: it stays readable and takes no new work.
+    pub fn remove_service(&self, name: &str, handle: &str, leaving: Leaving<'_>) -> Result<Outcome> {
         self.write(|tx| {
             let mut context = self.context(tx)?;
             let service = context.locations.find_service(handle)?.clone();
@@ -109,17 +120,13 @@ impl App<'_> {
             refuse_work(tx, &service, &work, Stage::is_with_service)?;
             let stock = tx.stock_rows(None, Some(handle))?;
             let mut outcome = Outcome { changed: service.active, ..Outcome::new(name) };
-            match transfer_to {
-                None if !work.is_empty() || !stock.is_empty() => {
-                    let message =
-                        format!("{handle} has {} open fulfillment orders and {} stock rows", work.len(), stock.len());
-                    return Err(Failure::new("service_in_use", Exit::Refused, message).hint(format!(
-                        "consign service remove {handle} --transfer-to {}",
-                        context.shop.default_location
-                    )));
+            match leaving {
+                Leaving::Empty if !work.is_empty() || !stock.is_empty() => {
+                    return Err(in_use(&context, handle, &work, &stock));
                 }
-                None => {}
-                Some(to) => {
+                Leaving::Drop if !work.is_empty() => return Err(in_use(&context, handle, &work, &stock)),
+                Leaving::Empty | Leaving::Drop => {}
+                Leaving::Transfer(to) => {
                     let destination = context.locations.find(to)?.clone();
                     if to == handle {
                         return Err(refused("same_location", format!("{to} is the location of the service itself")));
@@ -128,28 +135,13 @@ impl App<'_> {
                         return Err(refused("location_inactive", format!("{to} is not active")));
                     }
                     outcome.events.extend(self.transfer_stock(tx, &stock, to)?);
-                    context.next_seq = tx.next_seq()?;
-                    may_leave(&mut context.locations, handle);
-                    for (id, number) in work {
-                        let order = tx.sound_order(id, &context.locations)?;
-                        let target = Target::FulfillmentOrder(number);
-                        let command = Command::Move { lines: Vec::new(), to: to.to_owned(), reason: None };
-                        context.stock = tx.stock_of(&order_skus(&order))?;
-                        let mut decision = decide(&order, &target, &command, &context)?;
-                        self.sign(&mut decision.events);
-                        let Done { order, events, warnings, .. } = save(tx, Some(&order), decision, &mut context)?;
-                        outcome.events.extend(wire_events(&order, &events, &context.locations));
-                        outcome.warnings.extend(warnings);
-                        if !outcome.orders.contains(&order.name) {
-                            outcome.orders.push(order.name);
-                        }
-                    }
-                    for row in &stock {
-                        let (sku, location) = (row.sku.clone(), row.location.clone());
-                        let fact = Fact::InventorySet { sku, location, on_hand: None, unavailable: None };
-                        outcome.events.push(self.record(tx, fact)?);
-                    }
+                    self.transfer_work(tx, &mut context, handle, (work, to), &mut outcome)?;
                 }
+            }
+            for row in &stock {
+                let (sku, location) = (row.sku.clone(), row.location.clone());
+                let fact = Fact::InventorySet { sku, location, on_hand: None, unavailable: None };
+                outcome.events.push(self.record(tx, fact)?);
             }
             let mut removed = Location { active: false, ..service };
             if let Some(service) = &mut removed.service {
@@ -159,9 +151,39 @@ impl App<'_> {
                 let fact = Fact::ServiceRemoved(removed.clone());
                 outcome.events.push(self.record(tx, fact)?);
             }
+            // One that was removed before may still have lost what was left at it.
+            outcome.changed = !outcome.events.is_empty();
             outcome.service = wire::Service::from_domain(&removed);
             Ok(outcome)
         })
+    }
+
+    /// Moves the open work of a service to another location.
+    fn transfer_work(
+        &self,
+        tx: &Tx<'_>,
+        context: &mut Context,
+        handle: &str,
+        (work, to): (Vec<Work>, &str),
+        outcome: &mut Outcome,
+    ) -> Result<()> {
+        context.next_seq = tx.next_seq()?;
+        may_leave(&mut context.locations, handle);
+        for (id, number) in work {
+            let order = tx.sound_order(id, &context.locations)?;
+            let target = Target::FulfillmentOrder(number);
+            let command = Command::Move { lines: Vec::new(), to: to.to_owned(), reason: None };
+            context.stock = tx.stock_of(&order_skus(&order))?;
+            let mut decision = decide(&order, &target, &command, context)?;
+            self.sign(&mut decision.events);
+            let Done { order, events, warnings, .. } = save(tx, Some(&order), decision, context)?;
+            outcome.events.extend(wire_events(&order, &events, &context.locations));
+            outcome.warnings.extend(warnings);
+            if !outcome.orders.contains(&order.name) {
+                outcome.orders.push(order.name);
+            }
+        }
+        Ok(())
     }
 
     /// Adds the rows of a location to those of another; what is committed follows the work.
@@ -181,6 +203,13 @@ impl App<'_> {
         }
         Ok(events)
     }
+}
+
+/// Why a service cannot go as it is.
+fn in_use(context: &Context, handle: &str, work: &[Work], stock: &[StockRow]) -> Failure {
+    let message = format!("{handle} has {} open fulfillment orders and {} stock rows", work.len(), stock.len());
+    let hint = format!("consign service remove {handle} --transfer-to {}", context.shop.default_location);
+    Failure::new("service_in_use", Exit::Refused, message).hint(hint)
 }
 
 /// Refuses a change of a service while any of this work of its has come as far as `is_kept` says.

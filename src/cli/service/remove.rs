@@ -1,5 +1,6 @@
 //! `consign service remove`
 
+use crate::app::Leaving;
 use crate::cli::complete::candidates;
 use crate::cli::run::{Mode, Work};
 use crate::cli::value::{self, Input};
@@ -16,6 +17,9 @@ pub struct Args {
     /// Location to move its open fulfillment orders and its stock to
     #[arg(long, value_name = "LOCATION", value_parser = value::handle, add = candidates::location())]
     transfer_to: Option<String>,
+    /// Forget its stock; its open fulfillment orders must be elsewhere
+    #[arg(long, conflicts_with = "transfer_to")]
+    drop_stock: bool,
 }
 
 impl Verb for Args {
@@ -27,6 +31,13 @@ impl Verb for Args {
         ["consign service remove solo --transfer-to main", "consign service remove solo --transfer-to main --dry-run"];
 
     fn run(self, _: &mut Input) -> Result<Work> {
-        Ok(Work::outcome(move |app, name| app.remove_service(name, &self.handle, self.transfer_to.as_deref())))
+        Ok(Work::outcome(move |app, name| {
+            let leaving = match &self.transfer_to {
+                Some(to) => Leaving::Transfer(to),
+                None if self.drop_stock => Leaving::Drop,
+                None => Leaving::Empty,
+            };
+            app.remove_service(name, &self.handle, leaving)
+        }))
     }
 }

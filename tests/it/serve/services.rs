@@ -56,6 +56,35 @@ fn a_service_is_made_changed_and_removed() {
 }
 
 #[test]
+fn a_service_is_removed_with_its_stock_but_not_with_its_work() {
+    let served = Served::sample();
+    let made = create(&served, "Nord", Value::Null);
+    let id = made["fulfillmentService"]["id"].as_str().expect("it has an id");
+    served.shop.does(&[
+        "inventory set CUP --location nord --on-hand 4",
+        "order create --name #N1 --line CUP=1@10 --location nord",
+    ]);
+    let delete = |more: &str| {
+        let text = format!(
+            "mutation {{ fulfillmentServiceDelete(id: \"{id}\", inventoryAction: DELETE{more}) {{
+                deletedId userErrors {{ field message }} }} }}"
+        );
+        served.ask(&text, json!({}))["data"]["fulfillmentServiceDelete"].clone()
+    };
+    let with_destination = delete(", destinationLocationId: \"gid://shopify/Location/1\"");
+    assert_eq!(with_destination["userErrors"][0]["field"], json!(["inventoryAction"]), "{with_destination}");
+    let with_work = delete("");
+    assert_eq!(with_work["deletedId"], Value::Null, "{with_work}");
+    assert_eq!(served.shop.json("inventory list --location nord")["items"].as_array().map(Vec::len), Some(1));
+    served.shop.does(&["inventory set CUP --location main --on-hand 1", "order move-location N1 --to main"]);
+    let gone = delete("");
+    assert_eq!((&gone["deletedId"], &gone["userErrors"]), (&json!(id.trim_end_matches("?id=true")), &json!([])));
+    assert_eq!(served.shop.json("inventory list --location nord")["items"], json!([]));
+    assert_eq!(served.shop.json("service show nord")["active"], false);
+    served.shop.does(&["check --deep"]);
+}
+
+#[test]
 fn names_and_addresses_have_their_rules() {
     let served = Served::sample();
     let faults = |name: &str, url: Value| -> Vec<(String, String)> {

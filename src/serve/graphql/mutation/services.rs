@@ -3,7 +3,7 @@
 use super::input::Input;
 use super::names::{faults, free_handle};
 use super::outcome::{Changed, No, UserError};
-use crate::app::{NewService, ServiceChange};
+use crate::app::{Leaving, NewService, ServiceChange};
 use crate::domain::{Location, SettingsChange, Workflow, callback_fault};
 use crate::serve::graphql::gid::gid;
 use crate::serve::graphql::query::nodes;
@@ -46,16 +46,19 @@ pub fn delete(world: &World<'_>, input: &Input) -> Changed {
     let location = service(world, input)?;
     let action = input.text("inventoryAction").unwrap_or("TRANSFER");
     let destination = input.text("destinationLocationId");
-    if action != "TRANSFER" {
-        if destination.is_some() {
-            return Err(UserError::new(&["inventoryAction"], "a destination goes with TRANSFER only").into());
-        }
-        return Err(Trouble::not_served(&format!("inventoryAction {action}")).into());
+    if action != "TRANSFER" && destination.is_some() {
+        return Err(UserError::new(&["inventoryAction"], "a destination goes with TRANSFER only").into());
     }
     let to = destination.map(|id| nodes::location_by_gid(world, id)).transpose()?;
     let impossible = || UserError::alone("not a possible destination");
     let to = to.map(|to| to.filter(|to| *to != location.handle).ok_or_else(impossible)).transpose()?;
-    world.app.remove_service("service remove", &location.handle, to.as_deref())?;
+    let leaving = match (action, &to) {
+        ("DELETE", _) => Leaving::Drop,
+        ("TRANSFER", None) => Leaving::Empty,
+        ("TRANSFER", Some(to)) => Leaving::Transfer(to),
+        _ => return Err(Trouble::not_served(&format!("inventoryAction {action}")).into()),
+    };
+    world.app.remove_service("service remove", &location.handle, leaving)?;
     Ok(vec![("deletedId", gid("FulfillmentService", location.id).into())])
 }
 
