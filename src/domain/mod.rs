@@ -99,7 +99,7 @@ pub use missing::{did_you_mean, existing, no_fulfillment, no_fulfillment_order};
 pub use money::{Money, MoneyError};
 pub use nearest::{nearest, one_slip};
 pub use order::{LateShipment, LineItem, Order, Refund, RefundLine};
-pub use order_details::{OrderChange, OrderDetails};
+pub use order_details::{OrderChange, OrderDetail, OrderDetails};
 pub use order_extras::{Attribute, Customer, LineExtras, OrderExtras, ShippingLine, TaxLine};
 pub use place::{Location, Place, Service, ServiceSettings, SettingsChange};
 pub use reasons::{ask_order as law_allows_order, obstacle_to_move};
@@ -134,8 +134,8 @@ pub use word::Word;
 pub(crate) use word::words;
 pub use words::{
     Answer, BannerKind, By, CancelReason, ClockSource, DetailedStatus, EventType, FinancialStatus,
-    FulfillmentOrderStatus, FulfillmentState, FulfillmentStatus, HoldReason, OrderDetail, Pending, RefundFrom,
-    RejectionReason, RequestKind, RequestStatus, Restock, Setting, ShipmentStatus, Workflow,
+    FulfillmentOrderStatus, FulfillmentState, FulfillmentStatus, HoldReason, Pending, RefundFrom, RejectionReason,
+    RequestKind, RequestStatus, Restock, Setting, ShipmentStatus, Workflow,
 };
 pub(crate) use written::read_text;
 

@@ -157,23 +157,29 @@ impl Order {
 
     /// What is kept with it for people.
     pub fn details(&self) -> OrderDetails {
+        let extras = self.extras.as_deref();
         OrderDetails {
             email: self.email.clone(),
             phone: self.phone.clone(),
             note: self.note.clone(),
             tags: self.tags.clone(),
             shipping_address: self.shipping_address.clone(),
+            custom_attributes: extras.map(|extras| extras.custom_attributes.clone()).unwrap_or_default(),
+            po_number: extras.and_then(|extras| extras.po_number.clone()),
         }
     }
 
     /// Sets what is kept with it for people.
     pub fn set_details(&mut self, details: OrderDetails) {
-        let OrderDetails { email, phone, note, tags, shipping_address } = details;
+        let OrderDetails { email, phone, note, tags, shipping_address, custom_attributes, po_number } = details;
         self.email = email;
         self.phone = phone;
         self.note = note;
         self.tags = tags;
         self.shipping_address = shipping_address;
+        let extras = self.extras.take().unwrap_or_default();
+        let extras = OrderExtras { custom_attributes, po_number, ..*extras };
+        self.extras = Some(Box::new(extras)).filter(|extras| **extras != OrderExtras::default());
     }
 
     /// Units of all lines that are still to be shipped.

@@ -3,8 +3,22 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::word::words;
 use super::written::unset;
-use super::{Address, Hint, OrderDetail};
+use super::{Address, Attribute, Hint};
+
+words! {
+    /// What is kept with an order for people, in the order in which it is shown.
+    OrderDetail {
+        Email = "email",
+        Phone = "phone",
+        Note = "note",
+        Tags = "tags",
+        ShippingAddress = "shipping_address",
+        CustomAttributes = "custom_attributes",
+        PoNumber = "po_number",
+    }
+}
 
 /// What is kept with an order for people.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -20,6 +34,10 @@ pub struct OrderDetails {
     pub tags: Vec<String>,
     #[serde(default, skip_serializing_if = "unset")]
     pub shipping_address: Option<Address>,
+    #[serde(default, skip_serializing_if = "unset")]
+    pub custom_attributes: Vec<Attribute>,
+    #[serde(default, skip_serializing_if = "unset")]
+    pub po_number: Option<String>,
 }
 
 /// Details of an order that are set anew.
@@ -42,6 +60,8 @@ impl OrderDetails {
             OrderDetail::Note => self.note.clone_from(&from.note),
             OrderDetail::Tags => self.tags.clone_from(&from.tags),
             OrderDetail::ShippingAddress => self.shipping_address.clone_from(&from.shipping_address),
+            OrderDetail::CustomAttributes => self.custom_attributes.clone_from(&from.custom_attributes),
+            OrderDetail::PoNumber => self.po_number.clone_from(&from.po_number),
         }
     }
 

@@ -135,7 +135,7 @@ impl Redaction {
     }
 
     fn details(&mut self, details: &mut OrderDetails) {
-        let OrderDetails { email, phone, note, tags, shipping_address } = details;
+        let OrderDetails { email, phone, note, tags, shipping_address, custom_attributes, po_number } = details;
         self.optional(email, Private::Email);
         self.optional(phone, Private::Phone);
         self.optional(note, Private::Note);
@@ -143,6 +143,8 @@ impl Redaction {
         if let Some(address) = shipping_address {
             self.address(address);
         }
+        custom_attributes.iter_mut().for_each(|attribute| self.text(&mut attribute.value, Private::Note));
+        self.optional(po_number, Private::Note);
     }
 
     fn extras(&mut self, extras: &mut OrderExtras) {
@@ -155,8 +157,6 @@ impl Redaction {
             self.optional(email, Private::Email);
             self.optional(phone, Private::Phone);
         }
-        extras.custom_attributes.iter_mut().for_each(|attribute| self.text(&mut attribute.value, Private::Note));
-        self.optional(&mut extras.po_number, Private::Note);
     }
 
     fn whereabouts(&mut self, place: &mut Whereabouts) {

@@ -38,8 +38,9 @@ pub fn sentence(event: &Event, names: &Names<'_>) -> String {
             format!("Refunded {} of order {order}{}.", refunded.refund.amount, given_back(refunded, names))
         }
         Fact::OrderChanged(change) => {
+            let several = [OrderDetail::Tags, OrderDetail::CustomAttributes];
             let were =
-                if matches!(change.changed[..], [detail] if detail != OrderDetail::Tags) { "was" } else { "were" };
+                if matches!(change.changed[..], [detail] if !several.contains(&detail)) { "was" } else { "were" };
             format!("The {} of order {order} {were} changed.", details(&change.changed))
         }
         Fact::OrderCancelled { reason, .. } => {
@@ -245,6 +246,8 @@ fn details(changed: &[OrderDetail]) -> String {
         OrderDetail::Note => "note",
         OrderDetail::Tags => "tags",
         OrderDetail::ShippingAddress => "shipping address",
+        OrderDetail::CustomAttributes => "custom attributes",
+        OrderDetail::PoNumber => "purchase order number",
     };
     let names: Vec<&str> = changed.iter().map(name).collect();
     match names.split_last() {

@@ -228,17 +228,6 @@ words! {
 }
 
 words! {
-    /// What is kept with an order for people, in the order in which it is shown.
-    OrderDetail {
-        Email = "email",
-        Phone = "phone",
-        Note = "note",
-        Tags = "tags",
-        ShippingAddress = "shipping_address",
-    }
-}
-
-words! {
     /// The names of the events on a timeline: permanent.
     EventType {
         OrderPlaced = "order_placed",

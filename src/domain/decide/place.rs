@@ -96,9 +96,10 @@ pub fn place(new: &NewOrder, context: &Context) -> Result<Decision, Refusal> {
         fulfillments: Vec::new(),
         refunds: Vec::new(),
         late_shipments: Vec::new(),
-        extras: new.extras.clone(),
+        extras: None,
     };
     order.set_details(new.details.clone());
+    order.extras.clone_from(&new.extras);
     let line_items = new_lines(&order, &new.lines)?;
     let routed = routed(new, &line_items, context)?;
     let fulfillment_order = |(index, (location, units)): (usize, (String, Vec<Units>))| {

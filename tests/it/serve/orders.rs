@@ -191,6 +191,33 @@ fn what_clients_keep_with_an_order_is_given_back() {
 }
 
 #[test]
+fn what_clients_keep_with_an_order_can_be_changed() {
+    let served = Served::sample();
+    let order = r#"id: "gid://shopify/Order/8000000000000001""#;
+    let update = |given: &str| {
+        let query = format!(
+            "mutation {{ orderUpdate(input: {{ {order}, {given} }}) {{
+                order {{ note poNumber customAttributes {{ key value }} }} userErrors {{ message }} }} }}"
+        );
+        served.data(&query)["orderUpdate"].clone()
+    };
+    let kept = |po_number: Value, attributes: Value| {
+        let order = json!({ "note": null, "poNumber": po_number, "customAttributes": attributes });
+        json!({ "order": order, "userErrors": [] })
+    };
+    let gift = json!([{ "key": "gift", "value": "for Ada" }, { "key": "ribbon", "value": "" }]);
+    let given = r#"customAttributes: [{ key: "gift", value: "for Ada" }, { key: "ribbon", value: "" }]"#;
+    assert_eq!(update(given), kept(Value::Null, gift.clone()));
+    assert_eq!(update(r#"poNumber: "PO-7""#), kept(json!("PO-7"), gift.clone()));
+    let told = served.shop.run("order timeline 1001 -o csv").stdout;
+    assert!(told.contains("The purchase order number of order #1001 was changed."), "{told}");
+    let redacted = served.shop.run("export --redact").stdout;
+    assert!(!redacted.contains("PO-7") && !redacted.contains("for Ada"), "{redacted}");
+    assert_eq!(update(r#"customAttributes: [], poNumber: """#), kept(Value::Null, json!([])));
+    served.shop.does(&["check --deep"]);
+}
+
+#[test]
 fn stock_is_set_and_adjusted() {
     let served = Served::sample();
     let item = item(&served, "TEE-M");

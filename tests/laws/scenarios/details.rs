@@ -1,6 +1,6 @@
 //! What is kept with an order for people: nothing stands in its way, and it stands in nothing's way.
 
-use consign::domain::{Address, Command, OrderChange, OrderDetail, OrderDetails, Place};
+use consign::domain::{Address, Attribute, Command, OrderChange, OrderDetail, OrderDetails, Place};
 
 use super::Told;
 use crate::say::{ORDER, Said, accept, cancel, request, whole};
@@ -33,6 +33,21 @@ fn what_is_named_is_set_and_what_has_no_value_is_taken_away() {
     assert_eq!(told.world.order.details(), left);
     assert_eq!(told.does(&set(OrderDetail::ALL, OrderDetails::default())), ["order_changed"]);
     assert_eq!(told.world.order.details(), OrderDetails::default());
+}
+
+#[test]
+fn attributes_and_the_purchase_order_number_are_details_too() {
+    use OrderDetail::{CustomAttributes, Note, PoNumber};
+    let mut told = Told::at_acme(Place::Permitting, &[("TEE", 1, "10")]);
+    let gift = Attribute { key: "gift".to_owned(), value: "yes".to_owned() };
+    let given =
+        OrderDetails { custom_attributes: vec![gift], po_number: Some("PO-7".to_owned()), ..OrderDetails::default() };
+    assert_eq!(told.does(&set(&[CustomAttributes], given.clone())), ["order_changed"]);
+    assert_eq!(told.does(&set(&[CustomAttributes, PoNumber], given.clone())), ["order_changed"]);
+    assert_eq!(told.does(&set(&[PoNumber, Note], given.clone())), [""; 0], "what is there already changes nothing");
+    assert_eq!(told.world.order.details(), given);
+    assert_eq!(told.does(&set(&[CustomAttributes, PoNumber], OrderDetails::default())), ["order_changed"]);
+    assert_eq!(told.world.order.extras, None, "nothing is left where nothing is kept");
 }
 
 #[test]

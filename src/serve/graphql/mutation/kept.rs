@@ -63,7 +63,8 @@ fn customer(world: &World<'_>, wish: &Input) -> Result<Option<Customer>, No> {
     Ok(Some(customer).filter(|customer| *customer != Customer::default()))
 }
 
-fn attributes(wish: &Input, list: &str, key: &str) -> Result<Vec<Attribute>, No> {
+/// Texts with names.
+pub fn attributes(wish: &Input, list: &str, key: &str) -> Result<Vec<Attribute>, No> {
     let attribute = |wish: &Input| -> Result<Attribute, No> {
         Ok(Attribute { key: wish.name(key)?.unwrap_or_default(), value: wish.note("value")?.unwrap_or_default() })
     };

@@ -36,6 +36,7 @@ pub fn create(world: &World<'_>, input: &Input) -> Changed {
         note: wish.note("note")?,
         tags: tags(&wish)?.into_iter().collect(),
         shipping_address: address(&wish.object("shippingAddress"))?,
+        ..OrderDetails::default()
     };
     let given = wish.text("name").filter(|name| !name.is_empty()).map(|name| OrderName::new(name.to_owned()));
     let invalid = |message: String| wish.fault("name", message);

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use super::address::address;
 use super::input::{Input, TOO_FEW};
+use super::kept;
 use super::outcome::{Changed, No, UserError};
 use crate::domain::{
     CancelReason, Code, Command, LineNumber, LineReference, Money, Name, OrderChange, OrderDetail, Pick, Refundable,
@@ -47,15 +48,9 @@ fn put_away(world: &World<'_>, input: &Input, name: &str, command: &Command) -> 
     Ok(vec![("order", Thing::Order(id).into())])
 }
 
-/// What the platform keeps with an order and this program does not.
-const NOT_KEPT: &[&str] = &["customAttributes", "poNumber"];
-
 pub fn update(world: &World<'_>, input: &Input) -> Changed {
     let input = input.unnamed("input");
     let id = order(world, input.id("id"), "id")?;
-    if let Some(name) = NOT_KEPT.iter().find(|name| input.has(name)) {
-        return Err(Trouble::not_served(name).into());
-    }
     set(world, id, change(&input)?)?;
     Ok(vec![("order", Thing::Order(id).into())])
 }
@@ -69,6 +64,8 @@ fn change(input: &Input) -> Result<OrderChange, No> {
         (OrderDetail::Note, "note"),
         (OrderDetail::Tags, "tags"),
         (OrderDetail::ShippingAddress, "shippingAddress"),
+        (OrderDetail::CustomAttributes, "customAttributes"),
+        (OrderDetail::PoNumber, "poNumber"),
     ];
     change.changed.extend(given.into_iter().filter(|(_, name)| input.has(name)).map(|(detail, _)| detail));
     change.to.email = input.name("email")?;
@@ -76,6 +73,8 @@ fn change(input: &Input) -> Result<OrderChange, No> {
     change.to.note = input.note("note")?;
     change.to.tags = tags(input)?.into_iter().collect();
     change.to.shipping_address = address(&input.object("shippingAddress"))?;
+    change.to.custom_attributes = kept::attributes(input, "customAttributes", "key")?;
+    change.to.po_number = input.name("poNumber")?;
     Ok(change)
 }
 
