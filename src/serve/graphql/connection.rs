@@ -24,7 +24,18 @@ struct Asked {
 ///
 /// # Errors
 /// `BAD_REQUEST` without `first` or `last`, and for cursors that cannot be read.
-pub fn page(field: &Field<'_>, mut items: Vec<Item>) -> Resolution {
+pub fn page(field: &Field<'_>, items: Vec<Item>) -> Resolution {
+    chosen(field, items, &mut |_| Ok(true))
+}
+
+/// Whether an item is in the list.
+pub type Choice<'s> = dyn FnMut(&Item) -> Result<bool, Trouble> + 's;
+
+/// The page of a list of which only some items are meant. No more of them are looked at than the page needs.
+///
+/// # Errors
+/// As [`page`].
+pub fn chosen(field: &Field<'_>, mut items: Vec<Item>, is_meant: &mut Choice<'_>) -> Resolution {
     let asked = Asked::read(field)?;
     items.sort_by(|one, other| one.place.cmp(&other.place));
     let reverse = field.flag("reverse");
@@ -40,16 +51,31 @@ pub fn page(field: &Field<'_>, mut items: Vec<Item>) -> Resolution {
         .before
         .as_ref()
         .map_or(items.len(), |place| items.partition_point(|item| !is_behind(item, place) && item.place != *place));
-    let (mut from, mut to) = (from, to.max(from));
-    if let Some(first) = asked.first {
-        to = to.min(from + first);
+    let to = to.max(from);
+    let from_end = asked.last.is_some();
+    let most = asked.first.or(asked.last).unwrap_or_default();
+    let (mut shown, mut left) = (Vec::new(), from..to);
+    while shown.len() < most {
+        let Some(at) = (if from_end { left.next_back() } else { left.next() }) else { break };
+        if is_meant(&items[at])? {
+            shown.push(at);
+        }
     }
-    if let Some(last) = asked.last {
-        from = from.max(to.saturating_sub(last));
+    if from_end {
+        shown.reverse();
     }
-    let (has_previous, has_next) = (from > 0, to < items.len());
+    let (before, behind) = if from_end { (left.end, to) } else { (from, left.start) };
+    let mut any = |places: &mut dyn Iterator<Item = usize>| -> Result<bool, Trouble> {
+        for at in places {
+            if is_meant(&items[at])? {
+                return Ok(true);
+            }
+        }
+        Ok(false)
+    };
+    let (has_previous, has_next) = (any(&mut (0..before).rev())?, any(&mut (behind..items.len()))?);
     let list = list(field);
-    let shown = items.drain(from..to).map(|item| (cursor(&list, &item.place), item.node));
+    let shown = shown.into_iter().map(|at| (cursor(&list, &items[at].place), items[at].node.clone()));
     let page = Page { type_name: field.type_name().to_owned(), items: shown.collect(), has_next, has_previous };
     Ok(Resolved::Thing(Thing::Page(Rc::new(page))))
 }

@@ -22,7 +22,7 @@ pub fn list(world: &World<'_>, field: &Field<'_>) -> Resolution {
     match field.name {
         "orders" => orders::page(world, field),
         "ordersCount" => {
-            let count = orders::found(world, field)?.len();
+            let count = orders::count(world, field)?;
             Ok(counted(count, field.number("limit")))
         }
         "fulfillmentOrders" | "manualHoldsFulfillmentOrders" => works(world, field),

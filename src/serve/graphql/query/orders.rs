@@ -8,6 +8,7 @@ use crate::serve::graphql::gid;
 use crate::serve::graphql::resolved::Resolution;
 use crate::serve::graphql::search::{Fields, Kind, Search, Value};
 use crate::serve::graphql::thing::{Item, Key, Thing};
+use crate::serve::graphql::trouble::Trouble;
 use crate::serve::graphql::types::order::is_unpaid;
 use crate::serve::graphql::world::{Loaded, World};
 use crate::store::{OrderFilter, OrderRow};
@@ -55,7 +56,7 @@ const SEARCHED: Fields = &[
     ("source_name", Kind::Text),
 ];
 
-/// A page of orders. Where they are sorted by id, the others are left alone.
+/// A page of orders. No document is read that the page does not need; where they are sorted by id, no row either.
 pub fn page(world: &World<'_>, field: &Field<'_>) -> Resolution {
     if is_by_id(field.text("sortKey").unwrap_or_default()) {
         let search = Search::read(world, field, SEARCHED);
@@ -73,7 +74,8 @@ pub fn page(world: &World<'_>, field: &Field<'_>) -> Resolution {
             return Ok(page);
         }
     }
-    connection::page(field, found(world, field)?)
+    let mut choice = choice(world, field);
+    connection::chosen(field, sorted(world, field)?, &mut choice)
 }
 
 /// Whether a sort key has no values but the ids.
@@ -91,9 +93,32 @@ fn is_meant(world: &World<'_>, search: &Search, id: i64) -> Result<bool> {
     Ok(world.caller().sees_order(order) && matches(world, search, order)?)
 }
 
-/// All orders that are meant, each with its place.
-pub fn found(world: &World<'_>, field: &Field<'_>) -> Result<Vec<Item>> {
+/// How many orders are meant.
+pub fn count(world: &World<'_>, field: &Field<'_>) -> Result<usize, Trouble> {
+    let mut choice = choice(world, field);
+    let mut count = 0;
+    for item in sorted(world, field)? {
+        count += usize::from(choice(&item)?);
+    }
+    Ok(count)
+}
+
+/// Whether an order is meant. One that is not is kept no longer.
+fn choice<'a>(world: &'a World<'_>, field: &Field<'_>) -> impl FnMut(&Item) -> Result<bool, Trouble> + 'a {
     let search = Search::read(world, field, SEARCHED);
+    let everything = search.is_empty() && world.caller().sees_all();
+    move |item| {
+        let Key::Number(id) = item.place.1 else { return Ok(false) };
+        let meant = everything || is_meant(world, &search, id)?;
+        if !meant {
+            world.forget_order(id);
+        }
+        Ok(meant)
+    }
+}
+
+/// All orders, each with its place.
+fn sorted(world: &World<'_>, field: &Field<'_>) -> Result<Vec<Item>> {
     let sort = field.text("sortKey").unwrap_or("PROCESSED_AT");
     let mut items = Vec::new();
     let all = OrderFilter::default();
@@ -107,18 +132,7 @@ pub fn found(world: &World<'_>, field: &Field<'_>) -> Result<Vec<Item>> {
             item.place.0 = Key::Text(time.to_string());
         }
     }
-    if search.is_empty() && world.caller().sees_all() {
-        return Ok(items);
-    }
-    let mut meant = Vec::new();
-    for item in items {
-        let Key::Number(id) = item.place.1 else { continue };
-        match is_meant(world, &search, id)? {
-            true => meant.push(item),
-            false => world.forget_order(id),
-        }
-    }
-    Ok(meant)
+    Ok(items)
 }
 
 /// What an order is sorted by.
