@@ -8,6 +8,18 @@ use super::{
     RefundFrom, RejectionReason, RequestKind, Restock, ShipmentStatus, Time, Tracking, Whereabouts,
 };
 
+/// Units that are refunded in one way.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RefundPart {
+    pub lines: Vec<Pick>,
+    /// What becomes of them.
+    pub restock: Option<Restock>,
+    /// Which units are meant; `None` takes those that are not shipped first.
+    pub from: Option<RefundFrom>,
+    /// Where returned ones go; `None` is where they shipped from.
+    pub location: Option<String>,
+}
+
 /// What a command is about: an order, or a part of it by its number.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Target {
@@ -124,9 +136,9 @@ pub enum Command {
     Edit { set: Vec<Pick>, add: Vec<NewLine> },
     /// Sets what is kept with the order for people.
     SetDetails(Box<OrderChange>),
-    /// Gives money back, for shipped units or for units that are then taken out.
-    /// `from`: which units are meant; `None` takes those that are not shipped first.
-    Refund { lines: Vec<Pick>, restock: Option<Restock>, from: Option<RefundFrom>, location: Option<String> },
+    /// Gives money back, for shipped units or for units that are then taken out: one refund, whatever becomes of which
+    /// units. No line stands in two parts.
+    Refund(Vec<RefundPart>),
     /// Cancels the whole order.
     Cancel { reason: CancelReason, refund: bool, restock: bool },
     /// The service answers a question.
@@ -182,7 +194,7 @@ impl Command {
             | Command::SetDetails(_)
             | Command::CloseOrder
             | Command::ReopenOrder
-            | Command::Refund { .. }
+            | Command::Refund(_)
             | Command::Cancel { .. } => Aim::Order,
             Command::Request { .. }
             | Command::Fulfill { .. }

@@ -73,7 +73,7 @@ pub use behaviour::{Behaviour, BehaviourChange, Percent, TimeRange};
 pub use callback::callback_fault;
 pub use carrier::{Carrier, carriers};
 pub use check::check;
-pub use command::{Actor, Aim, Command, LineReference, NewLine, Pick, Target};
+pub use command::{Actor, Aim, Command, LineReference, NewLine, Pick, RefundPart, Target};
 pub use context::{Context, Locations, Shop, Stock, StockRow, is_country, is_currency, is_shop_domain, shop_domain};
 pub use decide::{Decision, NewOrder, Payment, Skipped, decide, place, ship_together};
 pub use demand::{Article, Assortment, Demand, Weighted};

@@ -2,7 +2,7 @@
 
 use super::{
     Action, CancelReason, Command, Context, FulfillmentOrderNumber, HoldReason, LineNumber, LineReference, NextCommand,
-    Order, Pick, Quantity, RequestKind, Restock, Target, With, ids,
+    Order, Pick, Quantity, RefundPart, RequestKind, Restock, Target, With, ids,
 };
 
 /// The commands an action stands for, each with the least argument it needs: a move to each location, a refund of one
@@ -46,8 +46,8 @@ pub fn commands(action: Action, target: Target, order: &Order, context: &Context
         Action::Refund => {
             let one_of = |line: LineNumber| vec![pick(order, line, 1)];
             let restock = order.cancelled_at.map(|_| Restock::None);
-            let refund = |line| Command::Refund { lines: one_of(line), restock, from: None, location: None };
-            order.line_items.iter().map(|line| refund(line.number)).collect()
+            let part = |line| RefundPart { lines: one_of(line), restock, from: None, location: None };
+            order.line_items.iter().map(|line| Command::Refund(vec![part(line.number)])).collect()
         }
         Action::Cancel => single(Command::Cancel { reason: CancelReason::Other, refund: false, restock: true }),
     }

@@ -2,7 +2,7 @@
 //! named once; lines and quantities go over everything that is there, and a little beyond.
 
 use consign::domain::{
-    Command, LineNumber, Money, NewLine, Order, OrderChange, OrderDetail, OrderDetails, Pick, RefundFrom,
+    Command, LineNumber, Money, NewLine, Order, OrderChange, OrderDetail, OrderDetails, Pick, RefundFrom, RefundPart,
     RejectionReason, RequestKind, Restock, ShipmentStatus, Target,
 };
 
@@ -289,7 +289,12 @@ pub fn senseless(world: &World) -> Vec<(Who, Said)> {
         say(Who::Merchant, say::of(fo(1), Command::Split { lines: lines.clone() }));
         say(
             Who::Merchant,
-            say::whole(Command::Refund { lines: lines.clone(), restock: None, from: None, location: None }),
+            say::whole(Command::Refund(vec![RefundPart {
+                lines: lines.clone(),
+                restock: None,
+                from: None,
+                location: None,
+            }])),
         );
         let lines_for_service = lines.clone();
         say(

@@ -1,8 +1,8 @@
 //! Short ways to say a command. A line is named as on the command line: `TEE=2`, or `TEE` for all that remain.
 
 use consign::domain::{
-    Action, CancelReason, Command, HoldReason, LineReference, Pick, RefundFrom, RequestKind, Restock, Target, Time,
-    Tracking,
+    Action, CancelReason, Command, HoldReason, LineReference, Pick, RefundFrom, RefundPart, RequestKind, Restock,
+    Target, Time, Tracking,
 };
 
 pub const ORDER: Target = Target::Order;
@@ -109,7 +109,7 @@ pub fn refund(lines: &[&str], restock: Option<Restock>) -> Said {
 }
 
 pub fn refund_from(lines: &[&str], restock: Option<Restock>, from: Option<RefundFrom>) -> Said {
-    whole(Command::Refund { lines: picks(lines), restock, from, location: None })
+    whole(Command::Refund(vec![RefundPart { lines: picks(lines), restock, from, location: None }]))
 }
 
 pub fn cancel(refund: bool, restock: bool) -> Said {
@@ -216,7 +216,7 @@ pub fn spoken_by(said: &Said, handle: &str) -> Said {
         | Command::ReopenOrder
         | Command::Edit { .. }
         | Command::SetDetails(_)
-        | Command::Refund { .. }
+        | Command::Refund(_)
         | Command::Cancel { .. } => {}
     }
     said

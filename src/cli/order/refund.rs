@@ -4,7 +4,7 @@ use crate::cli::complete::candidates;
 use crate::cli::run::{Mode, Work};
 use crate::cli::value::{self, Input, Reference};
 use crate::cli::verb::Verb;
-use crate::domain::{Command, Pick, RefundFrom, Restock};
+use crate::domain::{Command, Pick, RefundFrom, RefundPart, Restock};
 use crate::failure::Result;
 use crate::wire::Kind;
 
@@ -41,6 +41,6 @@ impl Verb for Args {
     fn run(self, _: &mut Input) -> Result<Work> {
         let Args { order, lines, restock, from, location } = self;
         let lines = value::distinct(lines)?;
-        Ok(Work::on_order(order, Command::Refund { lines, restock, from, location }))
+        Ok(Work::on_order(order, Command::Refund(vec![RefundPart { lines, restock, from, location }])))
     }
 }

@@ -61,9 +61,7 @@ pub fn decide(order: &Order, target: &Target, command: &Command, context: &Conte
         Command::ReopenOrder => Ok(details::reopen(draft)),
         Command::Edit { set, add } => edit::edit(draft, set, add),
         Command::SetDetails(change) => Ok(details::set(draft, change)),
-        Command::Refund { lines, restock, from, location } => {
-            refund::refund(draft, lines, refund::Way::of(*restock, *from)?, location.as_deref())
-        }
+        Command::Refund(parts) => refund::refund(draft, parts),
         Command::Cancel { reason, refund, restock } => order::cancel(draft, *reason, *refund, *restock),
         Command::Respond { service, accept, pending, reason, message, ship_date } => {
             let answer = respond::Answering {

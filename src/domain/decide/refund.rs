@@ -7,33 +7,30 @@ use super::edit::take_from;
 use super::pick::resolve;
 use crate::domain::{
     Action, Code, Fact, FinancialStatus, Fulfillment, FulfillmentState, LineItem, LineNumber, Money, Order, Pick,
-    Quantity, QuantityChange, Refund, RefundFrom, RefundLine, Refundable, Refunded, RefundedShipment, RefundedUnits,
-    Refusal, Restock, Stage, reasons,
+    Quantity, QuantityChange, Refund, RefundFrom, RefundLine, RefundPart, Refundable, Refunded, RefundedShipment,
+    RefundedUnits, Refusal, Restock, Stage, reasons,
 };
 
-/// Which units are refunded, and what becomes of them.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Way {
-    pub restock: Option<Restock>,
-    pub from: Option<RefundFrom>,
-}
-
-impl Way {
-    /// What was said of it.
-    ///
-    /// # Errors
-    /// `usage` where the two contradict each other.
-    pub fn of(restock: Option<Restock>, from: Option<RefundFrom>) -> Result<Way, Refusal> {
-        let wrong = match (restock, from) {
-            (Some(Restock::Cancel), Some(RefundFrom::Shipped)) => "--restock cancel is for units that are not shipped",
-            (Some(Restock::Return), Some(RefundFrom::Unshipped)) => "--restock return is for units that are shipped",
-            _ => return Ok(Way { restock, from }),
-        };
-        Err(Refusal::new(Code::Usage, wrong))
+impl RefundPart {
+    /// What was said wrongly of it.
+    fn judge(&self, draft: &Draft<'_>) -> Result<(), Refusal> {
+        let wrong = |message: &str| Err(Refusal::new(Code::Usage, message));
+        match (self.restock, self.from) {
+            (Some(Restock::Cancel), Some(RefundFrom::Shipped)) => {
+                return wrong("--restock cancel is for units that are not shipped");
+            }
+            (Some(Restock::Return), Some(RefundFrom::Unshipped)) => {
+                return wrong("--restock return is for units that are shipped");
+            }
+            _ => {}
+        }
+        let Some(handle) = &self.location else { return Ok(()) };
+        draft.context.locations.find(handle)?;
+        if self.restock == Some(Restock::Return) { Ok(()) } else { wrong("--location goes with --restock return only") }
     }
 
     /// Of so many units of a line, those that are not shipped.
-    fn unshipped(self, quantity: Quantity, free: Quantity) -> Quantity {
+    fn unshipped(&self, quantity: Quantity, free: Quantity) -> Quantity {
         match (self.restock, self.from) {
             (Some(Restock::Return), _) | (_, Some(RefundFrom::Shipped)) => 0,
             (Some(Restock::Cancel), _) | (_, Some(RefundFrom::Unshipped)) => quantity,
@@ -43,45 +40,44 @@ impl Way {
 }
 
 /// Refunds units of lines.
-pub fn refund(mut draft: Draft<'_>, picks: &[Pick], way: Way, location: Option<&str>) -> Result<Decision, Refusal> {
+pub fn refund(mut draft: Draft<'_>, parts: &[RefundPart]) -> Result<Decision, Refusal> {
     let order = draft.before;
-    let restock = way.restock;
-    if let Some(handle) = location {
-        draft.context.locations.find(handle)?;
-        if restock != Some(Restock::Return) {
-            return Err(Refusal::new(Code::Usage, "--location goes with --restock return only"));
-        }
-    }
-    let wanted = resolve(order, picks)?;
+    parts.iter().try_for_each(|part| part.judge(&draft))?;
+    let picks: Vec<(&Pick, &RefundPart)> =
+        parts.iter().flat_map(|part| part.lines.iter().map(move |pick| (pick, part))).collect();
+    // One list of all parts: that no line is named twice holds for them together.
+    let named: Vec<Pick> = picks.iter().map(|(pick, _)| (*pick).clone()).collect();
+    let wanted = resolve(order, &named)?;
     if wanted.is_empty() {
         let refusal = Refusal::new(Code::Usage, "a refund needs the units that are refunded");
         return Err(refusal.hint("name them: --line SKU=QTY"));
     }
-    if restock != Some(Restock::None) {
+    if parts.iter().any(|part| part.restock != Some(Restock::None)) {
         reasons::ask_order(Action::Refund, order, draft.context)?;
     }
     let totals = order.line_totals();
     let mut quantities = Vec::with_capacity(wanted.len());
     let mut too_many = None;
-    for wanted in wanted {
+    for (wanted, (_, part)) in wanted.into_iter().zip(picks) {
+        let (restock, from) = (part.restock, part.from);
         let Some(line) = order.line(wanted.line) else { continue };
         let refundable = Refundable::of(line, totals.of(line.number));
-        let most = refundable.most(restock, way.from);
+        let most = refundable.most(restock, from);
         let quantity = wanted.quantity.unwrap_or(most);
         if quantity > most || quantity < 1 {
             let unlocked = most + refundable.locked;
             let asked_for_some = wanted.quantity.is_none_or(|quantity| quantity > 0);
-            let of_shipped = restock == Some(Restock::Return) || way.from == Some(RefundFrom::Shipped);
+            let of_shipped = restock == Some(Restock::Return) || from == Some(RefundFrom::Shipped);
             let locked = asked_for_some && !of_shipped && refundable.locked > 0;
             if locked && quantity <= unlocked.min(refundable.unrefunded) {
                 return Err(reasons::order_refusal(Code::LockedByRequest, order, draft.context));
             }
             too_many.get_or_insert_with(|| {
-                let message = refundable.too_many(line, wanted.quantity, (restock, way.from), &order.name);
+                let message = refundable.too_many(line, wanted.quantity, (restock, from), &order.name);
                 Refusal::new(Code::InvalidQuantity, message).hint(reasons::show(order))
             });
         }
-        quantities.push((line, refundable, quantity));
+        quantities.push((line, refundable, quantity, part));
     }
     if let Some(refusal) = too_many {
         return Err(refusal);
@@ -93,16 +89,16 @@ pub fn refund(mut draft: Draft<'_>, picks: &[Pick], way: Way, location: Option<&
     let free: Vec<_> =
         free.filter(|fulfillment_order| !Stage::of(order, fulfillment_order).is_with_service()).collect();
     let left = live_shipments(order);
-    for (line, refundable, quantity) in quantities {
-        let from_fulfillment_orders = way.unshipped(quantity, refundable.free);
+    for (line, refundable, quantity, part) in quantities {
+        let from_fulfillment_orders = part.unshipped(quantity, refundable.free);
         let rest = quantity - from_fulfillment_orders;
-        let restocks = restock != Some(Restock::None);
+        let restocks = part.restock != Some(Restock::None);
         let units = take_from(free.iter().copied(), line.number, from_fulfillment_orders).into_iter();
         taken.extend(units.map(|taken| RefundedUnits { taken, restock: restocks }));
-        let returned = restock == Some(Restock::Return);
+        let returned = part.restock == Some(Restock::Return);
         if returned {
             let shipments = left.get(&line.number).map_or(&[][..], Vec::as_slice);
-            shipped.extend(returns(shipments, rest, location));
+            shipped.extend(returns(shipments, rest, part.location.as_deref()));
         }
         let first = if restocks { Restock::Cancel } else { Restock::None };
         let second = if returned { Restock::Return } else { Restock::None };

@@ -218,6 +218,49 @@ fn what_clients_keep_with_an_order_can_be_changed() {
 }
 
 #[test]
+fn lines_of_one_refund_go_different_ways() {
+    let served = Served::sample();
+    served.shop.does(&[
+        "inventory set CUP --location main --on-hand 9",
+        "order create --name R1 --line CUP=2@10 --line BOX=2@5 --location main --paid",
+        "order fulfill R1 --line CUP=2",
+    ]);
+    let found =
+        served.data("{ orders(first: 1, query: \"name:R1\") { nodes { id lineItems(first: 2) { nodes { id } } } } }");
+    let order = &found["orders"]["nodes"][0];
+    let line = |at: usize| &order["lineItems"]["nodes"][at]["id"];
+    let refund = |boxes: i64| {
+        let query = format!(
+            "mutation {{ refundCreate(input: {{ orderId: {}, refundLineItems: [
+                {{ lineItemId: {}, quantity: 1, restockType: RETURN, locationId: \"gid://shopify/Location/1\" }},
+                {{ lineItemId: {}, quantity: {boxes}, restockType: CANCEL }}] }}) {{
+                refund {{ totalRefundedSet {{ shopMoney {{ amount }} }}
+                    refundLineItems(first: 5) {{ nodes {{ quantity restockType location {{ id }} }} }} }}
+                userErrors {{ field }} }} }}",
+            order["id"],
+            line(0),
+            line(1)
+        );
+        served.ask(&query, json!({}))["data"]["refundCreate"].clone()
+    };
+    let too_many = refund(3);
+    assert_eq!(too_many["userErrors"][0]["field"], json!(["refundLineItems", "1", "quantity"]), "{too_many}");
+    assert_eq!(served.shop.json("order show R1")["refunds"], json!([]));
+    let done = refund(1);
+    assert_eq!(done["refund"]["totalRefundedSet"]["shopMoney"]["amount"], "15.0", "{done}");
+    let ways: Vec<&Value> = done["refund"]["refundLineItems"]["nodes"]
+        .as_array()
+        .expect("it has lines")
+        .iter()
+        .map(|it| &it["restockType"])
+        .collect();
+    assert_eq!(ways, ["RETURN", "CANCEL"]);
+    let stock = served.shop.json("inventory list --sku CUP --location main");
+    assert_eq!(stock["items"][0]["on_hand"], 8);
+    served.shop.does(&["check --deep"]);
+}
+
+#[test]
 fn stock_is_set_and_adjusted() {
     let served = Served::sample();
     let item = item(&served, "TEE-M");

@@ -1,6 +1,6 @@
 //! Edit, refund, cancel; and the stock they touch.
 
-use consign::domain::{Command, NewLine, Place, RefundFrom, Restock};
+use consign::domain::{Command, NewLine, Place, RefundFrom, RefundPart, Restock};
 
 use super::{Told, shop};
 use crate::say::{
@@ -144,7 +144,8 @@ fn cancel_takes_units_not_shipped_and_return_shipped_ones() {
     assert_eq!(told.stock("TEE", "main"), [9, 1, 8], "it goes to where it shipped from");
     let to = |location: &str, restock| {
         let lines = crate::say::picks(&["TEE=1"]);
-        crate::say::whole(Command::Refund { lines, restock, from: None, location: Some(location.to_owned()) })
+        let part = RefundPart { lines, restock, from: None, location: Some(location.to_owned()) };
+        crate::say::whole(Command::Refund(vec![part]))
     };
     assert_eq!(told.refuses(&to("nowhere", Some(Restock::Return))), "location_not_found");
     assert_eq!(told.refuses(&to("acme", None)), "usage");
@@ -276,4 +277,27 @@ fn a_late_shipment_lowers_the_stock_only_when_asked() {
     assert_eq!(told.stock("TEE", "acme"), [10, 0, 10]);
     told.does(&crate::say::late(1, &["TEE=2"], true));
     assert_eq!(told.stock("TEE", "acme"), [8, 0, 8]);
+}
+
+/// One refund gives back returned and cancelled units; what is wrong with one part leaves the others undone too.
+#[test]
+fn a_refund_may_have_parts_that_go_different_ways() {
+    let lines = [("TEE", 2, "10"), ("MUG", 2, "5")];
+    let mut told = Told::of(stocked(Place::Permitting).place(&lines, Some("main"), true));
+    told.does(&fulfill(ORDER, &["TEE=2"]));
+    let part = |line: &str, restock, location: Option<&str>| RefundPart {
+        lines: crate::say::picks(&[line]),
+        restock: Some(restock),
+        from: None,
+        location: location.map(str::to_owned),
+    };
+    let both = |parts: &[RefundPart]| crate::say::whole(Command::Refund(parts.to_vec()));
+    let returned = part("TEE=1", Restock::Return, Some("acme"));
+    assert_eq!(told.refuses(&both(&[returned.clone(), part("MUG=3", Restock::Cancel, None)])), "invalid_quantity");
+    assert_eq!(told.refuses(&both(&[returned.clone(), part("TEE=1", Restock::None, None)])), "usage");
+    let event = told.does(&both(&[returned, part("MUG=1", Restock::Cancel, None)]));
+    assert_eq!(event, ["order_refunded"]);
+    let [refund] = &told.world.order.refunds[..] else { panic!("{:?}", told.world.order.refunds) };
+    let ways: Vec<_> = refund.lines.iter().map(|line| (line.quantity, line.restock)).collect();
+    assert_eq!((refund.amount.to_string().as_str(), ways), ("15.00", vec![(1, Restock::Return), (1, Restock::Cancel)]));
 }

@@ -7,8 +7,8 @@ use super::input::{Input, TOO_FEW};
 use super::kept;
 use super::outcome::{Changed, No, UserError};
 use crate::domain::{
-    CancelReason, Code, Command, LineNumber, LineReference, Money, Name, OrderChange, OrderDetail, Pick, Refundable,
-    Restock, Target, Unfit, ids,
+    CancelReason, Code, Command, LineNumber, LineReference, Money, Name, OrderChange, OrderDetail, Pick, RefundPart,
+    Refundable, Restock, Target, Unfit, ids,
 };
 use crate::serve::graphql::gid;
 use crate::serve::graphql::query::nodes;
@@ -143,11 +143,11 @@ pub fn refund(world: &World<'_>, input: &Input) -> Changed {
         return Err(input.fault("currency", format!("the order is in {currency}, not in {other}")).into());
     }
     let wishes = input.objects("refundLineItems");
-    let Some(first) = wishes.first() else {
+    if wishes.is_empty() {
         return Err(input.fault("refundLineItems", "name at least one line").into());
-    };
+    }
     judge_refund(&input, &wishes)?;
-    let (mut lines, mut ways) = (Vec::new(), Vec::new());
+    let (mut lines, mut parts) = (Vec::new(), Vec::new());
     for wish in &wishes {
         let number = gid::number(wish.id("lineItemId"), "LineItem")?;
         let line = gid::line(number).filter(|(of, line)| *of == id && loaded.order.line(*line).is_some());
@@ -156,32 +156,26 @@ pub fn refund(world: &World<'_>, input: &Input) -> Changed {
             return Err(wish.fault("lineItemId", "this line stands twice in the list").into());
         }
         lines.push(line);
-        ways.push((restock(wish)?, wish.text("locationId").map(str::to_owned)));
+        let missing = || wish.fault("locationId", "there is no such location");
+        let location = wish.text("locationId").map(|id| nodes::location_by_gid(world, id)).transpose()?;
+        let location = location.map(|found| found.ok_or_else(missing)).transpose()?;
+        let pick = Pick { line: LineReference::Id(ids::part_id(id, line)), quantity: wish.number("quantity") };
+        parts.push(RefundPart { lines: vec![pick], restock: restock(wish)?, from: None, location });
     }
-    let Some((way, location)) = ways.first().cloned().filter(|first| ways.iter().all(|way| way == first)) else {
-        return Err(Trouble::not_served("lines with different restockType or locationId in one refund").into());
-    };
-    let missing = || first.fault("locationId", "there is no such location");
-    let location = location.map(|id| nodes::location_by_gid(world, &id)).transpose()?;
-    let location = location.map(|found| found.ok_or_else(missing)).transpose()?;
-    let pick = |(wish, line): (&Input, &LineNumber)| Pick {
-        line: LineReference::Id(ids::part_id(id, *line)),
-        quantity: wish.number("quantity"),
-    };
-    let picks = wishes.iter().zip(&lines).map(pick).collect();
-    let command = Command::Refund { lines: picks, restock: way, from: None, location };
+    let ways: Vec<Option<Restock>> = parts.iter().map(|part| part.restock).collect();
+    let command = Command::Refund(parts);
     let note = input.note("note")?;
     let done = world.app.execute_on("order refund", (id, Target::Order), &command, note.as_deref());
     if let Err(failure) = done {
         let totals = loaded.order.line_totals();
-        let too_many = |(wish, line): &(&Input, &LineNumber)| {
-            let most =
-                loaded.order.line(**line).map(|line| Refundable::of(line, totals.of(line.number)).most(way, None));
-            wish.number("quantity") > most
+        let too_many = |(at, line): &(usize, &LineNumber)| {
+            let refundable = loaded.order.line(**line).map(|line| Refundable::of(line, totals.of(line.number)));
+            wishes[*at].number("quantity") > refundable.map(|refundable| refundable.most(ways[*at], None))
         };
-        return Err(match wishes.iter().zip(&lines).find(too_many).filter(|_| failure.code == "invalid_quantity") {
-            Some((wish, _)) => {
-                UserError { failure: Some(Box::new(failure.clone())), ..wish.fault("quantity", failure.message) }.into()
+        return Err(match lines.iter().enumerate().find(too_many).filter(|_| failure.code == "invalid_quantity") {
+            Some((at, _)) => {
+                let fault = wishes[at].fault("quantity", failure.message.clone());
+                UserError { failure: Some(Box::new(failure)), ..fault }.into()
             }
             None => failure.into(),
         });
