@@ -27,7 +27,8 @@ impl Tx<'_> {
     pub fn awaited(&self, handles: &[&str], mut each: impl FnMut(AwaitedRow)) -> Result<()> {
         let sql = "SELECT work.order_id, orders.name, work.is_shipment, work.number, work.location, work.awaited,
             orders.last_event_at FROM json_each(?1) AS handle
-            CROSS JOIN open_work AS work INDEXED BY open_work_by_location ON work.location = handle.value
+            CROSS JOIN open_work AS work INDEXED BY open_work_by_location
+                ON work.location = handle.value AND work.waits_for > ''
             CROSS JOIN orders ON orders.id = work.order_id WHERE work.awaited IS NOT NULL";
         self.each(sql, [write_document(&handles)], |row| {
             let mut row = Columns::of("open_work", row);

@@ -1,6 +1,7 @@
 //! Names beside one that is not there, for a hint, and names that begin so, for the completions of a shell. Every look is one into an index: a hundred for the
 //! name of an order, some hundred more for a longer word, whatever the size of the file.
 
+use super::projections::UNLISTED;
 use super::tx::Tx;
 use crate::domain::one_slip;
 use crate::failure::Result;
@@ -82,8 +83,8 @@ impl Tx<'_> {
     /// The orders of at most `most` fulfillment orders that wait for the service at a location, oldest first by kind.
     pub fn orders_waiting_first(&self, handle: &str, most: i64) -> Result<Vec<i64>> {
         let sql = "SELECT order_id FROM open_work INDEXED BY open_work_by_location
-            WHERE location = ?1 AND waits_for > '' ORDER BY waits_for, waits_since_seq LIMIT ?2";
-        self.all("open_work", sql, (handle, most), |mut row| row.integer())
+            WHERE location = ?1 AND waits_for > '' AND waits_for < ?2 ORDER BY waits_for, waits_since_seq LIMIT ?3";
+        self.all("open_work", sql, (handle, UNLISTED, most), |mut row| row.integer())
     }
 }
 

@@ -122,11 +122,16 @@ fn work_rows<'a>(order: &'a Order, locations: &Locations) -> Vec<PartRow<'a>> {
     fulfillment_orders.chain(shipments).collect()
 }
 
+/// What a row waits for that something may fall due of although it stands in no inbox: a shipment in transit, or units
+/// that were taken back and may leave all the same. So the index by location finds all that may fall due together; this
+/// sorts behind what stands in an inbox.
+pub(super) const UNLISTED: &str = "unlisted";
+
 /// A shipment in transit: it is no open work, and only what may fall due is told of it.
 fn transit_row<'a>(location: &'a str, awaited: &Awaited) -> Vec<Column<'a>> {
     vec![
         ("location", location.into()),
-        ("waits_for", Cell::Null),
+        ("waits_for", UNLISTED.into()),
         ("waits_since_seq", Cell::Null),
         ("waits_since", Cell::Null),
         ("due", Cell::Null),
@@ -153,10 +158,11 @@ fn work_row<'a>(order: &'a Order, work: &'a FulfillmentOrder, awaited: Option<&A
         domain::Pending::Fulfillment | domain::Pending::Shipment => RequestKind::Fulfillment,
         domain::Pending::Cancellation => RequestKind::Cancellation,
     });
+    let waits_for = waiting.map(|waiting| waiting.pending.as_str()).or(awaited.map(|_| UNLISTED));
     let note = asked.and_then(|kind| work.last_request(kind)).and_then(|request| request.message.as_deref());
     vec![
         ("location", work.location.as_str().into()),
-        ("waits_for", maybe_spelled(waiting.map(|waiting| waiting.pending))),
+        ("waits_for", waits_for.into()),
         ("waits_since_seq", waiting.map(|waiting| waiting.seq).into()),
         ("waits_since", maybe_spelled(waiting.map(|waiting| waiting.at))),
         ("due", work.due().into()),
