@@ -201,7 +201,7 @@ pub enum Fact {
         lines: Vec<Units>,
     },
     /// What is kept with the order for people was set.
-    OrderChanged(OrderChange),
+    OrderChanged(Box<OrderChange>),
     /// It took units of other fulfillment orders. The event's own is the one that took them.
     FulfillmentOrdersMerged {
         #[serde(default, skip_serializing_if = "unset")]

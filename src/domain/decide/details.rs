@@ -9,7 +9,7 @@ pub fn set(mut draft: Draft<'_>, given: &OrderChange) -> Decision {
     draft.warnings.extend(given.to.warning());
     let change = given.since(&draft.before.details());
     if !change.changed.is_empty() {
-        draft.record(About::ORDER, None, Fact::OrderChanged(change));
+        draft.record(About::ORDER, None, Fact::OrderChanged(Box::new(change)));
     }
     draft.end()
 }
