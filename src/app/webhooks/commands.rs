@@ -81,10 +81,9 @@ impl App<'_> {
                 after.name = Some(name.clone()).filter(|name| !name.is_empty());
             }
             after.api_version.clone_from(&change.api_version);
-            if after.url != before.url {
-                if let Some(there) = same(&shop, after.app, after.topic, &after.url) {
-                    return Err(exists(there));
-                }
+            let same = (after.url != before.url).then(|| same(&shop, after.app, after.topic, &after.url));
+            if let Some(there) = same.flatten() {
+                return Err(exists(there));
             }
             let mut outcome = Outcome { changed: after != *before, ..Outcome::new(name) };
             if outcome.changed {
