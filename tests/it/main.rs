@@ -36,6 +36,7 @@ mod pages;
 mod random_life;
 mod random_shop;
 mod readme;
+#[cfg_attr(not(feature = "serve"), expect(dead_code, reason = "most of it is for the tests of the server"))]
 mod receiver;
 
 mod redact;
