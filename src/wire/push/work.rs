@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 use super::change::{Change, Told, gid, within};
 use crate::domain::{
     DEV, Event, EventType, Fact, FulfillmentOrder, FulfillmentOrderNumber, LineNumber, Order, RegisteredApp,
-    RequestKind, Topic, fulfillment_order_status, ids,
+    RequestKind, Topic, fulfillment_order_status, ids, merged_from,
 };
 
 /// What is told under a topic; `None` if it is about something else.
@@ -28,6 +28,9 @@ pub fn told<'a>(topic: Topic, change: &Change<'a>) -> Option<Vec<Told<'a>>> {
         Topic::FulfillmentServiceFailedToComplete => answer(EventType::FulfillmentServiceFailedToComplete),
         Topic::FulfillmentOrdersCancelled => change.each_work(|event| cancelled(change, event)),
         Topic::FulfillmentOrdersMoved => change.each_work(|event| moved(change, event)),
+        Topic::FulfillmentOrdersMerged => change.each_work(|event| merged(change, event)),
+        Topic::ProgressReported => change.each_work(|event| progress(change, event)),
+        Topic::ManuallyReportedProgressStopped => change.each_work(|event| progress_stopped(change, event)),
         Topic::FulfillmentOrdersSplit => change.each_work(|event| split(change, event)),
         Topic::PlacedOnHold => change.each_work(|event| held(change, event)),
         Topic::HoldReleased => change.each_work(|event| {
@@ -101,8 +104,7 @@ impl Work<'_> {
     /// The hold, and who put it there, if the event says it.
     fn hold(&self, change: &Change<'_>, placed: Option<&Event>) -> Option<Value> {
         let hold = self.work.hold.as_ref()?;
-        let name = placed.and_then(|event| event.origin.as_ref()).and_then(|origin| origin.app.as_ref());
-        let app = name.and_then(|name| app_number(change, name));
+        let app = placed.and_then(|event| by_app(change, event));
         Some(json!({
             "id": gid("FulfillmentHold", within(self.number(), 1)),
             "reason": hold.reason,
@@ -122,6 +124,11 @@ fn location(change: &Change<'_>, handle: &str) -> Option<String> {
 fn app_number(change: &Change<'_>, name: &str) -> Option<i64> {
     let apps = &change.context.shop.apps;
     if name == DEV { Some(RegisteredApp::dev().number) } else { apps.get(name).map(|app| app.number) }
+}
+
+/// The number of the app that made something happen.
+fn by_app(change: &Change<'_>, event: &Event) -> Option<i64> {
+    app_number(change, event.origin.as_ref()?.app.as_ref()?)
 }
 
 fn routed<'a>(change: &Change<'a>) -> Vec<Told<'a>> {
@@ -158,8 +165,9 @@ fn cancellation(change: &Change<'_>, event: &Event) -> Option<Value> {
 }
 
 fn cancelled(change: &Change<'_>, event: &Event) -> Option<Value> {
-    let (Fact::FulfillmentRequestCancelled { replacement, .. } | Fact::RevertedToUnfulfilled { replacement, .. }) =
-        &event.fact
+    let (Fact::FulfillmentRequestCancelled { replacement, .. }
+    | Fact::RevertedToUnfulfilled { replacement, .. }
+    | Fact::FulfillmentOrderReplaced { replacement }) = &event.fact
     else {
         return None;
     };
@@ -194,6 +202,42 @@ fn split(change: &Change<'_>, event: &Event) -> Option<Value> {
         "replacement_fulfillment_order": null,
         "split_line_items":
             part.lines.iter().map(|units| original.line(units.line, units.quantity)).collect::<Vec<_>>(),
+    }))
+}
+
+fn merged(change: &Change<'_>, event: &Event) -> Option<Value> {
+    let Fact::FulfillmentOrdersMerged { lines, .. } = &event.fact else { return None };
+    let intent = |from: FulfillmentOrderNumber| {
+        let number = ids::part_id(change.after.id, from);
+        let units = lines.iter().filter(|units| units.fulfillment_order == from);
+        let lines: Vec<Value> = units
+            .map(|units| json!({"id": within(number, units.line.get().into()), "quantity": units.quantity}))
+            .collect();
+        json!({"fulfillment_order_id": number, "fulfillment_order_line_items": lines})
+    };
+    Some(json!({
+        "merge_intents": merged_from(lines).into_iter().map(intent).collect::<Vec<_>>(),
+        "fulfillment_order_merges": {"fulfillment_order": work(change.after, event.fulfillment_order?)?.plain()},
+    }))
+}
+
+fn progress(change: &Change<'_>, event: &Event) -> Option<Value> {
+    matches!(event.fact, Fact::ProgressReported).then_some(())?;
+    let number = event.fulfillment_order?;
+    let app = by_app(change, event).map(|number| json!({"id": gid("App", number)}));
+    Some(json!({
+        "fulfillment_order": work(change.after, number)?.plain(),
+        "progress_report": {"reason_notes": event.note, "progress_reported_by_app": app},
+        "initial_status": work(change.before?, number)?.status(),
+    }))
+}
+
+fn progress_stopped(change: &Change<'_>, event: &Event) -> Option<Value> {
+    matches!(event.fact, Fact::ProgressStopped).then_some(())?;
+    let app = by_app(change, event).map(|number| json!({"id": gid("App", number)}));
+    Some(json!({
+        "fulfillment_order": work(change.after, event.fulfillment_order?)?.plain(),
+        "progress_stopped_by_app": app,
     }))
 }
 

@@ -159,6 +159,40 @@ fn moves_splits_and_holds_name_both_sides() {
 }
 
 #[test]
+fn merges_and_progress_name_what_they_are_about() {
+    let shop = shop(
+        &[
+            "fulfillment_orders/merged",
+            "fulfillment_orders/progress_reported",
+            "fulfillment_orders/manually_reported_progress_stopped",
+        ],
+        &["order create --line TEE=3", "order split 1001-FO1 --line TEE=1", "order merge 1001-FO1 1001-FO2"],
+    );
+    let work = |status: &str| json!({"id": "gid://shopify/FulfillmentOrder/1000001", "status": status});
+    let units = json!([{"id": 1_000_002_001, "quantity": 1}]);
+    assert_eq!(
+        body(&shop, "fulfillment_orders/merged"),
+        json!({
+            "merge_intents": [{"fulfillment_order_id": 1_000_002, "fulfillment_order_line_items": units}],
+            "fulfillment_order_merges": {"fulfillment_order": work("open")},
+        })
+    );
+    shop.does(&["order progress 1001-FO1 --note packing", "order progress 1001-FO1 --stop"]);
+    assert_eq!(
+        body(&shop, "fulfillment_orders/progress_reported"),
+        json!({
+            "fulfillment_order": work("in_progress"),
+            "progress_report": {"reason_notes": "packing", "progress_reported_by_app": null},
+            "initial_status": "open",
+        })
+    );
+    assert_eq!(
+        body(&shop, "fulfillment_orders/manually_reported_progress_stopped"),
+        json!({"fulfillment_order": work("open"), "progress_stopped_by_app": null})
+    );
+}
+
+#[test]
 fn an_edit_tells_by_how_much_each_line_changed() {
     let shop = shop(&["orders/edited"], &["order create --line TEE=3", "order edit 1001 --line TEE=1 --add MUG=1"]);
     let edit = &body(&shop, "orders/edited")["order_edit"];
