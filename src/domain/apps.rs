@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::Location;
 use super::written::unset;
 
 /// The app that every shop has: the merchant and every service.
@@ -97,6 +98,17 @@ impl Apps {
     /// The app that is this service.
     pub fn of_service(&self, service: &str) -> Option<&RegisteredApp> {
         self.active().find(|app| app.services.iter().any(|handle| handle == service))
+    }
+
+    /// The app with this number, even if it may call no more; without the one that every shop has.
+    pub fn numbered(&self, number: i64) -> Option<&RegisteredApp> {
+        self.0.iter().find(|app| app.number == number)
+    }
+
+    /// Where a service is called: at its own address, or at its app's.
+    pub fn callback_url<'a>(&'a self, service: &'a Location) -> Option<&'a String> {
+        let own = service.service.as_ref()?.settings.callback_url.as_ref();
+        own.or_else(|| self.of_service(&service.handle)?.callback_url.as_ref())
     }
 
     /// The number that the next app gets: the first is that of the app that every shop has.

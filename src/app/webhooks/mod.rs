@@ -17,18 +17,16 @@ use crate::wire::push;
 
 /// The app with this number, even if it was removed.
 fn app(shop: &Shop, number: i64) -> RegisteredApp {
-    let found = shop.apps.0.iter().find(|app| app.number == number).cloned();
-    found.unwrap_or_else(RegisteredApp::dev)
+    shop.apps.numbered(number).cloned().unwrap_or_else(RegisteredApp::dev)
 }
 
-/// Where deliveries for a target go now; `None` if nowhere. A service has an address of its own, or its app has one.
+/// Where deliveries for a target go now; `None` if nowhere.
 fn address(shop: &Shop, locations: &Locations, target: &DeliveryTarget) -> Option<String> {
     match target {
         DeliveryTarget::Subscription(number) => Some(shop.webhooks.get(*number)?.url.to_string()),
         DeliveryTarget::Callback(handle) => {
-            let own = &locations.get(handle)?.service.as_ref()?.settings.callback_url;
-            let of_app = || shop.apps.of_service(handle).and_then(|app| app.callback_url.as_ref());
-            own.as_ref().or_else(of_app).map(|url| push::callback_path(url, "fulfillment_order_notification"))
+            let url = shop.apps.callback_url(locations.get(handle)?)?;
+            Some(push::callback_path(url, "fulfillment_order_notification"))
         }
     }
 }

@@ -144,10 +144,9 @@ impl App<'_> {
 
 fn question(tx: &Tx<'_>, wanted: &Syncing) -> Result<SyncQuestion> {
     let locations = tx.locations()?;
-    let service = locations.find_service(&wanted.service)?.service.as_ref();
+    let service = locations.find_service(&wanted.service)?;
     let shop = tx.shop()?;
-    let of_app = || shop.apps.of_service(&wanted.service).and_then(|app| app.callback_url.clone());
-    let url = service.and_then(|service| service.settings.callback_url.clone()).or_else(of_app).ok_or_else(|| {
+    let url = shop.apps.callback_url(service).cloned().ok_or_else(|| {
         let hint = format!("consign service set {} --callback URL", wanted.service);
         Failure::usage(format!("{} has no callback to be asked at", wanted.service)).hint(hint)
     })?;

@@ -160,7 +160,7 @@ impl<'w> World<'w> {
     pub fn forget(&self) {
         let number = self.caller().number;
         let shop = self.shop().ok();
-        if let Some(app) = shop.and_then(|shop| shop.apps.0.into_iter().find(|app| app.number == number)) {
+        if let Some(app) = shop.and_then(|shop| shop.apps.numbered(number).cloned()) {
             // A service that it made is its own.
             *self.caller.borrow_mut() = Rc::new(app);
         }

@@ -12,7 +12,7 @@ use crate::serve::graphql::world::World;
 pub fn field(world: &World<'_>, number: i64, field: &Field<'_>) -> Resolution {
     let dev = RegisteredApp::dev();
     let shop = world.shop()?;
-    let app = shop.apps.0.iter().find(|app| app.number == number).unwrap_or(&dev);
+    let app = shop.apps.numbered(number).unwrap_or(&dev);
     Ok(match field.name {
         "id" => gid("App", app.number).into(),
         "apiKey" => credentials(&world.given()?, &app.name).client_id.into(),
