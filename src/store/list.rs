@@ -94,12 +94,6 @@ impl Tx<'_> {
         Ok(found)
     }
 
-    /// When something last happened to each order, by id.
-    pub fn order_times(&self) -> Result<Vec<(i64, Time)>> {
-        let sql = "SELECT id, last_event_at FROM orders ORDER BY id";
-        self.page("orders", 0, sql, [], |(id, _)| *id, |mut row| Ok((row.integer()?, row.word()?)))
-    }
-
     /// Whether a filter lets any order through behind this id.
     pub fn has_order_after(&self, filter: &OrderFilter, after: i64) -> Result<bool> {
         let (conditions, values) = filter.sql(after);

@@ -31,6 +31,7 @@ mod scratch;
 mod shipments;
 mod shop;
 mod shop_document;
+mod sorted;
 mod statements;
 mod stock;
 mod tx;
@@ -64,6 +65,7 @@ pub use schema::SCHEMA_VERSION;
 pub use scratch::Scratch;
 pub use shipments::ShipmentFilter;
 pub use shop_document::Given;
+pub use sorted::{OrderSort, SortKey};
 pub use tx::Tx;
 pub use upgrade::{OldAdjustment, Upgrade, Upgrading};
 

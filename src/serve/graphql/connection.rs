@@ -24,106 +24,56 @@ struct Asked {
 ///
 /// # Errors
 /// `BAD_REQUEST` without `first` or `last`, and for cursors that cannot be read.
-pub fn page(field: &Field<'_>, items: Vec<Item>) -> Resolution {
-    chosen(field, items, &mut |_| Ok(true))
+pub fn page(field: &Field<'_>, mut items: Vec<Item>) -> Resolution {
+    items.sort_by(|one, other| one.place.cmp(&other.place));
+    let items = &items;
+    walked(field, &|from, down| {
+        let from = from.cloned();
+        let items = items.iter().filter(move |item| item.is_from(from.as_ref(), down)).cloned().map(Ok);
+        if down { Box::new(items.rev()) } else { Box::new(items) }
+    })
 }
 
-/// Whether an item is in the list.
-pub type Choice<'s> = dyn FnMut(&Item) -> Result<bool, Trouble> + 's;
+/// The items of a list from a place on, the one there included; the way is down if the flag is set.
+pub type Walk<'w> = dyn Fn(Option<&(Key, Key)>, bool) -> Box<dyn Iterator<Item = Result<Item, Trouble>> + 'w> + 'w;
 
-/// The page of a list of which only some items are meant. No more of them are looked at than the page needs.
+/// The page of a list that a field asks for, walked as far as the page needs and no further.
 ///
 /// # Errors
 /// As [`page`].
-pub fn chosen(field: &Field<'_>, mut items: Vec<Item>, is_meant: &mut Choice<'_>) -> Resolution {
-    let asked = Asked::read(field)?;
-    items.sort_by(|one, other| one.place.cmp(&other.place));
-    let reverse = field.flag("reverse");
-    if reverse {
-        items.reverse();
-    }
-    let is_behind = |item: &Item, place: &(Key, Key)| match reverse {
-        true => item.place < *place,
-        false => item.place > *place,
-    };
-    let from = asked.after.as_ref().map_or(0, |place| items.partition_point(|item| !is_behind(item, place)));
-    let to = asked
-        .before
-        .as_ref()
-        .map_or(items.len(), |place| items.partition_point(|item| !is_behind(item, place) && item.place != *place));
-    let to = to.max(from);
-    let from_end = asked.last.is_some();
-    let most = asked.first.or(asked.last).unwrap_or_default();
-    let (mut shown, mut left) = (Vec::new(), from..to);
-    while shown.len() < most {
-        let Some(at) = (if from_end { left.next_back() } else { left.next() }) else { break };
-        if is_meant(&items[at])? {
-            shown.push(at);
+pub fn walked(field: &Field<'_>, walk: &Walk<'_>) -> Resolution {
+    let Asked { first, last, after, before } = Asked::read(field)?;
+    let from_end = first.is_none();
+    let most = first.or(last).unwrap_or_default();
+    let down = field.flag("reverse") != from_end;
+    let (from, to) = if from_end { (before, after) } else { (after, before) };
+    let is_behind = |item: &Item, place: &(Key, Key)| if down { item.place < *place } else { item.place > *place };
+    let is_before_end = |item: &Item| to.as_ref().is_none_or(|to| !is_behind(item, to) && item.place != *to);
+    let mut items = walk(from.as_ref(), down);
+    let (mut shown, mut has_more) = (Vec::new(), false);
+    for item in &mut items {
+        let item = item?;
+        if from.as_ref().is_some_and(|from| !is_behind(&item, from)) {
+            continue;
         }
+        if shown.len() == most || !is_before_end(&item) {
+            has_more = true;
+            break;
+        }
+        shown.push(item);
     }
+    let has_other = match &from {
+        Some(from) => walk(Some(from), !down).next().transpose()?.is_some(),
+        None => false,
+    };
     if from_end {
         shown.reverse();
     }
-    let (before, behind) = if from_end { (left.end, to) } else { (from, left.start) };
-    let mut any = |places: &mut dyn Iterator<Item = usize>| -> Result<bool, Trouble> {
-        for at in places {
-            if is_meant(&items[at])? {
-                return Ok(true);
-            }
-        }
-        Ok(false)
-    };
-    let (has_previous, has_next) = (any(&mut (0..before).rev())?, any(&mut (behind..items.len()))?);
+    let (has_next, has_previous) = if from_end { (has_other, has_more) } else { (has_more, has_other) };
     let list = list(field);
-    let shown = shown.into_iter().map(|at| (cursor(&list, &items[at].place), items[at].node.clone()));
-    let page = Page { type_name: field.type_name().to_owned(), items: shown.collect(), has_next, has_previous };
-    Ok(Resolved::Thing(Thing::Page(Rc::new(page))))
-}
-
-/// The next order behind this id, and its items; the way is down if the flag is set.
-pub type Step<'s> = dyn FnMut(i64, bool) -> Result<Option<(i64, Vec<Item>)>, Trouble> + 's;
-
-/// The page of a list that is sorted by id, walked one order after the other, as far as the page needs. `order_of` is
-/// the order of an item's id. `None` where a page is asked for from its end.
-///
-/// # Errors
-/// As [`page`].
-pub fn walked(field: &Field<'_>, order_of: fn(i64) -> i64, step: &mut Step<'_>) -> Result<Option<Resolved>, Trouble> {
-    let asked = Asked::read(field)?;
-    let (Some(most), None) = (asked.first, &asked.before) else { return Ok(None) };
-    let down = field.flag("reverse");
-    let is_behind = |item: &Item| {
-        asked.after.as_ref().is_none_or(|place| if down { item.place < *place } else { item.place > *place })
-    };
-    // So that the order of the cursor is the first of the walk.
-    let beginning = |down: bool| match &asked.after {
-        None if down => i64::MAX,
-        None => 0,
-        Some((_, Key::Number(id))) if down => order_of(*id).saturating_add(1),
-        Some((_, Key::Number(id))) => order_of(*id).saturating_sub(1),
-        Some((_, Key::Text(_))) => 0,
-    };
-    let (mut items, mut at): (Vec<Item>, i64) = (Vec::new(), beginning(down));
-    while items.len() <= most {
-        let Some((order, mut of_order)) = step(at, down)? else { break };
-        at = order;
-        if down {
-            of_order.reverse();
-        }
-        items.extend(of_order.into_iter().filter(|item| is_behind(item)));
-    }
-    let has_next = items.len() > most;
-    items.truncate(most);
-    let (mut has_previous, mut at) = (false, beginning(!down));
-    while asked.after.is_some() && !has_previous {
-        let Some((order, of_order)) = step(at, !down)? else { break };
-        at = order;
-        has_previous = of_order.iter().any(|item| !is_behind(item));
-    }
-    let list = list(field);
-    let shown = items.into_iter().map(|item| (cursor(&list, &item.place), item.node)).collect();
+    let shown = shown.into_iter().map(|item| (cursor(&list, &item.place), item.node)).collect();
     let page = Page { type_name: field.type_name().to_owned(), items: shown, has_next, has_previous };
-    Ok(Some(Resolved::Thing(Thing::Page(Rc::new(page)))))
+    Ok(Resolved::Thing(Thing::Page(Rc::new(page))))
 }
 
 impl Asked {

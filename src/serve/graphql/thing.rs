@@ -6,6 +6,7 @@ use std::rc::Rc;
 use apollo_compiler::response::JsonValue;
 
 use crate::domain::{FulfillmentNumber, FulfillmentOrderNumber, LineNumber, RefundNumber};
+pub use crate::store::SortKey as Key;
 
 /// Something with fields. Orders stand by their ids here, their parts by these and their numbers.
 #[derive(Debug, Clone)]
@@ -67,13 +68,6 @@ pub enum Resolved {
     Unruled,
 }
 
-/// What a list is sorted by: numbers come before texts.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Key {
-    Number(i64),
-    Text(String),
-}
-
 /// A thing in a list, with its place: what it is sorted by, and its id.
 #[derive(Debug, Clone)]
 pub struct Item {
@@ -108,6 +102,11 @@ impl Item {
     /// An item of a list that is sorted by something else, then by id.
     pub fn sorted(by: Key, id: i64, node: Thing) -> Item {
         Item { place: (by, Key::Number(id)), node: Resolved::Thing(node) }
+    }
+
+    /// Whether it stands at a place or behind it, on a way that goes down if the flag is set.
+    pub fn is_from(&self, place: Option<&(Key, Key)>, down: bool) -> bool {
+        place.is_none_or(|place| if down { self.place <= *place } else { self.place >= *place })
     }
 }
 

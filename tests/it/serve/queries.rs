@@ -184,6 +184,11 @@ fn long_lists_are_walked_both_ways() {
         "orders(sortKey: ID, query: \"NOT name:1003\"",
         "orders(sortKey: CREATED_AT",
         "orders(sortKey: ID, query: \"name:nobody\"",
+        "orders(sortKey: UPDATED_AT",
+        "orders(sortKey: TOTAL_PRICE",
+        "orders(sortKey: FINANCIAL_STATUS, query: \"NOT name:1003\"",
+        "orders(sortKey: FULFILLMENT_STATUS",
+        "fulfillmentOrders(includeClosed: true, sortKey: UPDATED_AT",
     ] {
         let ask = |rest: &str| {
             let fields = "nodes { id } pageInfo { hasNextPage hasPreviousPage endCursor startCursor }";
@@ -205,6 +210,19 @@ fn long_lists_are_walked_both_ways() {
                 }
                 after = format!(", after: {}", info["endCursor"]);
             }
+            let (mut from_end, mut before) = (Vec::new(), String::new());
+            loop {
+                let (mut ids, info) = ask(&format!("last: 2, reverse: {reverse}{before}"));
+                assert_eq!(info["hasNextPage"], !from_end.is_empty(), "{list} {reverse} {before}");
+                ids.extend(from_end);
+                from_end = ids;
+                assert_eq!(info["hasPreviousPage"], from_end.len() < all.len(), "{list} {reverse} {before}");
+                if info["hasPreviousPage"] == false {
+                    break;
+                }
+                before = format!(", before: {}", info["startCursor"]);
+            }
+            assert_eq!(from_end, walked, "{list} {reverse}");
             if reverse {
                 walked.reverse();
             }

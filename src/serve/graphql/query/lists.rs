@@ -78,22 +78,44 @@ fn works(world: &World<'_>, field: &Field<'_>) -> Resolution {
         }
         Ok(items)
     };
-    let open = held_only || !with_closed;
-    if field.text("sortKey") != Some("UPDATED_AT") {
-        let mut step = |after: i64, down: bool| {
-            let filter = OrderFilter { open, newest: down, ..OrderFilter::default() };
-            let next = world.next_order(&filter, after)?;
-            next.map(|id| Ok((id, of_order(id)?))).transpose()
-        };
-        if let Some(page) = connection::walked(field, |id| gid::part(id).0, &mut step)? {
-            return Ok(page);
+    let of_order = &of_order;
+    if field.text("sortKey") == Some("UPDATED_AT") {
+        let mut items = Vec::new();
+        for id in world.order_ids()? {
+            items.extend(of_order(id)?);
         }
+        return connection::page(field, items);
     }
-    let mut items = Vec::new();
-    for id in world.order_ids()? {
-        items.extend(of_order(id)?);
-    }
-    connection::page(field, items)
+    let open = held_only || !with_closed;
+    connection::walked(field, &|from, down| {
+        let from = from.cloned();
+        // So that the order of the place is the first of the walk.
+        let mut at = match &from {
+            Some((_, Key::Number(id))) if down => gid::part(*id).0.saturating_add(1),
+            Some((_, Key::Number(id))) => gid::part(*id).0.saturating_sub(1),
+            _ if down => i64::MAX,
+            _ => 0,
+        };
+        let filter = OrderFilter { open, newest: down, ..OrderFilter::default() };
+        let orders = std::iter::from_fn(move || {
+            let next = world.next_order(&filter, at).transpose()?;
+            Some(next.map_err(Trouble::from).and_then(|id| {
+                at = id;
+                of_order(id)
+            }))
+        });
+        let is_from = move |item: &Item| item.is_from(from.as_ref(), down);
+        let items = orders.flat_map(move |items| match items {
+            Ok(mut items) => {
+                if down {
+                    items.reverse();
+                }
+                items.into_iter().map(Ok).collect::<Vec<_>>()
+            }
+            Err(trouble) => vec![Err(trouble)],
+        });
+        Box::new(items.filter(move |item| item.as_ref().map_or(true, &is_from)))
+    })
 }
 
 /// Work that stands at the caller's services.

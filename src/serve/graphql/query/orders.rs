@@ -1,6 +1,6 @@
 //! Orders that are searched for.
 
-use crate::domain::{FinancialStatus, FulfillmentStatus, Money, Order, Time, order_status};
+use crate::domain::{FinancialStatus, FulfillmentStatus, Order, Time, order_status};
 use crate::failure::Result;
 use crate::serve::graphql::connection;
 use crate::serve::graphql::field::Field;
@@ -10,8 +10,8 @@ use crate::serve::graphql::search::{Fields, Kind, Search, Value};
 use crate::serve::graphql::thing::{Item, Key, Thing};
 use crate::serve::graphql::trouble::Trouble;
 use crate::serve::graphql::types::order::is_unpaid;
-use crate::serve::graphql::world::{Loaded, World};
-use crate::store::{OrderFilter, OrderRow};
+use crate::serve::graphql::world::World;
+use crate::store::OrderSort;
 
 /// The fields that a search of orders knows.
 const SEARCHED: Fields = &[
@@ -56,101 +56,95 @@ const SEARCHED: Fields = &[
     ("source_name", Kind::Text),
 ];
 
-/// A page of orders. No document is read that the page does not need; where they are sorted by id, no row either.
+/// A page of orders. No more is read than the page needs.
 pub fn page(world: &World<'_>, field: &Field<'_>) -> Resolution {
-    if is_by_id(field.text("sortKey").unwrap_or_default()) {
-        let search = Search::read(world, field, SEARCHED);
-        let everything = search.is_empty() && world.caller().sees_all();
-        let mut step = |after: i64, down: bool| {
-            let filter = OrderFilter { newest: down, ..OrderFilter::default() };
-            let Some(id) = world.next_order(&filter, after)? else { return Ok(None) };
-            let meant = everything || is_meant(world, &search, id)?;
-            if !meant {
-                world.forget_order(id);
-            }
-            Ok(Some((id, meant.then(|| Item::by_id(id, Thing::Order(id))).into_iter().collect())))
-        };
-        if let Some(page) = connection::walked(field, |id| id, &mut step)? {
-            return Ok(page);
-        }
+    let sort = sort(field.text("sortKey"));
+    let search = Search::read(world, field, SEARCHED);
+    let search = &search;
+    connection::walked(field, &|from, down| {
+        let from = from.and_then(|(by, id)| if let Key::Number(id) = id { Some((by.clone(), *id)) } else { None });
+        let meant = places(world, sort, from, down).filter_map(move |place| {
+            place.and_then(|(by, id)| Ok(is_meant(world, search, id)?.then(|| (by, id)))).transpose()
+        });
+        Box::new(meant.map(|place| place.map(|(by, id)| Item::sorted(by, id, Thing::Order(id)))))
+    })
+}
+
+/// What a sort key stands for. Those that have no value here are by id.
+fn sort(key: Option<&str>) -> OrderSort {
+    match key.unwrap_or("PROCESSED_AT") {
+        "CREATED_AT" | "PROCESSED_AT" => OrderSort::CreatedAt,
+        "UPDATED_AT" => OrderSort::UpdatedAt,
+        "FINANCIAL_STATUS" => OrderSort::FinancialStatus,
+        "FULFILLMENT_STATUS" => OrderSort::FulfillmentStatus,
+        "TOTAL_PRICE" | "CURRENT_TOTAL_PRICE" => OrderSort::TotalPrice,
+        _ => OrderSort::Id,
     }
-    let mut choice = choice(world, field);
-    connection::chosen(field, sorted(world, field)?, &mut choice)
 }
 
-/// Whether a sort key has no values but the ids.
-fn is_by_id(sort: &str) -> bool {
-    matches!(
-        sort,
-        "CUSTOMER_NAME" | "DESTINATION" | "ID" | "ORDER_NUMBER" | "PO_NUMBER" | "RELEVANCE" | "TOTAL_ITEMS_QUANTITY"
-    )
+/// The places of orders from one on. They are read in parts that grow, since each may cost a look at all of them.
+fn places<'w>(
+    world: &'w World<'_>,
+    sort: OrderSort,
+    mut from: Option<(Key, i64)>,
+    down: bool,
+) -> impl Iterator<Item = Result<(Key, i64), Trouble>> + 'w {
+    let (mut size, mut read, mut first) = (FIRST_PART, Vec::new().into_iter(), true);
+    std::iter::from_fn(move || {
+        loop {
+            if let Some(place) = read.next() {
+                return Some(Ok(place));
+            }
+            if size == 0 {
+                return None;
+            }
+            let part = match world.tx.sorted_orders(sort, from.as_ref(), down, size) {
+                Ok(part) => part,
+                Err(failure) => {
+                    size = 0;
+                    return Some(Err(failure.into()));
+                }
+            };
+            let is_last = part.len() < size;
+            let last = part.last().cloned();
+            read = part.into_iter();
+            // The place itself stands at the beginning of each part but the first.
+            if !std::mem::replace(&mut first, false) {
+                read.next();
+            }
+            from = last.or(from.take());
+            size = if is_last { 0 } else { (size * 4).min(MOST_OF_A_PART) };
+        }
+    })
 }
 
-/// Whether an order is seen by the caller, and searched for.
+/// Orders that are read first, and at most at a time.
+const FIRST_PART: usize = 256;
+const MOST_OF_A_PART: usize = 16_384;
+
+/// Whether an order is seen by the caller, and searched for. One that is not is kept no longer.
 fn is_meant(world: &World<'_>, search: &Search, id: i64) -> Result<bool> {
-    let loaded = world.any_order(id)?;
-    let Some(Loaded { order, .. }) = loaded.as_deref() else { return Ok(false) };
-    Ok(world.caller().sees_order(order) && matches(world, search, order)?)
+    if search.is_empty() && world.caller().sees_all() {
+        return Ok(true);
+    }
+    let Some(loaded) = world.any_order(id)? else { return Ok(false) };
+    let meant = world.caller().sees_order(&loaded.order) && matches(world, search, &loaded.order)?;
+    if !meant {
+        world.forget_order(id);
+    }
+    Ok(meant)
 }
 
 /// How many orders are meant.
 pub fn count(world: &World<'_>, field: &Field<'_>) -> Result<usize, Trouble> {
-    let mut choice = choice(world, field);
+    let search = Search::read(world, field, SEARCHED);
     let mut count = 0;
-    for item in sorted(world, field)? {
-        count += usize::from(choice(&item)?);
+    for place in places(world, OrderSort::Id, None, false) {
+        let (_, id) = place?;
+        count += usize::from(is_meant(world, &search, id)?);
+        world.forget_order(id);
     }
     Ok(count)
-}
-
-/// Whether an order is meant. One that is not is kept no longer.
-fn choice<'a>(world: &'a World<'_>, field: &Field<'_>) -> impl FnMut(&Item) -> Result<bool, Trouble> + 'a {
-    let search = Search::read(world, field, SEARCHED);
-    let everything = search.is_empty() && world.caller().sees_all();
-    move |item| {
-        let Key::Number(id) = item.place.1 else { return Ok(false) };
-        let meant = everything || is_meant(world, &search, id)?;
-        if !meant {
-            world.forget_order(id);
-        }
-        Ok(meant)
-    }
-}
-
-/// All orders, each with its place.
-fn sorted(world: &World<'_>, field: &Field<'_>) -> Result<Vec<Item>> {
-    let sort = field.text("sortKey").unwrap_or("PROCESSED_AT");
-    let mut items = Vec::new();
-    let all = OrderFilter::default();
-    world.tx.list_orders(&all, 0, i64::MAX, &mut |row| {
-        items.push(Item::sorted(place(&row, sort), row.id, Thing::Order(row.id)));
-        Ok(())
-    })?;
-    if sort == "UPDATED_AT" {
-        let times = world.tx.order_times()?;
-        for (item, (_, time)) in items.iter_mut().zip(times) {
-            item.place.0 = Key::Text(time.to_string());
-        }
-    }
-    Ok(items)
-}
-
-/// What an order is sorted by.
-fn place(row: &OrderRow<'_>, sort: &str) -> Key {
-    match sort {
-        "CREATED_AT" | "PROCESSED_AT" => Key::Text(row.created_at.to_owned()),
-        "TOTAL_PRICE" | "CURRENT_TOTAL_PRICE" => {
-            // Cents are enough to sort by; what is finer is sorted by id.
-            let whole = Money::parse_any(row.total_price).map(|money| money.to_string()).unwrap_or_default();
-            let digits: String = whole.chars().filter(char::is_ascii_digit).collect();
-            let decimals = whole.split_once('.').map_or(0, |(_, decimals)| decimals.len());
-            let cents = digits.parse::<i64>().unwrap_or(i64::MAX);
-            Key::Number(cents / 10_i64.pow(u32::try_from(decimals.saturating_sub(2)).unwrap_or(0)))
-        }
-        "FINANCIAL_STATUS" => Key::Text(row.financial_status.to_owned()),
-        "FULFILLMENT_STATUS" => Key::Text(row.fulfillment_status.to_owned()),
-        _ => Key::Number(0),
-    }
 }
 
 fn matches(world: &World<'_>, search: &Search, order: &Order) -> Result<bool> {
