@@ -64,7 +64,7 @@ pub fn page(world: &World<'_>, field: &Field<'_>) -> Resolution {
     connection::walked(field, &|from, down| {
         let from = from.and_then(|(by, id)| if let Key::Number(id) = id { Some((by.clone(), *id)) } else { None });
         let meant = places(world, sort, from, down).filter_map(move |place| {
-            place.and_then(|(by, id)| Ok(is_meant(world, search, id)?.then(|| (by, id)))).transpose()
+            place.and_then(|(by, id)| Ok(is_meant(world, search, id)?.then_some((by, id)))).transpose()
         });
         Box::new(meant.map(|place| place.map(|(by, id)| Item::sorted(by, id, Thing::Order(id)))))
     })
