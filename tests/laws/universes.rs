@@ -13,7 +13,7 @@ use crate::search::{Found, Universe, explore};
 use crate::shape::Pair;
 use crate::world::{Lines, Setting};
 
-const KINDS: [(Place, &str); 4] = [
+static KINDS: [(Place, &str); 4] = [
     (Place::Permitting, "permitting"),
     (Place::Single, "single"),
     (Place::LegacyPermitting, "legacy"),
@@ -139,8 +139,17 @@ fn deep() -> bool {
     std::env::var_os("CONSIGN_DEEP").is_some_and(|deep| !deep.is_empty())
 }
 
-fn of_every_kind(universe: impl Fn(Place) -> Universe) -> Vec<Found> {
-    KINDS.iter().map(|(kind, name)| explore(&universe(*kind), name)).collect()
+/// Searched at once: the kinds have nothing to do with each other, and one of them takes as long as the others together.
+fn of_every_kind(universe: impl Fn(Place) -> Universe + Sync) -> Vec<Found> {
+    std::thread::scope(|scope| {
+        let search = |(kind, name): &'static (Place, &'static str)| {
+            let universe = universe(*kind);
+            scope.spawn(move || explore(&universe, name))
+        };
+        let searches: Vec<_> = KINDS.iter().map(search).collect();
+        let found = searches.into_iter().map(|search| search.join());
+        found.map(|found| found.unwrap_or_else(|panic| std::panic::resume_unwind(panic))).collect()
+    })
 }
 
 #[test]
