@@ -76,7 +76,9 @@ pub use setup::NewShop;
 pub use source::Source;
 pub use spool::{Spool, Spooled};
 pub use wait::{RealTime, Waited, Watch};
-pub use webhooks::{Claim, NewWebhook, Settled, SyncAnswer, SyncQuestion, Syncing, Tried, WebhookChange};
+pub use webhooks::{
+    Claim, NewWebhook, Outgoing, Settled, SyncAnswer, SyncQuestion, Syncing, Taken, Taking, Tried, WebhookChange,
+};
 
 /// One command: where the database is, what time it is, and what else holds for every command.
 #[derive(Debug, Clone)]

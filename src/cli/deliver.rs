@@ -1,5 +1,6 @@
 //! `consign deliver`
 
+use crate::cli::hostile::Hostile;
 use crate::cli::run::{Mode, Work};
 use crate::cli::value::{self, GivenUntil, Input};
 use crate::cli::verb::Verb;
@@ -13,6 +14,8 @@ pub struct Args {
     /// [default: now]
     #[arg(long, value_name = "TIME|idle", value_parser = value::until)]
     until: Option<GivenUntil>,
+    #[command(flatten)]
+    hostile: Hostile,
 }
 
 impl Verb for Args {
@@ -30,10 +33,11 @@ impl Verb for Args {
         use crate::serve::{Clock, deliver};
 
         let until = self.until.map_or(Ok(Until::Now), GivenUntil::judge)?;
+        let hostility = self.hostile.judge();
         Ok(Work::new(move |run| {
             let settings = run.settings;
             let (db, clock) = (settings.db.clone(), Clock(settings.time));
-            let (report, is_whole) = deliver(db, settings.busy_timeout, clock, until)?;
+            let (report, is_whole) = deliver(db, settings.busy_timeout, clock, until, hostility)?;
             let exit = if is_whole { Exit::Ok } else { Exit::Partial };
             Ok(Answer { exit, ..Answer::of(report) })
         }))
@@ -41,7 +45,7 @@ impl Verb for Args {
 
     #[cfg(not(feature = "serve"))]
     fn run(self, _: &mut Input) -> Result<Work> {
-        let Args { until: _ } = self;
+        let Args { until: _, hostile: _ } = self;
         Err(crate::failure::Failure::usage("this build has no server"))
     }
 }

@@ -22,6 +22,7 @@ pub mod export;
 pub mod fulfillment;
 pub mod global;
 pub mod help;
+mod hostile;
 pub mod info;
 pub mod init;
 mod interrupt;

@@ -3,6 +3,7 @@
 use std::ffi::OsString;
 
 use crate::cli::complete::candidates;
+use crate::cli::hostile::Hostile;
 use crate::cli::run::{Mode, Work};
 use crate::cli::value::{self, Input};
 use crate::cli::verb::Verb;
@@ -24,6 +25,8 @@ pub struct Args {
     /// Leave it to `consign run` what services do by themselves
     #[arg(long)]
     no_run: bool,
+    #[command(flatten)]
+    hostile: Hostile,
     /// Print a script instead that sends a Node program's calls to shops to the server
     #[arg(long, conflicts_with_all = ["listen", "access_log", "no_run", "program"])]
     node_preload: bool,
@@ -55,7 +58,7 @@ impl Verb for Args {
 
     #[cfg(not(feature = "serve"))]
     fn run(self, _: &mut Input) -> Result<Work> {
-        let Args { listen: _, access_log: _, app: _, no_run: _, node_preload: _, program: _ } = self;
+        let Args { listen: _, access_log: _, app: _, no_run: _, hostile: _, node_preload: _, program: _ } = self;
         Err(crate::failure::Failure::usage("this build has no server"))
     }
 }
@@ -91,11 +94,14 @@ mod served {
         let clock = Clock(settings.time);
         let (db, busy_timeout) = (settings.db.clone(), settings.busy_timeout);
         let (listen, acts) = (args.listen.unwrap_or(ANY), !args.no_run);
-        let server = Server::open(Options { db, busy_timeout, clock, listen, app: args.app, acts })?;
+        let hostility = args.hostile.judge();
+        let hostile = hostility.is_any().then(|| format!("deliveries are hostile: {hostility}"));
+        let server = Server::open(Options { db, busy_timeout, clock, listen, app: args.app, acts, hostility })?;
         let program = (!args.program.is_empty()).then_some(args.program.as_slice());
         if program.is_none() {
             run.target()?.show(&server.serving)?;
         }
+        report::notices(hostile);
         let told = Arc::new(|line: &str| report::notices([line.to_owned()]));
         let requests = if program.is_some() { args.access_log } else { !settings.quiet };
         Ok(Answer::ended(server.run(program, Talk { told, requests })?))

@@ -27,6 +27,7 @@ mod found;
 mod fulfillment;
 mod fulfillment_order;
 mod hint;
+mod hostility;
 pub mod ids;
 mod intake;
 mod law;
@@ -89,6 +90,7 @@ pub use found::{MatchField, ORDER_GID, find_match, match_texts};
 pub use fulfillment::{Fulfillment, ShippedLine, Tracking};
 pub use fulfillment_order::{FulfillmentOrder, FulfillmentOrderLine, Hold, Reply, Request, Reverted, Waiting};
 pub use hint::{Hint, NextCommand, With};
+pub use hostility::{DROPPED, Hostility};
 pub use intake::{
     ForeignFulfillment, ForeignHold, ForeignLine, ForeignOrder, ForeignRefund, ForeignRefundLine, ForeignService,
     ForeignStatus,

@@ -60,7 +60,7 @@ words! {
         Waiting = "waiting",
         Delivered = "delivered",
         Failed = "failed",
-        /// It is never sent: its subscription is gone.
+        /// It is never sent: its subscription is gone, or it was dropped on purpose.
         Dropped = "dropped",
     }
 }

@@ -14,7 +14,7 @@ use super::hooks::Sending;
 use super::http;
 pub use super::http::Talk;
 use super::wake::{self, Wake};
-use crate::domain::{Credentials, DEV};
+use crate::domain::{Credentials, DEV, Hostility};
 use crate::failure::{Failure, Result};
 use crate::wire::{Kind, Schema, Serving};
 
@@ -30,6 +30,8 @@ pub struct Options {
     pub app: Option<String>,
     /// Whether services act by themselves.
     pub acts: bool,
+    /// What goes wrong with deliveries on purpose.
+    pub hostility: Hostility,
 }
 
 /// A server that has its port and serves nobody yet.
@@ -40,6 +42,7 @@ pub struct Server {
     woken: Option<(Wake, Receiver<()>)>,
     /// Where the sender of deliveries is woken.
     sends: (Wake, Receiver<()>),
+    hostility: Hostility,
     /// What a client has to know.
     pub serving: Serving,
 }
@@ -73,7 +76,8 @@ impl Server {
             db: desk.db_path()?.to_string_lossy().into_owned(),
             pid: std::process::id().into(),
         };
-        Ok(Server { desk: Arc::new(desk), listener, woken: options.acts.then_some((wake, woken)), sends, serving })
+        let (woken, hostility) = (options.acts.then_some((wake, woken)), options.hostility);
+        Ok(Server { desk: Arc::new(desk), listener, woken, sends, hostility, serving })
     }
 
     /// Serves until it is told to stop or, with a program, until that ends. Returns the code to exit with.
@@ -93,7 +97,8 @@ impl Server {
         let acting = |woken| Acting::begin(Arc::clone(&self.desk), woken, sender, move |line: &str| told(line));
         let acting = self.woken.map(acting).transpose()?;
         let told = Arc::clone(&talk.told);
-        let sending = Sending::begin(Arc::clone(&self.desk), self.sends, move |line: &str| told(line))?;
+        let (desk, hostility) = (Arc::clone(&self.desk), self.hostility);
+        let sending = Sending::begin(desk, self.sends, hostility, move |line: &str| told(line))?;
         let ended = runtime.block_on(http::serve(self.desk, self.listener, &self.serving, program, talk));
         if let Some(acting) = acting {
             acting.end();

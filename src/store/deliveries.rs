@@ -41,6 +41,12 @@ pub struct Delivery {
     /// What it was written as.
     pub new: NewDelivery,
     pub tries: i64,
+    /// Whether it is due later than it was on purpose.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub delayed: bool,
+    /// Whether it has let another one go first on purpose.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub overtaken: bool,
     #[serde(skip, default = "waiting")]
     pub state: DeliveryState,
     /// When it is tried next, while it waits.
@@ -142,18 +148,20 @@ impl Tx<'_> {
                 FROM found WHERE found.target IS NOT NULL)
             SELECT target FROM found WHERE target IS NOT NULL";
         let targets = self.all("delivery", sql, [], |mut row| row.text())?;
-        let sql = format!(
-            "SELECT {COLUMNS} FROM delivery WHERE target = ?1 AND next_at IS NOT NULL AND (?2 IS NULL OR next_at <= ?2)
-            ORDER BY next_at, id LIMIT 1"
-        );
-        let until = until.map(|until| until.to_string());
-        let first = |target: &String| self.first("delivery", &sql, params![target, until], read);
+        let (sql, until) = (waiting_for(), until.map(|until| until.to_string()));
+        let first = |target: &String| self.first("delivery", &sql, params![target, until, 1], read);
         let mut found = Vec::new();
         for target in &targets {
             found.extend(first(target)?);
         }
         found.sort_by_key(|delivery| (delivery.next_at, delivery.id));
         Ok(found)
+    }
+
+    /// What a target waits for of what is due at this time or earlier, at most so many: by time, then by id.
+    pub fn waiting_for(&self, target: &DeliveryTarget, until: Option<Time>, limit: i64) -> Result<Vec<Delivery>> {
+        let until = until.map(|until| until.to_string());
+        self.all("delivery", &waiting_for(), params![target.spell(), until, limit], read)
     }
 
     /// Sends what waits for a target nowhere: it is left in this state. Returns how many that were.
@@ -185,8 +193,17 @@ impl Delivery {
     /// One that nobody has tried to send.
     fn new(id: i64, new: NewDelivery) -> Delivery {
         let next_at = Some(new.due_at);
-        Delivery { id, new, tries: 0, state: waiting(), next_at, last_status: None, last_error: None, done_at: None }
+        let (tries, delayed, overtaken, state) = (0, false, false, waiting());
+        let (last_status, last_error, done_at) = (None, None, None);
+        Delivery { id, new, tries, delayed, overtaken, state, next_at, last_status, last_error, done_at }
     }
+}
+
+fn waiting_for() -> String {
+    format!(
+        "SELECT {COLUMNS} FROM delivery WHERE target = ?1 AND next_at IS NOT NULL AND (?2 IS NULL OR next_at <= ?2)
+            ORDER BY next_at, id LIMIT ?3"
+    )
 }
 
 fn waiting() -> DeliveryState {

@@ -9,7 +9,7 @@ mod sync;
 
 pub(super) use announce::{announce, announce_shop, announce_stock, announce_uninstalled, is_about_stock};
 pub use commands::{NewWebhook, WebhookChange};
-pub use sending::{Claim, Settled, Tried};
+pub use sending::{Claim, Outgoing, Settled, Taken, Taking, Tried};
 pub use sync::{SyncAnswer, SyncQuestion, Syncing};
 
 use crate::domain::{DeliveryTarget, Locations, RegisteredApp, Shop};

@@ -4,24 +4,62 @@
 use super::{address, app_name};
 use crate::app::App;
 use crate::app::credentials::credentials;
-use crate::domain::{DeliveryState, DeliveryTarget, MOST_FAILURES, Time, next_try};
+use crate::domain::{DROPPED, DeliveryState, DeliveryTarget, Hostility, MOST_FAILURES, Time, next_try};
 use crate::failure::Result;
-use crate::store::Delivery;
+use crate::store::{Delivery, Tx};
 
 /// How long a claim holds, in seconds of the system's clock.
 const CLAIM: i64 = 15;
 
-/// Something that one sender alone sends now.
+/// Deliveries that are claimed at once for a subscription, and one more: so many share the cost of being safe on the disk.
+const BATCH: i64 = 32;
+
+/// Something that one sender alone sends now: deliveries to one target, one after the other, until one fails.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Claim {
-    pub delivery: Delivery,
-    /// When the try is due, which is when it happens.
-    pub at: Time,
+    pub target: DeliveryTarget,
+    /// Where they go.
+    pub url: String,
     /// The domain of the shop.
     pub domain: String,
     /// That of the app whose webhook or service it is.
     pub secret: String,
+    pub parcels: Vec<Outgoing>,
     until: i64,
+}
+
+/// A delivery of a claim.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Outgoing {
+    pub delivery: Delivery,
+    /// Whether it is sent a second time at once.
+    pub is_doubled: bool,
+    /// When the try is due, which is when it happens.
+    at: Time,
+    /// The one that lets it go first.
+    overtakes: Option<i64>,
+}
+
+/// What a sender wants to send.
+pub struct Taking<'a> {
+    /// The last time of what is due; without one, whatever waits.
+    pub until: Option<Time>,
+    /// The system's clock.
+    pub now: i64,
+    /// Claims that it takes at most.
+    pub most: usize,
+    pub hostility: &'a Hostility,
+    /// Whether a connection to an address may begin.
+    pub may_begin: &'a mut dyn FnMut(&str) -> bool,
+    /// Whether the delivery with this id, which lets the next one go first, may wait for one still.
+    pub may_wait: &'a mut dyn FnMut(i64) -> bool,
+}
+
+/// What a sender got, and how many deliveries nobody is sent.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Taken {
+    pub claims: Vec<Claim>,
+    pub dropped: usize,
 }
 
 /// What came of a try.
@@ -45,88 +83,65 @@ pub enum Settled {
 }
 
 impl App<'_> {
-    /// What is due at this time or earlier, of each target one at most, and of none that somebody sends something to;
-    /// without a time whatever waits. `now` is the system's clock.
-    pub fn due(&self, until: Option<Time>, most: usize, now: i64) -> Result<Vec<Delivery>> {
+    /// Whether anything is due at this time or earlier for somebody to whom nobody sends anything; without a time,
+    /// whether anything waits. `now` is the system's clock.
+    pub fn is_any_due(&self, until: Option<Time>, now: i64) -> Result<bool> {
         self.read(|tx| {
-            let mut due = Vec::new();
             for delivery in tx.first_waiting(until)? {
-                if due.len() < most && tx.is_free(&delivery.new.target, now)? {
-                    due.push(delivery);
+                if tx.is_free(&delivery.new.target, now)? {
+                    return Ok(true);
                 }
             }
-            Ok(due)
+            Ok(false)
         })
     }
 
-    /// Claims what is due, as [`App::due`] finds it, unless another sender has something for the same target. `now` is
-    /// the system's clock.
-    pub fn claim(&self, due: Vec<Delivery>, now: i64) -> Result<Vec<Claim>> {
+    /// Claims what is due, for each target to which nobody sends anything.
+    pub fn claim(&self, taking: &mut Taking<'_>) -> Result<Taken> {
         self.transact(|tx| {
             let (given, shop, locations) = (tx.given()?, tx.shop()?, tx.locations()?);
-            let mut claims = Vec::new();
-            for mut delivery in due {
-                let Some(at) = delivery.next_at else { continue };
+            let mut taken = Taken::default();
+            for Delivery { new, next_at, .. } in tx.first_waiting(taking.until)? {
+                let target = new.target;
+                if taken.claims.len() == taking.most {
+                    break;
+                }
+                if !tx.is_free(&target, taking.now)? {
+                    continue;
+                }
                 // An address may have been mended since.
-                let Some(url) = address(&shop, &locations, &delivery.new.target) else {
-                    tx.give_up(&delivery.new.target, DeliveryState::Dropped, at)?;
+                let Some(url) = address(&shop, &locations, &target) else {
+                    let at = next_at.unwrap_or(new.due_at);
+                    taken.dropped += tx.give_up(&target, DeliveryState::Dropped, at)?;
                     continue;
                 };
-                delivery.new.url = url;
-                if tx.claim(&delivery.new.target, delivery.id, now, now + CLAIM)? {
-                    let secret = credentials(&given, &app_name(&shop, delivery.new.app)).secret;
-                    claims.push(Claim { delivery, at, domain: shop.domain.clone(), secret, until: now + CLAIM });
+                let mut parcels = taking.batch(tx, &target, &mut taken.dropped)?;
+                parcels.iter_mut().for_each(|parcel| parcel.delivery.new.url.clone_from(&url));
+                let Some(first) = parcels.first().filter(|_| (taking.may_begin)(&url)) else { continue };
+                let until = taking.now + CLAIM;
+                if tx.claim(&target, first.delivery.id, taking.now, until)? {
+                    let secret = credentials(&given, &app_name(&shop, new.app)).secret;
+                    taken.claims.push(Claim { target, url, domain: shop.domain.clone(), secret, parcels, until });
                 }
             }
-            Ok(claims)
+            Ok(taken)
         })
     }
 
-    /// Writes what came of a try.
-    pub fn settle(&self, claim: &Claim, tried: &Tried) -> Result<Settled> {
+    /// Writes what came of the tries of a claim, of its first deliveries as many as there are; the others stay due.
+    /// Tells of each under its id.
+    pub fn settle(&self, claim: &Claim, tried: &[Tried]) -> Result<Vec<(i64, Settled)>> {
         self.transact(|tx| {
-            let Claim { mut delivery, at, until, .. } = claim.clone();
-            let target = delivery.new.target.clone();
-            if !tx.is_claimed(&target, delivery.id, until)? {
-                return Ok(Settled::Late);
+            let counts = claim.holds(tx)?;
+            if counts {
+                tx.unclaim(&claim.target)?;
             }
-            tx.unclaim(&target)?;
-            delivery.tries += 1;
-            delivery.last_status = tried.status;
-            delivery.last_error.clone_from(&tried.error);
-            let is_good = tried.error.is_none();
-            delivery.next_at = if is_good { None } else { next_try(delivery.new.due_at, delivery.tries) };
-            delivery.state = match (is_good, delivery.next_at) {
-                (true, _) => DeliveryState::Delivered,
-                (false, Some(_)) => DeliveryState::Waiting,
-                (false, None) => DeliveryState::Failed,
-            };
-            delivery.done_at = delivery.next_at.is_none().then_some(at);
-            tx.save_delivery(&delivery)?;
-            let failures = tx.count_try(&target, !is_good)?;
-            if let DeliveryTarget::Subscription(number) = target
-                && failures >= MOST_FAILURES
-                && tx.disabled_at(&target)?.is_none()
-            {
-                tx.set_disabled_at(&target, Some(at))?;
-                let others = tx.give_up(&target, DeliveryState::Failed, at)?;
-                let own = usize::from(delivery.state == DeliveryState::Failed);
-                return Ok(Settled::Disabled(number, (others + own) as u64));
-            }
-            Ok(match delivery.state {
-                DeliveryState::Delivered => Settled::Delivered,
-                DeliveryState::Waiting => Settled::Again,
-                DeliveryState::Failed | DeliveryState::Dropped => Settled::Failed,
+            let each = claim.parcels.iter().zip(tried);
+            each.map(|(sent, tried)| {
+                let settled = if counts { sent.settle(tx, tried)? } else { Settled::Late };
+                Ok((sent.delivery.id, settled))
             })
-        })
-    }
-
-    /// Gives a claim back: nothing was tried.
-    pub fn release(&self, claim: &Claim) -> Result<()> {
-        self.transact(|tx| {
-            let Claim { delivery, until, .. } = claim;
-            let target = &delivery.new.target;
-            if tx.is_claimed(target, delivery.id, *until)? { tx.unclaim(target) } else { Ok(()) }
+            .collect()
         })
     }
 
@@ -134,5 +149,120 @@ impl App<'_> {
     pub fn waiting(&self, until: Option<Time>) -> Result<(u64, u64)> {
         let count = |count: i64| count.max(0) as u64;
         self.read(|tx| Ok((count(tx.waiting_count(None)?), count(tx.waiting_count(until)?))))
+    }
+}
+
+impl Claim {
+    /// Whether it still is who claimed it.
+    fn holds(&self, tx: &Tx<'_>) -> Result<bool> {
+        let first = self.parcels.first().map(|first| first.delivery.id);
+        first.map_or(Ok(false), |first| tx.is_claimed(&self.target, first, self.until))
+    }
+}
+
+impl Outgoing {
+    /// Writes what came of its try.
+    fn settle(&self, tx: &Tx<'_>, tried: &Tried) -> Result<Settled> {
+        let (mut delivery, at) = (self.delivery.clone(), self.at);
+        let target = delivery.new.target.clone();
+        delivery.tries += 1;
+        delivery.last_status = tried.status;
+        delivery.last_error.clone_from(&tried.error);
+        let is_good = tried.error.is_none();
+        delivery.next_at = if is_good { None } else { next_try(delivery.new.due_at, delivery.tries) };
+        delivery.state = match (is_good, delivery.next_at) {
+            (true, _) => DeliveryState::Delivered,
+            (false, Some(_)) => DeliveryState::Waiting,
+            (false, None) => DeliveryState::Failed,
+        };
+        delivery.done_at = delivery.next_at.is_none().then_some(at);
+        tx.save_delivery(&delivery)?;
+        if let Some(id) = self.overtakes
+            && let Some(other) = tx.delivery(id)?
+        {
+            tx.save_delivery(&Delivery { overtaken: true, ..other })?;
+        }
+        let failures = tx.count_try(&target, !is_good)?;
+        if let DeliveryTarget::Subscription(number) = target
+            && failures >= MOST_FAILURES
+            && tx.disabled_at(&target)?.is_none()
+        {
+            tx.set_disabled_at(&target, Some(at))?;
+            let others = tx.give_up(&target, DeliveryState::Failed, at)?;
+            let own = usize::from(delivery.state == DeliveryState::Failed);
+            return Ok(Settled::Disabled(number, (others + own) as u64));
+        }
+        Ok(match delivery.state {
+            DeliveryState::Delivered => Settled::Delivered,
+            DeliveryState::Waiting => Settled::Again,
+            DeliveryState::Failed | DeliveryState::Dropped => Settled::Failed,
+        })
+    }
+}
+
+impl Taking<'_> {
+    /// What is sent to a target now, in this order. What is never to be sent is dropped, and counted.
+    fn batch(&mut self, tx: &Tx<'_>, target: &DeliveryTarget, dropped: &mut usize) -> Result<Vec<Outgoing>> {
+        // A callback that somebody has begun to send stands for no other; so each is claimed alone.
+        let is_callback = matches!(target, DeliveryTarget::Callback(_));
+        let most = if is_callback { 1 } else { BATCH };
+        // Each round takes something away, or is the last.
+        let waiting = loop {
+            let waiting = tx.waiting_for(target, self.until, most + 1)?;
+            let mut changed = false;
+            for delivery in &waiting {
+                changed |= self.spoil(tx, delivery, dropped)?;
+            }
+            if !changed {
+                break waiting;
+            }
+        };
+        let mut parcels = Vec::new();
+        let mut waiting = waiting.into_iter();
+        while let Some(delivery) = waiting.next().filter(|_| (parcels.len() as i64) < most) {
+            if is_callback || !self.reorders(&delivery) {
+                parcels.extend(self.outgoing(delivery, None));
+                continue;
+            }
+            match waiting.next() {
+                Some(next) => {
+                    parcels.extend(self.outgoing(next, Some(delivery.id)));
+                    parcels.extend(self.outgoing(delivery, None));
+                }
+                None if (self.may_wait)(delivery.id) => {}
+                None => parcels.extend(self.outgoing(delivery, None)),
+            }
+        }
+        Ok(parcels)
+    }
+
+    /// Drops or delays a delivery that nobody has tried to send, if it is hit. Returns whether it was.
+    fn spoil(&self, tx: &Tx<'_>, delivery: &Delivery, dropped: &mut usize) -> Result<bool> {
+        let id = &delivery.new.webhook_id;
+        let mut spoiled = delivery.clone();
+        if delivery.tries > 0 {
+            return Ok(false);
+        } else if self.hostility.drops(id) {
+            (spoiled.state, spoiled.last_error) = (DeliveryState::Dropped, Some(DROPPED.to_owned()));
+            (spoiled.done_at, spoiled.next_at) = (delivery.next_at, None);
+            *dropped += 1;
+        } else if !delivery.delayed && self.hostility.delayed(id, delivery.new.due_at) != delivery.new.due_at {
+            spoiled.new.due_at = self.hostility.delayed(id, delivery.new.due_at);
+            (spoiled.next_at, spoiled.delayed) = (Some(spoiled.new.due_at), true);
+        } else {
+            return Ok(false);
+        }
+        tx.save_delivery(&spoiled)?;
+        Ok(true)
+    }
+
+    /// Whether a delivery is to let the next one go first, and has not.
+    fn reorders(&self, delivery: &Delivery) -> bool {
+        delivery.tries == 0 && !delivery.overtaken && self.hostility.reorders(&delivery.new.webhook_id)
+    }
+
+    fn outgoing(&self, delivery: Delivery, overtakes: Option<i64>) -> Option<Outgoing> {
+        let (at, is_doubled) = (delivery.next_at?, self.hostility.duplicates(&delivery.new.webhook_id));
+        Some(Outgoing { delivery, is_doubled, at, overtakes })
     }
 }

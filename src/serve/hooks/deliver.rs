@@ -7,7 +7,7 @@ use std::time::Duration;
 
 use super::sender::Sender;
 use crate::app::{Settled, Until};
-use crate::domain::Time;
+use crate::domain::{Hostility, Time};
 use crate::failure::Result;
 use crate::serve::clock::Clock;
 use crate::serve::desk::Desk;
@@ -17,11 +17,21 @@ use crate::wire::DeliveryReport;
 /// Between two looks at what another process sends.
 const PAUSE: Duration = Duration::from_millis(50);
 
-/// Sends what is due now, or falls due until then. Returns what became of it, and whether all that was due was delivered.
+/// While something is on its way: an address that was busy may be so no more.
+const LOOK: Duration = Duration::from_secs(1);
+
+/// Sends what is due now, or falls due until then. Returns what became of it, and whether all that was due was delivered
+/// or dropped.
 ///
 /// # Errors
 /// Those of the database; `io_error` where the machine gives no threads.
-pub fn deliver(db: PathBuf, busy_timeout: Duration, clock: Clock, until: Until) -> Result<(DeliveryReport, bool)> {
+pub fn deliver(
+    db: PathBuf,
+    busy_timeout: Duration,
+    clock: Clock,
+    until: Until,
+    hostility: Hostility,
+) -> Result<(DeliveryReport, bool)> {
     let (bell, rung) = wake::wake();
     let desk = Arc::new(Desk::new(db, busy_timeout, clock, bell.clone()));
     let now = desk.read(|app, tx| app.now(tx))?;
@@ -31,31 +41,28 @@ pub fn deliver(db: PathBuf, busy_timeout: Duration, clock: Clock, until: Until) 
         Until::Later(span) => span.after(now),
         Until::Idle => None,
     };
-    let mut sender = Sender::new(Arc::clone(&desk), bell);
+    let mut sender = Sender::new(Arc::clone(&desk), bell, hostility, false);
     let mut report = DeliveryReport::nothing();
     // What was tried and waits for another try.
     let mut again = BTreeSet::new();
     loop {
-        sender.settle(&mut |claim, settled| {
-            let id = claim.delivery.id;
-            match settled {
-                Settled::Late => {}
-                Settled::Delivered => {
-                    again.remove(&id);
-                    report.delivered += 1;
-                }
-                Settled::Again => _ = again.insert(id),
-                Settled::Failed => report.failed += 1,
-                Settled::Disabled(webhook, failed) => {
-                    report.failed += failed;
-                    report.disabled.push(webhook);
-                }
+        let dropped = sender.turn(last, &mut |id, settled| match settled {
+            Settled::Late => {}
+            Settled::Delivered => {
+                again.remove(&id);
+                report.delivered += 1;
+            }
+            Settled::Again => _ = again.insert(id),
+            Settled::Failed => report.failed += 1,
+            Settled::Disabled(webhook, failed) => {
+                report.failed += failed;
+                report.disabled.push(webhook);
             }
         })?;
-        sender.send(last)?;
+        report.dropped += dropped as u64;
         if sender.is_busy() {
             // Somebody is on his way, and always rings.
-            let _ = rung.recv();
+            let _ = rung.recv_timeout(LOOK);
             continue;
         }
         let (waiting, due) = desk.read(|app, tx| app.waiting(last(app.now(tx)?)))?;

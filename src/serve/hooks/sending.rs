@@ -8,6 +8,7 @@ use std::thread::{self, JoinHandle};
 use std::time::Duration;
 
 use super::sender::Sender;
+use crate::domain::Hostility;
 use crate::failure::{Failure, Result};
 use crate::serve::desk::Desk;
 use crate::serve::wake::Wake;
@@ -31,16 +32,17 @@ impl Sending {
     pub fn begin(
         desk: Arc<Desk>,
         (wake, woken): (Wake, Receiver<()>),
+        hostility: Hostility,
         told: impl Fn(&str) + Send + 'static,
     ) -> Result<Sending> {
         let stop = Arc::new(AtomicBool::new(false));
         let finish = Arc::new(AtomicBool::new(false));
         let (stopped, finishing, bell) = (Arc::clone(&stop), Arc::clone(&finish), wake.clone());
         let send = move || {
-            let mut sender = Sender::new(desk, bell);
+            let mut sender = Sender::new(desk, bell, hostility, true);
             let mut failed = false;
             while !stopped.load(Ordering::Relaxed) {
-                match sender.settle(&mut |_, _| {}).and_then(|()| sender.send(Some)) {
+                match sender.turn(Some, &mut |_, _| {}) {
                     Ok(_) => failed = false,
                     Err(failure) if !std::mem::replace(&mut failed, true) => {
                         told(&format!("deliveries cannot be sent: {}", failure.message));
