@@ -4,7 +4,7 @@ use crate::cli::value::{self, Read};
 use crate::domain::{Hostility, MOST_SEED, Percent, TimeRange};
 use crate::failure::Failure;
 
-/// What goes wrong. These options are about this one run, not about the shop, so that a wrong one makes no sense at all.
+/// What goes wrong. These options are about this one run, not about the shop: a wrong value makes no sense at all.
 #[derive(Debug, clap::Args)]
 pub struct Hostile {
     /// Share of deliveries sent twice at once [default: 0%]
@@ -34,6 +34,7 @@ pub struct Hostile {
 
 impl Hostile {
     /// What was asked for.
+    #[cfg_attr(not(feature = "serve"), expect(dead_code, reason = "nothing is sent by this build"))]
     pub fn judge(&self) -> Hostility {
         let usual = Hostility::default();
         Hostility {

@@ -95,7 +95,7 @@ mod served {
         let (db, busy_timeout) = (settings.db.clone(), settings.busy_timeout);
         let (listen, acts) = (args.listen.unwrap_or(ANY), !args.no_run);
         let hostility = args.hostile.judge();
-        let hostile = hostility.is_any().then(|| format!("deliveries are hostile: {hostility}"));
+        let hostile = (hostility.is_any() && !settings.quiet).then(|| format!("deliveries are hostile: {hostility}"));
         let server = Server::open(Options { db, busy_timeout, clock, listen, app: args.app, acts, hostility })?;
         let program = (!args.program.is_empty()).then_some(args.program.as_slice());
         if program.is_none() {

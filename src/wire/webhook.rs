@@ -46,7 +46,7 @@ pub struct DeliveryItem {
     pub next_at: Option<Time>,
     /// The status that the receiver answered with last.
     pub last_status: Option<i64>,
-    /// Why the last try failed.
+    /// Why the last try failed, or why it is never sent.
     pub last_error: Option<String>,
     /// When it was delivered or given up.
     pub done_at: Option<Time>,

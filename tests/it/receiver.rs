@@ -9,7 +9,8 @@ use std::time::Duration;
 
 use serde_json::Value;
 
-/// What is answered to the request with this number, from 0: a status with a body, or nothing at all.
+/// What is answered to the request with this number, from 0: a status with a body, or nothing at all;
+/// status 0 hangs up.
 pub type Script = dyn Fn(usize, &Request) -> Option<(u16, String)> + Send + Sync;
 
 /// A program that is sent something.
@@ -99,6 +100,7 @@ fn serve(mut stream: TcpStream, script: &Script, count: &Mutex<usize>, outlet: &
     // The test may be over.
     let _ = outlet.send(request);
     match answer {
+        Some((0, _)) => None,
         Some((status, body)) => {
             let head = format!("HTTP/1.1 {status} X\r\nContent-Length: {}\r\nConnection: close\r\n\r\n", body.len());
             stream.write_all(format!("{head}{body}").as_bytes()).ok()

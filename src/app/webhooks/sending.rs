@@ -1,5 +1,5 @@
-//! What a sender does with the database: it claims what is due, and writes what came of it. How something is sent is not
-//! known here.
+//! What a sender does with the database: it claims what is due, and writes what came of it. How something is sent is
+//! not known here.
 
 use super::{address, app_name};
 use crate::app::App;
@@ -11,7 +11,7 @@ use crate::store::{Delivery, Tx};
 /// How long a claim holds, in seconds of the system's clock.
 const CLAIM: i64 = 15;
 
-/// Deliveries that are claimed at once for a subscription, and one more: so many share the cost of being safe on the disk.
+/// Deliveries that are claimed at once for a subscription, or one more: so many share the cost of a safe write.
 const BATCH: i64 = 32;
 
 /// Something that one sender alone sends now: deliveries to one target, one after the other, until one fails.

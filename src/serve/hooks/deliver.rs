@@ -20,8 +20,8 @@ const PAUSE: Duration = Duration::from_millis(50);
 /// While something is on its way: an address that was busy may be so no more.
 const LOOK: Duration = Duration::from_secs(1);
 
-/// Sends what is due now, or falls due until then. Returns what became of it, and whether all that was due was delivered
-/// or dropped.
+/// Sends what is due now, or falls due until then. Returns what became of it, and whether all that was due was
+/// delivered or dropped.
 ///
 /// # Errors
 /// Those of the database; `io_error` where the machine gives no threads.

@@ -90,11 +90,7 @@ impl Sender {
 
     /// Writes down what came back so far, and sends what is due, in one transaction. Returns how many deliveries were
     /// dropped. `until` gives the last time of what is due, if there is one.
-    pub fn turn(
-        &mut self,
-        until: impl Fn(Time) -> Option<Time>,
-        told: &mut dyn FnMut(i64, Settled),
-    ) -> Result<usize> {
+    pub fn turn(&mut self, until: impl Fn(Time) -> Option<Time>, told: &mut dyn FnMut(i64, Settled)) -> Result<usize> {
         self.back.extend(self.inlet.try_iter());
         let most = MOST.saturating_sub(self.away.len() - self.back.len());
         let now = clock::system()?.unix();

@@ -44,18 +44,24 @@ impl Served {
 
     /// A server over a shop; it is there once its line is printed.
     pub fn over(shop: Shop) -> Served {
+        Served::with(shop, &[])
+    }
+
+    /// One that is given these options.
+    pub fn with(shop: Shop, options: &[&str]) -> Served {
         let db = shop.db();
-        Served::start(shop, &db)
+        Served::start(shop, &db, options)
     }
 
     /// Another server over the same file.
     pub fn beside(other: &Served) -> Served {
-        Served::start(Shop::nowhere(), &other.shop.db())
+        Served::start(Shop::nowhere(), &other.shop.db(), &[])
     }
 
-    fn start(shop: Shop, db: &Path) -> Served {
+    fn start(shop: Shop, db: &Path, options: &[&str]) -> Served {
         let mut command = shop.command();
-        command.args(["serve", "-o", "json", "-q", "--db"]).arg(db).stdin(Stdio::null()).stdout(Stdio::piped());
+        command.args(["serve", "-o", "json", "-q", "--db"]).arg(db).args(options);
+        command.stdin(Stdio::null()).stdout(Stdio::piped());
         let mut child = command.spawn().expect("the program can be started");
         let mut line = String::new();
         let stdout = child.stdout.as_mut().expect("it is piped");

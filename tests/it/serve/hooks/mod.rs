@@ -4,6 +4,8 @@
 mod api;
 mod bodies;
 mod callbacks;
+mod hostile;
+mod queue;
 mod senders;
 mod sync;
 mod topics;

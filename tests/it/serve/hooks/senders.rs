@@ -1,15 +1,22 @@
 //! Those who send: a server by itself, several at once, one that is killed.
 
 use std::collections::BTreeSet;
+use std::io::{BufRead, BufReader, Read, Write};
+use std::net::{Shutdown, TcpListener};
 use std::process::Stdio;
+use std::sync::mpsc::{Receiver as Receiving, channel};
+use std::thread;
+use std::time::Duration;
 
 use nix::sys::signal::{Signal, kill};
+use nix::sys::socket::{Backlog, listen};
 use nix::unistd::Pid;
 use serde_json::{Value, json};
 
 use super::{deliver, deliveries, is_signed_with, listening, secret};
 use crate::receiver::Receiver;
 use crate::serve::Served;
+use crate::shop::Shop;
 
 #[test]
 fn a_server_sends_what_anybody_does() {
@@ -59,6 +66,55 @@ fn several_senders_never_send_one_try_twice() {
     }
 }
 
+/// A receiver as a small program is one: it serves one connection after the other, lets five more wait, and answers at
+/// length. It hears how each connection ends.
+fn small() -> (String, Receiving<std::io::Result<usize>>) {
+    let listener = TcpListener::bind("127.0.0.1:0").expect("there is a free port");
+    listen(&listener, Backlog::new(5).expect("it is small")).expect("it listens already");
+    let url = format!("http://{}/", listener.local_addr().expect("it has an address"));
+    let (outlet, ends) = channel();
+    thread::spawn(move || {
+        for mut stream in listener.incoming().map_while(Result::ok) {
+            let mut serve = || {
+                let mut head = BufReader::new(stream.try_clone()?);
+                let mut length = 0;
+                loop {
+                    let mut line = String::new();
+                    head.read_line(&mut line)?;
+                    match line.trim_end().split_once(": ") {
+                        Some(("content-length", number)) => length = number.parse().unwrap_or_default(),
+                        None if line.trim_end().is_empty() => break,
+                        Some(_) | None => {}
+                    }
+                }
+                head.read_exact(&mut vec![0; length])?;
+                stream.write_all(b"HTTP/1.0 200 OK\r\nContent-Type: text/plain\r\n\r\n")?;
+                stream.write_all(&[b'x'; 100_000])?;
+                stream.shutdown(Shutdown::Write)?;
+                head.read_to_end(&mut Vec::new())
+            };
+            // The test may be over.
+            let _ = outlet.send(serve());
+        }
+    });
+    (url, ends)
+}
+
+#[test]
+fn a_small_receiver_is_not_overrun_and_sees_connections_end_well() {
+    let (url, ends) = small();
+    let adds: Vec<String> = (0..16).map(|number| format!("webhook add {url}{number} --topic orders/create")).collect();
+    let shop = Shop::after(&["init"]);
+    shop.does(&adds.iter().map(String::as_str).collect::<Vec<_>>());
+    shop.does(&["order create --line TEE=1"; 3]);
+    assert_eq!(deliver(&shop, "").1, 0);
+    assert!(deliveries(&shop).iter().all(|delivery| delivery["tries"] == 1));
+    for _ in 0..48 {
+        let end = ends.recv_timeout(Duration::from_secs(60)).expect("each was served");
+        assert_eq!(end.expect("it ended well"), 0);
+    }
+}
+
 #[test]
 fn one_that_hangs_delays_nobody_else() {
     let (hanging, content) = (Receiver::scripted(|_, _| None), Receiver::content());
@@ -83,15 +139,18 @@ fn an_answer_that_does_not_come_is_awaited_for_five_seconds() {
 
 #[test]
 fn what_is_on_its_way_when_a_server_stops_stays_due() {
-    let receiver = Receiver::scripted(|number, _| (number > 0).then(|| (200, String::new())));
-    let shop = listening(&receiver, &["orders/create"], &["order create --line TEE=1"]);
+    let receiver = Receiver::scripted(|number, _| (number != 2).then(|| (200, String::new())));
+    let shop = listening(&receiver, &["orders/create"], &["order create --line TEE=1"; 4]);
     let mut served = Served::over(shop);
-    receiver.next();
+    (0..3).for_each(|_| drop(receiver.next()));
     kill(Pid::from_raw(served.pid()), Signal::SIGTERM).expect("it runs");
     assert_eq!(served.ended(), Some(0));
-    let delivery = &deliveries(&served.shop)[0];
-    assert_eq!((&delivery["state"], &delivery["tries"]), (&json!("waiting"), &json!(0)));
-    assert_eq!(deliver(&served.shop, "").1, 0);
+    // What was answered before is written down, although it was claimed with the one that was not.
+    let tries: Vec<i64> = deliveries(&served.shop).iter().filter_map(|delivery| delivery["tries"].as_i64()).collect();
+    assert_eq!(tries, [1, 1, 0, 0]);
+    assert_eq!(deliver(&served.shop, "").0["delivered"], 2);
+    assert!(deliveries(&served.shop).iter().all(|delivery| delivery["tries"] == 1));
+    assert_eq!(receiver.all().len(), 2);
 }
 
 #[test]
