@@ -1,7 +1,8 @@
 //! The tokens, secrets and client ids of apps, which follow from the shop and the name of the app, and signatures.
 //! They protect nothing, since only this machine is served: the same commands make the same ones.
 
-use sha2::{Digest, Sha256};
+use hmac::{Hmac, KeyInit, Mac};
+use sha2::Sha256;
 
 use crate::domain::{Credentials, shop_domain};
 use crate::store::{Given, hexadecimal};
@@ -22,17 +23,10 @@ pub fn signature(secret: &str, text: &str) -> String {
     hexadecimal(&hmac(secret.as_bytes(), text.as_bytes()))
 }
 
-/// HMAC-SHA256 (RFC 2104).
+/// HMAC-SHA256.
 pub fn hmac(key: &[u8], message: &[u8]) -> [u8; 32] {
-    const BLOCK: usize = 64;
-    let mut block = [0; BLOCK];
-    match key.len() {
-        0..=BLOCK => block[..key.len()].copy_from_slice(key),
-        _ => block[..32].copy_from_slice(&Sha256::digest(key)),
-    }
-    let masked = |mask: u8| block.map(|byte| byte ^ mask);
-    let inner = Sha256::new().chain_update(masked(0x36)).chain_update(message).finalize();
-    Sha256::new().chain_update(masked(0x5c)).chain_update(inner).finalize().into()
+    let keyed = Hmac::<Sha256>::new_from_slice(key).expect("a key may have any length");
+    keyed.chain_update(message).finalize().into_bytes().into()
 }
 
 #[cfg(test)]

@@ -29,6 +29,7 @@ const CRATES: &[(&str, &[&str])] = &[
     ("clap_complete", &["cli"]),
     ("comfy_table", &["render/table"]),
     ("csv", &["import", "render"]),
+    ("hmac", &["app/credentials"]),
     ("hyper", &["serve"]),
     ("hyper_util", &["serve/http"]),
     ("indicatif", &["cli"]),
