@@ -9,7 +9,7 @@ struct Topic {
     page: &'static str,
 }
 
-const TOPICS: [Topic; 11] = [
+const TOPICS: [Topic; 12] = [
     Topic {
         name: "workflow",
         about: "the rules of the workflow, with their numbers",
@@ -41,6 +41,11 @@ const TOPICS: [Topic; 11] = [
         name: "clients",
         about: "how apps and their tests reach `serve`: recipes",
         page: include_str!("../../man/consign-clients.7"),
+    },
+    Topic {
+        name: "faults",
+        about: "five faults that an app should survive, as scripts",
+        page: include_str!("../../man/consign-faults.7"),
     },
     Topic {
         name: "exit-codes",

@@ -29,6 +29,7 @@ fn man_pages_are_what_clap_says() {
     pages.insert("consign-time.7".to_owned(), pages::time().into_bytes());
     pages.insert("consign-api.7".to_owned(), pages::api().into_bytes());
     pages.insert("consign-clients.7".to_owned(), pages::clients().into_bytes());
+    pages.insert("consign-faults.7".to_owned(), pages::faults().into_bytes());
     pages.insert("consign-guarantees.7".to_owned(), pages::guarantees().into_bytes());
     pages.insert("consign-costs.7".to_owned(), pages::costs().into_bytes());
     compare("man", &pages);

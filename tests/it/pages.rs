@@ -1,6 +1,7 @@
 //! The pages that are about the whole: `consign-exit-codes.7`, `consign-scripting.7`, `consign-batch.5`,
-//! `consign-import.5`, `consign-json.7`, `consign-time.7`, `consign-api.7`, `consign-clients.7`, `consign-guarantees.7`,
-//! `consign-costs.7`. The prose is in `tests/data/man`; what the program knows itself stands in it as `@NAME@` and is filled in here.
+//! `consign-import.5`, `consign-json.7`, `consign-time.7`, `consign-api.7`, `consign-clients.7`, `consign-faults.7`,
+//! `consign-guarantees.7`, `consign-costs.7`. The prose is in `tests/data/man`; what the program knows itself stands in it
+//! as `@NAME@` and is filled in here.
 
 use std::path::Path;
 
@@ -122,6 +123,30 @@ pub fn clients() -> String {
             ("FRONT", recipe("front.mjs")),
         ],
     )
+}
+
+/// The scripts of the page of faults, and how each is run.
+pub const FAULTS: [(&str, &str); 5] = [
+    ("race", "sh race.sh"),
+    ("no-after-yes", "sh no-after-yes.sh"),
+    ("twice", "python3 receiver.py sh twice.sh"),
+    ("silence", "sh silence.sh"),
+    ("crossing", "sh crossing.sh"),
+];
+
+/// What an app should survive.
+pub fn faults() -> String {
+    let part = |name: &str| {
+        let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/faults").join(name);
+        text(&std::fs::read_to_string(path).expect("it is there"))
+    };
+    let blank = |name: &str| name.replace('-', "_").to_uppercase();
+    let scripts = FAULTS.map(|(name, _)| (blank(name), part(&format!("{name}.sh"))));
+    let printed = FAULTS.map(|(name, _)| (format!("{}_TXT", blank(name)), part(&format!("{name}.txt"))));
+    let others = [("SHOP".to_owned(), part("shop.sh")), ("RECEIVER".to_owned(), part("receiver.py"))];
+    let parts: Vec<_> = scripts.into_iter().chain(printed).chain(others).collect();
+    let parts: Vec<(&str, String)> = parts.iter().map(|(name, part)| (name.as_str(), part.clone())).collect();
+    filled("consign-faults.7", &parts)
 }
 
 /// What can be relied on.

@@ -7,6 +7,7 @@ mod bad_input;
 mod client;
 mod clients;
 mod every_field;
+mod fault_scripts;
 mod faults;
 mod handshake;
 mod hooks;
