@@ -120,7 +120,7 @@ impl App<'_> {
 pub(super) fn known_location(tx: &Tx<'_>, handle: &str, service: bool) -> Result<()> {
     let locations = tx.locations()?;
     if service {
-        locations.find_service(handle)?
+        locations.find_known_service(handle)?
     } else {
         locations.find(handle)?
     };

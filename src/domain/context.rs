@@ -158,6 +158,7 @@ impl Locations {
             address: None,
             active: true,
             service: None,
+            former_service: None,
         }])
     }
 

@@ -119,7 +119,8 @@ pub enum Fact {
         request_status: RequestStatus,
         replacement: Part,
     },
-    /// `part`: the new fulfillment order that took the units; `None` if the whole one moved.
+    /// `part`: the new fulfillment order that took the units; `None` if the whole one moved. Work that stays where it
+    /// is, while its location becomes the merchant's, is `from` and `to` the same.
     LocationChanged {
         from: String,
         to: String,
@@ -235,7 +236,7 @@ pub enum Fact {
     /// The service as it was added, with its location.
     ServiceAdded(Location),
     ServiceEdited(Location),
-    /// The service as it is left: readable, without new work.
+    /// The service as it is left: readable, without new work; or its location as the merchant keeps it.
     ServiceRemoved(Location),
     /// How the service acts by itself from now on; `None` if it does not.
     BehaviourChanged {

@@ -40,6 +40,15 @@ impl Locations {
         })
     }
 
+    /// The location of the service with this handle, even of one that was removed while the merchant kept its location.
+    ///
+    /// # Errors
+    /// `service_not_found`.
+    pub fn find_known_service(&self, handle: &str) -> Result<&Location, Refusal> {
+        let known = self.get(handle).filter(|location| location.known_service().is_some());
+        known.map_or_else(|| self.find_service(handle), Ok)
+    }
+
     fn handles(&self, meant: impl Fn(&Location) -> bool) -> impl Iterator<Item = &str> {
         let meant = self.0.iter().filter(move |location| meant(location));
         meant.map(|location| location.handle.as_str()).take(MOST_HANDLES)

@@ -76,7 +76,7 @@ pub use carrier::{Carrier, carriers};
 pub use check::check;
 pub use command::{Actor, Aim, Command, LineReference, NewLine, Pick, RefundPart, Target};
 pub use context::{Context, Locations, Shop, Stock, StockRow, is_country, is_currency, is_shop_domain, shop_domain};
-pub use decide::{Decision, NewOrder, Payment, Skipped, decide, place, ship_together};
+pub use decide::{Decision, NewOrder, Payment, Skipped, decide, let_go, place, ship_together};
 pub use demand::{Article, Assortment, Demand, Weighted};
 pub use draw::{MOST_SEED, draw, draw_four};
 pub use event::{Event, Fact, Origin};

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::written::unset;
 use super::{
-    Address, CancelReason, FinancialStatus, Fulfillment, FulfillmentNumber, FulfillmentOrder, FulfillmentOrderNumber,
+    Address, By, CancelReason, FinancialStatus, Fulfillment, FulfillmentNumber, FulfillmentOrder, FulfillmentOrderNumber,
     LineExtras, LineNumber, Money, OrderDetails, OrderExtras, Quantity, RefundNumber, Refusal, Restock, Target, Time,
     Tracking, Units,
 };
@@ -185,6 +185,13 @@ impl Order {
     /// Units of all lines that are still to be shipped.
     pub fn total_remaining(&self) -> Quantity {
         self.fulfillment_orders.iter().map(FulfillmentOrder::remaining_quantity).sum()
+    }
+
+    /// Whether a service at this location was ever asked for anything, or shipped it.
+    pub fn was_served_at(&self, handle: &str) -> bool {
+        let mut asked = self.fulfillment_orders.iter().filter(|work| !work.requests.is_empty());
+        let mut shipped = self.fulfillments.iter().filter(|shipment| shipment.by == By::Service);
+        asked.any(|work| work.location == handle) || shipped.any(|shipment| shipment.location == handle)
     }
 
     /// What was given back so far.

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::written::unset;
-use super::{Address, Behaviour, Workflow};
+use super::{Address, Behaviour, FulfillmentOrder, Workflow};
 
 /// A place that ships. Its handle is its identity for ever.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -24,6 +24,9 @@ pub struct Location {
     /// `None` at a merchant's own location.
     #[serde(default, skip_serializing_if = "unset")]
     pub service: Option<Service>,
+    /// The service that was removed while the merchant kept its location: what it did stays its own.
+    #[serde(default, skip_serializing_if = "unset")]
+    pub former_service: Option<Service>,
 }
 
 /// A fulfillment service; its handle is its location's.
@@ -115,7 +118,16 @@ impl Place {
 impl Location {
     /// A location of the merchant's own, whose number is still to be given.
     pub fn new(handle: String, name: String) -> Location {
-        Location { id: 0, handle, name, active: true, without_online_orders: false, address: None, service: None }
+        Location {
+            id: 0,
+            handle,
+            name,
+            active: true,
+            without_online_orders: false,
+            address: None,
+            service: None,
+            former_service: None,
+        }
     }
 
     /// Who owns it.
@@ -135,6 +147,29 @@ impl Location {
     /// online orders.
     pub fn may_be_default(&self) -> bool {
         self.active && !self.without_online_orders && self.service.is_none()
+    }
+
+    /// The service that is here, even a removed one, or that was here before the merchant kept the location.
+    pub fn known_service(&self) -> Option<&Service> {
+        self.service.as_ref().or(self.former_service.as_ref())
+    }
+
+    /// The service whose work this is: at a location that the merchant kept, of work that is closed and was requested.
+    pub fn service_of(&self, work: &FulfillmentOrder) -> Option<&Service> {
+        let was_its = work.is_closed() && !work.requests.is_empty();
+        self.service.as_ref().or(self.former_service.as_ref().filter(|_| was_its))
+    }
+
+    /// Whether it is that of a removed service, which the platform shows to nobody.
+    pub fn is_gone(&self) -> bool {
+        self.service.is_some() && !self.active
+    }
+
+    /// The location without its service, as the merchant's own.
+    pub fn kept(self) -> Location {
+        let name = self.display_name().to_owned();
+        let former = self.service.map(|service| Service { behaviour: None, ..service });
+        Location { name, active: true, service: None, former_service: former, ..self }
     }
 
     /// The name a person knows: the service's at a service's location.

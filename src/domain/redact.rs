@@ -86,8 +86,8 @@ impl Redaction {
                 if let Some(address) = &mut location.address {
                     self.address(address);
                 }
-                let service = location.service.as_mut();
-                self.behaviour(service.and_then(|service| service.behaviour.as_deref_mut()));
+                let services = [location.service.as_mut(), location.former_service.as_mut()];
+                services.into_iter().flatten().for_each(|it| self.behaviour(it.behaviour.as_deref_mut()));
             }
             Fact::WebhookAdded(webhook) | Fact::WebhookEdited(webhook) | Fact::WebhookRemoved(webhook) => {
                 self.optional(&mut webhook.name, Private::Name);

@@ -96,6 +96,7 @@ mod tests {
         let location = |id, handle: &str, active| Location {
             without_online_orders: false,
             address: None,
+            former_service: None,
             id,
             handle: handle.to_owned(),
             name: handle.to_owned(),

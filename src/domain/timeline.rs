@@ -88,6 +88,9 @@ pub fn sentence(event: &Event, names: &Names<'_>) -> String {
         Fact::RevertedToUnfulfilled { replacement, .. } => {
             format!("{who} reverted {fulfillment_order} to unfulfilled; the work is now {}.", part(replacement.number))
         }
+        Fact::LocationChanged { from, to, .. } if from == to => {
+            format!("{fulfillment_order} stays at {}, where the merchant ships it himself.", place(to))
+        }
         Fact::LocationChanged { from, to, lines, part: made, .. } => {
             let made = made.map_or_else(String::new, |number| format!(" It is now {}.", part(number)));
             format!(
@@ -165,6 +168,9 @@ pub fn sentence(event: &Event, names: &Names<'_>) -> String {
         Fact::LocationEdited(location) => format!("The location {} was changed.", location.handle),
         Fact::ServiceAdded(location) => format!("The service {} was added.", location.handle),
         Fact::ServiceEdited(location) => format!("The service {} was changed.", location.handle),
+        Fact::ServiceRemoved(location) if location.former_service.is_some() => {
+            format!("The service {} was removed; its location is the merchant's own now.", location.handle)
+        }
         Fact::ServiceRemoved(location) => format!("The service {} was removed.", location.handle),
         Fact::BehaviourChanged { service, behaviour: Some(_) } => {
             format!("The behaviour of {} was changed.", place(service))

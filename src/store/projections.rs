@@ -74,8 +74,9 @@ impl<'a> Projections<'a> {
 
 fn list_row<'a>(order: &'a Order, locations: &Locations, last_event_at: Time) -> Vec<Column<'a>> {
     let handles = distinct(order.fulfillment_orders.iter().map(|work| work.location.as_str()));
-    let is_service = |handle: &&str| locations.get(handle).is_some_and(|place| place.service.is_some());
-    let services: Vec<&str> = handles.iter().copied().filter(is_service).collect();
+    let works = order.fulfillment_orders.iter();
+    let served = works.filter(|work| locations.get(&work.location).is_some_and(|it| it.service_of(work).is_some()));
+    let services = distinct(served.map(|work| work.location.as_str()));
     let banners: Vec<&str> = domain::banners(order, locations).iter().map(|banner| banner.kind.as_str()).collect();
     let tags: Vec<String> = order.tags.iter().map(|tag| folded(tag)).collect();
     vec![

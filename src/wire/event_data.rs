@@ -296,7 +296,7 @@ impl EventData {
         self.location = Some(location.handle.clone());
         self.name = Some(location.display_name().to_owned());
         self.active = Some(location.active);
-        if let Some(service) = &location.service {
+        if let Some(service) = location.known_service() {
             self.service = Some(location.handle.clone());
             self.workflow = Some(service.workflow);
             self.single_location = Some(service.single_location);

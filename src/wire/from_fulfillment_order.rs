@@ -12,7 +12,7 @@ impl FulfillmentOrder {
         context: &Context,
     ) -> FulfillmentOrder {
         let location = context.locations.assigned(&fulfillment_order.location);
-        let service = location.service.as_ref();
+        let service = location.service_of(fulfillment_order);
         let actions = domain::supported_actions(order, fulfillment_order, context);
         FulfillmentOrder {
             id: ids::part_id(order.id, fulfillment_order.number),

@@ -53,7 +53,9 @@ impl FulfillmentItem {
         fulfillment: &domain::Fulfillment,
         locations: &domain::Locations,
     ) -> FulfillmentItem {
-        let has_service = locations.assigned(&fulfillment.location).service.is_some();
+        let location = locations.assigned(&fulfillment.location);
+        let by_former = fulfillment.by == domain::By::Service && location.former_service.is_some();
+        let has_service = location.service.is_some() || by_former;
         FulfillmentItem {
             id: ids::part_id(order.id, fulfillment.number),
             name: order.fulfillment_name(fulfillment.number),

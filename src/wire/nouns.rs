@@ -140,16 +140,16 @@ pub struct InventoryRow {
 }
 
 impl ServiceItem {
-    /// The service behind a location; `None` at a merchant's own.
+    /// The service behind a location, even one that was removed; `None` at a merchant's own.
     pub fn from_domain(location: &domain::Location) -> Option<ServiceItem> {
-        let service = location.service.as_ref()?;
+        let service = location.known_service()?;
         Some(ServiceItem {
             handle: location.handle.clone(),
             name: service.name.clone(),
             workflow: service.workflow,
             single_location: service.single_location,
             location: location.handle.clone(),
-            active: location.active,
+            active: location.active && location.service.is_some(),
             behaviour: service.behaviour.as_deref().cloned(),
             callback_url: service.settings.callback_url.clone(),
             tracking_support: service.settings.tracking_support,

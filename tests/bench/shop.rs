@@ -100,6 +100,7 @@ fn open(tx: &Tx<'_>) -> failure::Result<Context> {
         name,
         without_online_orders: false,
         address: None,
+        former_service: None,
         active: true,
         service: Some(service),
     };

@@ -93,6 +93,33 @@ fn a_shop_comes_back_as_it_was() {
 }
 
 #[test]
+fn a_location_that_was_kept_comes_back_without_its_service() {
+    let shop = Shop::after(&[
+        "init --sample",
+        "service add kept --name Kept",
+        "app add lager --service kept",
+        "order create --name K1 --line VASE=2 --location kept",
+        "order request K1",
+        "service respond K1 --reject",
+        "order create --name K2 --line VASE=1 --location kept",
+        "service remove kept --keep-location",
+        "location set kept --name \"Our own\"",
+        "order hold K1",
+        "order create --name K3 --line VASE=1 --location kept",
+        "config set default-location kept",
+    ]);
+    let copy = restored(&export(&shop, ""));
+    same_answers(&shop, &copy, 0);
+    assert_eq!(export(&copy, ""), export(&shop, ""));
+    assert_eq!(shop.json("app show lager")["services"], serde_json::json!([]));
+    // Of some orders, too: the shop is written as it is now.
+    let some = restored(&export(&shop, "K1 K2"));
+    assert_eq!(some.json("check --deep")["ok"], true);
+    assert_eq!(some.run("order show K1 -o json"), shop.run("order show K1 -o json"));
+    assert_eq!(some.run("service show kept"), shop.run("service show kept"));
+}
+
+#[test]
 fn an_empty_shop_comes_back_too() {
     let shop = Shop::after(&["init --shop Corner --order-start 77 --currency EUR"]);
     let copy = restored(&export(&shop, ""));

@@ -72,6 +72,7 @@ fn line(random: &mut Dice, number: usize) -> String {
             random.of(&["cancel", "track"]).to_string() + &format!(r#"","args":{{"name":"{order}-F1"}}"#)
         ),
         24 => match random.below(4) {
+            0 if number > 150 => format!(r#""service remove","args":{{"handle":"{place}","keep_location":true}}"#),
             0 => format!(r#""service add","args":{{"handle":"extra-{number}","workflow":"legacy"}}"#),
             1 => {
                 format!(r#""config set","args":{{"setting":"auto-fulfill","value":"{}"}}"#, *random.of(&["on", "off"]))

@@ -101,6 +101,7 @@ fn location(id: i64, handle: &str, place: Place) -> Location {
     Location {
         without_online_orders: false,
         address: None,
+        former_service: None,
         id,
         handle: handle.trim_start_matches('-').to_owned(),
         name: handle.to_owned(),

@@ -67,6 +67,7 @@ impl Intake<'_> {
             active,
             without_online_orders: false,
             address: None,
+            former_service: None,
             service,
         };
         self.old.locations.0.push(location);

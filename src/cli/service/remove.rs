@@ -17,8 +17,11 @@ pub struct Args {
     /// Location to move its open fulfillment orders and its stock to
     #[arg(long, value_name = "LOCATION", value_parser = value::handle, add = candidates::location())]
     transfer_to: Option<String>,
-    /// Forget its stock; its open fulfillment orders must be elsewhere
+    /// Make its location the merchant's own: stock and open fulfillment orders stay
     #[arg(long, conflicts_with = "transfer_to")]
+    keep_location: bool,
+    /// Forget its stock; its open fulfillment orders must be elsewhere
+    #[arg(long, conflicts_with_all = ["transfer_to", "keep_location"])]
     drop_stock: bool,
 }
 
@@ -34,6 +37,7 @@ impl Verb for Args {
         Ok(Work::outcome(move |app, name| {
             let leaving = match &self.transfer_to {
                 Some(to) => Leaving::Transfer(to),
+                None if self.keep_location => Leaving::Keep,
                 None if self.drop_stock => Leaving::Drop,
                 None => Leaving::Empty,
             };

@@ -41,6 +41,7 @@ impl<'a> Places<'a> {
             self.new_services.push(Location {
                 without_online_orders: false,
                 address: None,
+                former_service: None,
                 id: 0,
                 handle,
                 name: name.clone(),

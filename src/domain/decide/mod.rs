@@ -23,6 +23,7 @@ use draft::Draft;
 
 pub use draft::{Decision, Skipped};
 pub use place::{NewOrder, Payment, place};
+pub use relocate::let_go;
 pub use ship::together as ship_together;
 
 /// Decides a command on an order or a part of it. A command about the whole order takes any part of it for the order.

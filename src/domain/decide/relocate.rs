@@ -4,7 +4,8 @@
 use super::choose::{self, choose};
 use super::draft::{About, Decision, Draft};
 use crate::domain::{
-    Action, Code, Fact, FulfillmentOrderNumber, HoldReason, Part, Pick, Refusal, RequestStatus, Target, existing, law,
+    Action, Code, Context, Fact, FulfillmentOrderNumber, HoldReason, Order, Part, Pick, Refusal, RequestStatus, Target,
+    existing, law,
 };
 
 /// Moves work to another location (S42-S45).
@@ -36,6 +37,28 @@ pub fn relocate(
         draft.record(About::fulfillment_order(chosen.number), reason, fact);
     }
     Ok(draft.end())
+}
+
+/// Work that a service was asked for and has let go stays where it is when the merchant keeps the location: it is as
+/// if it had never been requested.
+pub fn let_go(order: &Order, context: &Context) -> Decision {
+    let mut draft = Draft::new(order, context);
+    for work in order.fulfillment_orders.iter().filter(|work| !work.is_closed()) {
+        let is_asked = work.request_status != RequestStatus::Unsubmitted;
+        let leaves = context.locations.get(&work.location).is_some_and(|location| location.former_service.is_some());
+        if is_asked && leaves {
+            let fact = Fact::LocationChanged {
+                from: work.location.clone(),
+                to: work.location.clone(),
+                reason: None,
+                lines: work.remaining_units(),
+                part: None,
+                request_status: RequestStatus::Unsubmitted,
+            };
+            draft.record(About::fulfillment_order(work.number), None, fact);
+        }
+    }
+    draft.end()
 }
 
 /// Puts units into a fulfillment order of their own.

@@ -40,7 +40,7 @@ pub struct Awaited {
 
 /// The parts of an order that wait for an act of a service, by target, each with the location of the service.
 pub fn awaited<'a>(order: &'a Order, locations: &Locations) -> Vec<(Target, &'a str, Awaited)> {
-    let at_service = |handle: &str| locations.get(handle).is_some_and(|location| location.service.is_some());
+    let at_service = |handle: &str| locations.get(handle).is_some_and(|it| it.known_service().is_some());
     let fulfillment_orders = order.fulfillment_orders.iter().filter(|part| at_service(&part.location));
     let fulfillment_orders = fulfillment_orders.filter_map(|part| {
         let awaited = of_fulfillment_order(order, part)?;

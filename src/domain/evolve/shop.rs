@@ -30,6 +30,7 @@ fn apply(shop: &mut Shop, locations: &mut Locations, event: &Event) -> Result<()
             Ok(())
         }
         Fact::LocationEdited(location) => change(locations, location, false),
+        Fact::ServiceRemoved(location) if location.former_service.is_some() => keep(shop, locations, location),
         Fact::ServiceEdited(location) | Fact::ServiceRemoved(location) => change(locations, location, true),
         Fact::BehaviourChanged { service, behaviour } => {
             let there = locations.0.iter_mut().find(|there| there.handle == *service);
@@ -74,10 +75,25 @@ fn add(locations: &mut Locations, location: &Location, is_service: bool) -> Resu
 fn change(locations: &mut Locations, location: &Location, is_service: bool) -> Result<(), String> {
     let there = locations.0.iter_mut().find(|there| there.handle == location.handle);
     let there = there.ok_or_else(|| format!("there is no location {}", location.handle))?;
-    if location.id != there.id || there.service.is_some() != is_service || location.service.is_some() != is_service {
+    let was_service = there.service.is_some() != is_service || there.former_service != location.former_service;
+    if location.id != there.id || was_service || location.service.is_some() != is_service {
         return Err(format!("{} is another kind of location", location.handle));
     }
     there.clone_from(location);
+    Ok(())
+}
+
+/// The service goes, and its location is the merchant's. Whose it was sees it no longer.
+fn keep(shop: &mut Shop, locations: &mut Locations, location: &Location) -> Result<(), String> {
+    let there = locations.0.iter_mut().find(|there| there.handle == location.handle && there.service.is_some());
+    let there = there.ok_or_else(|| format!("there is no service {}", location.handle))?;
+    if location.id != there.id || location.service.is_some() || !location.active {
+        return Err(format!("{} is not what was kept", location.handle));
+    }
+    there.clone_from(location);
+    for app in &mut shop.apps.0 {
+        app.services.retain(|service| *service != location.handle);
+    }
     Ok(())
 }
 
@@ -91,9 +107,6 @@ fn register(shop: &mut Shop, locations: &Locations, app: &RegisteredApp) -> Resu
         if !is_service || app.services[..place].contains(handle) || shop.apps.of_service(handle).is_some() {
             return Err(format!("{handle} is no service that {} could be", app.name));
         }
-    }
-    if app.services.is_empty() && !app.merchant {
-        return Err(format!("{} is neither the merchant's nor a service", app.name));
     }
     shop.apps.0.push(app.clone());
     Ok(())

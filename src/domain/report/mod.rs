@@ -48,6 +48,8 @@ struct Spot<'a> {
     at: Time,
     location: &'a str,
     units: &'a [Units],
+    /// Whether it is still to be done.
+    is_open: bool,
 }
 
 impl Period {
@@ -69,7 +71,7 @@ impl Report {
         let period = self.period;
         for happening in history.happened().filter(|happening| period.holds(happening.at)) {
             let Happening { at, location, units, .. } = happening;
-            let spot = Spot { order, at: *at, location, units };
+            let spot = Spot { order, at: *at, location, units, is_open: false };
             self.add(&spot, locations, |counts, quantity| count(counts, happening, quantity));
         }
         if period.holds(begun) {
@@ -93,7 +95,7 @@ impl Report {
         let mut names = BTreeSet::new();
         for (location, lines) in history.places() {
             let units: Vec<Units> = lines.iter().map(|line| Units { line: *line, quantity: 1 }).collect();
-            let spot = Spot { order, at: begun, location, units: &units };
+            let spot = Spot { order, at: begun, location, units: &units, is_open: false };
             names.extend(self.names(&spot, locations).into_keys());
         }
         self.total.orders += u64::from(!history.places().is_empty());
@@ -105,7 +107,8 @@ impl Report {
     fn count_open(&mut self, order: &Order, begun: Time, now: Time, locations: &Locations) {
         for work in order.fulfillment_orders.iter().filter(|work| !work.is_closed()) {
             let is_overdue = work.waiting.is_some() && work.due().is_some_and(|day| now.is_behind_day(day));
-            let spot = Spot { order, at: begun, location: &work.location, units: &work.remaining_units() };
+            let units = work.remaining_units();
+            let spot = Spot { order, at: begun, location: &work.location, units: &units, is_open: true };
             self.add(&spot, locations, |counts, quantity| {
                 counts.units_open += quantity;
                 counts.overdue += u64::from(is_overdue);
@@ -127,7 +130,11 @@ impl Report {
     fn names(&self, spot: &Spot<'_>, locations: &Locations) -> BTreeMap<Option<String>, Quantity> {
         let name = match self.by {
             Grouping::Service => {
-                let location = locations.get(spot.location).filter(|location| location.service.is_some());
+                // What a service did before the merchant kept its location is its own for ever.
+                let location = locations.get(spot.location).filter(|location| {
+                    let did_it = || !spot.is_open && spot.order.was_served_at(&location.handle);
+                    location.service.is_some() || (location.former_service.is_some() && did_it())
+                });
                 location.map(|location| location.handle.clone())
             }
             Grouping::Location => Some(spot.location.to_owned()),

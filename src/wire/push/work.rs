@@ -181,6 +181,9 @@ fn cancelled(change: &Change<'_>, event: &Event) -> Option<Value> {
 
 fn moved(change: &Change<'_>, event: &Event) -> Option<Value> {
     let Fact::LocationChanged { from, to, lines, part, .. } = &event.fact else { return None };
+    if from == to {
+        return None;
+    }
     let original = work(change.after, event.fulfillment_order?)?;
     let moved = part.and_then(|part| work(change.after, part)).unwrap_or(original);
     Some(json!({

@@ -180,3 +180,78 @@ fn a_location_has_an_address_and_may_take_no_orders() {
     assert_eq!(main["shop"]["shopAddress"]["countryCodeV2"], "SE");
     served.shop.does(&["check --deep"]);
 }
+
+#[test]
+fn a_location_is_kept_when_its_service_goes() {
+    let served = Served::sample();
+    let made = create(&served, "Nord", Value::Null);
+    let id = made["fulfillmentService"]["id"].as_str().expect("it has an id");
+    let location = made["fulfillmentService"]["location"]["id"].as_str().expect("it has a location");
+    served.shop.does(&[
+        "inventory set CUP --location nord --on-hand 4",
+        "order create --name #N1 --line CUP=1@10 --location nord",
+        "order request N1",
+    ]);
+    let keep = || {
+        let text = format!(
+            "mutation {{ fulfillmentServiceDelete(id: \"{id}\", inventoryAction: KEEP) {{
+                deletedId userErrors {{ field message }} }} }}"
+        );
+        served.ask(&text, json!({}))["data"]["fulfillmentServiceDelete"].clone()
+    };
+    let with_work = keep();
+    assert_eq!((&with_work["deletedId"], &with_work["userErrors"][0]["field"]), (&Value::Null, &Value::Null));
+    served.shop.does(&["service respond N1 --reject --reason other"]);
+    let kept = keep();
+    assert_eq!((&kept["deletedId"], &kept["userErrors"]), (&json!(id.trim_end_matches("?id=true")), &json!([])));
+    let seen = served.data(&format!(
+        "{{ fulfillmentService(id: \"{id}\") {{ id }}
+            location(id: \"{location}\") {{ name isActive isFulfillmentService deactivatable
+                inventoryLevels(first: 5) {{ nodes {{ quantities(names: [\"available\"]) {{ quantity }} }} }} }}
+            locations(first: 50) {{ nodes {{ id }} }} }}"
+    ));
+    assert_eq!(seen["fulfillmentService"], Value::Null, "{seen}");
+    let is = &seen["location"];
+    assert_eq!((&is["name"], &is["isActive"]), (&json!("Nord"), &json!(true)), "{seen}");
+    assert_eq!((&is["isFulfillmentService"], &is["deactivatable"]), (&json!(false), &json!(true)), "{seen}");
+    assert_eq!(is["inventoryLevels"]["nodes"][0]["quantities"][0]["quantity"], 3, "{seen}");
+    let listed = seen["locations"]["nodes"].as_array().expect("a list");
+    assert!(listed.iter().any(|one| one["id"] == *location), "{seen}");
+    served.shop.does(&["order fulfill N1", "check --deep"]);
+}
+
+#[test]
+fn the_location_of_a_service_that_took_its_things_elsewhere_is_seen_no_more() {
+    for (action, with_work) in [("TRANSFER, destinationLocationId: \"gid://shopify/Location/1\"", true), ("DELETE", false)] {
+        let served = Served::sample();
+        let made = create(&served, "Nord", Value::Null);
+        let id = made["fulfillmentService"]["id"].as_str().expect("it has an id");
+        let location = made["fulfillmentService"]["location"]["id"].as_str().expect("it has a location");
+        served.shop.does(&["inventory set CUP --location nord --on-hand 4"]);
+        if with_work {
+            served.shop.does(&["order create --name #N1 --line CUP=1@10 --location nord"]);
+        }
+        let gone = served.data(&format!(
+            "mutation {{ fulfillmentServiceDelete(id: \"{id}\", inventoryAction: {action}) {{
+                deletedId userErrors {{ field message }} }} }}"
+        ));
+        assert_eq!(gone["fulfillmentServiceDelete"]["userErrors"], json!([]), "{action}: {gone}");
+        let seen = served.data(&format!(
+            "{{ location(id: \"{location}\") {{ id }} node(id: \"{location}\") {{ id }}
+                locations(first: 50, includeLegacy: true, includeInactive: true) {{ nodes {{ id }} }}
+                shop {{ fulfillmentServices {{ id }} }} }}"
+        ));
+        assert_eq!((&seen["location"], &seen["node"]), (&Value::Null, &Value::Null), "{action}: {seen}");
+        let text = seen.to_string();
+        assert!(!text.contains(location) && !text.contains(id), "{action}: {seen}");
+        if with_work {
+            let work = served.shop.json("order show N1");
+            assert_eq!(work["fulfillment_orders"][0]["location"], "main", "{work}");
+        }
+        let rows = served.shop.json("inventory list --sku CUP")["items"].clone();
+        let places: Vec<&str> = rows.as_array().into_iter().flatten().filter_map(|row| row["location"].as_str()).collect();
+        assert_eq!(places.contains(&"main"), with_work, "{action}: {rows}");
+        assert!(!places.contains(&"nord"), "{action}: {rows}");
+        served.shop.does(&["check --deep"]);
+    }
+}

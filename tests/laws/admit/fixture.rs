@@ -15,6 +15,7 @@ pub fn context() -> Context {
     let location = |id, handle: &str, service: bool| Location {
         without_online_orders: false,
         address: None,
+        former_service: None,
         id,
         handle: handle.to_owned(),
         name: handle.to_owned(),

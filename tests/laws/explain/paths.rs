@@ -310,6 +310,7 @@ fn stock_is_registered_where_nobody_else_can_take_the_work() {
     context.locations.0.push(Location {
         without_online_orders: false,
         address: None,
+        former_service: None,
         id: 7,
         handle: "annex".into(),
         service: None,

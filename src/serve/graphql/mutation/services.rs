@@ -54,6 +54,7 @@ pub fn delete(world: &World<'_>, input: &Input) -> Changed {
     let to = to.map(|to| to.filter(|to| *to != location.handle).ok_or_else(impossible)).transpose()?;
     let leaving = match (action, &to) {
         ("DELETE", _) => Leaving::Drop,
+        ("KEEP", _) => Leaving::Keep,
         ("TRANSFER", None) => Leaving::Empty,
         ("TRANSFER", Some(to)) => Leaving::Transfer(to),
         _ => return Err(Trouble::not_served(&format!("inventoryAction {action}")).into()),

@@ -166,7 +166,7 @@ fn locations(world: &World<'_>, field: &Field<'_>) -> Resolution {
     let inactive = !all && (field.flag("includeInactive") || search.is_about("active"));
     let known = world.locations()?;
     let shown = known.0.iter().filter(|location| {
-        let gone = location.service.is_some() && !location.active;
+        let gone = location.is_gone();
         let meant = !gone && (legacy || location.service.is_none()) && (inactive || location.active);
         meant && location::matches(&search, location)
     });

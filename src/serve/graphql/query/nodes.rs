@@ -172,7 +172,7 @@ fn event(world: &World<'_>, kind: &str, number: i64) -> Result<Option<Thing>, Tr
 
 fn location(world: &World<'_>, number: i64) -> Result<Option<Location>, Trouble> {
     let found = world.locations()?.0.into_iter().find(|location| location.id == number);
-    Ok(found.filter(|location| location.active || location.service.is_none()))
+    Ok(found.filter(|location| !location.is_gone()))
 }
 
 fn level(world: &World<'_>, text: &str) -> Result<Option<Thing>, Trouble> {

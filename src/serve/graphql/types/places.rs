@@ -7,7 +7,7 @@ use crate::serve::graphql::world::World;
 /// The location, unless its service was removed.
 pub fn visible(handle: &str, locations: &Locations) -> Option<Thing> {
     let location = locations.get(handle)?;
-    let gone = location.service.is_some() && !location.active;
+    let gone = location.is_gone();
     (!gone).then(|| Thing::Location(handle.into()))
 }
 

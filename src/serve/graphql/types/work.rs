@@ -114,7 +114,7 @@ fn whole_hour(time: Time) -> Time {
 fn assigned_location(world: &World<'_>, handle: &str) -> Resolution {
     let locations = world.locations()?;
     let location = locations.assigned(handle);
-    let gone = location.service.is_some() && !location.active;
+    let gone = location.is_gone();
     let there = (!gone).then(|| Thing::Location(handle.into()));
     let address = location.address.as_deref().cloned().unwrap_or_default();
     Ok(Record::of(
