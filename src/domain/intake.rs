@@ -1,8 +1,8 @@
 //! Orders that come from elsewhere: what a foreign file says.
 
 use super::{
-    Address, CancelReason, FinancialStatus, FulfillmentState, HoldReason, Money, Quantity, Restock, ShipmentStatus,
-    Time, Tracking,
+    Address, CancelReason, FinancialStatus, FulfillmentState, HoldReason, LineExtras, Money, OrderExtras, Quantity,
+    Restock, ShipmentStatus, Time, Tracking,
 };
 
 /// An order as a foreign file gives it. An absent, null or empty value of the file is `None` here, and says nothing.
@@ -23,6 +23,8 @@ pub struct ForeignOrder {
     pub updated_at: Option<Time>,
     pub paid_at: Option<Time>,
     pub cancelled_at: Option<Time>,
+    /// When it was put away.
+    pub closed_at: Option<Time>,
     pub cancel_reason: Option<CancelReason>,
     pub financial_status: Option<FinancialStatus>,
     pub fulfillment_status: Option<ForeignStatus>,
@@ -35,6 +37,8 @@ pub struct ForeignOrder {
     /// In the file's order.
     pub fulfillments: Vec<ForeignFulfillment>,
     pub refunds: Vec<ForeignRefund>,
+    /// What clients keep with it.
+    pub extras: OrderExtras,
 }
 
 /// A line of a foreign order.
@@ -53,6 +57,7 @@ pub struct ForeignLine {
     pub status: Option<ForeignStatus>,
     /// Who is to ship it; `None` for the merchant.
     pub service: Option<ForeignService>,
+    pub extras: LineExtras,
 }
 
 /// What a foreign file says of how far an order or a line is fulfilled.

@@ -1,5 +1,7 @@
 //! What clients of the API keep with an order: no rule reads any of it, but it is part of what was placed, and given back.
 
+use std::borrow::Cow;
+
 use serde::{Deserialize, Serialize};
 
 use super::written::unset;
@@ -94,6 +96,9 @@ pub struct TaxLine {
     pub price: Money,
 }
 
+/// What the platform calls the only variant of an article; it is no part of a name.
+const NO_VARIANT: &str = "Default Title";
+
 impl OrderExtras {
     /// What shipping costs.
     pub fn shipping(&self) -> Money {
@@ -107,6 +112,17 @@ impl OrderExtras {
 }
 
 impl LineExtras {
+    /// The title of a line without its variant, and with it: files write either.
+    pub fn titles<'a>(&self, title: &'a str) -> (&'a str, Cow<'a, str>) {
+        let Some(variant) = self.variant_title.as_deref().filter(|variant| *variant != NO_VARIANT) else {
+            return (title, Cow::Borrowed(title));
+        };
+        match title.strip_suffix(variant).and_then(|title| title.strip_suffix(" - ")) {
+            Some(bare) => (bare, Cow::Borrowed(title)),
+            None => (title, Cow::Owned(format!("{title} - {variant}"))),
+        }
+    }
+
     /// The taxes of the line.
     pub fn taxes(&self) -> Money {
         self.tax_lines.iter().map(|tax| tax.price).sum()

@@ -39,16 +39,43 @@ pub enum Column {
     ShippingZip,
     ShippingCountry,
     ShippingPhone,
+    BillingName,
+    BillingCompany,
+    BillingAddress1,
+    BillingStreet,
+    BillingAddress2,
+    BillingCity,
+    BillingProvinceName,
+    BillingProvince,
+    BillingZip,
+    BillingCountry,
+    BillingPhone,
+    NoteAttributes,
+    Source,
+    ShippingMethod,
+    ShippingPrice,
+    Tax1,
+    Tax1Value,
+    Tax2,
+    Tax2Value,
+    Tax3,
+    Tax3Value,
+    Tax4,
+    Tax4Value,
+    Tax5,
+    Tax5Value,
     Quantity,
     Sku,
     Title,
     Price,
     RequiresShipping,
     LineStatus,
+    Taxable,
+    Vendor,
 }
 
 /// The headers, in the order of `Column`.
-pub const HEADERS: [&str; 33] = [
+pub const HEADERS: [&str; 60] = [
     "Name",
     "Id",
     "Created at",
@@ -76,12 +103,39 @@ pub const HEADERS: [&str; 33] = [
     "Shipping Zip",
     "Shipping Country",
     "Shipping Phone",
+    "Billing Name",
+    "Billing Company",
+    "Billing Address1",
+    "Billing Street",
+    "Billing Address2",
+    "Billing City",
+    "Billing Province Name",
+    "Billing Province",
+    "Billing Zip",
+    "Billing Country",
+    "Billing Phone",
+    "Note Attributes",
+    "Source",
+    "Shipping Method",
+    "Shipping",
+    "Tax 1 Name",
+    "Tax 1 Value",
+    "Tax 2 Name",
+    "Tax 2 Value",
+    "Tax 3 Name",
+    "Tax 3 Value",
+    "Tax 4 Name",
+    "Tax 4 Value",
+    "Tax 5 Name",
+    "Tax 5 Value",
     "Lineitem quantity",
     "Lineitem sku",
     "Lineitem name",
     "Lineitem price",
     "Lineitem requires shipping",
     "Lineitem fulfillment status",
+    "Lineitem taxable",
+    "Vendor",
 ];
 
 /// As many columns tell orders of one name apart, its name included.
@@ -129,9 +183,9 @@ impl Columns {
         self.positions[column].and_then(|position| row.get(position)).unwrap_or_default()
     }
 
-    /// The cells of a row that belong to its line.
+    /// The cells of a row that make a line of it; what is kept with a line may stand without one.
     pub fn line<'a>(&self, row: &'a ByteRecord) -> impl Iterator<Item = &'a [u8]> {
-        (OF_ORDER..HEADERS.len()).map(|column| self.cell(row, column))
+        (OF_ORDER..Column::Taxable as usize).map(|column| self.cell(row, column))
     }
 
     /// The cells of a row that are read.

@@ -6,7 +6,9 @@ use csv::ByteRecord;
 use super::csv_columns::{Column, Columns, OF_ORDER};
 use super::record::Broken;
 use super::values::{self, Value};
-use crate::domain::{Address, ForeignLine, ForeignOrder, ForeignRefund, Money};
+use crate::domain::{
+    Address, Attribute, ForeignLine, ForeignOrder, ForeignRefund, LineExtras, Money, OrderExtras, ShippingLine, TaxLine,
+};
 
 /// The rows of an order, as far as they have been read.
 pub struct Draft<'a> {
@@ -19,7 +21,7 @@ pub struct Draft<'a> {
 impl<'a> Draft<'a> {
     /// Without any rows yet.
     pub fn new(columns: &'a Columns) -> Draft<'a> {
-        Draft { columns, cells: Default::default(), lines: Vec::new(), problem: None }
+        Draft { columns, cells: std::array::from_fn(|_| Vec::new()), lines: Vec::new(), problem: None }
     }
 
     /// Adds a row that stands on this line.
@@ -88,12 +90,13 @@ impl<'a> Draft<'a> {
             phone: self.text(Column::Phone, values::phone)?,
             note: self.text(Column::Notes, values::text)?,
             tags: self.word(Column::Tags, values::tags)?.unwrap_or_default(),
-            shipping_address: self.address()?,
+            shipping_address: self.address(&SHIPPING)?,
             currency: self.text(Column::Currency, values::short_text)?,
             created_at: time(Column::CreatedAt)?,
             updated_at: time(Column::UpdatedAt)?,
             paid_at: time(Column::PaidAt)?,
             cancelled_at: time(Column::CancelledAt)?,
+            closed_at: None,
             cancel_reason: None,
             financial_status,
             fulfillment_status: self.word(Column::FulfillmentStatus, values::fulfillment_status)?,
@@ -103,34 +106,63 @@ impl<'a> Draft<'a> {
             lines: std::mem::take(&mut self.lines),
             fulfillments: Vec::new(),
             refunds: refunded.map(refund).into_iter().collect(),
+            extras: self.extras()?,
             source_id: id,
             name,
         })
     }
 
-    fn address(&self) -> Value<Option<Address>> {
+    /// The address in these columns: name, company, street in parts, whole street, second part, city, province, its
+    /// code, zip, country, phone.
+    fn address(&self, columns: &[Column; 11]) -> Value<Option<Address>> {
+        let [name, company, address1, street, address2, city, province, code, zip, country, phone] = *columns;
         let part = |column| self.text(column, values::contact);
         // Where the street is given in parts, the whole of it says nothing new.
-        let address1 = match part(Column::ShippingAddress1)? {
-            Some(address1) => Some(address1),
-            None => part(Column::ShippingStreet)?,
-        };
-        let province = match part(Column::ShippingProvinceName)? {
-            Some(name) => Some(name),
-            None => part(Column::ShippingProvince)?,
-        };
+        let first_of = |one, other| part(one)?.map_or_else(|| part(other), |found| Ok(Some(found)));
         let address = Address {
-            name: part(Column::ShippingName)?,
-            company: part(Column::ShippingCompany)?,
-            address1,
-            address2: part(Column::ShippingAddress2)?,
-            city: part(Column::ShippingCity)?,
-            province,
-            zip: self.text(Column::ShippingZip, values::zip)?,
-            country_code: part(Column::ShippingCountry)?,
-            phone: self.text(Column::ShippingPhone, values::phone)?,
+            name: part(name)?,
+            company: part(company)?,
+            address1: first_of(address1, street)?,
+            address2: part(address2)?,
+            city: part(city)?,
+            province: first_of(province, code)?,
+            zip: self.text(zip, values::zip)?,
+            country_code: part(country)?,
+            phone: self.text(phone, values::phone)?,
         };
         Ok(Some(address).filter(|address| *address != Address::default()))
+    }
+
+    /// What clients keep with the order.
+    fn extras(&self) -> Value<OrderExtras> {
+        let method = self.text(Column::ShippingMethod, values::text)?;
+        let price = self.price(Column::ShippingPrice)?.filter(|price| method.is_some() || *price > Money::ZERO);
+        let shipping = |title: Option<String>, price| ShippingLine {
+            title: title.unwrap_or_else(|| "Shipping".to_owned()),
+            code: None,
+            source: None,
+            price,
+        };
+        let mut tax_lines = Vec::new();
+        for (name, value) in TAXES {
+            let (title, price) = (self.text(name, values::text)?, self.columns.money(self.cell(value), value)?);
+            if title.is_some() || price.is_some() {
+                let title = title.unwrap_or_default();
+                tax_lines.push(TaxLine { rate: rate_of(&title), title, price: price.unwrap_or(Money::ZERO) });
+            }
+        }
+        let shipping_lines = match (method, price) {
+            (None, None) => Vec::new(),
+            (method, price) => vec![shipping(method, price.unwrap_or(Money::ZERO))],
+        };
+        Ok(OrderExtras {
+            billing_address: self.address(&BILLING)?,
+            custom_attributes: attributes(self.text(Column::NoteAttributes, values::text)?.as_deref()),
+            source_name: self.text(Column::Source, values::contact)?,
+            shipping_lines,
+            tax_lines,
+            ..OrderExtras::default()
+        })
     }
 
     fn cell(&self, column: Column) -> &[u8] {
@@ -172,7 +204,69 @@ fn item(columns: &Columns, row: &ByteRecord) -> Value<Option<ForeignLine>> {
         fulfillable_quantity: None,
         status: columns.word(cell(Column::LineStatus), Column::LineStatus, values::fulfillment_status)?,
         service: None,
+        extras: LineExtras {
+            vendor: text(Column::Vendor)?,
+            taxable: columns.word(cell(Column::Taxable), Column::Taxable, values::boolean)?.unwrap_or(false),
+            ..LineExtras::default()
+        },
     }))
+}
+
+const SHIPPING: [Column; 11] = [
+    Column::ShippingName,
+    Column::ShippingCompany,
+    Column::ShippingAddress1,
+    Column::ShippingStreet,
+    Column::ShippingAddress2,
+    Column::ShippingCity,
+    Column::ShippingProvinceName,
+    Column::ShippingProvince,
+    Column::ShippingZip,
+    Column::ShippingCountry,
+    Column::ShippingPhone,
+];
+
+const BILLING: [Column; 11] = [
+    Column::BillingName,
+    Column::BillingCompany,
+    Column::BillingAddress1,
+    Column::BillingStreet,
+    Column::BillingAddress2,
+    Column::BillingCity,
+    Column::BillingProvinceName,
+    Column::BillingProvince,
+    Column::BillingZip,
+    Column::BillingCountry,
+    Column::BillingPhone,
+];
+
+const TAXES: [(Column, Column); 5] = [
+    (Column::Tax1, Column::Tax1Value),
+    (Column::Tax2, Column::Tax2Value),
+    (Column::Tax3, Column::Tax3Value),
+    (Column::Tax4, Column::Tax4Value),
+    (Column::Tax5, Column::Tax5Value),
+];
+
+/// The rate that stands behind the name of a tax: `MOMS 25%`.
+fn rate_of(title: &str) -> Money {
+    let percent = title.trim_end().strip_suffix('%').and_then(|title| title.trim_end().rsplit(' ').next());
+    let rate = percent.and_then(|percent| percent.parse::<f64>().ok()).map(|percent| percent / 100.0);
+    rate.and_then(|rate| values::rate(&rate.to_string()).ok()).unwrap_or(Money::ZERO)
+}
+
+/// One `key: value` a line; a line without a colon goes on with the value before it.
+fn attributes(text: Option<&str>) -> Vec<Attribute> {
+    let mut attributes: Vec<Attribute> = Vec::new();
+    for line in text.unwrap_or_default().lines() {
+        let pair = line.split_once(": ").or_else(|| Some((line.strip_suffix(':')?, "")));
+        match (pair, attributes.last_mut()) {
+            (Some((key, value)), _) => attributes.push(Attribute { key: key.to_owned(), value: value.to_owned() }),
+            (None, Some(last)) => last.value.extend(["\n", line]),
+            (None, None) => attributes.push(Attribute { key: line.to_owned(), value: String::new() }),
+        }
+    }
+    attributes
 }
 
 /// An id of an order; `5863461552345.0` is a whole number. One that a spreadsheet rounded (`1.17635E+13`) would make

@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use super::json_extras;
 use super::json_scalar::{boolean, id, name, price, quantity, spelled, text};
 use super::json_shape::{Line, Raw, Service, UnitsOfLine};
 use super::values::{self, Value};
@@ -48,6 +49,7 @@ pub fn line(line: &Line<'_>, graphql: bool, held: bool) -> Value<ForeignLine> {
         fulfillable_quantity: counted.or(free),
         status: spelled("fulfillment_status", line.fulfillment_status, values::fulfillment_status)?,
         service: service("fulfillment_service", line.fulfillment_service)?,
+        extras: json_extras::of_line(line)?,
     })
 }
 

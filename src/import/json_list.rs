@@ -3,6 +3,7 @@
 use std::fmt;
 use std::marker::PhantomData;
 
+use serde::de::value::MapAccessDeserializer;
 use serde::de::{Error, IgnoredAny, MapAccess, SeqAccess, Visitor};
 use serde::{Deserialize, Deserializer};
 
@@ -81,6 +82,41 @@ impl<'de, T: Deserialize<'de>> Deserialize<'de> for List<T> {
                     }
                 }
                 Ok(list)
+            }
+        }
+        deserializer.deserialize_any(Any(PhantomData))
+    }
+}
+
+/// An object that may be absent, null or empty text.
+pub struct One<T>(pub Option<T>);
+
+impl<T> Default for One<T> {
+    fn default() -> One<T> {
+        One(None)
+    }
+}
+
+impl<'de, T: Deserialize<'de>> Deserialize<'de> for One<T> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<One<T>, D::Error> {
+        struct Any<T>(PhantomData<T>);
+        impl<'de, T: Deserialize<'de>> Visitor<'de> for Any<T> {
+            type Value = One<T>;
+
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("an object")
+            }
+
+            fn visit_unit<E: Error>(self) -> Result<One<T>, E> {
+                Ok(One(None))
+            }
+
+            fn visit_str<E: Error>(self, text: &str) -> Result<One<T>, E> {
+                if text.is_empty() { Ok(One(None)) } else { Err(E::custom("a text where an object should stand")) }
+            }
+
+            fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<One<T>, A::Error> {
+                T::deserialize(MapAccessDeserializer::new(map)).map(|found| One(Some(found)))
             }
         }
         deserializer.deserialize_any(Any(PhantomData))

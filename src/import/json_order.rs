@@ -5,7 +5,7 @@ use super::json_scalar::{as_text, contact, currency, each, field, id, money, nam
 use super::json_shape::{Address, Identity, Order, Raw};
 use super::record::Broken;
 use super::values::{self, Value};
-use super::{json_kind, json_refund, json_shipment};
+use super::{json_extras, json_kind, json_refund, json_shipment};
 use crate::domain::{
     self, CancelReason, FinancialStatus, ForeignHold, ForeignOrder, ForeignStatus, HoldReason, Money, Word,
 };
@@ -73,6 +73,7 @@ fn order(document: &Order<'_>) -> Value<ForeignOrder> {
         one_currency: presentment.is_none() || presentment == currency,
         currency: currency.as_deref(),
     };
+    let shipping_address = document.shipping_address.as_ref().map(|it| address("shipping_address", it)).transpose()?;
     let refunds = each("refund", &document.refunds, |one| json_refund::refund(one, &found, &bill))?;
     Ok(ForeignOrder {
         source_id,
@@ -81,13 +82,14 @@ fn order(document: &Order<'_>) -> Value<ForeignOrder> {
         phone: contact("phone", document.phone)?,
         note: text("note", document.note)?,
         tags: tags(document.tags)?,
-        shipping_address: document.shipping_address.as_ref().map(address).transpose()?.flatten(),
+        shipping_address: shipping_address.flatten(),
         currency,
         created_at: time("created_at", document.created_at)?
             .map_or_else(|| time("processed_at", document.processed_at), |at| Ok(Some(at)))?,
         updated_at: time("updated_at", document.updated_at)?,
         paid_at: None,
         cancelled_at: time("cancelled_at", document.cancelled_at)?,
+        closed_at: time("closed_at", document.closed_at)?,
         cancel_reason: spelled("cancel_reason", document.cancel_reason, |word| {
             Ok(CancelReason::typed(word).unwrap_or(CancelReason::Other))
         })?,
@@ -99,6 +101,7 @@ fn order(document: &Order<'_>) -> Value<ForeignOrder> {
         lines,
         fulfillments: fulfillments.unwrap_or_default(),
         refunds: refunds.unwrap_or_default(),
+        extras: json_extras::of_order(document)?,
     })
 }
 
@@ -114,8 +117,9 @@ fn tags(raw: Raw<'_>) -> Value<Vec<String>> {
     Ok(tags.unwrap_or_default())
 }
 
-fn address(address: &Address<'_>) -> Value<Option<domain::Address>> {
-    let part = |key: &str, raw| contact(&format!("shipping_address.{key}"), raw);
+/// The address under this key.
+pub fn address(own_key: &str, address: &Address<'_>) -> Value<Option<domain::Address>> {
+    let part = |key: &str, raw| contact(&format!("{own_key}.{key}"), raw);
     let first_of = |parts: Vec<Value<Option<String>>>| parts.into_iter().find_map(Value::transpose).transpose();
     let names = [part("first_name", address.first_name)?, part("last_name", address.last_name)?];
     let names = names.into_iter().flatten().collect::<Vec<_>>().join(" ");

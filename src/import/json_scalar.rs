@@ -38,6 +38,14 @@ pub fn contact(name: &str, raw: Raw<'_>) -> Value<Option<String>> {
     field(name, raw, |raw| digits(raw).and_then(values::contact))
 }
 
+/// A value of any kind: a text as it is, all else as it is written.
+pub fn any(name: &str, raw: Raw<'_>) -> Value<Option<String>> {
+    field(name, raw, |raw| {
+        let text = if raw.get().starts_with('"') { as_text(raw)? } else { raw.get().to_owned() };
+        values::text(text)
+    })
+}
+
 /// A text that may say in words that there is nothing.
 fn present<T>(name: &str, raw: Raw<'_>, read: impl FnOnce(&str) -> Value<T>) -> Value<Option<T>> {
     field(name, raw, |raw| {

@@ -9,7 +9,8 @@ use serde::de::{Error, IgnoredAny, MapAccess, Visitor};
 use serde::{Deserialize, Deserializer};
 use serde_json::value::RawValue;
 
-pub use super::json_list::List;
+use super::json_keys::{Slot, shapes};
+pub use super::json_list::{List, One};
 
 /// A scalar, or anything else, as it is written; `None` where it is absent or null.
 pub type Raw<'a> = Option<&'a RawValue>;
@@ -27,89 +28,6 @@ impl Order<'_> {
         let one = self.has_lines() || self.id.is_some() || wrapped.iter().any(Option::is_some);
         one && (self.id.is_some() || lists.iter().all(Option::is_none))
     }
-}
-
-/// A place for the value of a key.
-trait Slot {
-    fn is_given(&self) -> bool;
-}
-
-impl<T> Slot for Option<T> {
-    fn is_given(&self) -> bool {
-        self.is_some()
-    }
-}
-
-impl<T> Slot for List<T> {
-    fn is_given(&self) -> bool {
-        self.items.is_some()
-    }
-}
-
-/// Declares shapes whose keys are all optional, each with its spellings. A key that is there twice is an error, unless
-/// all but one of its values are null.
-macro_rules! shapes {
-    ($($(#[$meta:meta])* $name:ident { $($field:ident: $type:ty = $($spelling:literal)|+,)+ })+) => {$(
-        $(#[$meta])*
-        #[derive(Default)]
-        pub struct $name<'a> { $(pub $field: $type,)+ pub lifetime: PhantomData<&'a ()>, }
-
-        impl<'de: 'a, 'a> Deserialize<'de> for $name<'a> {
-            fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-                #[allow(non_camel_case_types)]
-                enum Key { $($field,)+ none_of_these }
-
-                impl<'de> Deserialize<'de> for Key {
-                    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Key, D::Error> {
-                        struct Text;
-                        impl Visitor<'_> for Text {
-                            type Value = Key;
-
-                            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                                f.write_str("a key")
-                            }
-
-                            fn visit_str<E: Error>(self, text: &str) -> Result<Key, E> {
-                                Ok(match text { $($($spelling)|+ => Key::$field,)+ _ => Key::none_of_these })
-                            }
-                        }
-                        deserializer.deserialize_identifier(Text)
-                    }
-                }
-
-                struct Object<'a>(PhantomData<&'a ()>);
-                impl<'de: 'a, 'a> Visitor<'de> for Object<'a> {
-                    type Value = $name<'a>;
-
-                    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                        f.write_str("an object")
-                    }
-
-                    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<$name<'a>, A::Error> {
-                        let mut shape = $name::default();
-                        while let Some(key) = map.next_key()? {
-                            match key {
-                                $(Key::$field => {
-                                    let value: $type = map.next_value()?;
-                                    if value.is_given() {
-                                        if shape.$field.is_given() {
-                                            let spelled: &[&str] = &[$($spelling),+];
-                                            let message = format!("`{}` is there twice", spelled.join("` or `"));
-                                            return Err(Error::custom(message));
-                                        }
-                                        shape.$field = value;
-                                    }
-                                })+
-                                Key::none_of_these => drop(map.next_value::<IgnoredAny>()?),
-                            }
-                        }
-                        Ok(shape)
-                    }
-                }
-                deserializer.deserialize_map(Object(PhantomData))
-            }
-        }
-    )+};
 }
 
 shapes! {
@@ -147,6 +65,18 @@ shapes! {
         successful_fulfillments: List<Fulfillment<'a>> = "successfulFulfillments",
         fulfillment_orders: List<FulfillmentOrder<'a>> = "fulfillment_orders" | "fulfillmentOrders",
         refunds: List<Refund<'a>> = "refunds",
+        // What clients keep with it.
+        closed_at: Raw<'a> = "closed_at" | "closedAt",
+        billing_address: One<Address<'a>> = "billing_address" | "billingAddress",
+        customer: One<Customer<'a>> = "customer",
+        attributes: List<Attribute<'a>> = "note_attributes" | "customAttributes",
+        po_number: Raw<'a> = "po_number" | "poNumber",
+        source_name: Raw<'a> = "source_name" | "sourceName",
+        test: Raw<'a> = "test",
+        shipping_lines: List<Shipping<'a>> = "shipping_lines" | "shippingLines",
+        shipping_line: One<Shipping<'a>> = "shippingLine",
+        tax_lines: List<Tax<'a>> = "tax_lines" | "taxLines",
+        taxes_included: Raw<'a> = "taxes_included" | "taxesIncluded",
         // What tells other things from orders.
         order_id: Raw<'a> = "order_id" | "orderId",
         token: Raw<'a> = "token",
@@ -211,6 +141,39 @@ shapes! {
         original_unit_price_set: Raw<'a> = "originalUnitPriceSet",
         discounted_unit_price_set: Raw<'a> = "discountedUnitPriceSet",
         original_unit_price: Raw<'a> = "originalUnitPrice",
+        vendor: Raw<'a> = "vendor",
+        properties: List<Attribute<'a>> = "properties" | "customAttributes",
+        tax_lines: List<Tax<'a>> = "tax_lines" | "taxLines",
+        taxable: Raw<'a> = "taxable",
+    }
+
+    Customer {
+        first_name: Raw<'a> = "first_name" | "firstName",
+        last_name: Raw<'a> = "last_name" | "lastName",
+        email: Raw<'a> = "email",
+        phone: Raw<'a> = "phone",
+    }
+
+    Attribute {
+        name: Raw<'a> = "name" | "key",
+        value: Raw<'a> = "value",
+    }
+
+    Shipping {
+        title: Raw<'a> = "title",
+        code: Raw<'a> = "code",
+        source: Raw<'a> = "source",
+        price: Raw<'a> = "price",
+        price_set: Raw<'a> = "price_set" | "originalPriceSet",
+        original_price: Raw<'a> = "originalPrice",
+        discounted_price_set: Raw<'a> = "discountedPriceSet",
+    }
+
+    Tax {
+        title: Raw<'a> = "title",
+        rate: Raw<'a> = "rate",
+        price: Raw<'a> = "price",
+        price_set: Raw<'a> = "price_set" | "priceSet",
     }
 
     Variant {

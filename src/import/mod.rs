@@ -7,6 +7,8 @@ mod csv_columns;
 mod csv_file;
 mod csv_order;
 mod csv_rows;
+mod json_extras;
+mod json_keys;
 mod json_kind;
 mod json_lines;
 mod json_list;

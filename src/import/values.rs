@@ -130,6 +130,13 @@ pub fn money(text: &str) -> Value<Money> {
     })
 }
 
+/// A part of one, `0.19`: programs write it with more digits than it has.
+pub fn rate(text: &str) -> Value<Money> {
+    let rate: Option<f64> = text.trim().parse().ok().filter(|rate: &f64| rate.is_finite());
+    let rate = rate.ok_or_else(|| format!("`{}` is not a rate", cut(text)))?;
+    money(&format!("{rate:.9}"))
+}
+
 /// An amount that makes no sense below zero.
 pub fn price(text: &str) -> Value<Money> {
     let amount = money(text)?;

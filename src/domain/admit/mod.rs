@@ -9,8 +9,8 @@ mod remark;
 
 use super::{
     By, CancelReason, Context, FinancialStatus, ForeignLine, ForeignOrder, ForeignStatus, Fulfillment,
-    FulfillmentState, LineItem, LineNumber, Location, Money, Order, Quantity, Refund, RefundLine, Refusal, Restock,
-    ShippedLine, Time, Tracking, Units, carrier,
+    FulfillmentState, LineExtras, LineItem, LineNumber, Location, Money, Order, OrderExtras, Quantity, Refund,
+    RefundLine, Refusal, Restock, ShippedLine, Time, Tracking, Units, carrier,
 };
 use count::{Count, counts, number};
 use places::Places;
@@ -110,7 +110,7 @@ pub fn admit(order_id: i64, foreign: &ForeignOrder, name: String, context: &Cont
         created_at,
         paid_at: foreign.paid_at,
         cancelled_at: foreign.cancelled_at,
-        closed_at: None,
+        closed_at: foreign.closed_at,
         cancel_reason: foreign.cancelled_at.map(|_| foreign.cancel_reason.unwrap_or(CancelReason::Other)),
         financial_status: foreign.financial_status.unwrap_or(FinancialStatus::Pending),
         total_price,
@@ -120,7 +120,7 @@ pub fn admit(order_id: i64, foreign: &ForeignOrder, name: String, context: &Cont
         fulfillments,
         refunds,
         late_shipments: Vec::new(),
-        extras: None,
+        extras: Some(&foreign.extras).filter(|extras| **extras != OrderExtras::default()).cloned().map(Box::new),
     };
     remarks.sort_unstable();
     remarks.dedup();
@@ -139,7 +139,7 @@ fn item(line: usize, foreign: &ForeignLine, count: &Count) -> LineItem {
         quantity: foreign.quantity,
         removed: foreign.quantity - count.shipped - count.missing - count.open,
         refunded_shipped: 0,
-        extras: None,
+        extras: Some(&foreign.extras).filter(|extras| **extras != LineExtras::default()).cloned().map(Box::new),
     }
 }
 

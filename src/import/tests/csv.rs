@@ -52,6 +52,35 @@ fn a_whole_export_is_read() {
 }
 
 #[test]
+fn what_clients_keep_with_an_order_is_read() {
+    let header = "Name,Lineitem quantity,Lineitem sku,Lineitem taxable,Vendor,Billing Name,Billing Street,Billing Country,\
+        Note Attributes,Source,Shipping Method,Shipping,Tax 1 Name,Tax 1 Value,Tax 2 Name,Tax 2 Value\n";
+    let rows = "#1,2,A,true,Lager,Eva Ek,Storgatan 1,SE,\"gift: yes\nwrap: blue\nand red\",web,Letter,4.90,MOMS 12.5%,1.47,,\n\
+        #1,1,B,false,,,,,,,,,,,,\n#2,1,A,,Lager,,,,,,,0.00,,,,\n";
+    let records = auto(&format!("{header}{rows}"));
+    let first = records[0].order.as_ref().expect("the order is well formed");
+    let kept = &first.extras;
+    let billing = kept.billing_address.as_ref().expect("the address to bill");
+    assert_eq!((billing.name.as_deref(), billing.address1.as_deref()), (Some("Eva Ek"), Some("Storgatan 1")));
+    let pairs: Vec<(&str, &str)> = kept.custom_attributes.iter().map(|it| (&*it.key, &*it.value)).collect();
+    assert_eq!(pairs, [("gift", "yes"), ("wrap", "blue\nand red")]);
+    assert_eq!(kept.source_name.as_deref(), Some("web"));
+    let ways: Vec<(&str, String)> = kept.shipping_lines.iter().map(|it| (&*it.title, it.price.to_string())).collect();
+    assert_eq!(ways, [("Letter", "4.90".to_owned())]);
+    let tax = &kept.tax_lines[0];
+    assert_eq!(
+        (tax.title.as_str(), tax.rate, Ok(tax.price)),
+        ("MOMS 12.5%", Money::parse("0.125").unwrap_or_default(), Money::parse("1.47"))
+    );
+    assert_eq!(kept.tax_lines.len(), 1);
+    let of_lines: Vec<(bool, Option<&str>)> =
+        first.lines.iter().map(|line| (line.extras.taxable, line.extras.vendor.as_deref())).collect();
+    assert_eq!(of_lines, [(true, Some("Lager")), (false, None)]);
+    let second = records[1].order.as_ref().expect("the order is well formed");
+    assert!(second.extras.shipping_lines.is_empty(), "a way that has no name and costs nothing is none");
+}
+
+#[test]
 fn the_sample_of_the_manual_is_read() {
     let records = records(&fixture("forms/orders.csv"), Format::Auto);
     assert_eq!(told(&records), ["2 #7006", "4 #7007"]);

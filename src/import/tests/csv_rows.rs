@@ -98,7 +98,7 @@ fn an_order_may_stand_there_again() {
     assert_eq!(rows("#1,,1,A\n#2,,1,A\n#1,,1,A\n"), ["2 #1", "3 #2", "4 #1"]);
     assert_eq!(rows("#1,5,1,A\n#1,,1,B\n#2,6,1,A\n#1,5,1,A\n#1,,1,B\n"), ["2 #1", "4 #2", "5 #1"]);
     assert_eq!(rows("#1,5,1,A\n#2,6,1,A\n#1,7,1,B\n"), ["2 #1", "3 #2", "4 #1"], "another order of that name");
-    let header = "Name,Id,Financial Status,Vendor,Lineitem quantity,Lineitem sku\n";
+    let header = "Name,Id,Financial Status,Employee,Lineitem quantity,Lineitem sku\n";
     let text = format!("{header}#1,5,pending,V,1,A\n{header}#1,5,paid,W,1,A\n");
     assert_eq!(told(&auto(&text)), ["2 #1", "4 #1"], "paid since then");
     let text = format!("{header}#1,,pending,V,1,A\n#2,,paid,V,1,A\n#1,,pending,W,1,A\n");
@@ -135,7 +135,7 @@ fn a_broken_row_breaks_its_order_alone() {
     }
     let latin_1 = [HEADER.as_bytes(), b"#1,5,1,\xe5\n#2,6,1,A\n"].concat();
     assert_eq!(told(&records(&latin_1, Format::Auto)), ["2 !line 2: Lineitem sku is not UTF-8", "3 #2"]);
-    let unused = b"Name,Lineitem quantity,Lineitem sku,Vendor,Lineitem taxable\n#1,1,A,\xe5,maybe\n";
+    let unused = b"Name,Lineitem quantity,Lineitem sku,Employee,Lineitem discount\n#1,1,A,\xe5,maybe\n";
     assert_eq!(told(&records(unused, Format::Auto)), ["2 #1"], "what is not used is not judged");
 }
 

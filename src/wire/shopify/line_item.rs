@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use super::kept::{Attribute, TaxLine};
 use super::numbers::{line_id, variant_id};
 use crate::domain::{self, Context};
 
@@ -21,6 +22,11 @@ pub struct LineItem {
     pub fulfillment_service: String,
     pub fulfillment_status: Option<String>,
     pub requires_shipping: bool,
+    pub variant_title: Option<String>,
+    pub vendor: Option<String>,
+    pub taxable: bool,
+    pub properties: Vec<Attribute>,
+    pub tax_lines: Vec<TaxLine>,
 }
 
 impl LineItem {
@@ -36,12 +42,15 @@ impl LineItem {
             (_, 0) => Some("fulfilled".to_owned()),
             _ => Some("partial".to_owned()),
         };
+        let extras = line.extras.as_deref().cloned().unwrap_or_default();
+        let (title, name) = extras.titles(&line.title);
+        let (title, name) = (title.to_owned(), name.into_owned());
         LineItem {
             id: line_id(order, line.number),
             variant_id: line.sku.as_deref().map(variant_id),
             sku: line.sku.clone(),
-            title: line.title.clone(),
-            name: line.title.clone(),
+            title,
+            name,
             price: line.price.to_string(),
             quantity: line.quantity,
             current_quantity: line.current_quantity(),
@@ -50,6 +59,11 @@ impl LineItem {
             fulfillment_service: service_of(order, line.number, context),
             fulfillment_status,
             requires_shipping: line.requires_shipping,
+            variant_title: extras.variant_title,
+            vendor: extras.vendor,
+            taxable: extras.taxable,
+            properties: Attribute::list(&extras.properties),
+            tax_lines: TaxLine::list(&extras.tax_lines),
         }
     }
 }

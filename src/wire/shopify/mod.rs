@@ -4,6 +4,7 @@
 
 mod address;
 mod fulfillment_order;
+mod kept;
 mod line_item;
 mod numbers;
 mod parts;
@@ -14,6 +15,7 @@ use self::numbers::order_id;
 use crate::domain::{self, Context, FulfillmentStatus};
 pub use address::Address;
 pub use fulfillment_order::FulfillmentOrder;
+pub use kept::{Attribute, Customer, ShippingLine, TaxLine};
 pub use line_item::LineItem;
 pub use numbers::{OWN_IDS, SHOP, order_id as order_number, variant_id};
 pub use parts::{Fulfillment, Refund};
@@ -49,7 +51,15 @@ pub struct Order {
     /// With commas between them.
     pub tags: String,
     pub test: bool,
+    pub source_name: Option<String>,
+    pub po_number: Option<String>,
+    pub note_attributes: Vec<Attribute>,
+    pub customer: Option<Customer>,
+    pub billing_address: Option<Address>,
     pub shipping_address: Option<Address>,
+    pub taxes_included: bool,
+    pub tax_lines: Vec<TaxLine>,
+    pub shipping_lines: Vec<ShippingLine>,
     pub line_items: Vec<LineItem>,
     pub fulfillments: Vec<Fulfillment>,
     pub refunds: Vec<Refund>,
@@ -74,6 +84,7 @@ impl Order {
         let totals = order.line_totals();
         let created_at = order.created_at.to_string();
         let shipments = order.fulfillments.iter();
+        let extras = order.extras.as_deref().cloned().unwrap_or_default();
         Order {
             id: order_id(order),
             name: order.name.clone(),
@@ -99,7 +110,15 @@ impl Order {
             total_outstanding: (order.total_price - order.paid_amount).max(domain::Money::ZERO).to_string(),
             note: order.note.clone(),
             tags: order.tags.join(", "),
-            test: false,
+            test: extras.test,
+            source_name: extras.source_name,
+            po_number: extras.po_number,
+            note_attributes: Attribute::list(&extras.custom_attributes),
+            customer: extras.customer.as_ref().map(Customer::from_domain),
+            billing_address: extras.billing_address.as_ref().map(Address::from_domain),
+            taxes_included: extras.taxes_included,
+            tax_lines: TaxLine::list(&extras.tax_lines),
+            shipping_lines: ShippingLine::list(&extras.shipping_lines),
             shipping_address: order.shipping_address.as_ref().map(Address::from_domain),
             line_items: order
                 .line_items

@@ -2,8 +2,9 @@
 
 use consign::domain::{
     Admitted, Context, FinancialStatus, ForeignFulfillment, ForeignLine, ForeignOrder, ForeignRefund,
-    ForeignRefundLine, ForeignService, FulfillmentOrder, FulfillmentState, LineItem, LineNumber, Location, Locations,
-    Money, Order, Quantity, Restock, Service, Shop, Stock, StockRow, Time, Workflow, admit, check,
+    ForeignRefundLine, ForeignService, FulfillmentOrder, FulfillmentState, LineExtras, LineItem, LineNumber, Location,
+    Locations, Money, Order, OrderExtras, Quantity, Restock, Service, Shop, Stock, StockRow, Time, Workflow, admit,
+    check,
 };
 
 pub fn at(seconds: i64) -> Time {
@@ -68,6 +69,7 @@ pub fn line(sku: &str, quantity: Quantity) -> ForeignLine {
         fulfillable_quantity: None,
         status: None,
         service: None,
+        extras: LineExtras::default(),
     }
 }
 
@@ -80,6 +82,7 @@ pub fn order(lines: Vec<ForeignLine>) -> ForeignOrder {
         created_at: Some(at(100)),
         paid_at: None,
         cancelled_at: None,
+        closed_at: None,
         cancel_reason: None,
         financial_status: Some(FinancialStatus::Pending),
         fulfillment_status: None,
@@ -94,6 +97,7 @@ pub fn order(lines: Vec<ForeignLine>) -> ForeignOrder {
         lines,
         fulfillments: Vec::new(),
         refunds: Vec::new(),
+        extras: OrderExtras::default(),
     }
 }
 

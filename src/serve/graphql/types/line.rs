@@ -22,11 +22,8 @@ pub fn field(world: &World<'_>, id: i64, number: LineNumber, field: &Field<'_>) 
     };
     Ok(match field.name {
         "id" => gid("LineItem", gid::of_part(id, number)).into(),
-        "title" => line.title.as_str().into(),
-        "name" => match extras.variant_title.as_deref() {
-            Some(variant) => format!("{} - {variant}", line.title).into(),
-            None => line.title.as_str().into(),
-        },
+        "title" => extras.titles(&line.title).0.into(),
+        "name" => extras.titles(&line.title).1.into_owned().into(),
         "variantTitle" => extras.variant_title.as_ref().into(),
         "vendor" => extras.vendor.as_ref().into(),
         "taxable" => extras.taxable.into(),

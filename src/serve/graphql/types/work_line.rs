@@ -26,7 +26,7 @@ pub fn field(
         "totalQuantity" => held.quantity.into(),
         "remainingQuantity" => held.remaining.into(),
         "sku" => sku.into(),
-        "productTitle" => line.title.as_str().into(),
+        "productTitle" => line.extras.as_ref().map_or(&*line.title, |it| it.titles(&line.title).0).into(),
         "variant" => sku.map(|sku| Thing::Variant(sku.into())).into(),
         "inventoryItemId" => sku.map(|sku| gid("InventoryItem", variant_id(sku))).into(),
         "variantTitle" => line.extras.as_ref().and_then(|extras| extras.variant_title.clone()).into(),

@@ -1,0 +1,89 @@
+//! What clients keep with an order and its lines, in a document in JSON.
+
+use super::json_order::address;
+use super::json_scalar::{any, boolean, contact, each, field, money, name, text};
+use super::json_shape::{Attribute, Customer, Line, List, Order, Raw, Shipping, Tax};
+use super::values::{self, Value};
+use crate::domain::{self, LineExtras, Money, OrderExtras};
+
+/// What is kept with an order.
+pub fn of_order(document: &Order<'_>) -> Value<OrderExtras> {
+    let shipping = each("shipping line", &document.shipping_lines, shipping)?;
+    let shipping = match (shipping, &document.shipping_line.0) {
+        (None, Some(one)) => vec![self::shipping(one).map_err(|problem| format!("shippingLine: {problem}"))?],
+        (several, _) => several.unwrap_or_default(),
+    };
+    let billing_address = document.billing_address.0.as_ref().map(|it| address("billing_address", it)).transpose()?;
+    Ok(OrderExtras {
+        billing_address: billing_address.flatten(),
+        customer: document.customer.0.as_ref().map(customer).transpose()?.flatten(),
+        custom_attributes: attributes("note attribute", &document.attributes)?,
+        po_number: text("po_number", document.po_number)?,
+        source_name: contact("source_name", document.source_name)?,
+        test: boolean("test", document.test)?.unwrap_or(false),
+        shipping_lines: shipping,
+        tax_lines: taxes(&document.tax_lines)?,
+        taxes_included: boolean("taxes_included", document.taxes_included)?.unwrap_or(false),
+        payment_unsaid: false,
+    })
+}
+
+/// What is kept with a line.
+pub fn of_line(line: &Line<'_>) -> Value<LineExtras> {
+    Ok(LineExtras {
+        variant_title: text("variant_title", line.variant_title)?,
+        vendor: text("vendor", line.vendor)?,
+        properties: attributes("property", &line.properties)?,
+        tax_lines: taxes(&line.tax_lines)?,
+        taxable: boolean("taxable", line.taxable)?.unwrap_or(false),
+    })
+}
+
+fn customer(customer: &Customer<'_>) -> Value<Option<domain::Customer>> {
+    let part = |key: &str, raw| contact(&format!("customer.{key}"), raw);
+    let known = domain::Customer {
+        first_name: part("first_name", customer.first_name)?,
+        last_name: part("last_name", customer.last_name)?,
+        email: text("customer.email", customer.email)?,
+        phone: part("phone", customer.phone)?,
+    };
+    Ok((known != domain::Customer::default()).then_some(known))
+}
+
+fn attributes(what: &str, list: &List<Attribute<'_>>) -> Value<Vec<domain::Attribute>> {
+    let attribute = |attribute: &Attribute<'_>| -> Value<domain::Attribute> {
+        Ok(domain::Attribute {
+            key: text("name", attribute.name)?.unwrap_or_default(),
+            value: any("value", attribute.value)?.unwrap_or_default(),
+        })
+    };
+    Ok(each(what, list, attribute)?.unwrap_or_default())
+}
+
+fn shipping(line: &Shipping<'_>) -> Value<domain::ShippingLine> {
+    let prices = [line.price, line.price_set, line.original_price, line.discounted_price_set];
+    Ok(domain::ShippingLine {
+        title: text("title", line.title)?.unwrap_or_default(),
+        code: text("code", line.code)?,
+        source: name("source", line.source)?,
+        price: first(prices)?,
+    })
+}
+
+fn taxes(list: &List<Tax<'_>>) -> Value<Vec<domain::TaxLine>> {
+    let tax = |tax: &Tax<'_>| -> Value<domain::TaxLine> {
+        Ok(domain::TaxLine {
+            title: text("title", tax.title)?.unwrap_or_default(),
+            rate: field("rate", tax.rate, |raw| values::rate(raw.get().trim_matches('"')).map(Some))?
+                .unwrap_or(Money::ZERO),
+            price: first([tax.price, tax.price_set])?,
+        })
+    };
+    Ok(each("tax line", list, tax)?.unwrap_or_default())
+}
+
+/// The first amount that is given.
+fn first<const N: usize>(prices: [Raw<'_>; N]) -> Value<Money> {
+    let found = prices.into_iter().find_map(|raw| money("price", raw).transpose());
+    Ok(found.transpose()?.unwrap_or(Money::ZERO))
+}
