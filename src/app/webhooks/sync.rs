@@ -18,6 +18,7 @@ const PAGE: i64 = 500;
 pub struct Syncing {
     /// The handle of the service.
     pub service: String,
+    /// Whether it is asked for its stock, and for numbers, whatever its settings say; if neither, they say it.
     pub stock: bool,
     pub tracking: bool,
     /// The SKUs whose stock is asked for; all of them if there are none.
@@ -37,6 +38,8 @@ pub struct SyncQuestion {
     pub stock: Option<Vec<String>>,
     /// For the numbers of these shipments.
     pub shipments: Vec<String>,
+    /// What a person should know of it.
+    pub warnings: Vec<String>,
 }
 
 /// What it answered.
@@ -46,6 +49,8 @@ pub struct SyncAnswer {
     pub stock: Vec<(String, i64)>,
     /// Shipments with their numbers.
     pub tracking: Vec<(String, String)>,
+    /// What it said beside that.
+    pub messages: Vec<String>,
 }
 
 impl App<'_> {
@@ -61,9 +66,10 @@ impl App<'_> {
         if let Some(earlier) = earlier {
             return Ok(earlier);
         }
-        let SyncAnswer { stock, tracking } = ask(&question)?;
+        let SyncAnswer { stock, tracking, messages } = ask(&question)?;
         self.write(|tx| {
-            let mut outcome = Outcome::new(name);
+            let mut outcome = Outcome { warnings: question.warnings.clone(), ..Outcome::new(name) };
+            outcome.warnings.extend(messages.iter().map(|told| format!("{} says: {told}", wanted.service)));
             stock.iter().try_for_each(|(sku, units)| self.take_stock(tx, wanted, (sku, *units), &mut outcome))?;
             tracking.iter().try_for_each(|told| self.take_number(tx, wanted, told, &mut outcome))?;
             outcome.changed = !outcome.events.is_empty();
@@ -150,12 +156,29 @@ fn question(tx: &Tx<'_>, wanted: &Syncing) -> Result<SyncQuestion> {
         let hint = format!("consign service set {} --callback URL", wanted.service);
         Failure::usage(format!("{} has no callback to be asked at", wanted.service)).hint(hint)
     })?;
-    let shipments = if wanted.tracking { unnumbered(tx, wanted)? } else { Vec::new() };
+    let settings = service.known_service().map(|service| service.settings.clone()).unwrap_or_default();
+    let (mut stock, mut tracking) = (wanted.stock, wanted.tracking);
+    if !stock && !tracking {
+        (stock, tracking) = (settings.inventory_management, settings.tracking_support);
+    }
+    if !stock && !tracking {
+        let message = format!("{} has neither inventory management nor tracking support", wanted.service);
+        let hint = format!("consign service set {} --inventory-management on", wanted.service);
+        return Err(Failure::usage(message).hint(hint));
+    }
+    let without = [
+        (stock && !settings.inventory_management, "inventory management"),
+        (tracking && !settings.tracking_support, "tracking support"),
+    ];
+    let without = without.iter().filter(|(is_so, _)| *is_so);
+    let warnings = without.map(|(_, what)| format!("{} has no {what}; it was asked all the same", wanted.service));
+    let shipments = if tracking { unnumbered(tx, wanted)? } else { Vec::new() };
     Ok(SyncQuestion {
         url,
         domain: shop.domain,
-        stock: wanted.stock.then(|| wanted.skus.clone()),
+        stock: stock.then(|| wanted.skus.clone()),
         shipments: shipments.iter().map(|(order, number)| order.fulfillment_name(*number)).collect(),
+        warnings: warnings.collect(),
     })
 }
 

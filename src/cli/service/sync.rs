@@ -13,10 +13,10 @@ pub struct Args {
     /// Handle of the service
     #[arg(value_name = "HANDLE", value_parser = value::handle, add = candidates::service())]
     handle: String,
-    /// Ask for its stock [default: for both]
+    /// Ask for its stock, whatever its settings say [default: what they say]
     #[arg(long)]
     stock: bool,
-    /// Ask for the tracking numbers of its shipments that have none [default: for both]
+    /// Ask for the tracking numbers of its shipments that have none [default: what its settings say]
     #[arg(long)]
     tracking: bool,
     /// Ask for the stock of this SKU only; repeatable [default: all SKUs]
@@ -29,11 +29,11 @@ pub struct Args {
 
 impl Verb for Args {
     const NAME: &'static str = "service sync";
-    const ABOUT: &'static str = "Ask a service at its callback for stock and tracking numbers";
+    const ABOUT: &'static str = "Ask a service for its stock and tracking numbers, for 20 s at most";
     const MODE: Mode = Mode::Writes;
     const KIND: Kind = Kind::Outcome;
     const EXAMPLES: [&'static str; 2] =
-        ["consign service sync acme", "consign service sync acme --stock --sku TEE-M --as-available"];
+        ["consign service sync acme --stock", "consign service sync acme --sku TEE-M --as-available"];
 
     #[cfg(feature = "serve")]
     fn run(self, _: &mut Input) -> Result<Work> {
@@ -42,7 +42,8 @@ impl Verb for Args {
 
         let Args { handle, stock, tracking, skus, as_available } = self;
         let skus = skus.into_iter().map(value::sku).collect::<Result<Vec<_>>>()?;
-        let (stock, tracking) = if stock || tracking { (stock, tracking) } else { (true, true) };
+        // Who says how, says what.
+        let stock = stock || !skus.is_empty() || as_available;
         let wanted = Syncing { service: handle, stock, tracking, skus, as_available };
         Ok(Work::outcome(move |app, name| app.sync_service(name, &wanted, ask)))
     }

@@ -13,7 +13,7 @@ fn shop(stock: (u16, &'static str), tracking: (u16, &'static str)) -> (Shop, Rec
     });
     let shop = Shop::after(&[
         "init",
-        "service add acme",
+        "service add acme --inventory-management on --tracking-support on",
         &format!("service set acme --callback {}", receiver.url("/cb")),
         "inventory set TEE --location acme --on-hand 5",
         "inventory set MUG --location acme --on-hand 5",
@@ -70,10 +70,12 @@ fn an_answer_that_makes_no_sense_changes_nothing() {
         ((200, r#"{"TEE": "many"}"#), (200, "{}")),
         ((200, r#"{"TEE": 9}"#), (200, "nothing")),
         ((200, r#"{"TEE": 9}"#), (404, "")),
+        ((200, r#"{"TEE": 9, "success": false}"#), (200, "{}")),
     ] {
-        let (shop, _receiver) = shop(stock, tracking);
+        let (shop, receiver) = shop(stock, tracking);
         let ended = shop.run("service sync acme");
         assert_eq!((ended.exit, ended.code()), (1, "io_error"), "{stock:?} {tracking:?}: {ended:?}");
+        assert!(ended.stderr.contains(&receiver.url("/cb/fetch_")), "{ended:?}");
         assert_eq!(on_hand(&shop, "TEE"), json!(4), "{stock:?} {tracking:?}");
     }
     let (shop, _receiver) = shop((200, "{}"), (200, "{}"));
@@ -91,7 +93,7 @@ fn an_address_without_an_ending_is_tried_too() {
     });
     let shop = Shop::after(&[
         "init",
-        "service add acme",
+        "service add acme --inventory-management on --tracking-support on",
         &format!("service set acme --callback {}", receiver.url("")),
         "inventory set TEE --location acme --on-hand 5",
         "service sync acme --key a",
@@ -101,4 +103,38 @@ fn an_address_without_an_ending_is_tried_too() {
     // Under the same key nobody is asked again.
     assert_eq!(shop.json("service sync acme --key a")["replayed"], true);
     assert!(receiver.all().is_empty());
+}
+
+#[test]
+fn what_the_service_says_of_itself_is_shown() {
+    let told = r#"{"stock_levels": {"TEE": 9}, "message": "as of noon", "success": true}"#;
+    let (shop, _receiver) = shop((200, told), (200, r#"{"tracking_numbers": {}, "message": "", "success": true}"#));
+    let outcome = shop.json("service sync acme");
+    assert_eq!(outcome["warnings"], json!(["acme says: as of noon"]));
+    let failed = r#"{"tracking_numbers": {}, "message": "closed on Sundays", "success": false}"#;
+    let (shop, _receiver) = self::shop((200, r#"{"TEE": 9}"#), (200, failed));
+    let ended = shop.run("service sync acme");
+    assert_eq!((ended.exit, ended.code()), (1, "io_error"), "{ended:?}");
+    assert!(ended.stderr.contains("closed on Sundays") && ended.stderr.contains("fetch_tracking_numbers"), "{ended:?}");
+    assert_eq!(on_hand(&shop, "TEE"), json!(4));
+}
+
+#[test]
+fn a_service_is_asked_what_its_settings_say() {
+    let (shop, receiver) = shop((200, r#"{"TEE": 9}"#), (200, "{}"));
+    let asked = || -> Vec<String> {
+        let paths = receiver.all().into_iter().map(|request| request.path);
+        paths.map(|path| path.split('.').next().unwrap_or_default().to_owned()).collect()
+    };
+    shop.does(&["service set acme --tracking-support off"]);
+    shop.does(&["service sync acme"]);
+    assert_eq!(asked(), ["/cb/fetch_stock"]);
+    let outcome = shop.json("service sync acme --tracking");
+    assert_eq!(outcome["warnings"], json!(["acme has no tracking support; it was asked all the same"]));
+    assert_eq!(asked(), ["/cb/fetch_tracking_numbers"]);
+    shop.does(&["service set acme --inventory-management off"]);
+    assert_eq!(shop.run("service sync acme").code(), "usage");
+    assert!(asked().is_empty());
+    shop.does(&["service sync acme --sku TEE"]);
+    assert_eq!(asked(), ["/cb/fetch_stock"]);
 }
