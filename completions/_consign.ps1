@@ -798,7 +798,7 @@ Register-ArgumentCompleter -Native -CommandName 'consign' -ScriptBlock {
             [CompletionResult]::new('progress', 'progress', [CompletionResultType]::ParameterValue, 'Report that a legacy service has started on a request')
             [CompletionResult]::new('close', 'close', [CompletionResultType]::ParameterValue, 'Give up the rest of an accepted request (legacy: report a failure)')
             [CompletionResult]::new('act', 'act', [CompletionResultType]::ParameterValue, 'Say how a service acts by itself; without options, show it')
-            [CompletionResult]::new('sync', 'sync', [CompletionResultType]::ParameterValue, 'Ask a service at its callback for stock and tracking numbers')
+            [CompletionResult]::new('sync', 'sync', [CompletionResultType]::ParameterValue, 'Ask a service at its callback for stock and tracking numbers; it has 20 s to answer')
             [CompletionResult]::new('add', 'add', [CompletionResultType]::ParameterValue, 'Add a fulfillment service and its location')
             [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'List the fulfillment services')
             [CompletionResult]::new('show', 'show', [CompletionResultType]::ParameterValue, 'Show a fulfillment service')
@@ -964,8 +964,8 @@ Register-ArgumentCompleter -Native -CommandName 'consign' -ScriptBlock {
             [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print no notices, and no table of a writing command')
             [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print this help')
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print this help')
-            [CompletionResult]::new('--stock', '--stock', [CompletionResultType]::ParameterName, 'Ask for its stock [default: for both]')
-            [CompletionResult]::new('--tracking', '--tracking', [CompletionResultType]::ParameterName, 'Ask for the tracking numbers of its shipments that have none [default: for both]')
+            [CompletionResult]::new('--stock', '--stock', [CompletionResultType]::ParameterName, 'Ask for its stock, whatever its settings say [default: what they say]')
+            [CompletionResult]::new('--tracking', '--tracking', [CompletionResultType]::ParameterName, 'Ask for the tracking numbers of its shipments that have none [default: what its settings say]')
             [CompletionResult]::new('--as-available', '--as-available', [CompletionResultType]::ParameterName, 'Take the stock that it tells as available, not as on hand')
             break
         }
@@ -1067,6 +1067,7 @@ Register-ArgumentCompleter -Native -CommandName 'consign' -ScriptBlock {
             [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print no notices, and no table of a writing command')
             [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print this help')
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print this help')
+            [CompletionResult]::new('--keep-location', '--keep-location', [CompletionResultType]::ParameterName, 'Make its location the merchant''s own: stock and open fulfillment orders stay')
             [CompletionResult]::new('--drop-stock', '--drop-stock', [CompletionResultType]::ParameterName, 'Forget its stock; its open fulfillment orders must be elsewhere')
             break
         }
@@ -1911,6 +1912,9 @@ Register-ArgumentCompleter -Native -CommandName 'consign' -ScriptBlock {
             [CompletionResult]::new('--key', '--key', [CompletionResultType]::ParameterName, 'Idempotency key: a command repeated with the same key is done once')
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'Colors in tables: auto, always or never [env: NO_COLOR] [default: auto]')
             [CompletionResult]::new('--busy-timeout', '--busy-timeout', [CompletionResultType]::ParameterName, 'Maximum time to wait for the write lock [env: CONSIGN_BUSY_TIMEOUT] [default: 30]')
+            [CompletionResult]::new('--state', '--state', [CompletionResultType]::ParameterName, 'Only deliveries of which this became')
+            [CompletionResult]::new('--topic', '--topic', [CompletionResultType]::ParameterName, 'Only deliveries of this topic')
+            [CompletionResult]::new('--app', '--app', [CompletionResultType]::ParameterName, 'Only deliveries to the webhooks and services of this app')
             [CompletionResult]::new('--webhook', '--webhook', [CompletionResultType]::ParameterName, 'Only deliveries to this webhook')
             [CompletionResult]::new('--limit', '--limit', [CompletionResultType]::ParameterName, 'Maximum number of deliveries [default: all]')
             [CompletionResult]::new('--after', '--after', [CompletionResultType]::ParameterName, 'Continue after this cursor (`page.next` of the list before)')
@@ -1920,7 +1924,7 @@ Register-ArgumentCompleter -Native -CommandName 'consign' -ScriptBlock {
             [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print no notices, and no table of a writing command')
             [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print this help')
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print this help')
-            [CompletionResult]::new('--failed', '--failed', [CompletionResultType]::ParameterName, 'Only deliveries that failed')
+            [CompletionResult]::new('--failed', '--failed', [CompletionResultType]::ParameterName, 'Only deliveries that failed: --state failed')
             break
         }
         'consign;webhook;replay' {

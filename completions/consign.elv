@@ -759,7 +759,7 @@ set edit:completion:arg-completer[consign] = {|@words|
             cand progress 'Report that a legacy service has started on a request'
             cand close 'Give up the rest of an accepted request (legacy: report a failure)'
             cand act 'Say how a service acts by itself; without options, show it'
-            cand sync 'Ask a service at its callback for stock and tracking numbers'
+            cand sync 'Ask a service at its callback for stock and tracking numbers; it has 20 s to answer'
             cand add 'Add a fulfillment service and its location'
             cand list 'List the fulfillment services'
             cand show 'Show a fulfillment service'
@@ -918,8 +918,8 @@ set edit:completion:arg-completer[consign] = {|@words|
             cand --quiet 'Print no notices, and no table of a writing command'
             cand -h 'Print this help'
             cand --help 'Print this help'
-            cand --stock 'Ask for its stock [default: for both]'
-            cand --tracking 'Ask for the tracking numbers of its shipments that have none [default: for both]'
+            cand --stock 'Ask for its stock, whatever its settings say [default: what they say]'
+            cand --tracking 'Ask for the tracking numbers of its shipments that have none [default: what its settings say]'
             cand --as-available 'Take the stock that it tells as available, not as on hand'
         }
         &'consign;service;add'= {
@@ -1016,6 +1016,7 @@ set edit:completion:arg-completer[consign] = {|@words|
             cand --quiet 'Print no notices, and no table of a writing command'
             cand -h 'Print this help'
             cand --help 'Print this help'
+            cand --keep-location 'Make its location the merchant''s own: stock and open fulfillment orders stay'
             cand --drop-stock 'Forget its stock; its open fulfillment orders must be elsewhere'
         }
         &'consign;fulfillment'= {
@@ -1816,6 +1817,9 @@ set edit:completion:arg-completer[consign] = {|@words|
             cand --key 'Idempotency key: a command repeated with the same key is done once'
             cand --color 'Colors in tables: auto, always or never [env: NO_COLOR] [default: auto]'
             cand --busy-timeout 'Maximum time to wait for the write lock [env: CONSIGN_BUSY_TIMEOUT] [default: 30]'
+            cand --state 'Only deliveries of which this became'
+            cand --topic 'Only deliveries of this topic'
+            cand --app 'Only deliveries to the webhooks and services of this app'
             cand --webhook 'Only deliveries to this webhook'
             cand --limit 'Maximum number of deliveries [default: all]'
             cand --after 'Continue after this cursor (`page.next` of the list before)'
@@ -1825,7 +1829,7 @@ set edit:completion:arg-completer[consign] = {|@words|
             cand --quiet 'Print no notices, and no table of a writing command'
             cand -h 'Print this help'
             cand --help 'Print this help'
-            cand --failed 'Only deliveries that failed'
+            cand --failed 'Only deliveries that failed: --state failed'
         }
         &'consign;webhook;replay'= {
             cand --db 'Database file [env: CONSIGN_DB] [default: consign.db]'

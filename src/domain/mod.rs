@@ -71,7 +71,7 @@ pub use address::{Address, country_code};
 pub use admit::{Admitted, Difference, Followed, Remark, Remarks, TakenIn, admit, differences, follow_record};
 pub use apps::{Apps, Credentials, DEV, RegisteredApp};
 pub use behaviour::{Behaviour, BehaviourChange, Percent, TimeRange};
-pub use callback::callback_fault;
+pub use callback::{UrlFault, callback_fault, url_fault};
 pub use carrier::{Carrier, carriers};
 pub use check::check;
 pub use command::{Actor, Aim, Command, LineReference, NewLine, Pick, RefundPart, Target};

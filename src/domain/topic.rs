@@ -66,6 +66,21 @@ words! {
 }
 
 impl Topic {
+    /// Whether nothing that happens here is ever told under it.
+    pub fn is_silent(self) -> bool {
+        matches!(
+            self,
+            Topic::FulfillmentOrdersRescheduled
+                | Topic::ScheduledFulfillmentOrderReady
+                | Topic::InventoryItemsUpdate
+                | Topic::LocationsDelete
+                | Topic::ProductsCreate
+                | Topic::ProductsDelete
+                | Topic::ProductsUpdate
+                | Topic::ShopUpdate
+        )
+    }
+
     /// As an API spells it: `ORDERS_CREATE`.
     pub fn constant(self) -> String {
         self.as_str().replace('/', "_").to_ascii_uppercase()

@@ -62,12 +62,19 @@ pub struct Delivery {
 /// Which deliveries are meant.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct DeliveryFilter {
-    pub failed: bool,
+    pub state: Option<DeliveryState>,
     /// The number of a subscription.
     pub webhook: Option<i64>,
+    pub topic: Option<Topic>,
+    /// The number of the app whose webhook or service it is for.
+    pub app: Option<i64>,
 }
 
 const COLUMNS: &str = "id, state, next_at, document";
+
+/// Which deliveries a filter lets through, with its columns as the first values.
+const MEANT: &str = "(?1 IS NULL OR target = ?1) AND (?2 IS NULL OR state = ?2)
+    AND (?3 IS NULL OR document ->> '$.new.topic' = ?3) AND (?4 IS NULL OR document ->> '$.new.app' = ?4)";
 
 impl Tx<'_> {
     /// Writes a delivery that waits, and returns its id.
@@ -116,20 +123,17 @@ impl Tx<'_> {
 
     /// At most `limit` deliveries after this id, oldest first.
     pub fn deliveries(&self, filter: &DeliveryFilter, after: i64, limit: i64) -> Result<Vec<Delivery>> {
-        let sql = format!(
-            "SELECT {COLUMNS} FROM delivery WHERE id > ?1 AND (?2 IS NULL OR target = ?2)
-                AND (?3 IS NULL OR state = ?3) ORDER BY id LIMIT ?4"
-        );
-        let (target, state) = filter.columns();
-        let values = params![after, target, state, limit];
+        let sql = format!("SELECT {COLUMNS} FROM delivery WHERE id > ?5 AND {MEANT} ORDER BY id LIMIT ?6");
+        let (target, state, topic, app) = filter.columns();
+        let values = params![target, state, topic, app, after, limit];
         self.page("delivery", after, &sql, values, |delivery: &Delivery| delivery.id, read)
     }
 
     /// How many deliveries a filter lets through.
     pub fn delivery_count(&self, filter: &DeliveryFilter) -> Result<i64> {
-        let (target, state) = filter.columns();
-        let sql = "SELECT count(*) FROM delivery WHERE (?1 IS NULL OR target = ?1) AND (?2 IS NULL OR state = ?2)";
-        self.count(sql, params![target, state])
+        let (target, state, topic, app) = filter.columns();
+        let sql = format!("SELECT count(*) FROM delivery WHERE {MEANT}");
+        self.count(&sql, params![target, state, topic, app])
     }
 
     /// How many deliveries wait whose next try is at this time or earlier; all that wait without a time.
@@ -183,9 +187,10 @@ impl Tx<'_> {
 }
 
 impl DeliveryFilter {
-    fn columns(&self) -> (Option<String>, Option<&'static str>) {
+    fn columns(&self) -> (Option<String>, Option<&'static str>, Option<&'static str>, Option<i64>) {
         let target = self.webhook.map(|number| DeliveryTarget::Subscription(number).to_string());
-        (target, self.failed.then_some(DeliveryState::Failed.as_str()))
+        let state = self.state.map(|state| state.as_str());
+        (target, state, self.topic.map(|topic| topic.as_str()), self.app)
     }
 }
 

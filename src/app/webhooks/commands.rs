@@ -37,6 +37,9 @@ impl App<'_> {
             let mut outcome = Outcome { changed: true, ..Outcome::new(name) };
             let app = app_number(&tx.shop()?, new.app.as_deref())?;
             for topic in &new.topics {
+                if topic.is_silent() {
+                    outcome.warnings.push(format!("{topic} is never sent: nothing here is of that kind"));
+                }
                 let shop = tx.shop()?;
                 if let Some(there) = same(&shop, app, *topic, &new.url) {
                     if tx.disabled_at(&target(there))?.is_none() {
@@ -172,8 +175,11 @@ fn target(webhook: &Webhook) -> DeliveryTarget {
 
 /// The webhook with this number.
 fn found(shop: &Shop, id: i64) -> Result<&Webhook> {
-    let none = || Failure::not_found("webhook_not_found", format!("there is no webhook {id}"));
-    shop.webhooks.get(id).ok_or_else(|| none().hint("consign webhook list"))
+    shop.webhooks.get(id).ok_or_else(|| no_webhook(id))
+}
+
+pub(super) fn no_webhook(id: i64) -> Failure {
+    Failure::not_found("webhook_not_found", format!("there is no webhook {id}")).hint("consign webhook list")
 }
 
 /// The webhook of this app that sends the same to the same address.
@@ -188,7 +194,7 @@ fn exists(there: &Webhook) -> Failure {
 
 /// The number of the app with this name; without one, of the only app that was registered, or of the one that every shop
 /// has.
-fn app_number(shop: &Shop, name: Option<&str>) -> Result<i64> {
+pub(super) fn app_number(shop: &Shop, name: Option<&str>) -> Result<i64> {
     let mut registered = shop.apps.active();
     Ok(match (name, registered.next(), registered.next()) {
         (Some(DEV), _, _) => RegisteredApp::dev().number,

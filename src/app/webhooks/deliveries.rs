@@ -1,5 +1,6 @@
 //! What was sent, and what is to be sent: shown, and queued once more.
 
+use super::commands::{app_number, no_webhook};
 use crate::app::App;
 use crate::app::order_list::cursor;
 use crate::app::pages::Pages;
@@ -12,17 +13,31 @@ use crate::wire::{DeliveryItem, Outcome, Page};
 const PAGE: i64 = 500;
 
 impl App<'_> {
-    /// Hands on deliveries, oldest first. `after` is the cursor of an earlier page; `limit` cuts the list.
+    /// Hands on deliveries, oldest first; of an app those to its webhooks and services. `after` is the cursor of an
+    /// earlier page; `limit` cuts the list.
+    ///
+    /// # Errors
+    /// `app_not_found`; `webhook_not_found` for one that there never was.
     pub fn list_deliveries(
         &self,
         filter: &DeliveryFilter,
+        app: Option<&str>,
         after: Option<&str>,
         limit: Option<i64>,
         each: &mut dyn FnMut(&DeliveryItem) -> Result<()>,
     ) -> Result<Page> {
         let mut last = after.map_or(Ok(0), cursor)?;
         let mut store = self.reader()?;
-        let total = store.read(|tx| tx.delivery_count(filter))?;
+        let (filter, total) = store.read(|tx| {
+            let shop = tx.shop()?;
+            let app = app.map(|app| app_number(&shop, Some(app))).transpose()?;
+            if let Some(number) = filter.webhook.filter(|number| *number >= shop.webhooks.next_number()) {
+                return Err(no_webhook(number));
+            }
+            let filter = DeliveryFilter { app, ..*filter };
+            Ok((filter, tx.delivery_count(&filter)?))
+        })?;
+        let filter = &filter;
         let mut returned = 0;
         let mut pages = Pages::of(&mut store, PAGE).limited(limit.unwrap_or(i64::MAX));
         while let Some(page) = pages.next(|tx, size| tx.deliveries(filter, last, size))? {

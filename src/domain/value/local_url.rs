@@ -3,7 +3,7 @@
 use super::name::short;
 use super::text_value::text_value;
 use super::unfit::Unfit;
-use crate::domain::callback_fault;
+use crate::domain::url_fault;
 
 text_value! {
     /// The address of a program on this machine: `http`, a loopback host, no user and no fragment.
@@ -15,9 +15,9 @@ impl LocalUrl {
     /// What is no such address, or longer than 255 characters.
     pub fn new(text: String) -> Result<LocalUrl, Unfit> {
         short(&text)?;
-        match callback_fault(&text) {
+        match url_fault(&text) {
             None => Ok(LocalUrl(text)),
-            Some(_) => Err(Unfit::Form("it goes to http on this machine only, like http://localhost:3000/webhooks")),
+            Some(fault) => Err(Unfit::Form(fault.sentence())),
         }
     }
 

@@ -41,6 +41,8 @@ pub enum Align {
     Time,
     /// To the left, and kept whole while that is possible: names are copied and pasted.
     Name,
+    /// To the left, and never broken: words without blanks that are searched for.
+    Whole,
     /// A command, which is copied too: the last to be broken, and so that it can still be pasted.
     Command,
 }

@@ -1,6 +1,6 @@
 //! Webhooks, and what is sent to them and to services.
 
-use super::grid::Align::{Left, Name, Right, Time};
+use super::grid::Align::{Left, Name, Right, Time, Whole};
 use super::grid::{Grid, optional, text, time};
 use super::{lists, wrap};
 use crate::domain::EventType;
@@ -47,7 +47,7 @@ fn delivery_list(list: &crate::wire::DeliveryList, style: Style) -> String {
 
 /// What was sent, without the bodies.
 pub fn deliveries(deliveries: &[DeliveryItem], style: Style) -> String {
-    let columns = [("ID", Right), ("TO", Name), ("TOPIC", Name), ("DUE", Time), ("STATE", Left), ("TRIES", Right)];
+    let columns = [("ID", Right), ("TO", Name), ("TOPIC", Whole), ("DUE", Time), ("STATE", Left), ("TRIES", Right)];
     let errors = deliveries.iter().any(|delivery| delivery.last_error.is_some());
     let mut columns = columns.to_vec();
     columns.extend(errors.then_some(("LAST ERROR", Left)));
