@@ -23,16 +23,24 @@ pub type Parameters = Vec<(String, String)>;
 /// How long a token of the second grant is good for, as clients are told.
 const EXPIRES_IN: u32 = 86_399;
 
+/// What is said of a parameter that is not there.
+const MISSING: &str = "missing";
+
 /// Sends an app back to where it came from, with a code.
 pub fn authorize(tx: &Tx<'_>, query: &str) -> Result<Answer> {
     let given = read(query);
     let value = |name: &str| value(&given, name);
-    let Some(client) = value("client_id") else { return Ok(answer::unreadable("client_id")) };
-    let Some(app) = callers::client(tx, client, None)? else { return Ok(answer::unreadable("client_id")) };
-    let may_go = |uri: &&str| is_here(uri) && app.callback_url.as_ref().is_none_or(|begins| uri.starts_with(begins));
-    let Some(redirect) = value("redirect_uri").filter(may_go) else {
-        return Ok(answer::unreadable("redirect_uri"));
-    };
+    let wrong =
+        |key: &str, sentence: &str| Ok(answer::json(StatusCode::BAD_REQUEST, &json!({ "errors": { key: sentence } })));
+    let Some(client) = value("client_id") else { return wrong("client_id", MISSING) };
+    let Some(app) = callers::client(tx, client, None)? else { return wrong("client_id", "no app has this client id") };
+    let Some(redirect) = value("redirect_uri") else { return wrong("redirect_uri", MISSING) };
+    if !is_here(redirect) {
+        return wrong("redirect_uri", "it must be a URL of this machine, like http://localhost:3000/auth/callback");
+    }
+    if let Some(begins) = app.callback_url.as_ref().filter(|begins| !redirect.starts_with(begins.as_str())) {
+        return wrong("redirect_uri", &format!("it must begin with the callback URL of the app, {begins}"));
+    }
     let state = value("state").unwrap_or_default();
     let domain = tx.shop()?.domain;
     let credentials = credentials(&tx.given()?, &app.name);
@@ -50,7 +58,7 @@ pub fn authorize(tx: &Tx<'_>, query: &str) -> Result<Answer> {
     let sent: Vec<String> = sent.iter().map(|(name, value)| format!("{name}={}", encoded(value))).collect();
     let joint = if redirect.contains('?') { '&' } else { '?' };
     let Ok(location) = HeaderValue::from_str(&format!("{redirect}{joint}{}", sent.join("&"))) else {
-        return Ok(answer::unreadable("redirect_uri"));
+        return wrong("redirect_uri", "it holds letters that stand in no URL");
     };
     let mut answer = Answer::new(Body::empty());
     *answer.status_mut() = StatusCode::FOUND;
@@ -61,10 +69,15 @@ pub fn authorize(tx: &Tx<'_>, query: &str) -> Result<Answer> {
 /// Gives an app its token for a code, or for its own credentials.
 pub fn access_token(tx: &Tx<'_>, given: &Parameters) -> Result<Answer> {
     let value = |name: &str| value(given, name);
-    let no = |status, error: &str| answer::json(status, &json!({ "error": error }));
-    let invalid = || Ok(no(StatusCode::UNAUTHORIZED, "invalid_client"));
-    let (Some(client), Some(secret)) = (value("client_id"), value("client_secret")) else { return invalid() };
-    let Some(app) = callers::client(tx, client, Some(secret))? else { return invalid() };
+    let no =
+        |status, error: &str, why: &str| answer::json(status, &json!({ "error": error, "error_description": why }));
+    let invalid = |why: &str| Ok(no(StatusCode::UNAUTHORIZED, "invalid_client", why));
+    let Some(client) = value("client_id") else { return invalid("client_id is missing") };
+    let Some(secret) = value("client_secret") else { return invalid("client_secret is missing") };
+    let Some(app) = callers::client(tx, client, Some(secret))? else {
+        let known = callers::client(tx, client, None)?.is_some();
+        return invalid(if known { "this is not the secret of the app" } else { "no app has this client id" });
+    };
     let credentials = credentials(&tx.given()?, &app.name);
     let scope = scopes(&app).join(",");
     Ok(match (value("grant_type"), value("code")) {
@@ -77,11 +90,14 @@ pub fn access_token(tx: &Tx<'_>, given: &Parameters) -> Result<Answer> {
             if state.is_some_and(|state| code(&credentials, client, &state) == given) {
                 answer::json(StatusCode::OK, &json!({ "access_token": credentials.token, "scope": scope }))
             } else {
-                no(StatusCode::BAD_REQUEST, "invalid_grant")
+                no(StatusCode::BAD_REQUEST, "invalid_grant", "this code was not given to the app")
             }
         }
-        (None | Some("authorization_code"), None) => no(StatusCode::BAD_REQUEST, "invalid_grant"),
-        (Some(_), _) => no(StatusCode::BAD_REQUEST, "unsupported_grant_type"),
+        (None | Some("authorization_code"), None) => no(StatusCode::BAD_REQUEST, "invalid_grant", "code is missing"),
+        (Some(grant), _) => {
+            let why = format!("{grant} is not served: only a code, or client_credentials");
+            no(StatusCode::BAD_REQUEST, "unsupported_grant_type", &why)
+        }
     })
 }
 

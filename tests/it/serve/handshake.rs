@@ -50,7 +50,7 @@ fn an_app_is_sent_back_with_a_code_that_gives_its_token() {
     assert!(body["scope"].as_str().is_some_and(|scope| scope.contains("write_assigned_fulfillment_orders")), "{body}");
     // The code belongs to the app that it was given to.
     let (status, body) = token(&served, &format!("client_id=other&client_secret=x&code={}", value("code")));
-    assert_eq!((status, body), (400, json!({ "error": "invalid_grant" })));
+    assert_eq!((status, &body["error"]), (400, &json!("invalid_grant")));
 }
 
 #[test]
@@ -62,15 +62,20 @@ fn credentials_give_a_token_too() {
     let answer =
         served.client().post("/admin/oauth/access_token", &[("Content-Type", "application/json")], json.as_bytes());
     assert_eq!(answer.json()["access_token"], served.serving["token"]);
-    for (form, status, error) in [
-        ("", 401, "invalid_client"),
-        ("client_id=me", 401, "invalid_client"),
-        ("client_id=me&client_secret=", 401, "invalid_client"),
-        ("client_id=me&client_secret=x", 400, "invalid_grant"),
-        ("client_id=me&client_secret=x&code=00.00", 400, "invalid_grant"),
-        ("client_id=me&client_secret=x&grant_type=token_exchange", 400, "unsupported_grant_type"),
+    for (form, status, error, why) in [
+        ("", 401, "invalid_client", "client_id is missing"),
+        ("client_id=me", 401, "invalid_client", "client_secret is missing"),
+        ("client_id=me&client_secret=", 401, "invalid_client", "client_secret is missing"),
+        ("client_id=me&client_secret=x", 400, "invalid_grant", "code is missing"),
+        ("client_id=me&client_secret=x&code=00.00", 400, "invalid_grant", "this code was not given to the app"),
+        (
+            "client_id=me&client_secret=x&grant_type=token_exchange",
+            400,
+            "unsupported_grant_type",
+            "token_exchange is not served: only a code, or client_credentials",
+        ),
     ] {
-        assert_eq!(token(&served, form), (status, json!({ "error": error })), "{form}");
+        assert_eq!(token(&served, form), (status, json!({ "error": error, "error_description": why })), "{form}");
     }
     let scopes =
         served.client().request("GET", "/admin/oauth/access_scopes.json", &[("X-Shopify-Access-Token", "t")], b"");
@@ -80,14 +85,16 @@ fn credentials_give_a_token_too() {
 #[test]
 fn nobody_is_sent_elsewhere() {
     let served = Served::sample();
-    for query in [
-        "client_id=me",
-        "redirect_uri=http://localhost",
-        "client_id=me&redirect_uri=http://example.com",
-        "client_id=me&redirect_uri=http://localhost.example.com",
-        "client_id=me&redirect_uri=javascript:alert(1)",
-        "client_id=me&redirect_uri=http://localhost/%0d%0aX-Bad:%201",
+    let elsewhere = "it must be a URL of this machine, like http://localhost:3000/auth/callback";
+    for (query, key, why) in [
+        ("client_id=me", "redirect_uri", "missing"),
+        ("redirect_uri=http://localhost", "client_id", "missing"),
+        ("client_id=me&redirect_uri=http://example.com", "redirect_uri", elsewhere),
+        ("client_id=me&redirect_uri=http://localhost.example.com", "redirect_uri", elsewhere),
+        ("client_id=me&redirect_uri=javascript:alert(1)", "redirect_uri", elsewhere),
+        ("client_id=me&redirect_uri=http://localhost/%0d%0aX-Bad:%201", "redirect_uri", elsewhere),
     ] {
-        assert_eq!(authorize(&served, query).status, 400, "{query}");
+        let answer = authorize(&served, query);
+        assert_eq!((answer.status, answer.json()), (400, json!({ "errors": { key: why } })), "{query}");
     }
 }

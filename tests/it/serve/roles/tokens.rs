@@ -75,8 +75,16 @@ fn the_handshake_gives_each_app_its_own_token() {
         let query = format!("client_id={}&redirect_uri={redirect}&state=s", client.as_str().unwrap_or_default());
         served.client().request("GET", &format!("/admin/oauth/authorize?{query}"), &[], b"")
     };
-    assert_eq!(authorize(&json!("me"), "http://localhost:3000/one").status, 400, "nobody knows it");
-    assert_eq!(authorize(&one["client_id"], "http://localhost:4000/").status, 400, "it is called elsewhere");
+    let refused = |client: &Value, redirect: &str| {
+        let answer = authorize(client, redirect);
+        assert_eq!(answer.status, 400, "{answer:?}");
+        answer.json()["errors"].clone()
+    };
+    assert_eq!(refused(&json!("me"), "http://localhost:3000/one"), json!({ "client_id": "no app has this client id" }));
+    assert_eq!(
+        refused(&one["client_id"], "http://localhost:4000/"),
+        json!({ "redirect_uri": "it must begin with the callback URL of the app, http://localhost:3000/one" })
+    );
     assert_eq!(authorize(&other["client_id"], "http://localhost:4000/").status, 302);
     let sent = authorize(&one["client_id"], "http://localhost:3000/one/back");
     let code = sent.header("location").and_then(|to| to.split(['?', '&']).find_map(|pair| pair.strip_prefix("code=")));
@@ -88,9 +96,16 @@ fn the_handshake_gives_each_app_its_own_token() {
         (answer.status, answer.json())
     };
     let with_code = format!("code={code}");
+    let wrong = |status: u16, error: &str, why: &str| (status, json!({ "error": error, "error_description": why }));
     assert_eq!(token(&one, &one["secret"], &with_code).1["access_token"], one["token"]);
-    assert_eq!(token(&one, &other["secret"], &with_code), (401, json!({ "error": "invalid_client" })));
-    assert_eq!(token(&other, &other["secret"], &with_code), (400, json!({ "error": "invalid_grant" })));
+    assert_eq!(
+        token(&one, &other["secret"], &with_code),
+        wrong(401, "invalid_client", "this is not the secret of the app")
+    );
+    assert_eq!(
+        token(&other, &other["secret"], &with_code),
+        wrong(400, "invalid_grant", "this code was not given to the app")
+    );
     let (status, given) = token(&other, &other["secret"], "grant_type=client_credentials");
     assert_eq!((status, &given["access_token"]), (200, &other["token"]));
     assert!(!given["scope"].as_str().unwrap_or_default().contains("write_fulfillments"), "{given}");
