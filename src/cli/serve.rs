@@ -39,7 +39,10 @@ pub struct Args {
 pub type Address = std::net::SocketAddr;
 
 fn address(text: &str) -> Result<Address, String> {
-    let address: Address = text.parse().map_err(|_| "it is no address and port, like 127.0.0.1:8080".to_owned())?;
+    // A name that every machine has for itself: no resolver is asked.
+    let named = text.get(..10).is_some_and(|name| name.eq_ignore_ascii_case("localhost:"));
+    let number = if named { format!("127.0.0.1:{}", &text[10..]) } else { text.to_owned() };
+    let address: Address = number.parse().map_err(|_| "it is no address and port, like 127.0.0.1:8080".to_owned())?;
     if address.ip().is_loopback() { Ok(address) } else { Err("it is no address of this machine alone".to_owned()) }
 }
 
@@ -73,7 +76,7 @@ mod served {
     use crate::cli::run::{Answer, Run};
     use crate::failure::{Exit, Failure, Result};
     use crate::render::Format;
-    use crate::serve::{Clock, Options, Server, Talk};
+    use crate::serve::{Clock, Ended, Options, Server, Talk};
 
     /// What Node loads before a program.
     const NODE_PRELOAD: &[u8] = include_bytes!("node_preload.mjs");
@@ -104,6 +107,12 @@ mod served {
         report::notices(hostile);
         let told = Arc::new(|line: &str| report::notices([line.to_owned()]));
         let requests = if program.is_some() { args.access_log } else { !settings.quiet };
-        Ok(Answer::ended(server.run(program, Talk { told, requests })?))
+        match server.run(program, Talk { told, requests })? {
+            Ended::With(code) => Ok(Answer::ended(code)),
+            Ended::Unstarted(failure, code) => {
+                run.target()?.tell(&failure);
+                Ok(Answer::ended(code))
+            }
+        }
     }
 }

@@ -21,14 +21,16 @@ use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 
 use super::answer::{Answer, Did};
 use super::desk::Desk;
-use super::program::Program;
+use super::program::{Ended, Program};
 use super::stop::Stop;
 use super::{asked, routes};
 use crate::failure::{Failure, Result};
 use crate::wire::Serving;
 
-/// Connections at a time; the next one waits.
-const MOST_CONNECTIONS: usize = 64;
+/// Connections with a request that is being answered; the next one waits.
+const MOST_AT_WORK: usize = 64;
+/// Connections at a time, most of which say nothing; the next one waits.
+const MOST_CONNECTIONS: usize = 512;
 /// Bytes of the head of a request.
 const MOST_HEAD: usize = 16 << 10;
 /// How long a head may take, after the connection or the last answer.
@@ -50,6 +52,8 @@ struct Door {
     router: TowerToHyperService<Router>,
     /// One for each connection.
     places: Arc<Semaphore>,
+    /// One for each request that is being answered.
+    work: Semaphore,
     requests: AtomicU64,
     talk: Talk,
 }
@@ -61,20 +65,17 @@ pub async fn serve(
     serving: &Serving,
     program: Option<&[OsString]>,
     talk: Talk,
-) -> Result<u8> {
+) -> Result<Ended> {
     let failed = |error: std::io::Error| Failure::io(format!("serving: {error}"));
     let listener = TcpListener::from_std(listener).map_err(failed)?;
     let mut stop = Stop::listen()?;
     let at = desk.given_time();
     let router = TowerToHyperService::new(routes::router(desk));
     let places = Arc::new(Semaphore::new(MOST_CONNECTIONS));
-    let door = Arc::new(Door { router, places, requests: AtomicU64::new(0), talk });
+    let door = Arc::new(Door { router, places, work: Semaphore::new(MOST_AT_WORK), requests: AtomicU64::new(0), talk });
     let mut program = match program.map(|words| Program::start(words, serving, at)).transpose() {
         Ok(program) => program,
-        Err((why, code)) => {
-            (door.talk.told)(&why);
-            return Ok(code);
-        }
+        Err((failure, code)) => return Ok(Ended::Unstarted(failure, code)),
     };
     let connections = GracefulShutdown::new();
     let code = loop {
@@ -99,7 +100,7 @@ pub async fn serve(
         () = tokio::time::sleep(LAST_TIME) => {}
         _ = stop.next() => {}
     }
-    Ok(code)
+    Ok(Ended::With(code))
 }
 
 /// The next connection, once there is a place for it.
@@ -138,6 +139,8 @@ fn connect(door: &Arc<Door>, connections: &GracefulShutdown, stream: TcpStream, 
 impl Door {
     /// Answers a request, with the headers that every answer has, and tells of it.
     async fn answered(&self, request: Request<Incoming>) -> Answer {
+        // Who has said nothing yet keeps nobody waiting.
+        let _place = self.work.acquire().await.expect("the semaphore is never closed");
         let since = Instant::now();
         let number = self.requests.fetch_add(1, Ordering::Relaxed) + 1;
         let method = request.method().clone();

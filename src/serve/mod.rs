@@ -21,4 +21,4 @@ mod wake;
 
 pub use clock::Clock;
 pub use hooks::{ask, deliver};
-pub use server::{Options, Server, Talk};
+pub use server::{Ended, Options, Server, Talk};

@@ -10,7 +10,16 @@ use rustix::process::{Pid, Signal, getpgrp, kill_process};
 use rustix::termios::tcgetpgrp;
 use tokio::process::{Child, Command};
 
+use crate::failure::Failure;
 use crate::wire::Serving;
+
+/// How a server ended.
+pub enum Ended {
+    /// With this code.
+    With(u8),
+    /// Its program could not be started; a shell would give this code.
+    Unstarted(Failure, u8),
+}
 
 /// A program that was started.
 pub struct Program {
@@ -27,9 +36,9 @@ impl Program {
     /// Starts it. `at` is the time of a clock that stands still.
     ///
     /// # Errors
-    /// A sentence, and the code to exit with.
-    pub fn start(words: &[OsString], serving: &Serving, at: Option<String>) -> Result<Program, (String, u8)> {
-        let [name, arguments @ ..] = words else { return Err(("no program is named".to_owned(), NOT_FOUND)) };
+    /// Why it cannot be, and the code to exit with.
+    pub fn start(words: &[OsString], serving: &Serving, at: Option<String>) -> Result<Program, (Failure, u8)> {
+        let [name, arguments @ ..] = words else { return Err((Failure::io("no program is named"), NOT_FOUND)) };
         let mut command = Command::new(name);
         command.args(arguments);
         command.env("CONSIGN_URL", &serving.url).env("CONSIGN_TOKEN", &serving.token);
@@ -41,8 +50,12 @@ impl Program {
         match command.spawn() {
             Ok(child) => Ok(Program { child, told: 0 }),
             Err(error) => {
-                let code = if error.kind() == ErrorKind::NotFound { NOT_FOUND } else { NOT_STARTED };
-                Err((format!("{}: {}", name.to_string_lossy(), error.kind()), code))
+                let is_missing = error.kind() == ErrorKind::NotFound;
+                let (why, code) = match is_missing {
+                    true => ("there is no such program".to_owned(), NOT_FOUND),
+                    false => (error.kind().to_string(), NOT_STARTED),
+                };
+                Err((Failure::io(format!("starting {}: {why}", name.to_string_lossy())), code))
             }
         }
     }

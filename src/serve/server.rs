@@ -13,6 +13,7 @@ use super::desk::Desk;
 use super::hooks::Sending;
 use super::http;
 pub use super::http::Talk;
+pub use super::program::Ended;
 use super::wake::{self, Wake};
 use crate::domain::{Credentials, DEV, Hostility};
 use crate::failure::{Failure, Result};
@@ -80,11 +81,11 @@ impl Server {
         Ok(Server { desk: Arc::new(desk), listener, woken, sends, hostility, serving })
     }
 
-    /// Serves until it is told to stop or, with a program, until that ends. Returns the code to exit with.
+    /// Serves until it is told to stop or, with a program, until that ends. Returns how it ended.
     ///
     /// # Errors
     /// `io_error` where the machine gives no threads or no signals.
-    pub fn run(self, program: Option<&[OsString]>, talk: Talk) -> Result<u8> {
+    pub fn run(self, program: Option<&[OsString]>, talk: Talk) -> Result<Ended> {
         let runtime = tokio::runtime::Builder::new_multi_thread()
             .worker_threads(2)
             .max_blocking_threads(16)

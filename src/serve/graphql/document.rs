@@ -81,8 +81,9 @@ fn alone(message: &str) -> Value {
     json!({ "message": message })
 }
 
+/// What cannot be read. What follows the first such place is found wrong because of it.
 fn syntax(errors: &DiagnosticList) -> Vec<Value> {
-    let errors = errors.iter().map(|found| {
+    let errors = errors.iter().take(1).map(|found| {
         let error = found.to_json();
         json!({ "message": error.message, "locations": error.locations })
     });

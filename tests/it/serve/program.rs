@@ -30,6 +30,11 @@ fn its_code_is_the_commands() {
     assert_eq!(run("kill -9 $$").exit, 137);
     let shop = Shop::after(&["init"]);
     let missing = shop.run("serve -- there-is-no-such-program");
-    assert_eq!(missing.exit, 127, "{missing:?}");
-    assert!(missing.stderr.contains("there-is-no-such-program"), "{missing:?}");
+    let sentence = "error[io_error]: starting there-is-no-such-program: there is no such program\n";
+    assert_eq!((missing.exit, missing.stderr.as_str()), (127, sentence), "{missing:?}");
+    let missing = shop.run("serve -o json -- there-is-no-such-program");
+    assert_eq!((missing.exit, missing.stdout.as_str()), (127, ""), "{missing:?}");
+    assert!(missing.stderr.starts_with(r#"{"schema":"consign/v1","kind":"error","code":"io_error""#), "{missing:?}");
+    // The name that every machine has for itself is an address, too.
+    assert_eq!(shop.run("serve --listen localhost:0 -- true").exit, 0);
 }
