@@ -5,7 +5,8 @@ use super::execute::{Done, order_skus, save, wire_events};
 use super::locations::refused;
 use super::services::refuse_work;
 use crate::domain::{
-    Command, Context, Decision, Fact, Location, Locations, Order, Stage, StockRow, Target, decide, fact_of_stock, let_go,
+    Command, Context, Decision, Fact, Location, Locations, Order, Stage, StockRow, Target, decide, fact_of_stock,
+    let_go,
 };
 use crate::failure::{Exit, Failure, Result};
 use crate::store::{OrderFilter, Tx, Work};

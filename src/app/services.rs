@@ -97,7 +97,12 @@ impl App<'_> {
 }
 
 /// Refuses a change of a service while any of this work of its has come as far as `is_kept` says.
-pub(super) fn refuse_work(tx: &Tx<'_>, service: &Location, work: &[Work], is_kept: impl Fn(Stage) -> bool) -> Result<()> {
+pub(super) fn refuse_work(
+    tx: &Tx<'_>,
+    service: &Location,
+    work: &[Work],
+    is_kept: impl Fn(Stage) -> bool,
+) -> Result<()> {
     for (id, number) in work {
         let order = tx.order(*id)?;
         if order.fulfillment_order(*number).is_some_and(|work| is_kept(Stage::of(&order, work))) {

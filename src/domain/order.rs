@@ -4,9 +4,9 @@ use serde::{Deserialize, Serialize};
 
 use super::written::unset;
 use super::{
-    Address, By, CancelReason, FinancialStatus, Fulfillment, FulfillmentNumber, FulfillmentOrder, FulfillmentOrderNumber,
-    LineExtras, LineNumber, Money, OrderDetails, OrderExtras, Quantity, RefundNumber, Refusal, Restock, Target, Time,
-    Tracking, Units,
+    Address, By, CancelReason, FinancialStatus, Fulfillment, FulfillmentNumber, FulfillmentOrder,
+    FulfillmentOrderNumber, LineExtras, LineNumber, Money, OrderDetails, OrderExtras, Quantity, RefundNumber, Refusal,
+    Restock, Target, Time, Tracking, Units,
 };
 
 /// An order. Line items, fulfillment orders, fulfillments and refunds are numbered from 1 within it.

@@ -131,7 +131,16 @@ fn old_shop(tx: &Tx<'_>) -> Result<OldShop> {
             }),
             None => None,
         };
-        Ok(Location { id, handle, name, active, without_online_orders: false, address: None, service, former_service: None })
+        Ok(Location {
+            id,
+            handle,
+            name,
+            active,
+            without_online_orders: false,
+            address: None,
+            service,
+            former_service: None,
+        })
     })?;
     Ok(OldShop { given, settings, locations: Locations(locations), next_order_number })
 }
