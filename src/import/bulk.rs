@@ -240,6 +240,7 @@ fn place<'a>(
             order.refunds.push(serde_json::from_str::<Refund<'_>>(text)?);
             return Ok(Owner::Refund(order.refunds.iter().count() - 1));
         }
+        (Owner::Order, Some("ShippingLine")) => order.shipping_lines.push(serde_json::from_str(text)?),
         (Owner::Order, Some("FulfillmentOrder")) => order.fulfillment_orders.push(serde_json::from_str(text)?),
         (Owner::Fulfillment(place), Some("FulfillmentLineItem") | None) if has_units => {
             let shipment = order.fulfillments.items.as_mut().and_then(|items| items.get_mut(place));

@@ -1,8 +1,7 @@
 //! What clients keep with an order and its lines, in a document in JSON.
 
-use super::json_order::address;
 use super::json_scalar::{any, boolean, contact, each, field, money, name, text};
-use super::json_shape::{Attribute, Customer, Line, List, Order, Raw, Shipping, Tax};
+use super::json_shape::{Address, Attribute, Customer, Line, List, Order, Raw, Shipping, Tax};
 use super::values::{self, Value};
 use crate::domain::{self, LineExtras, Money, OrderExtras};
 
@@ -86,4 +85,28 @@ fn taxes(list: &List<Tax<'_>>) -> Value<Vec<domain::TaxLine>> {
 fn first<const N: usize>(prices: [Raw<'_>; N]) -> Value<Money> {
     let found = prices.into_iter().find_map(|raw| money("price", raw).transpose());
     Ok(found.transpose()?.unwrap_or(Money::ZERO))
+}
+
+/// The address under this key.
+pub fn address(own_key: &str, address: &Address<'_>) -> Value<Option<domain::Address>> {
+    let part = |key: &str, raw| contact(&format!("{own_key}.{key}"), raw);
+    let first_of = |parts: Vec<Value<Option<String>>>| parts.into_iter().find_map(Value::transpose).transpose();
+    let names = [part("first_name", address.first_name)?, part("last_name", address.last_name)?];
+    let names = names.into_iter().flatten().collect::<Vec<_>>().join(" ");
+    let known = domain::Address {
+        name: part("name", address.name)?.or(Some(names).filter(|names| !names.is_empty())),
+        company: part("company", address.company)?,
+        address1: part("address1", address.address1)?,
+        address2: part("address2", address.address2)?,
+        city: part("city", address.city)?,
+        province: first_of(vec![part("province", address.province), part("province_code", address.province_code)])?,
+        zip: part("zip", address.zip)?.map(values::zip).transpose()?.flatten(),
+        country_code: first_of(vec![
+            part("country_code", address.country_code),
+            part("countryCodeV2", address.country_code_v2),
+            part("countryCode", address.graphql_country_code),
+        ])?,
+        phone: part("phone", address.phone)?,
+    };
+    Ok((known != domain::Address::default()).then_some(known))
 }

@@ -1,5 +1,6 @@
 //! One order document in JSON: from the shape of the file to the values of the domain.
 
+use super::json_extras::address;
 use super::json_lines::{Found, line};
 use super::json_scalar::{as_text, contact, currency, each, field, id, money, name, price, spelled, text, time, word};
 use super::json_shape::{Address, Identity, Order, Raw};
@@ -115,30 +116,6 @@ fn tags(raw: Raw<'_>) -> Value<Vec<String>> {
         values::tags(&as_text(raw)?).map(Some)
     })?;
     Ok(tags.unwrap_or_default())
-}
-
-/// The address under this key.
-pub fn address(own_key: &str, address: &Address<'_>) -> Value<Option<domain::Address>> {
-    let part = |key: &str, raw| contact(&format!("{own_key}.{key}"), raw);
-    let first_of = |parts: Vec<Value<Option<String>>>| parts.into_iter().find_map(Value::transpose).transpose();
-    let names = [part("first_name", address.first_name)?, part("last_name", address.last_name)?];
-    let names = names.into_iter().flatten().collect::<Vec<_>>().join(" ");
-    let known = domain::Address {
-        name: part("name", address.name)?.or(Some(names).filter(|names| !names.is_empty())),
-        company: part("company", address.company)?,
-        address1: part("address1", address.address1)?,
-        address2: part("address2", address.address2)?,
-        city: part("city", address.city)?,
-        province: first_of(vec![part("province", address.province), part("province_code", address.province_code)])?,
-        zip: part("zip", address.zip)?.map(values::zip).transpose()?.flatten(),
-        country_code: first_of(vec![
-            part("country_code", address.country_code),
-            part("countryCodeV2", address.country_code_v2),
-            part("countryCode", address.graphql_country_code),
-        ])?,
-        phone: part("phone", address.phone)?,
-    };
-    Ok((known != domain::Address::default()).then_some(known))
 }
 
 /// The first hold that the order's fulfillment orders name.

@@ -15,6 +15,7 @@ fn children_of_a_bulk_operation_belong_to_their_parents() {
         r#"{"id":"gid://shopify/Refund/6","__parentId":"gid://shopify/Order/1"}"#,
         r#"{"quantity":2,"restockType":"CANCEL","lineItem":{"id":"gid://shopify/LineItem/11"},"__parentId":"gid://shopify/Refund/6"}"#,
         r#"{"id":"gid://shopify/OrderTransaction/7","kind":"REFUND","status":"SUCCESS","amountSet":{"shopMoney":{"amount":"4.0"}},"__parentId":"gid://shopify/Refund/6"}"#,
+        r#"{"id":"gid://shopify/ShippingLine/9","title":"Letter","originalPriceSet":{"shopMoney":{"amount":"4.9"}},"__parentId":"gid://shopify/Order/1"}"#,
         r#"{"id":"gid://shopify/Metafield/8","value":"x","__parentId":"gid://shopify/LineItem/11"}"#,
     ];
     let (records, warnings) = all(text.join("\n").as_bytes(), AUTO);
@@ -23,6 +24,8 @@ fn children_of_a_bulk_operation_belong_to_their_parents() {
     let order = |index: usize| records[index].order.as_ref().expect("it can be read");
     assert_eq!((order(0).lines.len(), order(0).lines[0].quantity), (1, 3));
     assert_eq!(order(0).fulfillments[0].lines, Some(vec![(0, 1)]));
+    let ways: Vec<&str> = order(0).extras.shipping_lines.iter().map(|way| way.title.as_str()).collect();
+    assert_eq!(ways, ["Letter"]);
     let refund = &order(0).refunds[0];
     assert_eq!(refund.amount.map(|amount| amount.to_string()).as_deref(), Some("4.00"));
     assert_eq!(refund.lines.as_ref().map(|lines| (lines[0].line, lines[0].quantity)), Some((0, 2)));

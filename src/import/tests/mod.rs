@@ -5,6 +5,7 @@ mod csv;
 mod csv_rows;
 mod documents;
 mod json;
+mod kept;
 mod spellings;
 mod values;
 

@@ -39,6 +39,18 @@ fn what_is_no_request_is_told_so() {
 }
 
 #[test]
+fn a_document_that_cannot_be_read_is_wrong_once() {
+    let served = Served::sample();
+    for query in
+        ["{ shop { name }", "query X { shop { name", "mutation { orderClose(input: {id: \"x\"} { order { id } } }"]
+    {
+        let errors = errors(&served, query, json!({}));
+        assert_eq!(errors.as_array().map(Vec::len), Some(1), "{query}: {errors}");
+        assert!(errors[0]["message"].is_string() && errors[0]["locations"].is_array(), "{query}: {errors}");
+    }
+}
+
+#[test]
 fn bodies_and_heads_have_their_limits() {
     let served = Served::sample();
     for size in [(1 << 20) + 1, 10 << 20] {
