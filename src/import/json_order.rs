@@ -3,13 +3,11 @@
 use super::json_extras::address;
 use super::json_lines::{Found, line};
 use super::json_scalar::{as_text, contact, currency, each, field, id, money, name, price, spelled, text, time, word};
-use super::json_shape::{Address, Identity, Order, Raw};
+use super::json_shape::{Identity, Order, Raw};
 use super::record::Broken;
 use super::values::{self, Value};
 use super::{json_extras, json_kind, json_refund, json_shipment};
-use crate::domain::{
-    self, CancelReason, FinancialStatus, ForeignHold, ForeignOrder, ForeignStatus, HoldReason, Money, Word,
-};
+use crate::domain::{CancelReason, FinancialStatus, ForeignHold, ForeignOrder, ForeignStatus, HoldReason, Money, Word};
 
 /// The order that a document with a list of lines is. `text` is the document.
 pub fn read(document: &Order<'_>, text: &str) -> Result<ForeignOrder, Broken> {
