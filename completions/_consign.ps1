@@ -798,7 +798,7 @@ Register-ArgumentCompleter -Native -CommandName 'consign' -ScriptBlock {
             [CompletionResult]::new('progress', 'progress', [CompletionResultType]::ParameterValue, 'Report that a legacy service has started on a request')
             [CompletionResult]::new('close', 'close', [CompletionResultType]::ParameterValue, 'Give up the rest of an accepted request (legacy: report a failure)')
             [CompletionResult]::new('act', 'act', [CompletionResultType]::ParameterValue, 'Say how a service acts by itself; without options, show it')
-            [CompletionResult]::new('sync', 'sync', [CompletionResultType]::ParameterValue, 'Ask a service at its callback for stock and tracking numbers; it has 20 s to answer')
+            [CompletionResult]::new('sync', 'sync', [CompletionResultType]::ParameterValue, 'Ask a service for its stock and tracking numbers, for 20 s at most')
             [CompletionResult]::new('add', 'add', [CompletionResultType]::ParameterValue, 'Add a fulfillment service and its location')
             [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'List the fulfillment services')
             [CompletionResult]::new('show', 'show', [CompletionResultType]::ParameterValue, 'Show a fulfillment service')

@@ -759,7 +759,7 @@ set edit:completion:arg-completer[consign] = {|@words|
             cand progress 'Report that a legacy service has started on a request'
             cand close 'Give up the rest of an accepted request (legacy: report a failure)'
             cand act 'Say how a service acts by itself; without options, show it'
-            cand sync 'Ask a service at its callback for stock and tracking numbers; it has 20 s to answer'
+            cand sync 'Ask a service for its stock and tracking numbers, for 20 s at most'
             cand add 'Add a fulfillment service and its location'
             cand list 'List the fulfillment services'
             cand show 'Show a fulfillment service'
