@@ -10,7 +10,7 @@
 //! | room | what it is for |
 //! |---|---|
 //! | [`cli`] | clap types, a folder a noun, a file a verb; each verb does its work over the app |
-//! | `serve` | HTTP and GraphQL for real clients; behind the feature of its name |
+//! | `serve` | HTTP, GraphQL and REST for real clients; behind the feature of its name |
 //! | [`app`] | the corridor: load, decide, check, save, answer; keys and dry runs |
 //! | [`render`] | tables, JSON, NDJSON, CSV, ids: shows wire documents |
 //! | [`wire`] | the JSON shapes: the promise to scripts |

@@ -40,6 +40,7 @@ pub mod offer;
 mod order;
 mod order_details;
 mod order_extras;
+mod order_totals;
 mod place;
 mod reasons;
 mod redact;

@@ -32,6 +32,11 @@ impl Time {
         self.0
     }
 
+    /// The hour in which it lies.
+    pub fn whole_hour(self) -> Time {
+        Time::from_unix(self.unix() - self.unix().rem_euclid(3600)).unwrap_or(self)
+    }
+
     /// Reads RFC 3339 with an offset, or `@UNIXSECONDS`. Fractions of a second are dropped.
     pub fn parse(text: &str) -> Result<Time, TimeError> {
         if let Some(digits) = text.strip_prefix('@') {

@@ -1,6 +1,6 @@
 //! The server: the platform's API over one file, for programs that were written for the platform.
 //!
-//! It knows HTTP, GraphQL and who calls. What is asked for goes through the same functions of [`crate::app`] as a command,
+//! It knows HTTP, GraphQL, REST and who calls. What is asked for goes through the same functions of [`crate::app`] as a command,
 //! one request in one transaction, so that law, journal, keys and checks stay one.
 
 mod acting;
@@ -14,6 +14,7 @@ mod hooks;
 mod http;
 mod oauth;
 mod program;
+mod rest;
 mod routes;
 mod server;
 mod stop;

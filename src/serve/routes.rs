@@ -5,7 +5,8 @@ use std::sync::Arc;
 use axum::Router;
 use axum::body::Body;
 use axum::extract::State;
-use axum::routing::{get, post};
+use axum::routing::{any, get, post};
+use hyper::header::HOST;
 use hyper::{HeaderMap, Request, StatusCode, Uri};
 use serde_json::{Value, json};
 use tokio::sync::Semaphore;
@@ -17,6 +18,7 @@ use super::callers;
 use super::desk::Desk;
 use super::graphql;
 use super::oauth;
+use super::rest::{self, Found};
 use crate::failure::{Failure, Result};
 
 /// Requests that are worked on at a time.
@@ -33,13 +35,12 @@ struct Counter {
 pub fn router(desk: Arc<Desk>) -> Router {
     Router::new()
         .route("/admin/api/{label}/graphql", post(graphql))
+        .route("/admin/api/{label}/{*path}", any(rest))
         .route("/admin/oauth/authorize", get(authorize))
         .route("/admin/oauth/access_token", post(access_token))
         .route("/admin/oauth/access_scopes", get(access_scopes))
-        .fallback(|| async { answer::sentence(StatusCode::NOT_FOUND, "Not Found") })
-        .method_not_allowed_fallback(|| async {
-            answer::sentence(StatusCode::METHOD_NOT_ALLOWED, "Method Not Allowed")
-        })
+        .fallback(|| async { no_path() })
+        .method_not_allowed_fallback(|| async { no_method() })
         .with_state(Counter { desk, places: Arc::new(Semaphore::new(AT_A_TIME)) })
 }
 
@@ -90,6 +91,36 @@ async fn graphql(State(counter): State<Counter>, request: Request<Body>) -> Answ
             Ok(answer)
         })
         .await
+}
+
+fn no_path() -> Answer {
+    answer::sentence(StatusCode::NOT_FOUND, "Not Found")
+}
+
+fn no_method() -> Answer {
+    answer::sentence(StatusCode::METHOD_NOT_ALLOWED, "Method Not Allowed")
+}
+
+async fn rest(State(counter): State<Counter>, request: Request<Body>) -> Answer {
+    let (head, body) = request.into_parts();
+    let label = asked::label(&head.uri).to_owned();
+    let path = head.uri.path().strip_prefix(&format!("/admin/api/{label}/")).unwrap_or_default();
+    let route = match rest::find(&head.method, path) {
+        Found::Route(route) => route,
+        Found::NoPath => return no_path(),
+        Found::NoMethod => return no_method(),
+        Found::Gone => return answer::sentence(StatusCode::NOT_ACCEPTABLE, "Not Acceptable"),
+    };
+    let host = head.headers.get(HOST).and_then(|host| host.to_str().ok()).unwrap_or_default();
+    let url = format!("http://{host}/admin/api/{label}/{path}.json");
+    let query = head.uri.query().unwrap_or_default().to_owned();
+    let body = match asked::body(&head.headers, body).await {
+        Ok(body) => body,
+        Err(answer) => return answer,
+    };
+    let Some(token) = asked::token(&head.headers) else { return answer::unknown_caller() };
+    let asked = rest::Asked { url, label, query, body };
+    counter.work(move |desk| rest::answer(desk, &token, &route, &asked)).await
 }
 
 async fn authorize(State(counter): State<Counter>, uri: Uri) -> Answer {

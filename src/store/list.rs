@@ -134,6 +134,12 @@ impl OrderFilter {
 
     /// The conditions, and their values.
     fn sql(&self, after: i64) -> (String, Vec<Value>) {
+        let sql = self.conditions(after);
+        (sql.text, sql.values)
+    }
+
+    /// The orders behind this id that the filter lets through.
+    pub(super) fn conditions(&self, after: i64) -> Conditions {
         let behind = if self.newest { "id < ?" } else { "id > ?" };
         let mut sql = Conditions { text: behind.to_owned(), values: vec![after.into()] };
         sql.any_of("financial_status", self.financial_status.iter().map(|status| status.as_str()));
@@ -168,6 +174,6 @@ impl OrderFilter {
             sql.text.push_str(" AND cancelled_at IS NOT NULL");
         }
         sql.between("created_at", self.since, self.until);
-        (sql.text, sql.values)
+        sql
     }
 }

@@ -1,8 +1,12 @@
 //! The list of orders, sorted by something else than their ids: no more of it is held than is asked for.
 
+use std::borrow::Cow;
+
 use rusqlite::types::Value;
 
+use super::conditions::Conditions;
 use super::failures::damaged;
+use super::order_list::{OrderList, number};
 use super::tx::Tx;
 use crate::failure::Result;
 
@@ -17,6 +21,8 @@ pub enum OrderSort {
     FulfillmentStatus,
     /// In hundredths: what is finer is sorted by id.
     TotalPrice,
+    /// By the number that clients know the order by: the id it was imported with, else its own id and this.
+    Number(i64),
 }
 
 /// The value that an item is sorted by: numbers come before texts.
@@ -27,52 +33,52 @@ pub enum SortKey {
 }
 
 impl OrderSort {
-    fn sql(self) -> &'static str {
-        match self {
+    fn sql(self) -> Cow<'static, str> {
+        Cow::Borrowed(match self {
+            OrderSort::Number(own) => return Cow::Owned(number(own)),
             OrderSort::Id => "0",
             OrderSort::CreatedAt => "created_at",
             OrderSort::UpdatedAt => "last_event_at",
             OrderSort::FinancialStatus => "financial_status",
             OrderSort::FulfillmentStatus => "fulfillment_status",
             OrderSort::TotalPrice => "CAST(round(total_price * 100) AS INTEGER)",
-        }
+        })
     }
 }
 
 impl Tx<'_> {
-    /// At most `limit` orders from a place on, which is the first of them if it is in the list; each with what it is
+    /// At most `limit` orders of a list from a place on, which is the first of them if it is in the list; each with what it is
     /// sorted by. The whole table is looked at, unless it is sorted by id: an index would be paid for by every command.
     pub fn sorted_orders(
         &self,
+        list: &OrderList,
         sort: OrderSort,
         place: Option<&(SortKey, i64)>,
         down: bool,
         limit: usize,
     ) -> Result<Vec<(SortKey, i64)>> {
         let (way, is_behind) = if down { (" DESC", "<=") } else { ("", ">=") };
-        let (key, mut values) = (sort.sql(), Vec::new());
-        let condition = match place {
-            None => String::new(),
-            Some((by, id)) => {
-                if sort != OrderSort::Id {
-                    values.push(match by {
-                        SortKey::Number(number) => Value::from(*number),
-                        SortKey::Text(text) => Value::from(text.clone()),
-                    });
-                }
-                values.push(Value::from(*id));
-                let place = if sort == OrderSort::Id { "id" } else { &format!("({key}, id)") };
-                let marks = if sort == OrderSort::Id { "?" } else { "(?, ?)" };
-                format!("WHERE {place} {is_behind} {marks}")
+        let Conditions { text: mut conditions, mut values } = list.conditions();
+        let key = sort.sql();
+        if let Some((by, id)) = place {
+            if sort != OrderSort::Id {
+                values.push(match by {
+                    SortKey::Number(number) => Value::from(*number),
+                    SortKey::Text(text) => Value::from(text.clone()),
+                });
             }
-        };
+            values.push(Value::from(*id));
+            let place = if sort == OrderSort::Id { "id" } else { &format!("({key}, id)") };
+            let marks = if sort == OrderSort::Id { "?" } else { "(?, ?)" };
+            conditions.push_str(&format!(" AND {place} {is_behind} {marks}"));
+        }
         values.push(Value::from(i64::try_from(limit).unwrap_or(i64::MAX)));
         let by_id = if sort == OrderSort::Id { format!("id{way}") } else { format!("{key}{way}, id{way}") };
-        let sql = format!("SELECT {key}, id FROM orders {condition} ORDER BY {by_id} LIMIT ?");
+        let sql = format!("SELECT {key}, id FROM orders WHERE {conditions} ORDER BY {by_id} LIMIT ?");
         let mut last = place.cloned();
         self.all("orders", &sql, rusqlite::params_from_iter(values), |mut row| {
             let by = match sort {
-                OrderSort::Id | OrderSort::TotalPrice => SortKey::Number(row.integer()?),
+                OrderSort::Id | OrderSort::TotalPrice | OrderSort::Number(_) => SortKey::Number(row.integer()?),
                 _ => SortKey::Text(row.str()?.to_owned()),
             };
             let next = (by, row.integer()?);

@@ -99,7 +99,7 @@ pub fn announce_shop(tx: &Tx<'_>, shop: &Shop, before: &Locations, event: &Event
     let was_active = before.get(&location.handle).is_some_and(|location| location.active);
     let mut post = Post::new(tx, shop);
     for webhook in listening(tx, shop, |_| true)? {
-        let body = push::of_location(webhook.topic, &event.fact, was_active, event.at);
+        let body = push::of_location(webhook.topic, &event.fact, was_active, shop, event.at);
         body.map_or(Ok(()), |body| post.send(webhook, event.seq, event.at, body))?;
     }
     Ok(())

@@ -16,11 +16,14 @@ mod repeated;
 mod requests;
 mod services;
 mod shipments;
+pub mod snake;
 mod tracking;
 mod webhooks;
 mod work;
 
 use std::borrow::Cow;
+
+use serde_json::Value;
 
 use super::field::Field;
 use super::query::nodes;
@@ -30,7 +33,7 @@ use super::trouble::Trouble;
 use super::world::World;
 use crate::failure::Failure;
 use input::Input;
-use outcome::{Changed, No};
+pub use outcome::{Changed, No, UserError};
 use repeated::{Fields, Key};
 
 /// What a mutation does.
@@ -38,41 +41,59 @@ type Deed = fn(&World<'_>, &Input) -> Changed;
 
 pub fn field(world: &World<'_>, field: &Field<'_>) -> Resolution {
     world.set_just_asked(None);
-    let Some(deed) = deed(field.name) else { return Err(Trouble::not_served(field.name)) };
-    may::judge(&world.caller(), field.name)?;
+    let deed = allowed(world, field.name)?;
     let key = Key::of(world, field)?;
     if let Some(fields) = key.as_ref().map(|key| key.answered(world)).transpose()?.flatten() {
         return Ok(outcome::payload(field, fields, &[]));
     }
     let input = Input::new(field.arguments());
+    match done(world, deed, &input) {
+        Ok(fields) => {
+            let fields = fields.into_iter().map(|(name, value)| (Cow::Borrowed(name), value)).collect();
+            key.map_or(Ok(()), |key| key.keep(world, &fields))?;
+            Ok(outcome::payload(field, fields, &[]))
+        }
+        Err(No::Trouble(trouble)) => Err(trouble),
+        Err(No::Refused(mut errors)) => {
+            errors.iter_mut().for_each(|error| error.code = error.code.or(errors::of_input(field.name)));
+            errors.iter().filter_map(|error| error.failure.as_ref()).for_each(|why| world.refuse(field.key(), why));
+            Ok(outcome::payload(field, as_it_is(world, field.name, &input), &errors))
+        }
+        Err(No::Law(failure)) => {
+            world.refuse(field.key(), &failure);
+            let error = errors::of_law(field.name, &failure);
+            Ok(outcome::payload(field, as_it_is(world, field.name, &input), &[error]))
+        }
+    }
+}
+
+/// Does what the mutation of this name does, with these arguments: the fields of its payload.
+///
+/// # Errors
+/// Why nothing was done.
+pub fn carry_out(world: &World<'_>, name: &str, arguments: Value) -> Changed {
+    done(world, allowed(world, name)?, &Input::new(arguments))
+}
+
+/// What a mutation does, if it is served and the app may do it at all.
+fn allowed(world: &World<'_>, name: &str) -> Result<Deed, Trouble> {
+    let deed = deed(name).ok_or_else(|| Trouble::not_served(name))?;
+    may::judge(&world.caller(), name)?;
+    Ok(deed)
+}
+
+/// Does it whole, or takes it back.
+fn done(world: &World<'_>, deed: Deed, input: &Input) -> Changed {
     let mut refused = None;
     let changed = world.tx.attempt(|_| {
-        deed(world, &input).map_err(|no| {
+        deed(world, input).map_err(|no| {
             refused = Some(no);
             Failure::usage("the mutation is taken back")
         })
     });
     // What was read before may be another thing now.
     world.forget();
-    match (changed, refused) {
-        (Ok(fields), _) => {
-            let fields = fields.into_iter().map(|(name, value)| (Cow::Borrowed(name), value)).collect();
-            key.map_or(Ok(()), |key| key.keep(world, &fields))?;
-            Ok(outcome::payload(field, fields, &[]))
-        }
-        (Err(_), Some(No::Trouble(trouble))) => Err(trouble),
-        (Err(_), Some(No::Refused(mut errors))) => {
-            errors.iter_mut().for_each(|error| error.code = error.code.or(errors::of_input(field.name)));
-            errors.iter().filter_map(|error| error.failure.as_ref()).for_each(|why| world.refuse(field.key(), why));
-            Ok(outcome::payload(field, as_it_is(world, field.name, &input), &errors))
-        }
-        (Err(_), Some(No::Law(failure))) => {
-            world.refuse(field.key(), &failure);
-            let error = errors::of_law(field.name, &failure);
-            Ok(outcome::payload(field, as_it_is(world, field.name, &input), &[error]))
-        }
-        (Err(failure), None) => Err(failure.into()),
-    }
+    changed.map_err(|failure| refused.unwrap_or_else(|| Trouble::from(failure).into()))
 }
 
 /// What a payload holds although nothing was done: the location that stays as it is, and that a deadline was not set.

@@ -115,7 +115,7 @@ fn in_value(
 }
 
 /// A literal as a value; a bare word is its text.
-fn json(value: &Literal) -> Option<Value> {
+pub fn json(value: &Literal) -> Option<Value> {
     match value {
         Literal::Enum(name) => Some(Value::String(name.to_string())),
         Literal::String(text) => Some(Value::String(text.clone())),

@@ -1,6 +1,6 @@
 //! What happened, and what is told of it, with the ids that bodies hold.
 
-use serde_json::{Map, Value};
+use serde_json::Value;
 
 use crate::domain::{Context, Event, Order};
 
@@ -50,25 +50,4 @@ impl<'a> Change<'a> {
     pub fn last(&self) -> Option<&'a Event> {
         self.events.last()
     }
-}
-
-/// An id of the platform.
-pub fn gid(kind: &str, number: impl std::fmt::Display) -> String {
-    format!("gid://shopify/{kind}/{number}")
-}
-
-/// The number of something that belongs to a part: a line of a fulfillment order, a request, a hold.
-pub fn within(part: i64, number: i64) -> i64 {
-    let span = if number < 1000 { 1000 } else { 1_000_000 };
-    part * span + number
-}
-
-/// A shape with its id in the other API before everything else.
-pub fn with_gid(kind: &str, number: i64, shape: &impl serde::Serialize) -> Value {
-    let mut body = Map::new();
-    if let Ok(Value::Object(keys)) = serde_json::to_value(shape) {
-        body.extend(keys);
-    }
-    body.insert("admin_graphql_api_id".to_owned(), gid(kind, number).into());
-    Value::Object(body)
 }

@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use super::change::{Change, Told, gid, with_gid};
+use super::change::{Change, Told};
 use crate::domain::{
     self, Event, Fact, FinancialStatus, Fulfillment, FulfillmentStatus, Order, Topic, ids, order_status,
 };
@@ -34,23 +34,14 @@ pub fn told<'a>(topic: Topic, change: &Change<'a>) -> Option<Vec<Told<'a>>> {
         Topic::RefundsCreate => change.each(|event| refund(change, event)),
         Topic::FulfillmentsCreate => shipments(change, |before| before.is_none() && !is_import),
         Topic::FulfillmentsUpdate => change.after.fulfillments.iter().filter_map(|now| updated(change, now)).collect(),
-        Topic::FulfillmentEventsCreate => change.each(|event| shipment_event(change, event)),
+        Topic::FulfillmentEventsCreate => change.each(|event| shopify::shipment_event(change.after, event)),
         _ => return None,
     })
 }
 
-/// The order with the ids that the API gives its parts, wherever they came from.
-fn with_own_ids(order: &Order) -> Order {
-    let mut own = order.clone();
-    own.line_items.iter_mut().for_each(|line| line.source_id = None);
-    own.fulfillments.iter_mut().for_each(|shipment| shipment.source_id = None);
-    own.refunds.iter_mut().for_each(|refund| refund.source_id = None);
-    own
-}
-
 fn order(change: &Change<'_>, event: &Event) -> Value {
-    let shape = shopify::Order::from_domain(&with_own_ids(change.after), event.at, change.context);
-    with_gid("Order", shape.id, &shape)
+    let shape = shopify::Order::from_domain(&shopify::with_own_ids(change.after), event.at, change.context);
+    json!(shape)
 }
 
 fn edit(change: &Change<'_>, event: &Event) -> Option<Value> {
@@ -72,10 +63,10 @@ fn edit(change: &Change<'_>, event: &Event) -> Option<Value> {
 
 fn refund(change: &Change<'_>, event: &Event) -> Option<Value> {
     let Fact::OrderRefunded(refunded) = &event.fact else { return None };
-    let order = with_own_ids(change.after);
+    let order = shopify::with_own_ids(change.after);
     let refund = order.refunds.iter().find(|refund| refund.number == refunded.refund.number)?;
     let shape = shopify::Refund::from_domain(&order, refund, &order.line_totals(), change.context);
-    Some(with_gid("Refund", shape.id, &shape))
+    Some(json!(shape))
 }
 
 /// The shipments that are told of, by what each was before.
@@ -97,39 +88,12 @@ fn shipment<'a>(change: &Change<'a>, shipment: &Fulfillment) -> Option<Told<'a>>
     let event = change.events.iter().find(is_about).or(change.last())?;
     let places = change.after.fulfillment(shipment.number).map(|shipment| shipment.location.as_str());
     let places = places.into_iter().collect();
-    let order = with_own_ids(change.after);
+    let order = shopify::with_own_ids(change.after);
     let own = order.fulfillment(shipment.number)?;
     let mut shape = shopify::Fulfillment::from_domain(&order, own, &order.line_totals(), change.context);
     shape.updated_at = event.at.to_string();
-    let mut body = with_gid("Fulfillment", shape.id, &shape);
+    let mut body = json!(shape);
     body["destination"] = json!(order.shipping_address.as_ref().map(shopify::Address::from_domain));
     body["email"] = json!(order.email);
     Some(Told { event, body, places })
-}
-
-fn shipment_event(change: &Change<'_>, event: &Event) -> Option<Value> {
-    let Fact::ShipmentEventAdded { status, happened_at, estimated_delivery_at, place } = &event.fact else {
-        return None;
-    };
-    let place = place.as_deref().cloned().unwrap_or_default();
-    Some(json!({
-        "id": event.seq,
-        "fulfillment_id": ids::part_id(change.after.id, event.fulfillment?),
-        "status": status,
-        "message": event.note,
-        "happened_at": happened_at,
-        "city": place.city,
-        "province": place.province,
-        "country": place.country,
-        "zip": place.zip,
-        "address1": place.address1,
-        "latitude": place.latitude.map(|degrees| degrees.number()),
-        "longitude": place.longitude.map(|degrees| degrees.number()),
-        "shop_id": shopify::SHOP,
-        "created_at": event.at,
-        "updated_at": event.at,
-        "estimated_delivery_at": estimated_delivery_at,
-        "order_id": shopify::order_number(change.after),
-        "admin_graphql_api_id": gid("FulfillmentEvent", event.seq),
-    }))
 }

@@ -2,9 +2,8 @@
 
 use serde_json::{Value, json};
 
-use super::change::gid;
-use crate::domain::{Fact, Location, Locations, Shop, StockRow, Time, Topic};
-use crate::wire::shopify::{SHOP, variant_id};
+use crate::domain::{Fact, Locations, Shop, StockRow, Time, Topic};
+use crate::wire::shopify::{self, SHOP, variant_id};
 
 /// What is told under a topic of a stock row that was made, changed or dropped; `location` is the number of its location.
 pub fn of_stock(
@@ -16,15 +15,7 @@ pub fn of_stock(
 ) -> Option<Value> {
     let row = after.or(before)?;
     let item = variant_id(&row.sku);
-    let level = || {
-        json!({
-            "inventory_item_id": item,
-            "location_id": location,
-            "available": row.available(),
-            "updated_at": at,
-            "admin_graphql_api_id": format!("{}?inventory_item_id={item}", gid("InventoryLevel", location)),
-        })
-    };
+    let level = || shopify::level(row, location, at);
     let is_made = before.is_none() && after.is_some();
     match topic {
         Topic::InventoryLevelsUpdate if after.is_some() => Some(level()),
@@ -32,20 +23,7 @@ pub fn of_stock(
         Topic::InventoryLevelsDisconnect if after.is_none() => {
             Some(json!({"inventory_item_id": item, "location_id": location}))
         }
-        Topic::InventoryItemsCreate if is_made && is_first => Some(json!({
-            "id": item,
-            "sku": row.sku,
-            "created_at": at,
-            "updated_at": at,
-            "requires_shipping": true,
-            "cost": null,
-            "country_code_of_origin": null,
-            "province_code_of_origin": null,
-            "harmonized_system_code": null,
-            "tracked": true,
-            "country_harmonized_system_codes": [],
-            "admin_graphql_api_id": gid("InventoryItem", item),
-        })),
+        Topic::InventoryItemsCreate if is_made && is_first => Some(shopify::item(&row.sku, true, at)),
         _ => None,
     }
 }
@@ -71,7 +49,7 @@ pub fn of_shop(shop: &Shop, locations: &Locations, at: Time) -> Value {
 }
 
 /// What is told under a topic of a location that was made or changed by this fact; `was_active` is what it was before.
-pub fn of_location(topic: Topic, fact: &Fact, was_active: bool, at: Time) -> Option<Value> {
+pub fn of_location(topic: Topic, fact: &Fact, was_active: bool, shop: &Shop, at: Time) -> Option<Value> {
     let (location, is_new) = match fact {
         Fact::LocationAdded(location) | Fact::ServiceAdded(location) => (location, true),
         Fact::LocationEdited(location) | Fact::ServiceEdited(location) | Fact::ServiceRemoved(location) => {
@@ -86,28 +64,5 @@ pub fn of_location(topic: Topic, fact: &Fact, was_active: bool, at: Time) -> Opt
         Topic::LocationsDeactivate => !is_new && !location.active && was_active,
         _ => false,
     };
-    is_told.then(|| shape(location, is_new.then_some(at), at))
-}
-
-/// A location in the platform's shape. When it was made is told of a new one alone.
-fn shape(location: &Location, created_at: Option<Time>, updated_at: Time) -> Value {
-    json!({
-        "id": location.id,
-        "name": location.display_name(),
-        "address1": null,
-        "address2": null,
-        "city": null,
-        "zip": null,
-        "province": null,
-        "country": null,
-        "phone": null,
-        "created_at": created_at,
-        "updated_at": updated_at,
-        "country_code": null,
-        "country_name": null,
-        "province_code": null,
-        "legacy": location.service.is_some(),
-        "active": location.active,
-        "admin_graphql_api_id": gid("Location", location.id),
-    })
+    is_told.then(|| shopify::location(location, shop, (is_new.then_some(at), at)))
 }

@@ -2,11 +2,12 @@
 
 use serde_json::{Value, json};
 
-use super::change::{Change, Told, gid, within};
+use super::change::{Change, Told};
 use crate::domain::{
     DEV, Event, EventType, Fact, FulfillmentOrder, FulfillmentOrderNumber, LineNumber, Order, RegisteredApp,
     RequestKind, Topic, fulfillment_order_status, ids, merged_from,
 };
+use crate::wire::shopify::{gid, within};
 
 /// What is told under a topic; `None` if it is about something else.
 pub fn told<'a>(topic: Topic, change: &Change<'a>) -> Option<Vec<Told<'a>>> {

@@ -3,13 +3,14 @@
 use serde::Serialize;
 
 use super::Address;
-use super::numbers::{SHOP, line_id, location_id, order_id, variant_id};
+use super::numbers::{SHOP, gid, line_id, location_id, order_id, variant_id, within};
 use crate::domain::{self, Action, Context, RequestKind, ids};
 
 /// A fulfillment order.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct FulfillmentOrder {
     pub id: i64,
+    pub admin_graphql_api_id: String,
     pub created_at: String,
     pub updated_at: String,
     pub shop_id: i64,
@@ -25,7 +26,8 @@ pub struct FulfillmentOrder {
     pub line_items: Vec<Line>,
     pub international_duties: Option<String>,
     pub fulfillment_holds: Vec<Hold>,
-    pub delivery_method: Option<String>,
+    /// `null` where nothing is shipped.
+    pub delivery_method: Option<DeliveryMethod>,
     pub assigned_location: AssignedLocation,
     pub merchant_requests: Vec<MerchantRequest>,
 }
@@ -45,6 +47,13 @@ pub struct Destination {
     pub phone: String,
     pub province: String,
     pub zip: String,
+}
+
+/// How the goods leave.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct DeliveryMethod {
+    pub id: i64,
+    pub method_type: String,
 }
 
 /// Where the goods leave.
@@ -77,6 +86,8 @@ pub struct Line {
 /// A hold.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Hold {
+    pub id: i64,
+    pub handle: String,
     pub reason: String,
     pub reason_notes: String,
 }
@@ -97,7 +108,8 @@ pub struct RequestOptions {
 }
 
 impl FulfillmentOrder {
-    pub(super) fn from_domain(
+    /// A fulfillment order of an order; it changed last at this moment.
+    pub fn from_domain(
         order: &domain::Order,
         work: &domain::FulfillmentOrder,
         updated_at: domain::Time,
@@ -106,7 +118,7 @@ impl FulfillmentOrder {
         let id = ids::part_id(order.id, work.number);
         let location = context.locations.assigned(&work.location);
         let line = |held: &domain::FulfillmentOrderLine| Line {
-            id: id * 1000 + i64::from(held.line.get()),
+            id: within(id, held.line.get().into()),
             shop_id: SHOP,
             fulfillment_order_id: id,
             line_item_id: line_id(order, held.line),
@@ -115,8 +127,12 @@ impl FulfillmentOrder {
             quantity: held.quantity,
             fulfillable_quantity: held.remaining,
         };
+        let address = location.address.as_deref().cloned().unwrap_or_default();
+        let mut lines = work.lines.iter().filter_map(|held| order.line(held.line));
+        let ships = lines.any(|line| line.requires_shipping);
         FulfillmentOrder {
             id,
+            admin_graphql_api_id: gid("FulfillmentOrder", id),
             created_at: order.created_at.to_string(),
             updated_at: updated_at.to_string(),
             shop_id: SHOP,
@@ -125,24 +141,24 @@ impl FulfillmentOrder {
             assigned_location_id: location.id,
             request_status: work.request_status.to_string(),
             status: domain::fulfillment_order_status(order, work).to_string(),
-            fulfill_at: None,
+            fulfill_at: Some(order.created_at.whole_hour().to_string()),
             fulfill_by: work.fulfill_by.map(|at| at.to_string()),
             supported_actions: supported_actions(order, work, context),
             destination: Destination::of(order),
             line_items: work.listed_lines().map(line).collect(),
             international_duties: None,
-            fulfillment_holds: work.hold.iter().map(Hold::from_domain).collect(),
-            delivery_method: None,
+            fulfillment_holds: work.hold.iter().map(|hold| Hold::from_domain(id, hold)).collect(),
+            delivery_method: ships.then(|| DeliveryMethod { id, method_type: "shipping".to_owned() }),
             assigned_location: AssignedLocation {
                 location_id: location_id(&work.location, context),
                 name: location.display_name().to_owned(),
-                address1: None,
-                address2: None,
-                city: None,
-                country_code: String::new(),
-                phone: None,
-                province: None,
-                zip: None,
+                address1: address.address1,
+                address2: address.address2,
+                city: address.city,
+                country_code: address.country_code.unwrap_or_else(|| context.shop.country.clone()),
+                phone: address.phone,
+                province: address.province,
+                zip: address.zip,
             },
             merchant_requests: work.requests.iter().map(MerchantRequest::from_domain).collect(),
         }
@@ -173,7 +189,7 @@ impl Destination {
     fn of(order: &domain::Order) -> Destination {
         let address = order.shipping_address.as_ref().map(Address::from_domain).unwrap_or_default();
         Destination {
-            id: order.id,
+            id: ids::part_id(order.id, 1_u32),
             address1: address.address1.unwrap_or_default(),
             address2: address.address2.unwrap_or_default(),
             city: address.city.unwrap_or_default(),
@@ -190,8 +206,13 @@ impl Destination {
 }
 
 impl Hold {
-    fn from_domain(hold: &domain::Hold) -> Hold {
-        Hold { reason: hold.reason.to_string(), reason_notes: hold.note.clone().unwrap_or_default() }
+    fn from_domain(work: i64, hold: &domain::Hold) -> Hold {
+        Hold {
+            id: within(work, 1),
+            handle: String::new(),
+            reason: hold.reason.to_string(),
+            reason_notes: hold.note.clone().unwrap_or_default(),
+        }
     }
 }
 

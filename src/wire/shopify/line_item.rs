@@ -3,18 +3,32 @@
 use serde::Serialize;
 
 use super::kept::{Attribute, TaxLine};
-use super::numbers::{line_id, variant_id};
-use crate::domain::{self, Context};
+use super::money::MoneySet;
+use super::numbers::{gid, line_id, variant_id};
+use crate::domain::{self, Context, Money};
 
 /// A line of an order, and of a fulfillment, where `quantity` is what it holds.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct LineItem {
     pub id: i64,
+    pub admin_graphql_api_id: String,
+    pub product_id: Option<i64>,
+    pub product_exists: bool,
     pub variant_id: Option<i64>,
+    pub variant_title: Option<String>,
+    pub vendor: Option<String>,
     pub sku: Option<String>,
     pub title: String,
     pub name: String,
     pub price: String,
+    pub price_set: MoneySet,
+    pub total_discount: String,
+    pub total_discount_set: MoneySet,
+    pub taxable: bool,
+    pub tax_lines: Vec<TaxLine>,
+    pub properties: Vec<Attribute>,
+    pub gift_card: bool,
+    pub grams: i64,
     pub quantity: i64,
     pub current_quantity: i64,
     pub fulfillable_quantity: i64,
@@ -22,11 +36,6 @@ pub struct LineItem {
     pub fulfillment_service: String,
     pub fulfillment_status: Option<String>,
     pub requires_shipping: bool,
-    pub variant_title: Option<String>,
-    pub vendor: Option<String>,
-    pub taxable: bool,
-    pub properties: Vec<Attribute>,
-    pub tax_lines: Vec<TaxLine>,
 }
 
 impl LineItem {
@@ -42,16 +51,30 @@ impl LineItem {
             (_, 0) => Some("fulfilled".to_owned()),
             _ => Some("partial".to_owned()),
         };
-        let extras = line.extras.as_deref().cloned().unwrap_or_default();
+        let none = domain::LineExtras::default();
+        let extras = line.extras.as_deref().unwrap_or(&none);
         let (title, name) = extras.titles(&line.title);
-        let (title, name) = (title.to_owned(), name.into_owned());
+        let (id, variant_id) = (line_id(order, line.number), line.sku.as_deref().map(variant_id));
         LineItem {
-            id: line_id(order, line.number),
-            variant_id: line.sku.as_deref().map(variant_id),
+            id,
+            admin_graphql_api_id: gid("LineItem", id),
+            product_id: variant_id,
+            product_exists: variant_id.is_some(),
+            variant_id,
+            variant_title: extras.variant_title.clone(),
+            vendor: extras.vendor.clone(),
             sku: line.sku.clone(),
-            title,
-            name,
+            title: title.to_owned(),
+            name: name.into_owned(),
             price: line.price.to_string(),
+            price_set: MoneySet::of(line.price, &order.currency),
+            total_discount: Money::ZERO.to_string(),
+            total_discount_set: MoneySet::of(Money::ZERO, &order.currency),
+            taxable: extras.taxable,
+            tax_lines: TaxLine::list(&extras.tax_lines, &order.currency),
+            properties: Attribute::list(&extras.properties),
+            gift_card: false,
+            grams: 0,
             quantity: line.quantity,
             current_quantity: line.current_quantity(),
             // The platform does not count what a service prepares already.
@@ -59,11 +82,6 @@ impl LineItem {
             fulfillment_service: service_of(order, line.number, context),
             fulfillment_status,
             requires_shipping: line.requires_shipping,
-            variant_title: extras.variant_title,
-            vendor: extras.vendor,
-            taxable: extras.taxable,
-            properties: Attribute::list(&extras.properties),
-            tax_lines: TaxLine::list(&extras.tax_lines),
         }
     }
 }

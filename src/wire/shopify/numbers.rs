@@ -33,3 +33,28 @@ pub fn variant_id(sku: &str) -> i64 {
         .fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3));
     (hash >> 12) as i64
 }
+
+/// An id of the other API.
+pub fn gid(kind: &str, number: impl std::fmt::Display) -> String {
+    format!("gid://shopify/{kind}/{number}")
+}
+
+/// The number of something that belongs to a part: a line of a fulfillment order, a request, a hold.
+pub fn within(part: i64, number: i64) -> i64 {
+    let span = if number < 1000 { 1000 } else { 1_000_000 };
+    part * span + number
+}
+
+/// The number of what was paid of an order, or of what a refund gave back.
+pub fn transaction_id(order: i64, refund: Option<domain::RefundNumber>) -> i64 {
+    order * 10_000_000 + 1 + refund.map_or(0, |refund| i64::from(refund.get()))
+}
+
+/// An order with the ids that the API gives its parts, wherever they came from.
+pub fn with_own_ids(order: &domain::Order) -> domain::Order {
+    let mut own = order.clone();
+    own.line_items.iter_mut().for_each(|line| line.source_id = None);
+    own.fulfillments.iter_mut().for_each(|shipment| shipment.source_id = None);
+    own.refunds.iter_mut().for_each(|refund| refund.source_id = None);
+    own
+}

@@ -1,15 +1,21 @@
 //! Shipments and refunds in the platform's shape.
 
 use serde::Serialize;
+use serde_json::{Map, Value};
 
 use super::line_item::{LineItem, service_at};
-use super::numbers::{id_or, line_id, location_id, order_id};
-use crate::domain::{self, Context, Restock, ids};
+use super::money::MoneySet;
+use super::numbers::{gid, id_or, line_id, location_id, order_id, transaction_id};
+use crate::domain::{self, Context, Money, RefundNumber, Restock, Time, ids};
+
+/// How orders are paid here.
+pub const GATEWAY: &str = "manual";
 
 /// A fulfillment.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Fulfillment {
     pub id: i64,
+    pub admin_graphql_api_id: String,
     pub order_id: i64,
     pub name: String,
     pub status: String,
@@ -25,13 +31,16 @@ pub struct Fulfillment {
     pub tracking_url: Option<String>,
     pub tracking_urls: Vec<String>,
     pub notify_customer: bool,
+    pub receipt: Map<String, Value>,
+    pub origin_address: Option<String>,
     pub line_items: Vec<LineItem>,
 }
 
 /// Money given back.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Refund {
     pub id: i64,
+    pub admin_graphql_api_id: String,
     pub order_id: i64,
     pub created_at: String,
     pub processed_at: String,
@@ -39,28 +48,39 @@ pub struct Refund {
     pub restock: bool,
     pub refund_line_items: Vec<RefundLine>,
     pub transactions: Vec<Transaction>,
+    pub order_adjustments: Vec<String>,
 }
 
 /// Units it was given back for.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct RefundLine {
     pub id: i64,
     pub line_item_id: i64,
     pub quantity: i64,
     pub restock_type: String,
+    pub location_id: Option<i64>,
+    pub subtotal: String,
+    pub subtotal_set: MoneySet,
+    pub total_tax: String,
+    pub total_tax_set: MoneySet,
     pub line_item: Option<LineItem>,
 }
 
 /// How the money went.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Transaction {
     pub id: i64,
+    pub admin_graphql_api_id: String,
     pub order_id: i64,
+    pub parent_id: Option<i64>,
     pub kind: String,
     pub status: String,
+    pub gateway: String,
     pub amount: String,
     pub currency: String,
     pub created_at: String,
+    pub processed_at: String,
+    pub test: bool,
 }
 
 impl Fulfillment {
@@ -78,8 +98,10 @@ impl Fulfillment {
         };
         let first = |texts: &[String]| texts.iter().find(|text| !text.is_empty()).cloned();
         let (numbers, urls) = (texts(|parcel| &parcel.number), texts(|parcel| &parcel.url));
+        let id = id_or(shipment.source_id.as_deref(), ids::part_id(order.id, shipment.number));
         Fulfillment {
-            id: id_or(shipment.source_id.as_deref(), ids::part_id(order.id, shipment.number)),
+            id,
+            admin_graphql_api_id: gid("Fulfillment", id),
             order_id: order_id(order),
             name: order.fulfillment_name(shipment.number),
             status: shipment.status.to_string(),
@@ -94,6 +116,8 @@ impl Fulfillment {
             tracking_url: first(&urls),
             tracking_urls: urls,
             notify_customer: shipment.notify_customer,
+            receipt: Map::new(),
+            origin_address: None,
             line_items: shipment
                 .lines
                 .iter()
@@ -116,7 +140,15 @@ impl Refund {
     ) -> Refund {
         let id = id_or(refund.source_id.as_deref(), ids::part_id(order.id, refund.number));
         let created_at = refund.created_at.to_string();
+        let price = |line: &domain::RefundLine| {
+            order.line(line.line).map(|found| found.price.times(line.quantity)).unwrap_or_default()
+        };
         let line = |(position, line): (usize, &domain::RefundLine)| RefundLine {
+            location_id: None,
+            subtotal: price(line).to_string(),
+            subtotal_set: MoneySet::of(price(line), &order.currency),
+            total_tax: Money::ZERO.to_string(),
+            total_tax_set: MoneySet::of(Money::ZERO, &order.currency),
             id: ids::part_id(order.id, refund.number) * 1000 + position as i64,
             line_item_id: line_id(order, line.line),
             quantity: line.quantity,
@@ -128,24 +160,55 @@ impl Refund {
             .to_owned(),
             line_item: order.line(line.line).map(|line| LineItem::from_domain(order, line, totals, context)),
         };
-        let transaction = Transaction {
-            id,
-            order_id: order_id(order),
-            kind: "refund".to_owned(),
-            status: "success".to_owned(),
-            amount: refund.amount.to_string(),
-            currency: order.currency.clone(),
-            created_at: created_at.clone(),
-        };
         Refund {
             id,
+            admin_graphql_api_id: gid("Refund", id),
             order_id: order_id(order),
             processed_at: created_at.clone(),
             created_at,
             note: None,
             restock: refund.lines.iter().any(|line| line.restock != Restock::None),
             refund_line_items: refund.lines.iter().enumerate().map(line).collect(),
-            transactions: vec![transaction],
+            transactions: vec![Transaction::given_back(order, refund)],
+            order_adjustments: Vec::new(),
+        }
+    }
+}
+
+impl Transaction {
+    /// What was paid, if anything was, and what every refund gave back.
+    pub fn list(order: &domain::Order) -> Vec<Transaction> {
+        let refunds = order.refunds.iter().map(|refund| Transaction::given_back(order, refund));
+        Transaction::paid(order).into_iter().chain(refunds).collect()
+    }
+
+    /// What was paid; `None` if nothing was.
+    pub fn paid(order: &domain::Order) -> Option<Transaction> {
+        let at = order.paid_at.unwrap_or(order.created_at);
+        let paid = order.paid_amount > Money::ZERO;
+        paid.then(|| Transaction::of(order, None, order.paid_amount, at))
+    }
+
+    /// What a refund gave back.
+    pub fn given_back(order: &domain::Order, refund: &domain::Refund) -> Transaction {
+        Transaction::of(order, Some(refund.number), refund.amount, refund.created_at)
+    }
+
+    fn of(order: &domain::Order, refund: Option<RefundNumber>, amount: Money, at: Time) -> Transaction {
+        let id = transaction_id(order.id, refund);
+        Transaction {
+            id,
+            admin_graphql_api_id: gid("OrderTransaction", id),
+            order_id: order_id(order),
+            parent_id: refund.map(|_| transaction_id(order.id, None)),
+            kind: if refund.is_some() { "refund" } else { "sale" }.to_owned(),
+            status: "success".to_owned(),
+            gateway: GATEWAY.to_owned(),
+            amount: amount.to_string(),
+            currency: order.currency.clone(),
+            created_at: at.to_string(),
+            processed_at: at.to_string(),
+            test: false,
         }
     }
 }

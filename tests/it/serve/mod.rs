@@ -17,6 +17,7 @@ mod orders;
 mod others;
 mod program;
 mod queries;
+mod rest;
 mod roles;
 mod services;
 mod steps;

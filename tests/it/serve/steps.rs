@@ -43,7 +43,7 @@ impl Step {
 }
 
 /// Everything a file holds, but for which app did it.
-fn content(shop: &Shop) -> String {
+pub fn content(shop: &Shop) -> String {
     let ended = shop.run("export");
     assert_eq!(ended.exit, 0, "{ended:?}");
     let lines = ended.stdout.lines().map(|line| {

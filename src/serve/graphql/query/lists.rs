@@ -120,30 +120,45 @@ fn works(world: &World<'_>, field: &Field<'_>) -> Resolution {
 
 /// Work that stands at the caller's services.
 fn assigned(world: &World<'_>, field: &Field<'_>) -> Resolution {
+    let wanted = field
+        .texts("locationIds")
+        .map(|ids| ids.into_iter().map(|id| gid::number(id, "Location")).collect::<Result<Vec<i64>, Trouble>>());
+    let mut items = Vec::new();
+    for (id, number) in open_work(world, wanted.transpose()?.as_deref())? {
+        if is_assigned(world, (id, number), field.text("assignmentStatus"))? {
+            items.push(work_item(world, field, id, number)?);
+        }
+    }
+    connection::page(field, items)
+}
+
+/// What is open at the caller's services, or at those of them with these numbers.
+///
+/// # Errors
+/// An app that is no service.
+pub fn open_work(world: &World<'_>, wanted: Option<&[i64]>) -> Result<Vec<(i64, FulfillmentOrderNumber)>, Trouble> {
     let locations = world.locations()?;
     let own: Vec<&Location> = locations.services().filter(|location| world.caller().serves(&location.handle)).collect();
     if own.is_empty() && !world.caller().serves_any() {
         return Err(Trouble::new("this app has no fulfillment service"));
     }
-    let wanted = field
-        .texts("locationIds")
-        .map(|ids| ids.into_iter().map(|id| gid::number(id, "Location")).collect::<Result<Vec<i64>, Trouble>>());
-    let wanted = wanted.transpose()?;
-    let mut items = Vec::new();
-    for location in own {
-        if wanted.as_ref().is_some_and(|wanted| !wanted.contains(&location.id)) {
-            continue;
-        }
-        for (id, number) in world.tx.open_work_at(&location.handle)? {
-            let loaded = world.known_order(id)?;
-            let Some(work) = loaded.order.fulfillment_order(number) else { continue };
-            let status = assignment(Stage::of(&loaded.order, work));
-            if status.is_some() && field.text("assignmentStatus").is_none_or(|wanted| status == Some(wanted)) {
-                items.push(work_item(world, field, id, number)?);
-            }
-        }
+    let mut open = Vec::new();
+    for location in own.into_iter().filter(|location| wanted.is_none_or(|wanted| wanted.contains(&location.id))) {
+        open.extend(world.tx.open_work_at(&location.handle)?);
     }
-    connection::page(field, items)
+    Ok(open)
+}
+
+/// Whether a fulfillment order at a service waits for something, for this if it is named.
+pub fn is_assigned(
+    world: &World<'_>,
+    (id, number): (i64, FulfillmentOrderNumber),
+    wanted: Option<&str>,
+) -> Result<bool, Trouble> {
+    let loaded = world.known_order(id)?;
+    let work = loaded.order.fulfillment_order(number);
+    let status = work.and_then(|work| assignment(Stage::of(&loaded.order, work)));
+    Ok(status.is_some() && wanted.is_none_or(|wanted| status == Some(wanted)))
 }
 
 /// What work at a service waits for, in the platform's words.

@@ -11,7 +11,7 @@ use crate::serve::graphql::thing::{Item, Key, Thing};
 use crate::serve::graphql::trouble::Trouble;
 use crate::serve::graphql::types::order::is_unpaid;
 use crate::serve::graphql::world::World;
-use crate::store::OrderSort;
+use crate::store::{OrderList, OrderSort};
 
 /// The fields that a search of orders knows.
 const SEARCHED: Fields = &[
@@ -89,6 +89,7 @@ fn places<'w>(
     mut from: Option<(Key, i64)>,
     down: bool,
 ) -> impl Iterator<Item = Result<(Key, i64), Trouble>> + 'w {
+    let all = OrderList::default();
     let (mut size, mut read, mut first) = (FIRST_PART, Vec::new().into_iter(), true);
     std::iter::from_fn(move || {
         loop {
@@ -98,7 +99,7 @@ fn places<'w>(
             if size == 0 {
                 return None;
             }
-            let part = match world.tx.sorted_orders(sort, from.as_ref(), down, size) {
+            let part = match world.tx.sorted_orders(&all, sort, from.as_ref(), down, size) {
                 Ok(part) => part,
                 Err(failure) => {
                     size = 0;

@@ -12,10 +12,7 @@ pub fn of_order(order: &Order, field: &Field<'_>) -> Option<Resolution> {
     let none = OrderExtras::default();
     let extras = order.extras.as_deref().unwrap_or(&none);
     let currency = order.currency.as_str();
-    let taxes = match extras.tax_lines.is_empty() {
-        false => extras.taxes(),
-        true => order.line_items.iter().filter_map(|line| line.extras.as_ref()).map(|extras| extras.taxes()).sum(),
-    };
+    let taxes = order.total_tax();
     Some(Ok(match field.name {
         "customer" => extras.customer.as_ref().map(|_| Thing::Customer(order.id)).into(),
         "billingAddress" => extras.billing_address.as_ref().map(|_| Thing::BillingAddress(order.id)).into(),

@@ -87,7 +87,7 @@ pub fn levels(rows: &[StockRow]) -> Vec<Item> {
 }
 
 /// When a location was made and changed last; the first one stood before the journal began.
-fn made_at(world: &World<'_>, location: &Location) -> Result<(Time, Time)> {
+pub fn made_at(world: &World<'_>, location: &Location) -> Result<(Time, Time)> {
     let times = world.location_times()?;
     let of_shop = world.begun_at()?;
     Ok(times.get(&location.handle).copied().unwrap_or((of_shop, of_shop)))

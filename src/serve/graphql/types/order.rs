@@ -23,7 +23,7 @@ pub fn field(world: &World<'_>, id: i64, field: &Field<'_>) -> Resolution {
         "id" => gid("Order", gid::of_order(order)).into(),
         "legacyResourceId" => gid::of_order(order).to_string().into(),
         "name" => order.name.as_str().into(),
-        "number" => number(order).into(),
+        "number" => order.shown_number().into(),
         "email" => order.email.as_ref().into(),
         "phone" => order.phone.as_ref().into(),
         "note" => order.note.as_ref().into(),
@@ -72,15 +72,12 @@ fn is_unsaid(order: &Order) -> bool {
 
 /// Amounts of money, by the names they have on the platform.
 fn amount(order: &Order, name: &str) -> Option<Resolved> {
-    let priced = |quantity: fn(&domain::LineItem) -> Quantity| -> Money {
-        order.line_items.iter().map(|line| line.price.times(quantity(line))).sum()
-    };
     let refunded = order.refunded_amount();
     let amount = match name.strip_suffix("Set").unwrap_or(name) {
         "totalPrice" | "currentTotalPrice" => order.total_price,
         "originalTotalPrice" => original_total(order),
-        "subtotalPrice" => priced(|line| line.quantity),
-        "currentSubtotalPrice" => priced(domain::LineItem::current_quantity),
+        "subtotalPrice" => order.lines_price(|line| line.quantity),
+        "currentSubtotalPrice" => order.lines_price(domain::LineItem::current_quantity),
         "totalReceived" => order.paid_amount,
         "totalRefunded" => refunded,
         "netPayment" => order.paid_amount - refunded,
@@ -93,21 +90,13 @@ fn amount(order: &Order, name: &str) -> Option<Resolved> {
 
 /// What it cost as it was placed.
 fn original_total(order: &Order) -> Money {
-    let now: Money = order.line_items.iter().map(|line| line.price.times(line.current_quantity())).sum();
-    let then: Money = order.line_items.iter().map(|line| line.price.times(line.quantity)).sum();
+    let now = order.lines_price(domain::LineItem::current_quantity);
+    let then = order.lines_price(|line| line.quantity);
     order.total_price + then - now
 }
 
 fn units(order: &Order, quantity: impl Fn(&domain::LineItem) -> Quantity) -> Quantity {
     order.line_items.iter().map(quantity).sum()
-}
-
-/// The last run of digits in its name, if it is a number that a client can hold.
-fn number(order: &Order) -> i64 {
-    let digits: Vec<&str> = order.name.split(|letter: char| !letter.is_ascii_digit()).collect();
-    let last = digits.into_iter().rfind(|digits| !digits.is_empty());
-    let number = last.and_then(|digits| digits.parse::<i32>().ok()).map(i64::from);
-    number.unwrap_or(order.id)
 }
 
 fn updated_at(world: &World<'_>, loaded: &Rc<Loaded>) -> Resolution {

@@ -2,7 +2,7 @@
 
 use super::{touched, work_actions};
 use crate::domain::{
-    self, Action, FulfillmentOrder, FulfillmentOrderNumber, Location, Order, RequestKind, Time, obstacle_to_move,
+    self, Action, Context, FulfillmentOrder, FulfillmentOrderNumber, Location, Order, RequestKind, obstacle_to_move,
 };
 use crate::serve::graphql::connection;
 use crate::serve::graphql::field::Field;
@@ -63,7 +63,7 @@ pub fn field(world: &World<'_>, id: i64, number: FulfillmentOrderNumber, field: 
         }
         "createdAt" => touched::work(world, &loaded, number)?.0.into(),
         "updatedAt" => touched::work(world, &loaded, number)?.1.into(),
-        "fulfillAt" => whole_hour(order.created_at).into(),
+        "fulfillAt" => order.created_at.whole_hour().into(),
         "fulfillBy" => work.fulfill_by.into(),
         "fulfillmentHolds" => Resolved::list(work.hold.as_ref().map(|_| Thing::Hold(id, number))),
         "order" => Thing::Order(id).into(),
@@ -106,11 +106,6 @@ pub fn field(world: &World<'_>, id: i64, number: FulfillmentOrderNumber, field: 
     })
 }
 
-/// The hour in which a moment lies.
-fn whole_hour(time: Time) -> Time {
-    Time::from_unix(time.unix() - time.unix().rem_euclid(3600)).unwrap_or(time)
-}
-
 fn assigned_location(world: &World<'_>, handle: &str) -> Resolution {
     let locations = world.locations()?;
     let location = locations.assigned(handle);
@@ -141,6 +136,14 @@ pub fn delivery(id: i64, number: FulfillmentOrderNumber, field: &Field<'_>) -> R
     })
 }
 
+/// Every active location but the one that a fulfillment order stands at, by name.
+pub fn elsewhere<'c>(work: &FulfillmentOrder, context: &'c Context) -> Vec<&'c Location> {
+    let mut places: Vec<&Location> = context.locations.0.iter().filter(|it| it.active).collect();
+    places.retain(|place| place.handle != work.location);
+    places.sort_by_key(|place| place.display_name().to_lowercase());
+    places
+}
+
 /// Every active location but the present one, by name, and whether the work may move there.
 fn locations_for_move(world: &World<'_>, order: &Order, work: &FulfillmentOrder, field: &Field<'_>) -> Resolution {
     let context = world.context(order)?;
@@ -151,10 +154,8 @@ fn locations_for_move(world: &World<'_>, order: &Order, work: &FulfillmentOrder,
         numbers.extend(gid::line(gid::number(id, "LineItem")?).filter(|(of, _)| *of == order.id).map(|(_, line)| line));
     }
     numbers.sort_unstable();
-    let mut places: Vec<&Location> = context.locations.0.iter().filter(|it| it.active).collect();
-    places.retain(|place| place.handle != work.location);
+    let mut places = elsewhere(work, &context);
     places.retain(|place| wanted.as_ref().is_none_or(|ids| ids.contains(&gid("Location", place.id))));
-    places.sort_by_key(|place| place.display_name().to_lowercase());
     let mut items = Vec::new();
     for (position, place) in places.into_iter().enumerate() {
         let refused = obstacle_to_move(order, work, &numbers, place, &context);

@@ -1,0 +1,101 @@
+//! Orders that are cancelled, put away, paid and refunded.
+
+use serde_json::{Value, json};
+
+use super::body::{self, Body, of};
+use super::call::{Call, Done, Reply};
+use super::page;
+use super::row::Row;
+use super::stop::Stop;
+use crate::domain::Money;
+use crate::serve::graphql::gid;
+use crate::serve::graphql::scalar;
+use crate::serve::graphql::thing::Thing;
+use crate::wire::shopify::transaction_id;
+
+pub const ROWS: &[Row] = &[
+    Row::post("orders/{order}/cancel", cancel),
+    Row::post("orders/{order}/close", |call| call.tells("orderClose", &of("input", call.whole()))),
+    Row::post("orders/{order}/open", |call| call.tells("orderOpen", &of("input", call.whole()))),
+    Row::get("orders/{order}/transactions", transactions),
+    Row::post("orders/{order}/transactions", pay),
+    Row::get("orders/{order}/refunds", refunds),
+    Row::get("orders/{order}/refunds/{refund}", |call| Ok(Reply::one(call, "refund", call.document(call.thing()?)?))),
+    Row::post("orders/{order}/refunds", refund),
+];
+
+fn cancel(call: &Call<'_>) -> Done {
+    let mut wish = call.body.clone();
+    for key in ["amount", "currency"] {
+        if body::has(&wish, key) {
+            return Err(Stop::at(key, "not served here: all that was paid is given back, or nothing"));
+        }
+    }
+    for (key, default) in [("reason", Value::from("other")), ("restock", Value::from(false))] {
+        if !body::has(&wish, key) {
+            wish.insert(key.to_owned(), default);
+        }
+    }
+    body::rename(&mut wish, "email", "notify_customer");
+    body::rename(&mut wish, "note", "staff_note");
+    wish.insert("order_id".to_owned(), call.number.into());
+    let done = call.does("orderCancel", &wish);
+    done.map_err(|stop| stop.renamed("notify_customer", "email").renamed("staff_note", "note"))?;
+    Ok(Reply::one(call, "order", call.document(&Thing::Order(call.order()?))?))
+}
+
+fn transactions(call: &Call<'_>) -> Done {
+    let id = call.order()?;
+    let loaded = call.world.known_order(id)?;
+    let paid = (loaded.order.paid_amount > Money::ZERO).then_some(None);
+    let refunds = loaded.order.refunds.iter().map(|refund| Some(refund.number));
+    let all = paid.into_iter().chain(refunds);
+    page::of_all(call, "transactions", all.map(|refund| (transaction_id(id, refund), Thing::Payment(id, refund))))
+}
+
+/// Marks an order as paid, if nothing is left to pay then.
+fn pay(call: &Call<'_>) -> Done {
+    let wish = call.needed("transaction")?;
+    let kind = body::text(&wish, "kind")?.ok_or_else(|| Stop::unreadable("kind"))?;
+    if !matches!(kind, "sale" | "capture") {
+        return Err(Stop::at("kind", "only a sale or a capture can be added"));
+    }
+    let id = call.order()?;
+    let loaded = call.world.known_order(id)?;
+    let open = loaded.order.total_price - loaded.order.paid_amount;
+    if let Some(given) = wish.get("amount").filter(|given| !given.is_null()) {
+        let amount = scalar::amount(given).ok_or_else(|| Stop::unreadable("amount"))?;
+        if amount != open {
+            return Err(Stop::at("amount", format!("{open} is open: an order is paid as a whole")));
+        }
+    }
+    call.does("orderMarkAsPaid", &of("input", json!({ "id": call.number })))?;
+    Ok(Reply::one(call, "transaction", call.document(&Thing::Payment(id, None))?).created())
+}
+
+fn refunds(call: &Call<'_>) -> Done {
+    let id = call.order()?;
+    let loaded = call.world.known_order(id)?;
+    let all = loaded.order.refunds.iter().map(|refund| refund.number);
+    page::of_all(call, "refunds", all.map(|number| (gid::of_part(id, number), Thing::Refund(id, number))))
+}
+
+fn refund(call: &Call<'_>) -> Done {
+    let mut wish = call.needed("refund")?;
+    if let Some(transactions) = body::objects(&wish, "transactions")? {
+        let of_order = |mut transaction: Body| {
+            transaction.insert("order_id".to_owned(), call.number.into());
+            transaction.entry("gateway").or_insert_with(|| "manual".into());
+            Value::Object(transaction)
+        };
+        wish.insert("transactions".to_owned(), transactions.into_iter().map(of_order).collect());
+    }
+    if body::has(&wish, "shipping") {
+        return Err(Stop::at("shipping", "not served here"));
+    }
+    wish.insert("order_id".to_owned(), call.number.into());
+    let fields = call.does("refundCreate", &of("input", wish))?;
+    let made = fields.iter().find(|(name, _)| *name == "refund");
+    let made = made.map_or(Ok(Value::Null), |(_, made)| super::documents::resolved(call.world, made))?;
+    Ok(Reply::one(call, "refund", made).created())
+}

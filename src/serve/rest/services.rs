@@ -1,0 +1,48 @@
+//! Fulfillment services.
+
+use serde_json::Value;
+
+use super::body;
+use super::call::{Call, Done, Reply};
+use super::page;
+use super::row::Row;
+use crate::serve::graphql::thing::Thing;
+
+/// The key of a service in bodies.
+const NAME: &str = "fulfillment_service";
+
+pub const ROWS: &[Row] = &[
+    Row::get("fulfillment_services", list),
+    Row::get("fulfillment_services/{service}", |call| Ok(Reply::one(call, NAME, call.document(call.thing()?)?))),
+    Row::post("fulfillment_services", |call| {
+        Ok(call.tells("fulfillmentServiceCreate", &call.needed(NAME)?)?.created())
+    }),
+    Row::put("fulfillment_services/{service}", update),
+    Row::delete("fulfillment_services/{service}", |call| {
+        call.does("fulfillmentServiceDelete", &call.whole())?;
+        Ok(Reply::empty())
+    }),
+];
+
+/// The caller's own, or all that it sees, the merchant's own among them.
+fn list(call: &Call<'_>) -> Done {
+    let all = call.parameters.word("scope", &["current_client", "all"])? == Some("all");
+    let (shop, locations, caller) = (call.world.shop()?, call.world.locations()?, call.world.caller());
+    let manual = locations.get(&shop.default_location).filter(|_| all).map(|it| (it.id, Thing::Service(None)));
+    let active = locations.services().filter(|location| location.active);
+    let seen = active.filter(|it| if all { caller.sees(&it.handle) } else { caller.serves(&it.handle) });
+    let services = seen.map(|it| (it.id, Thing::Service(Some(it.handle.as_str().into()))));
+    page::of_all(call, "fulfillment_services", manual.into_iter().chain(services))
+}
+
+fn update(call: &Call<'_>) -> Done {
+    call.needed(NAME)?;
+    let mut wish = call.under(NAME)?;
+    if !body::has(&wish, "requires_shipping_method") {
+        // What is not said stays as it is.
+        let known = call.document(call.thing()?)?;
+        let requires = known.get("requires_shipping_method").cloned().unwrap_or(Value::Null);
+        wish.insert("requires_shipping_method".to_owned(), requires);
+    }
+    call.tells("fulfillmentServiceUpdate", &wish)
+}

@@ -1,0 +1,124 @@
+//! Why a request comes to nothing, and how a client is told.
+
+use hyper::StatusCode;
+use hyper::header::HeaderValue;
+use serde_json::{Map, Value, json};
+
+use crate::failure::Failure;
+use crate::serve::answer::{self, Answer};
+use crate::serve::graphql::mutation::snake::spelled;
+use crate::serve::graphql::mutation::{No, UserError};
+use crate::serve::graphql::trouble::Trouble;
+
+/// Why a request comes to nothing.
+#[derive(Debug)]
+pub enum Stop {
+    /// Nobody has this token.
+    UnknownCaller,
+    /// The path names something that is not there, or that the caller does not see; with consign's code, if it has one.
+    NotFound(Option<&'static str>),
+    /// A key of the body or a parameter is missing, or has no value that makes sense.
+    Unreadable(String),
+    /// The caller may never do this.
+    Denied(String),
+    /// What was asked for is refused: keys with sentences, and consign's code.
+    Refused(Vec<(String, String)>, Option<&'static str>),
+    /// The surroundings do not work.
+    Failure(Box<Failure>),
+}
+
+/// The key of what no other key is at fault for.
+const BASE: &str = "base";
+
+impl Stop {
+    /// A key whose value is refused.
+    pub fn at(key: &str, sentence: impl Into<String>) -> Stop {
+        Stop::Refused(vec![(key.to_owned(), sentence.into())], None)
+    }
+
+    pub fn unreadable(key: &str) -> Stop {
+        Stop::Unreadable(key.to_owned())
+    }
+
+    /// The same, with another name for a key: the one that it has in the body.
+    pub fn renamed(self, from: &str, to: &str) -> Stop {
+        let renamed = |key: String| if key == from { to.to_owned() } else { key };
+        match self {
+            Stop::Unreadable(key) => Stop::Unreadable(renamed(key)),
+            Stop::Refused(errors, code) => {
+                Stop::Refused(errors.into_iter().map(|(key, sentence)| (renamed(key), sentence)).collect(), code)
+            }
+            stop => stop,
+        }
+    }
+
+    pub fn answer(self) -> Answer {
+        let (mut answer, code) = match self {
+            Stop::UnknownCaller => (answer::unknown_caller(), None),
+            Stop::NotFound(code) => (answer::sentence(StatusCode::NOT_FOUND, "Not Found"), code),
+            Stop::Unreadable(key) => (answer::unreadable(&key), Some("usage")),
+            Stop::Denied(sentence) => (answer::sentence(StatusCode::FORBIDDEN, &sentence), None),
+            Stop::Refused(errors, code) => {
+                let mut keys: Map<String, Value> = Map::new();
+                for (key, sentence) in errors {
+                    if let Value::Array(sentences) = keys.entry(key).or_insert_with(|| json!([])) {
+                        sentences.push(sentence.into());
+                    }
+                }
+                (answer::json(StatusCode::UNPROCESSABLE_ENTITY, &json!({ "errors": keys })), code)
+            }
+            Stop::Failure(failure) => (answer::failure(&failure), None),
+        };
+        if let Some(code) = code {
+            answer.headers_mut().insert("x-consign-code", HeaderValue::from_static(code));
+        }
+        answer
+    }
+}
+
+impl From<No> for Stop {
+    fn from(no: No) -> Stop {
+        match no {
+            No::Refused(errors) => {
+                let code = errors.iter().find_map(|error| Some(error.failure.as_ref()?.code));
+                let told = |error: UserError| (key(error.field.as_deref()), error.message);
+                Stop::Refused(errors.into_iter().map(told).collect(), code)
+            }
+            No::Law(failure) => Stop::Refused(vec![(BASE.to_owned(), failure.message)], Some(failure.code)),
+            No::Trouble(trouble) => trouble.into(),
+        }
+    }
+}
+
+impl From<Trouble> for Stop {
+    fn from(trouble: Trouble) -> Stop {
+        if let Some(failure) = trouble.failure {
+            return Stop::Failure(failure);
+        }
+        match trouble.extensions.get("code").and_then(Value::as_str) {
+            Some("ACCESS_DENIED") => Stop::Denied(trouble.message),
+            _ => Stop::at(BASE, trouble.message),
+        }
+    }
+}
+
+impl From<Failure> for Stop {
+    fn from(failure: Failure) -> Stop {
+        No::from(failure).into()
+    }
+}
+
+/// The key of a body for the path of an input. What the address names is no key of it.
+fn key(path: Option<&[String]>) -> String {
+    let is_name = |part: &&String| !part.bytes().all(|byte| byte.is_ascii_digit());
+    let name = path.and_then(|path| path.iter().rfind(is_name));
+    match name.map(String::as_str) {
+        None | Some("id" | "orderId" | "fulfillmentId" | "fulfillment" | "order" | "input") => BASE.to_owned(),
+        Some("uri") => "address".to_owned(),
+        Some("includeFields") => "fields".to_owned(),
+        Some("priceSet") => "price".to_owned(),
+        Some("amountSet") => "amount".to_owned(),
+        Some("customAttributes") => "note_attributes".to_owned(),
+        Some(name) => spelled(name),
+    }
+}

@@ -1,0 +1,94 @@
+//! Webhook subscriptions, which belong to the app that calls.
+
+use serde_json::{Map, Value};
+
+use super::body::{self, Body, of, rename};
+use super::call::{Call, Done, Reply};
+use super::page;
+use super::row::Row;
+use super::stop::Stop;
+use crate::domain::{Topic, Word};
+use crate::serve::graphql::thing::Thing;
+use crate::serve::graphql::types::webhook;
+
+/// The key of a subscription in bodies.
+const NAME: &str = "webhook";
+
+pub const ROWS: &[Row] = &[
+    Row::get("webhooks", |call| page::of_all(call, "webhooks", found(call)?)),
+    Row::get("webhooks/count", |call| Ok(Reply::count(found(call)?.len()))),
+    Row::get("webhooks/{webhook}", |call| Ok(Reply::one(call, NAME, call.document(call.thing()?)?))),
+    Row::post("webhooks", create),
+    Row::put("webhooks/{webhook}", update),
+    Row::delete("webhooks/{webhook}", |call| {
+        call.does("webhookSubscriptionDelete", &call.whole())?;
+        Ok(Reply::empty())
+    }),
+];
+
+/// Those of the caller that are asked for.
+fn found(call: &Call<'_>) -> Result<Vec<(i64, Thing)>, Stop> {
+    let topic = call.parameters.text("topic").map(|text| topic(text).ok_or_else(|| Stop::unreadable("topic")));
+    let topic = topic.transpose()?;
+    let address = call.parameters.text("address");
+    let mut found = Vec::new();
+    for known in call.world.shop()?.webhooks.iter() {
+        let Some(webhook) = webhook::find(call.world, known.number)? else { continue };
+        if topic.is_none_or(|topic| webhook.topic == topic)
+            && address.is_none_or(|address| webhook.url.as_str() == address)
+        {
+            found.push((webhook.number, Thing::Subscription(webhook.number)));
+        }
+    }
+    Ok(found)
+}
+
+fn topic(text: &str) -> Option<Topic> {
+    Topic::typed(text)
+}
+
+/// What is wished, in the words of the mutation.
+fn wish(call: &Call<'_>) -> Result<(Body, Option<Topic>), Stop> {
+    let mut wish = call.needed(NAME)?;
+    let no_topic = || Stop::at("topic", "there is no such topic");
+    let topic = body::text(&wish, "topic")?.map(|text| topic(text).ok_or_else(no_topic)).transpose()?;
+    rename(&mut wish, "address", "uri");
+    rename(&mut wish, "fields", "include_fields");
+    Ok((wish, topic))
+}
+
+fn create(call: &Call<'_>) -> Done {
+    let (wish, topic) = wish(call)?;
+    if !body::has(&wish, "uri") {
+        return Err(Stop::unreadable("address"));
+    }
+    let topic = topic.ok_or_else(|| Stop::unreadable("topic"))?;
+    let mut body = of("webhook_subscription", wish);
+    body.insert("topic".to_owned(), topic.constant().into());
+    Ok(told(call.tells("webhookSubscriptionCreate", &body).map_err(in_own_words)?).created())
+}
+
+fn update(call: &Call<'_>) -> Done {
+    let (wish, topic) = wish(call)?;
+    let known = webhook::find(call.world, call.number)?;
+    if topic.is_some() && topic != known.map(|known| known.topic) {
+        return Err(Stop::at("topic", "the topic of a webhook stays what it is"));
+    }
+    let mut body = of("webhook_subscription", wish);
+    body.insert("id".to_owned(), call.number.into());
+    Ok(told(call.tells("webhookSubscriptionUpdate", &body).map_err(in_own_words)?))
+}
+
+/// What could not be read, by its name in this API.
+fn in_own_words(stop: Stop) -> Stop {
+    stop.renamed("uri", "address").renamed("include_fields", "fields")
+}
+
+/// A subscription by its name in this API.
+fn told(mut reply: Reply) -> Reply {
+    if let Value::Object(body) = &mut reply.body {
+        let webhook = body.remove("webhook_subscription").unwrap_or_default();
+        reply.body = Value::Object(Map::from_iter([(NAME.to_owned(), webhook)]));
+    }
+    reply
+}
