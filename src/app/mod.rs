@@ -217,12 +217,14 @@ impl<'s> App<'s> {
             shop: tx.shop()?,
             locations: tx.locations()?,
             stock: Stock::default(),
+            app: self.calling.clone(),
         })
     }
 
     /// The surroundings of a reading command: as [`App::context`], without a place in the journal.
     fn surroundings(&self, tx: &Tx<'_>) -> Result<Context> {
         let (shop, locations): (Shop, Locations) = (tx.shop()?, tx.locations()?);
-        Ok(Context { now: self.time.now(tx)?, next_seq: 0, shop, locations, stock: Stock::default() })
+        let app = self.calling.clone();
+        Ok(Context { now: self.time.now(tx)?, next_seq: 0, shop, locations, stock: Stock::default(), app })
     }
 }

@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 
 use super::{
-    FulfillmentOrder, FulfillmentOrderNumber, FulfillmentState, LineNumber, LineTotal, Locations, Order, Place,
+    FulfillmentOrder, FulfillmentOrderNumber, FulfillmentState, Hold, LineNumber, LineTotal, Locations, Order, Place,
     Quantity, RequestKind, RequestStatus, Stage, pending,
 };
 
@@ -102,11 +102,14 @@ fn fulfillment_order_is_sound(
         if fulfillment_order.progress_reported {
             return wrong("it is closed and still worked on");
         }
-        return if fulfillment_order.hold.is_some() || asks {
+        return if fulfillment_order.is_held() || fulfillment_order.rest_of_hold.is_some() || asks {
             wrong("it is closed and still held or asked about")
         } else {
             None
         };
+    }
+    if let Some(what) = wrong_hold(order, fulfillment_order) {
+        return wrong(what);
     }
     let stage = Stage::of(order, fulfillment_order);
     let asked = fulfillment_order.request_status != RequestStatus::Unsubmitted;
@@ -119,7 +122,7 @@ fn fulfillment_order_is_sound(
     if fulfillment_order.progress_reported && location.place() != Place::Merchant {
         return wrong("progress was reported at a service's location");
     }
-    if fulfillment_order.hold.is_some() && stage.is_with_service() {
+    if fulfillment_order.is_held() && stage.is_with_service() {
         return wrong("it is held while a service has it");
     }
     let cancellation = fulfillment_order.last_request(RequestKind::Cancellation);
@@ -133,6 +136,29 @@ fn fulfillment_order_is_sound(
         return wrong("it is with a service that was never asked");
     }
     None
+}
+
+/// What is wrong with the holds of a fulfillment order that is open.
+fn wrong_hold(order: &Order, work: &FulfillmentOrder) -> Option<&'static str> {
+    if !work.holds.is_sorted_by(|one, next| one.number < next.number) {
+        return Some("the numbers of its holds are out of order");
+    }
+    let again = |place: usize, hold: &Hold| {
+        work.holds[..place].iter().any(|before| before.by == hold.by && before.handle == hold.handle)
+    };
+    if work.holds.iter().enumerate().any(|(place, hold)| again(place, hold)) {
+        return Some("two of its holds have the same holder and handle");
+    }
+    if work.holds.iter().any(|hold| work.holds_of(hold.by.as_deref()).count() > Hold::MOST) {
+        return Some("it has more holds of one holder than there can be");
+    }
+    match work.rest_of_hold {
+        Some(_) if !work.is_held() => Some("a hold split something off it, but nothing holds it"),
+        Some(rest) if rest == work.number || order.fulfillment_order(rest).is_none() => {
+            Some("what a hold split off it is not there")
+        }
+        _ => None,
+    }
 }
 
 /// Units in live shipments, by the number of their fulfillment order and that of their line.

@@ -4,8 +4,8 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use super::written::read_text;
 use super::{
-    CancelReason, FulfillmentNumber, FulfillmentOrderNumber, HoldReason, LineExtras, Money, OrderChange, Quantity,
-    RefundFrom, RejectionReason, RequestKind, Restock, ShipmentStatus, Time, Tracking, Whereabouts,
+    CancelReason, FulfillmentNumber, FulfillmentOrderNumber, HoldHandle, HoldReason, LineExtras, Money, OrderChange,
+    Quantity, RefundFrom, RejectionReason, RequestKind, Restock, ShipmentStatus, Time, Tracking, Whereabouts,
 };
 
 /// Units that are refunded in one way.
@@ -57,6 +57,15 @@ pub enum LineReference {
     Id(i64),
     /// The line's id where the order was imported from.
     Source(String),
+}
+
+/// How a hold is named.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum HoldReference {
+    /// Its id, as `order show` prints it.
+    Id(i64),
+    /// Its handle, or else its id in digits.
+    Typed(String),
 }
 
 /// `--line`: a line, and how many of its units; `None` means all that remain.
@@ -114,10 +123,10 @@ pub enum Command {
     Move { lines: Vec<Pick>, to: String, reason: Option<String> },
     /// Puts units into a fulfillment order of their own.
     Split { lines: Vec<Pick> },
-    /// Holds work back.
-    Hold { reason: HoldReason, note: Option<String> },
-    /// Lets held work go on.
-    Release,
+    /// Holds work back: all of it, or these units.
+    Hold { lines: Vec<Pick>, handle: HoldHandle, reason: HoldReason, note: Option<String> },
+    /// Takes holds away: all of them, or these.
+    Release { holds: Vec<HoldReference> },
     /// It takes the work of these, or these units of it.
     Merge { with: Vec<FulfillmentOrderNumber>, lines: Vec<Pick> },
     /// The merchant says that he works on it.
@@ -174,6 +183,16 @@ pub enum Command {
 }
 
 impl Command {
+    /// A hold of all there is, without a handle.
+    pub fn hold(reason: HoldReason, note: Option<String>) -> Command {
+        Command::Hold { lines: Vec::new(), handle: HoldHandle::default(), reason, note }
+    }
+
+    /// Takes every hold away.
+    pub fn release() -> Command {
+        Command::Release { holds: Vec::new() }
+    }
+
     /// The tracking that is given with it.
     pub fn tracking(&self) -> &[Tracking] {
         match self {
@@ -202,7 +221,7 @@ impl Command {
             | Command::Revert { .. }
             | Command::Move { .. }
             | Command::Hold { .. }
-            | Command::Release
+            | Command::Release { .. }
             | Command::ReportProgress { .. }
             | Command::StopProgress
             | Command::Replace

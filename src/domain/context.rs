@@ -14,6 +14,8 @@ pub struct Context {
     pub shop: Shop,
     pub locations: Locations,
     pub stock: Stock,
+    /// The name of the app that asks; `None` is the merchant on the command line, or a service there.
+    pub app: Option<String>,
 }
 
 /// The shop: its settings, and the programs that may call.

@@ -4,11 +4,12 @@
 use serde::{Deserialize, Serialize};
 
 use super::event_parts::{Edit, FulfillmentOrderUnits, GivenBack, Part, Refunded, Shipment, Taken};
+use super::hold::{first_hold, is_first_hold};
 use super::written::unset;
 use super::{
-    Actor, Behaviour, CancelReason, FulfillmentNumber, FulfillmentOrderNumber, HoldReason, Location, Money, Order,
-    OrderChange, Quantity, RegisteredApp, RejectionReason, RequestStatus, Setting, ShipmentStatus, Time, Tracking,
-    Units, Webhook, Whereabouts,
+    Actor, Behaviour, CancelReason, FulfillmentNumber, FulfillmentOrderNumber, HoldHandle, HoldNumber, HoldReason,
+    Location, Money, Order, OrderChange, Quantity, RegisteredApp, RejectionReason, RequestStatus, Setting,
+    ShipmentStatus, Time, Tracking, Units, Webhook, Whereabouts,
 };
 
 /// One entry of the journal.
@@ -150,9 +151,33 @@ pub enum Fact {
         part: Part,
     },
     PlacedOnHold {
+        #[serde(default = "first_hold", skip_serializing_if = "is_first_hold")]
+        hold: HoldNumber,
+        #[serde(default, skip_serializing_if = "unset")]
+        handle: HoldHandle,
         reason: HoldReason,
+        /// The name of the app that holds it; `None` is the merchant on the command line.
+        #[serde(default, skip_serializing_if = "unset")]
+        by: Option<String>,
+        /// The units that are held, where these are a part.
+        #[serde(default, skip_serializing_if = "unset")]
+        lines: Vec<Units>,
+        /// The others, which went to a new fulfillment order.
+        #[serde(default, skip_serializing_if = "unset")]
+        rest: Option<Part>,
     },
-    HoldReleased,
+    /// The one hold there was, as earlier versions wrote it.
+    #[serde(rename = "hold_released")]
+    OnlyHoldReleased,
+    /// `joined`: the units that a hold of a part had split off, and that came back with its release.
+    #[serde(rename = "released_hold")]
+    HoldReleased {
+        hold: HoldNumber,
+        #[serde(default, skip_serializing_if = "unset")]
+        handle: HoldHandle,
+        #[serde(default, skip_serializing_if = "unset")]
+        joined: Vec<FulfillmentOrderUnits>,
+    },
     TrackingUpdated {
         #[serde(default, skip_serializing_if = "unset")]
         tracking: Vec<Tracking>,

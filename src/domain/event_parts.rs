@@ -43,6 +43,15 @@ pub struct FulfillmentOrderUnits {
     pub quantity: Quantity,
 }
 
+impl FulfillmentOrderUnits {
+    /// All that remains of a fulfillment order.
+    pub fn all_of(work: &FulfillmentOrder) -> Vec<FulfillmentOrderUnits> {
+        let fulfillment_order = work.number;
+        let units = work.remaining_units().into_iter();
+        units.map(|Units { line, quantity }| FulfillmentOrderUnits { fulfillment_order, line, quantity }).collect()
+    }
+}
+
 /// Units taken out of a fulfillment order before they were shipped, and the location they were committed at.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]

@@ -28,7 +28,7 @@ impl Fact {
             Fact::FulfillmentServiceFailedToComplete { .. } => EventType::FulfillmentServiceFailedToComplete,
             Fact::FulfillmentOrderSplit { .. } => EventType::FulfillmentOrderSplit,
             Fact::PlacedOnHold { .. } => EventType::PlacedOnHold,
-            Fact::HoldReleased => EventType::HoldReleased,
+            Fact::OnlyHoldReleased | Fact::HoldReleased { .. } => EventType::HoldReleased,
             Fact::TrackingUpdated { .. } => EventType::TrackingUpdated,
             Fact::ShipmentEventAdded { .. } => EventType::ShipmentEventAdded,
             Fact::LateShipmentReported { .. } => EventType::LateShipmentReported,

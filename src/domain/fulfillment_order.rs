@@ -2,9 +2,10 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::written::unset;
+use super::written::{one_or_more, unset};
 use super::{
-    Answer, FulfillmentOrderNumber, HoldReason, LineNumber, Pending, Quantity, RequestKind, RequestStatus, Time, Units,
+    Answer, FulfillmentOrderNumber, Hold, HoldNumber, LineNumber, Pending, Quantity, Refusal, RequestKind,
+    RequestStatus, Time, Units,
 };
 
 /// Work for one location. Its status is derived (`status.rs`); what stands here is what cannot be derived.
@@ -19,9 +20,15 @@ pub struct FulfillmentOrder {
     /// By line number, each once. A line whose quantity is 0 stays for the sake of `taken_back`, and is not shown.
     #[serde(default, skip_serializing_if = "unset")]
     pub lines: Vec<FulfillmentOrderLine>,
-    /// One hold at a time.
+    /// What holds it back, by number; none in a closed one. Earlier versions knew a single hold, and wrote it alone.
+    #[serde(default, alias = "hold", deserialize_with = "one_or_more", skip_serializing_if = "unset")]
+    pub holds: Vec<Hold>,
+    /// The highest number of a hold that was released.
     #[serde(default, skip_serializing_if = "unset")]
-    pub hold: Option<Hold>,
+    pub last_hold: Option<HoldNumber>,
+    /// The fulfillment order that took the units which a hold of a part did not mean.
+    #[serde(default, skip_serializing_if = "unset")]
+    pub rest_of_hold: Option<FulfillmentOrderNumber>,
     /// Whether the merchant reported that he works on it; ends when it closes.
     #[serde(default, skip_serializing_if = "unset")]
     pub progress_reported: bool,
@@ -84,16 +91,6 @@ pub struct Reverted {
     pub lines: Vec<Units>,
 }
 
-/// A hold.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Hold {
-    pub reason: HoldReason,
-    #[serde(default, skip_serializing_if = "unset")]
-    pub note: Option<String>,
-    pub held_at: Time,
-}
-
 /// What a fulfillment order waits for, and the event that put it there.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -146,7 +143,9 @@ impl FulfillmentOrder {
             location,
             request_status: RequestStatus::Unsubmitted,
             lines,
-            hold: None,
+            holds: Vec::new(),
+            last_hold: None,
+            rest_of_hold: None,
             progress_reported: false,
             fulfill_by: None,
             requests: Vec::new(),
@@ -158,6 +157,30 @@ impl FulfillmentOrder {
             reverted: None,
             waiting: None,
         }
+    }
+
+    /// Whether anything holds it back.
+    pub fn is_held(&self) -> bool {
+        !self.holds.is_empty()
+    }
+
+    /// The hold with this number.
+    pub fn hold(&self, number: HoldNumber) -> Option<&Hold> {
+        self.holds.iter().find(|hold| hold.number == number)
+    }
+
+    /// What one holder has there: an app by its name, or the merchant.
+    pub fn holds_of<'a>(&'a self, holder: Option<&'a str>) -> impl Iterator<Item = &'a Hold> {
+        self.holds.iter().filter(move |hold| hold.by.as_deref() == holder)
+    }
+
+    /// The number of the next hold.
+    ///
+    /// # Errors
+    /// `invalid_quantity` where it had as many as there can be.
+    pub fn next_hold(&self) -> Result<HoldNumber, Refusal> {
+        let last = self.holds.last().map(|hold| hold.number).max(self.last_hold);
+        last.map_or(Ok(HoldNumber::FIRST), HoldNumber::next)
     }
 
     /// Units still to be shipped.

@@ -4,8 +4,8 @@ use super::transition::{
     Destination, Facts, ORDER_ROWS, OrderWhen, ROWS, Row, Verdict, closed_verdict, decided, verdict,
 };
 use super::{
-    Action, Actor, Code, Context, FinancialStatus, FulfillmentOrder, FulfillmentState, LineNumber, Location, Order,
-    Stage, has_something_to_refund,
+    Action, Actor, Code, Context, FinancialStatus, FulfillmentOrder, FulfillmentState, Hold, HoldHandle, HoldNumber,
+    LineNumber, Location, Order, Stage, has_something_to_refund,
 };
 
 /// The facts about one fulfillment order, without a destination.
@@ -15,7 +15,10 @@ pub fn facts(order: &Order, fulfillment_order: &FulfillmentOrder, context: &Cont
         stage,
         place: context.locations.assigned(&fulfillment_order.location).place(),
         order_cancelled: order.cancelled_at.is_some(),
-        held: fulfillment_order.hold.is_some() && !stage.is_closed(),
+        held: fulfillment_order.is_held() && !stage.is_closed(),
+        part: false,
+        handle_taken: has_hold(fulfillment_order, &HoldHandle::default(), context),
+        holds_full: fulfillment_order.holds_of(context.app.as_deref()).count() >= Hold::MOST,
         progress: fulfillment_order.progress_reported && !stage.is_closed(),
         unpaid: context.shop.require_paid && !is_paid(order),
         one_unit: fulfillment_order.remaining_quantity() == 1,
@@ -32,7 +35,7 @@ pub fn partners<'a>(
     order.fulfillment_orders.iter().filter(|other| {
         other.number != fulfillment_order.number
             && other.location == fulfillment_order.location
-            && other.hold.is_none()
+            && !other.is_held()
             && !other.progress_reported
             && !other.is_closed()
             && !Stage::of(order, other).is_with_service()
@@ -42,6 +45,40 @@ pub fn partners<'a>(
 /// What the law says about an action that needs nothing but the fulfillment order.
 pub fn ask(action: Action, order: &Order, fulfillment_order: &FulfillmentOrder, context: &Context) -> Verdict {
     verdict(action, &facts(order, fulfillment_order, context))
+}
+
+/// Whether who asks has a hold with this handle on a fulfillment order.
+fn has_hold(fulfillment_order: &FulfillmentOrder, handle: &HoldHandle, context: &Context) -> bool {
+    fulfillment_order.holds_of(context.app.as_deref()).any(|hold| hold.handle == *handle)
+}
+
+/// What the law says about a hold with this handle, of a part if its units are named.
+pub fn ask_hold(
+    order: &Order,
+    fulfillment_order: &FulfillmentOrder,
+    handle: &HoldHandle,
+    part: bool,
+    context: &Context,
+) -> Verdict {
+    let handle_taken = has_hold(fulfillment_order, handle, context);
+    verdict(Action::Hold, &Facts { part, handle_taken, ..facts(order, fulfillment_order, context) })
+}
+
+/// Whether who asks may put one more hold on a fulfillment order, with a handle that it has not there yet.
+pub fn may_hold(order: &Order, fulfillment_order: &FulfillmentOrder, context: &Context) -> bool {
+    let facts = Facts { handle_taken: false, ..facts(order, fulfillment_order, context) };
+    matches!(verdict(Action::Hold, &facts), Verdict::Allowed(_))
+}
+
+/// What the law says about taking these holds away, by their numbers there.
+pub fn ask_release(
+    order: &Order,
+    fulfillment_order: &FulfillmentOrder,
+    holds: &[HoldNumber],
+    context: &Context,
+) -> Verdict {
+    let facts = facts(order, fulfillment_order, context);
+    verdict(Action::ReleaseHold, &Facts { held: facts.held && !holds.is_empty(), ..facts })
 }
 
 /// Why an action is refused on a fulfillment order that is closed, because it is closed; `None` if the law has no word

@@ -27,6 +27,7 @@ mod found;
 mod fulfillment;
 mod fulfillment_order;
 mod hint;
+mod hold;
 mod hostility;
 pub mod ids;
 mod intake;
@@ -75,7 +76,7 @@ pub use behaviour::{Behaviour, BehaviourChange, Percent, TimeRange};
 pub use callback::{UrlFault, callback_fault, url_fault};
 pub use carrier::{Carrier, carriers};
 pub use check::check;
-pub use command::{Actor, Aim, Command, LineReference, NewLine, Pick, RefundPart, Target};
+pub use command::{Actor, Aim, Command, HoldReference, LineReference, NewLine, Pick, RefundPart, Target};
 pub use context::{Context, Locations, Shop, Stock, StockRow, is_country, is_currency, is_shop_domain, shop_domain};
 pub use decide::{Decision, NewOrder, Payment, Skipped, decide, let_go, place, ship_together};
 pub use demand::{Article, Assortment, Demand, Weighted};
@@ -89,14 +90,15 @@ pub use evolve::{Inconsistent, evolve, evolve_shop};
 pub use explain::{Asking, Explained, Obstacle, PathStep, explain, explainable, obstacle};
 pub use found::{MatchField, ORDER_GID, find_match, match_texts};
 pub use fulfillment::{Fulfillment, ShippedLine, Tracking};
-pub use fulfillment_order::{FulfillmentOrder, FulfillmentOrderLine, Hold, Reply, Request, Reverted, Waiting};
+pub use fulfillment_order::{FulfillmentOrder, FulfillmentOrderLine, Reply, Request, Reverted, Waiting};
 pub use hint::{Hint, NextCommand, With};
+pub use hold::Hold;
 pub use hostility::{DROPPED, Hostility};
 pub use intake::{
     ForeignFulfillment, ForeignHold, ForeignLine, ForeignOrder, ForeignRefund, ForeignRefundLine, ForeignService,
     ForeignStatus,
 };
-pub use law::{is_paid, offers_need_stock, order_actions, partners, supported_actions};
+pub use law::{is_paid, may_hold, offers_need_stock, order_actions, partners, supported_actions};
 pub use line_totals::{LineTotal, LineTotals};
 pub use missing::{did_you_mean, existing, no_fulfillment, no_fulfillment_order};
 pub use money::{Money, MoneyError};
@@ -128,8 +130,8 @@ pub use units::{Units, by_line};
 #[cfg(test)]
 pub(crate) use value::number;
 pub use value::{
-    ForeignId, FulfillmentNumber, FulfillmentOrderNumber, Handle, LineNumber, LocalUrl, MOST_IN_STOCK, MOST_UNITS,
-    Name, OrderName, RefundNumber, Sku, Text, Unfit, cut, most_units, name_key,
+    ForeignId, FulfillmentNumber, FulfillmentOrderNumber, Handle, HoldHandle, HoldNumber, LineNumber, LocalUrl,
+    MOST_IN_STOCK, MOST_UNITS, Name, OrderName, RefundNumber, Sku, Text, Unfit, cut, most_units, name_key,
 };
 pub use webhook::{API_VERSION, DeliveryTarget, MOST_FAILURES, Webhook, Webhooks, next_try};
 pub use whereabouts::{Degrees, Whereabouts};

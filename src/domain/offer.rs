@@ -24,8 +24,8 @@ pub fn commands(action: Action, target: Target, order: &Order, context: &Context
             let locations = context.locations.0.iter();
             locations.map(|location| move_to(&location.handle)).collect()
         }
-        Action::Hold => single(Command::Hold { reason: HoldReason::Other, note: None }),
-        Action::ReleaseHold => single(Command::Release),
+        Action::Hold => single(Command::hold(HoldReason::Other, None)),
+        Action::ReleaseHold => single(Command::release()),
         Action::Split => splits(target, order),
         Action::Merge => merges(target, order),
         Action::ReportProgress => single(Command::ReportProgress { note: None }),

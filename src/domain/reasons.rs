@@ -2,8 +2,8 @@
 
 use super::transition::Verdict;
 use super::{
-    Action, Code, Context, FulfillmentOrder, FulfillmentOrderNumber, Hint, LineNumber, Location, NextCommand, Order,
-    Quantity, Refusal, RequestKind, Stage, Target, With, detailed_status, law,
+    Action, Code, Context, FulfillmentOrder, FulfillmentOrderNumber, Hint, Hold, LineNumber, Location, NextCommand,
+    Order, Quantity, Refusal, RequestKind, Stage, Target, With, detailed_status, law,
 };
 
 /// What a refusal is about.
@@ -56,6 +56,15 @@ pub fn refusal(code: Code, action: Action, fulfillment_order: &FulfillmentOrder,
                 .hint(take(Action::AcceptCancellation))
         }
         Code::OnHold => no(format!("{name} is on hold")).hint(take(Action::ReleaseHold)),
+        Code::NotSplittable => {
+            let hint = if fulfillment_order.is_held() { Action::ReleaseHold } else { Action::StopProgress };
+            no(format!("the units of {name} cannot be split now: it is {status}")).hint(take(hint))
+        }
+        Code::HoldLimitReached => {
+            let holder = context.app.as_deref().unwrap_or("the merchant");
+            no(format!("{name} carries {} holds of {holder}, as many as it can", Hold::MOST))
+                .hint(take(Action::ReleaseHold).after("release one of them first"))
+        }
         Code::NotOnHold => no(format!("{name} is not on hold")),
         Code::NotMergeable if Stage::of(order, fulfillment_order).is_with_service() => {
             no(format!("{with}; it cannot be merged")).hint(what_now(order, fulfillment_order, context))

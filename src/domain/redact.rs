@@ -5,7 +5,8 @@
 use std::collections::HashMap;
 
 use super::{
-    Address, Behaviour, Customer, Event, Fact, FulfillmentOrder, Order, OrderDetails, OrderExtras, Setting, Whereabouts,
+    Address, Behaviour, Customer, Event, Fact, FulfillmentOrder, HoldHandle, Order, OrderDetails, OrderExtras, Setting,
+    Whereabouts,
 };
 
 /// The stand-ins that were given so far: the same text gets the same one. It grows with the number of different texts.
@@ -25,6 +26,8 @@ enum Private {
     Address,
     Zip,
     Tag,
+    /// What a hold is called.
+    Handle,
     /// A note, a message or a reason in somebody's own words.
     Note,
     Shop,
@@ -94,6 +97,7 @@ impl Redaction {
                 webhook.url = webhook.url.without_query();
             }
             Fact::ShipmentEventAdded { place: Some(place), .. } => self.whereabouts(place),
+            Fact::PlacedOnHold { handle, .. } | Fact::HoldReleased { handle, .. } => self.hold_handle(handle),
             Fact::SettingChanged { .. }
             | Fact::ShipmentEventAdded { place: None, .. }
             | Fact::OrderPaid { .. }
@@ -113,8 +117,7 @@ impl Redaction {
             | Fact::FulfillmentCancelled { .. }
             | Fact::FulfillmentServiceFailedToComplete { .. }
             | Fact::FulfillmentOrderSplit { .. }
-            | Fact::PlacedOnHold { .. }
-            | Fact::HoldReleased
+            | Fact::OnlyHoldReleased
             | Fact::TrackingUpdated { .. }
             | Fact::LateShipmentReported { .. }
             | Fact::CustomerNotified { .. }
@@ -189,7 +192,8 @@ impl Redaction {
     }
 
     fn fulfillment_order(&mut self, fulfillment_order: &mut FulfillmentOrder) {
-        if let Some(hold) = &mut fulfillment_order.hold {
+        for hold in &mut fulfillment_order.holds {
+            self.hold_handle(&mut hold.handle);
             self.optional(&mut hold.note, Private::Note);
         }
         for request in &mut fulfillment_order.requests {
@@ -198,6 +202,13 @@ impl Redaction {
                 self.optional(&mut reply.message, Private::Note);
             }
         }
+    }
+
+    fn hold_handle(&mut self, handle: &mut HoldHandle) {
+        let mut text = String::from(handle.clone());
+        self.text(&mut text, Private::Handle);
+        // What stands in its place is short, and so always fits.
+        *handle = HoldHandle::new(text).unwrap_or_default();
     }
 
     fn optional(&mut self, text: &mut Option<String>, what: Private) {
@@ -219,6 +230,7 @@ impl Redaction {
             Private::Address => format!("Address {number}"),
             Private::Zip => format!("{number:05}"),
             Private::Tag => format!("tag-{number}"),
+            Private::Handle => format!("handle-{number}"),
             Private::Note => format!("Note {number}."),
             Private::Shop => format!("Shop {number}"),
             Private::Domain => format!("shop-{number}.myshopify.com"),

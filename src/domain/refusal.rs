@@ -23,6 +23,8 @@ words! {
         AlreadyRequested = "already_requested",
         OnHold = "on_hold",
         NotOnHold = "not_on_hold",
+        NotSplittable = "not_splittable",
+        HoldLimitReached = "hold_limit_reached",
         NotMergeable = "not_mergeable",
         ProgressReported = "progress_reported",
         NoProgressReported = "no_progress_reported",

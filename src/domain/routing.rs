@@ -121,6 +121,7 @@ mod tests {
                 location(4, "attic", false),
             ]),
             stock: Stock::new(rows.iter().map(row).collect()),
+            app: None,
         }
     }
 

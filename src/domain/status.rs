@@ -30,7 +30,7 @@ pub fn order_status(order: &Order) -> FulfillmentStatus {
         (false, false) => FulfillmentStatus::NotRequired,
         (false, true) => FulfillmentStatus::Fulfilled,
         (true, true) => FulfillmentStatus::PartiallyFulfilled,
-        (true, false) if open.clone().all(|held| held.hold.is_some()) => FulfillmentStatus::OnHold,
+        (true, false) if open.clone().all(|held| held.is_held()) => FulfillmentStatus::OnHold,
         (true, false) if open.any(|work| is_worked_on(work) || Stage::of(order, work).is_with_service()) => {
             FulfillmentStatus::InProgress
         }
@@ -40,7 +40,7 @@ pub fn order_status(order: &Order) -> FulfillmentStatus {
 
 /// Whether the merchant works on it; what is held waits.
 fn is_worked_on(work: &FulfillmentOrder) -> bool {
-    work.progress_reported && work.hold.is_none() && !work.is_closed()
+    work.progress_reported && !work.is_held() && !work.is_closed()
 }
 
 /// The status of one fulfillment order, first match.
@@ -48,7 +48,7 @@ pub fn fulfillment_order_status(order: &Order, fulfillment_order: &FulfillmentOr
     if fulfillment_order.is_closed() {
         return FulfillmentOrderStatus::Closed;
     }
-    if fulfillment_order.hold.is_some() {
+    if fulfillment_order.is_held() {
         return FulfillmentOrderStatus::OnHold;
     }
     if fulfillment_order.progress_reported {
@@ -76,7 +76,7 @@ pub fn detailed_status(order: &Order, fulfillment_order: &FulfillmentOrder) -> D
     let stage = Stage::of(order, fulfillment_order);
     match () {
         () if stage.is_closed() => stage.detailed(),
-        () if fulfillment_order.hold.is_some() => DetailedStatus::OnHold,
+        () if fulfillment_order.is_held() => DetailedStatus::OnHold,
         () if fulfillment_order.progress_reported => DetailedStatus::InProgress,
         () => stage.detailed(),
     }

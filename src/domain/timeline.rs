@@ -132,10 +132,28 @@ pub fn sentence(event: &Event, names: &Names<'_>) -> String {
                 part(made.number)
             )
         }
-        Fact::PlacedOnHold { reason } => {
-            format!("{who} put {fulfillment_order} on hold ({}).", reasons::spoken(reason.as_str()))
+        Fact::PlacedOnHold { reason, handle, lines, rest, .. } => {
+            let reason = reasons::spoken(reason.as_str());
+            let handle = if handle.is_empty() { String::new() } else { format!(" as {}", handle.as_str()) };
+            match rest {
+                None => format!("{who} put {fulfillment_order} on hold{handle} ({reason})."),
+                Some(rest) => {
+                    let (units, rest) = (items(lines, names), part(rest.number));
+                    format!(
+                        "{who} put {units} of {fulfillment_order} on hold{handle} ({reason}). The rest is now {rest}."
+                    )
+                }
+            }
         }
-        Fact::HoldReleased => format!("{who} released the hold on {fulfillment_order}."),
+        Fact::OnlyHoldReleased => format!("{who} released the hold on {fulfillment_order}."),
+        Fact::HoldReleased { handle, joined, .. } => {
+            let handle = if handle.is_empty() { String::new() } else { format!(" {}", handle.as_str()) };
+            let back = match merged_from(joined).first() {
+                Some(from) => format!(" {} came back from {}.", from_others(joined, names), part(*from)),
+                None => String::new(),
+            };
+            format!("{who} released the hold{handle} on {fulfillment_order}.{back}")
+        }
         Fact::TrackingUpdated { tracking } => {
             format!("{who} updated the tracking of {shipment}{}.", tracked(tracking))
         }
@@ -151,9 +169,8 @@ pub fn sentence(event: &Event, names: &Names<'_>) -> String {
             format!("{who} failed to ship {fulfillment_order} ({shipment}): {}.", items(lines, names))
         }
         Fact::FulfillmentOrdersMerged { lines, .. } => {
-            let units = by_line(lines.iter().map(|from| Units { line: from.line, quantity: from.quantity }));
             let from: Vec<String> = merged_from(lines).into_iter().map(part).collect();
-            format!("{who} moved {} from {} to {fulfillment_order}.", items(&units, names), from.join(", "))
+            format!("{who} moved {} from {} to {fulfillment_order}.", from_others(lines, names), from.join(", "))
         }
         Fact::ProgressReported => format!("{who} began with {fulfillment_order}."),
         Fact::ProgressStopped => format!("{who} stopped the work on {fulfillment_order}."),
@@ -263,7 +280,12 @@ fn details(changed: &[OrderDetail]) -> String {
 }
 
 fn shipped(shipment: &Shipment, names: &Names<'_>) -> String {
-    let units = by_line(shipment.lines.iter().map(|from| Units { line: from.line, quantity: from.quantity }));
+    from_others(&shipment.lines, names)
+}
+
+/// Units, wherever they came from.
+fn from_others(lines: &[FulfillmentOrderUnits], names: &Names<'_>) -> String {
+    let units = by_line(lines.iter().map(|from| Units { line: from.line, quantity: from.quantity }));
     items(&units, names)
 }
 

@@ -32,6 +32,12 @@ pub enum When {
     /// A hold lies on it.
     Held,
     NotHeld,
+    /// A part of it is to be held, and it is on hold or worked on already.
+    Unsplittable,
+    /// Who asks for a hold has one there with this handle.
+    HandleTaken,
+    /// Who asks for a hold has as many there as one may have.
+    HoldsFull,
     /// The merchant reported that he works on it.
     Progress,
     NoProgress,
@@ -152,8 +158,8 @@ macro_rules! rows {
     };
 }
 
-use When::{Alone, Held, NoProgress, NotHeld, OneUnit, OrderCancelled, Progress, Unpaid};
-use When::{Always, DestinationDoesNotStock, DestinationInactive, DestinationSame, DestinationSingle};
+use When::{Alone, HandleTaken, Held, HoldsFull, NoProgress, NotHeld, OneUnit, OrderCancelled, Progress, Unpaid};
+use When::{Always, DestinationDoesNotStock, DestinationInactive, DestinationSame, DestinationSingle, Unsplittable};
 
 /// What `no` means in a row.
 const fn no(code: Code) -> Then {
@@ -206,8 +212,10 @@ pub const ROWS: &[Row] = rows! {
     "T13 S42 S44" &[A::Move], NOT_SINGLE, FREE, Always => to(&[S::Unfulfilled, S::LegacyFailed, S::Fulfilled, S::Cancelled], RequestStatus::Unsubmitted);
 
     "T21" &[A::Hold], ANYWHERE, WITH_SERVICE, Always => no(Code::LockedByRequest);
-    "T21" &[A::Hold], ANYWHERE, FREE, Held => no(Code::OnHold);
     "T21" &[A::Hold], ANYWHERE, CLOSED, Always => no(Code::FulfillmentOrderClosed);
+    "T21 T28" &[A::Hold], ANYWHERE, FREE, Unsplittable => no(Code::NotSplittable);
+    "T21" &[A::Hold], ANYWHERE, FREE, HandleTaken => no(Code::OnHold);
+    "T21" &[A::Hold], ANYWHERE, FREE, HoldsFull => no(Code::HoldLimitReached);
     "T21" &[A::Hold], ANYWHERE, FREE, Always => keep(FREE);
 
     "T21" &[A::ReleaseHold], ANYWHERE, CLOSED, Always => no(Code::FulfillmentOrderClosed);

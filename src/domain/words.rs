@@ -164,6 +164,7 @@ words! {
         IncorrectAddress = "incorrect_address",
         InventoryOutOfStock = "inventory_out_of_stock",
         UnknownDeliveryDate = "unknown_delivery_date",
+        OnlineStorePostPurchaseCrossSell = "online_store_post_purchase_cross_sell",
         AwaitingReturnItems = "awaiting_return_items",
         Other = "other",
     }

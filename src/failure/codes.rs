@@ -60,6 +60,8 @@ codes! {
         "not_a_service_location": "the location does not belong to a service",
         "no_pending_request": "no request of that kind waits for an answer",
         "not_your_location": "the location belongs to another service",
+        "not_splittable": "a part of the fulfillment order cannot be held: it is on hold, or progress was reported",
+        "hold_limit_reached": "the fulfillment order carries as many holds of one holder as it can",
         "not_mergeable": "these fulfillment orders cannot be merged",
         "progress_reported": "the merchant reported progress on the fulfillment order",
         "no_progress_reported": "no progress was reported on the fulfillment order",

@@ -8,8 +8,8 @@ use super::Tracking;
 use super::domain_schema::DATE;
 use super::event_line::{EventLine, Lines, present};
 use crate::domain::{
-    self, Event, Fact, FulfillmentOrderNumber, FulfillmentOrderUnits, Location, Money, Names, OrderDetail,
-    ShipmentStatus, Time, Topic, Units, Whereabouts, Workflow,
+    self, Event, Fact, FulfillmentOrderNumber, FulfillmentOrderUnits, HoldHandle, HoldNumber, Location, Money, Names,
+    OrderDetail, ShipmentStatus, Time, Topic, Units, Whereabouts, Workflow, ids,
 };
 
 /// What exactly happened.
@@ -72,6 +72,13 @@ pub struct EventData {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[schemars(required)]
     pub place: Option<Whereabouts>,
+    /// The id of the hold, and what its holder calls it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(required)]
+    pub hold: Option<i64>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(required)]
+    pub handle: Option<String>,
     /// The fulfillment orders whose units it took.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[schemars(required)]
@@ -227,7 +234,20 @@ impl EventData {
             | Fact::FulfillmentFailed { lines: units } => {
                 data.line_items = lines(units);
             }
-            Fact::PlacedOnHold { reason } => data.reason = Some(reason.to_string()),
+            Fact::PlacedOnHold { hold, handle, reason, lines: units, rest, .. } => {
+                data.set_hold(order, event, *hold, handle);
+                data.reason = Some(reason.to_string());
+                data.line_items = rest.as_ref().and_then(|_| lines(units));
+                data.new_fulfillment_order = rest.as_ref().and_then(|rest| name(rest.number));
+            }
+            Fact::HoldReleased { hold, handle, joined } => {
+                data.set_hold(order, event, *hold, handle);
+                if !joined.is_empty() {
+                    data.line_items = work(joined);
+                    data.from_fulfillment_orders =
+                        Some(domain::merged_from(joined).into_iter().filter_map(name).collect());
+                }
+            }
             Fact::FulfillmentOrdersMerged { lines, .. } => {
                 data.line_items = work(lines);
                 data.from_fulfillment_orders = Some(domain::merged_from(lines).into_iter().filter_map(name).collect());
@@ -282,7 +302,7 @@ impl EventData {
             }
             Fact::CancellationRequestRejected { .. }
             | Fact::CancellationRequestMoot { .. }
-            | Fact::HoldReleased
+            | Fact::OnlyHoldReleased
             | Fact::ProgressReported
             | Fact::ProgressStopped
             | Fact::OrderClosed
@@ -290,6 +310,12 @@ impl EventData {
             | Fact::FulfillmentOpen => {}
         }
         data
+    }
+
+    fn set_hold(&mut self, order: i64, event: &Event, number: HoldNumber, handle: &HoldHandle) {
+        let work = event.fulfillment_order.map(|work| ids::part_id(order, work));
+        self.hold = work.map(|work| ids::within(work, number.get().into()));
+        self.handle = Some(handle.to_string()).filter(|handle| !handle.is_empty());
     }
 
     fn set_location(&mut self, location: &Location) {

@@ -14,8 +14,9 @@ impl FulfillmentOrder {
         let location = context.locations.assigned(&fulfillment_order.location);
         let service = location.service_of(fulfillment_order);
         let actions = domain::supported_actions(order, fulfillment_order, context);
+        let id = ids::part_id(order.id, fulfillment_order.number);
         FulfillmentOrder {
-            id: ids::part_id(order.id, fulfillment_order.number),
+            id,
             name: order.fulfillment_order_name(fulfillment_order.number),
             status: domain::fulfillment_order_status(order, fulfillment_order),
             request_status: fulfillment_order.request_status,
@@ -29,7 +30,7 @@ impl FulfillmentOrder {
             line_items: line_items(order, fulfillment_order),
             supported_actions: actions.iter().map(|(action, actor)| SupportedAction::new(*action, actor)).collect(),
             requests: fulfillment_order.requests.iter().map(Request::from_domain).collect(),
-            holds: fulfillment_order.hold.iter().map(Hold::from_domain).collect(),
+            holds: fulfillment_order.holds.iter().map(|hold| Hold::from_domain(hold, id)).collect(),
             replaces: fulfillment_order.replaces.map(|number| order.fulfillment_order_name(number)),
             replaced_by: order
                 .replaced_by(fulfillment_order.number)
@@ -71,8 +72,15 @@ impl Request {
 }
 
 impl Hold {
-    /// A hold.
-    pub fn from_domain(hold: &domain::Hold) -> Hold {
-        Hold { reason: hold.reason, note: hold.note.clone(), held_at: hold.held_at }
+    /// A hold on a fulfillment order with this id.
+    pub fn from_domain(hold: &domain::Hold, fulfillment_order: i64) -> Hold {
+        Hold {
+            id: hold.id(fulfillment_order),
+            handle: hold.handle.to_string(),
+            reason: hold.reason,
+            note: hold.note.clone(),
+            held_at: hold.held_at,
+            by: hold.holder().to_owned(),
+        }
     }
 }

@@ -174,9 +174,20 @@ pub struct Request {
 /// Why work is held back.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct Hold {
+    #[serde(default)]
+    #[schemars(required)]
+    pub id: i64,
+    /// What its holder calls it; may be empty.
+    #[serde(default)]
+    #[schemars(required)]
+    pub handle: String,
     pub reason: HoldReason,
     pub note: Option<String>,
     pub held_at: Time,
+    /// `merchant`, or the name of the app that holds it.
+    #[serde(default)]
+    #[schemars(required)]
+    pub by: String,
 }
 
 /// Units that left a location after they had been taken back from it.

@@ -70,8 +70,8 @@ pub fn give_past(path: &Path, id: i64, events: u64) -> Result {
         let mut context = context(tx)?;
         let mut order = tx.order(id)?;
         let target = Target::Order;
-        let hold = Command::Hold { reason: HoldReason::HighRiskOfFraud, note: None };
-        let cycle = [hold, Command::Release];
+        let hold = Command::hold(HoldReason::HighRiskOfFraud, None);
+        let cycle = [hold, Command::release()];
         for command in cycle.iter().cycle().take(events as usize) {
             let decision = decide(&order, &target, command, &context).map_err(failure::Failure::from)?;
             tx.save_order(&order, &decision.after, &context.locations, context.now)?;
@@ -116,7 +116,7 @@ fn now() -> Time {
 
 fn context(tx: &Tx<'_>) -> failure::Result<Context> {
     let (next_seq, shop, locations): (i64, Shop, Locations) = (tx.next_seq()?, tx.shop()?, tx.locations()?);
-    Ok(Context { now: now(), next_seq, shop, locations, stock: Stock::default() })
+    Ok(Context { now: now(), next_seq, shop, locations, stock: Stock::default(), app: None })
 }
 
 fn order(id: i64) -> NewOrder {

@@ -2,8 +2,8 @@
 //! named once; lines and quantities go over everything that is there, and a little beyond.
 
 use consign::domain::{
-    Command, LineNumber, Money, NewLine, Order, OrderChange, OrderDetail, OrderDetails, Pick, RefundFrom, RefundPart,
-    RejectionReason, RequestKind, Restock, ShipmentStatus, Target,
+    Command, HoldReason, LineNumber, Money, NewLine, Order, OrderChange, OrderDetail, OrderDetails, Pick, RefundFrom,
+    RefundPart, RejectionReason, RequestKind, Restock, ShipmentStatus, Target,
 };
 
 use crate::key;
@@ -28,6 +28,8 @@ pub struct Families {
     pub pay: bool,
     pub cancel: bool,
     pub hold: bool,
+    /// Holds with a handle, and of parts.
+    pub handles: bool,
     pub split: bool,
     pub merge: bool,
     pub progress: bool,
@@ -45,6 +47,7 @@ impl Families {
         pay: true,
         cancel: true,
         hold: true,
+        handles: false,
         split: true,
         merge: true,
         progress: true,
@@ -95,6 +98,16 @@ pub fn all(world: &World, families: Families, counts: key::Counts) -> Vec<(Who, 
         if families.hold {
             say(Who::Merchant, say::hold(target));
             say(Who::Merchant, say::release(target));
+        }
+        if families.handles {
+            say(Who::Merchant, say::hold_as(target, "x", &[]));
+            for handles in [&["x"][..], &["", "x"]] {
+                say(Who::Merchant, say::release_these(target, handles));
+            }
+            for lines in parts {
+                let lines: Vec<&str> = lines.iter().map(String::as_str).collect();
+                say(Who::Merchant, say::hold_as(target, "", &lines));
+            }
         }
         for command in services(target) {
             // What a service may do with a single one, by name, is asked in `offers`.
@@ -287,6 +300,8 @@ pub fn senseless(world: &World) -> Vec<(Who, Said)> {
             say::of(target, Command::Move { lines: lines.clone(), to: "main".to_owned(), reason: None }),
         );
         say(Who::Merchant, say::of(fo(1), Command::Split { lines: lines.clone() }));
+        let (handle, reason) = (Default::default(), HoldReason::Other);
+        say(Who::Merchant, say::of(target, Command::Hold { lines: lines.clone(), handle, reason, note: None }));
         say(
             Who::Merchant,
             say::whole(Command::Refund(vec![RefundPart {

@@ -38,6 +38,9 @@ fn plain(place: Place, stage: Stage) -> Facts {
         place,
         order_cancelled: false,
         held: false,
+        part: false,
+        handle_taken: false,
+        holds_full: false,
         progress: false,
         unpaid: false,
         one_unit: false,
@@ -57,8 +60,12 @@ fn situations() -> Vec<Facts> {
                 let destination =
                     Destination { single: bit(4), inactive: bit(5), same: bit(6), does_not_stock: bit(7) };
                 let progress = bit(8) && place == Place::Merchant && !stage.is_closed();
+                // No action looks at both a hold and a destination.
                 let facts = Facts {
                     held,
+                    part: bit(4),
+                    handle_taken: held && bit(5),
+                    holds_full: held && bit(6),
                     progress,
                     alone: bit(9),
                     order_cancelled: bit(1),
@@ -173,6 +180,9 @@ fn condition(when: When) -> &'static str {
         When::OrderCancelled => "order cancelled",
         When::Held => "held",
         When::NotHeld => "not held",
+        When::Unsplittable => "a part of what is held or worked on",
+        When::HandleTaken => "has a hold with this handle",
+        When::HoldsFull => "has 10 holds",
         When::Progress => "progress reported",
         When::NoProgress => "no progress reported",
         When::Unpaid => "unpaid, and payment is required",
@@ -201,10 +211,14 @@ fn outcome(then: Then) -> String {
 /// One action: a line a stage, a column a place, and further lines where a condition decides otherwise.
 fn matrix(out: &mut String, action: Action) {
     type Condition = (&'static str, fn(&mut Facts));
-    let conditions: [Condition; 11] = [
+    let conditions: [Condition; 15] = [
         ("", |_| {}),
         ("held", |facts| facts.held = true),
         ("progress reported", |facts| facts.progress = true),
+        ("a part, held", |facts| (facts.part, facts.held) = (true, true)),
+        ("a part, progress reported", |facts| (facts.part, facts.progress) = (true, true)),
+        ("has a hold with this handle", |facts| (facts.held, facts.handle_taken) = (true, true)),
+        ("has 10 holds", |facts| (facts.held, facts.holds_full) = (true, true)),
         ("unpaid, and payment is required", |facts| facts.unpaid = true),
         ("nothing to merge it with", |facts| facts.alone = true),
         ("one unit remains", |facts| facts.one_unit = true),

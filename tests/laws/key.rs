@@ -23,11 +23,19 @@ pub fn of_work(world: &World, work: &FulfillmentOrder, counts: Counts) -> Vec<u8
         location.unwrap_or_default() as u8,
         Stage::of(&world.order, work) as u8,
         work.request_status as u8,
-        flag(work.hold.is_some()),
+        holds(work),
         flag(work.progress_reported),
         flag(work.taken_from),
         flag(counts.requested_before && work.requested_before),
     ];
+    if let Some(rest) = work.rest_of_hold.and_then(|rest| world.order.fulfillment_order(rest)) {
+        let touched = !rest.requests.is_empty() || world.order.fulfillments.iter().any(|it| it.is_from(rest.number));
+        if !rest.is_closed() && !touched {
+            key.push(253);
+            key.extend(of_work(world, rest, counts));
+            key.push(252);
+        }
+    }
     for line in &work.lines {
         let late = counts.late && line.taken_back > line.late_shipped;
         if line.quantity > 0 || late {
@@ -40,6 +48,11 @@ pub fn of_work(world: &World, work: &FulfillmentOrder, counts: Counts) -> Vec<u8
         }
     }
     key
+}
+
+/// What holds it: whether anything without a handle does, and with one.
+fn holds(work: &FulfillmentOrder) -> u8 {
+    work.holds.iter().map(|hold| if hold.handle.is_empty() { 1 } else { 2 }).sum()
 }
 
 /// What a state is.

@@ -10,6 +10,7 @@ mod demand;
 mod due;
 mod explain;
 mod golden;
+mod held;
 mod key;
 mod liveness;
 mod offers;

@@ -6,6 +6,7 @@ use consign::domain::{
 };
 use consign::wire::hint;
 
+use crate::held;
 use crate::key;
 use crate::oracle::Seen;
 use crate::say::{self, Said, fo};
@@ -26,6 +27,7 @@ pub fn judge(world: &World, counts: key::Counts) -> Result<(), String> {
         if !ascending {
             return Err(format!("the offers of FO{} are out of order: {offered:?}", work.number));
         }
+        held::offers(world, work.number)?;
         for action in Action::ALL.iter().copied().filter(|action| !action.is_orders()) {
             one_action(world, work, action, &offered)?;
         }

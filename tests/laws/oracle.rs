@@ -53,7 +53,7 @@ impl<'a> Seen<'a> {
     }
 
     pub fn held(&self) -> bool {
-        self.work.hold.is_some() && !self.closed
+        !self.work.holds.is_empty() && !self.closed
     }
 
     /// The merchant reported progress.
@@ -149,11 +149,19 @@ impl<'a> Seen<'a> {
     }
 
     pub fn hold(&self) -> Option<&'static str> {
+        self.hold_as("", false)
+    }
+
+    /// A hold by who asks, of all of it or of some units that are there.
+    pub fn hold_as(&self, handle: &str, part: bool) -> Option<&'static str> {
+        let own = || self.work.holds.iter().filter(|hold| hold.by == self.world.context.app);
         first(&[
             (self.cancelled(), "order_cancelled"),
             (self.with_service(), "locked_by_request"),
-            (self.held(), "on_hold"),
             (self.closed, "fulfillment_order_closed"),
+            (part && (self.held() || self.worked_on()), "not_splittable"),
+            (own().any(|hold| hold.handle.as_str() == handle), "on_hold"),
+            (own().count() >= 10, "hold_limit_reached"),
         ])
     }
 

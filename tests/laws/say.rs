@@ -1,8 +1,8 @@
 //! Short ways to say a command. A line is named as on the command line: `TEE=2`, or `TEE` for all that remain.
 
 use consign::domain::{
-    Action, CancelReason, Command, HoldReason, LineReference, Pick, RefundFrom, RefundPart, RequestKind, Restock,
-    Target, Time, Tracking,
+    Action, CancelReason, Command, HoldHandle, HoldReason, HoldReference, LineReference, Pick, RefundFrom, RefundPart,
+    RequestKind, Restock, Target, Time, Tracking,
 };
 
 pub const ORDER: Target = Target::Order;
@@ -93,11 +93,23 @@ pub fn deadline(target: Target) -> Said {
 }
 
 pub fn hold(target: Target) -> Said {
-    of(target, Command::Hold { reason: HoldReason::Other, note: None })
+    hold_as(target, "", &[])
+}
+
+/// A hold with a handle, of all there is or of these units.
+pub fn hold_as(target: Target, handle: &str, lines: &[&str]) -> Said {
+    let handle = HoldHandle::new(handle.to_owned()).expect("it is short");
+    of(target, Command::Hold { lines: picks(lines), handle, reason: HoldReason::Other, note: None })
 }
 
 pub fn release(target: Target) -> Said {
-    of(target, Command::Release)
+    of(target, Command::release())
+}
+
+/// Releases holds by their handles.
+pub fn release_these(target: Target, handles: &[&str]) -> Said {
+    let holds = handles.iter().map(|handle| HoldReference::Typed((*handle).to_owned())).collect();
+    of(target, Command::Release { holds })
 }
 
 pub fn edit(set: &[&str]) -> Said {
@@ -206,7 +218,7 @@ pub fn spoken_by(said: &Said, handle: &str) -> Said {
         | Command::Move { .. }
         | Command::Split { .. }
         | Command::Hold { .. }
-        | Command::Release
+        | Command::Release { .. }
         | Command::Merge { .. }
         | Command::ReportProgress { .. }
         | Command::StopProgress

@@ -5,6 +5,7 @@ use consign::domain::{
     FulfillmentState as F, Names, Order, Place, Target, evolve, sentence,
 };
 
+use crate::held;
 use crate::oracle::{Seen, shipped_from};
 use crate::say::Said;
 use crate::shelf;
@@ -35,6 +36,7 @@ pub fn judge(before: &World, said: &Said, decision: &Decision, after: &World) ->
     told::progress(before, decision, after)?;
     replaced(decision, after)?;
     merged(before, decision, after)?;
+    held::judge(before, said, decision, after)?;
     locked(before, command)
 }
 
@@ -73,7 +75,7 @@ fn events(command: &Command, decision: &Decision) -> Result<(), String> {
         Command::Move { .. } => &[E::LocationChanged],
         Command::Split { .. } => &[E::FulfillmentOrderSplit],
         Command::Hold { .. } => &[E::PlacedOnHold],
-        Command::Release => &[E::HoldReleased],
+        Command::Release { .. } => &[E::HoldReleased],
         Command::Merge { .. } => &[E::FulfillmentOrdersMerged],
         Command::ReportProgress { .. } => &[E::ProgressReported],
         Command::StopProgress => &[E::ProgressStopped],
@@ -127,7 +129,9 @@ fn events(command: &Command, decision: &Decision) -> Result<(), String> {
     for kind in first.iter().chain(then).filter(|kind| **kind != E::CustomerNotified) {
         let of_kind = decision.events.iter().filter(|event| event.fact.event_type() == *kind);
         let about: Vec<_> = of_kind.map(|event| (event.fulfillment_order, event.fulfillment)).collect();
-        if !about.windows(2).all(|pair| pair[0] < pair[1]) {
+        // Of several holds on one of them, each is told of.
+        let again = *kind == E::HoldReleased;
+        if !about.windows(2).all(|pair| pair[0] < pair[1] || again && pair[0] == pair[1]) {
             return Err(format!("{kind} is told of {about:?}"));
         }
     }
@@ -199,7 +203,7 @@ fn shipment(before: &World, event: &Event) -> Result<(), String> {
             }
             By::Service => seen.with_service() && work.request_status.as_str() != "submitted",
         };
-        if !right || work.location != shipment.location || work.hold.is_some() || units.quantity < 1 {
+        if !right || work.location != shipment.location || work.is_held() || units.quantity < 1 {
             return Err(format!("I13: {:?} ships {units:?} of {work:?}", shipment.by));
         }
     }

@@ -26,6 +26,7 @@ const NONE: Families = Families {
     pay: false,
     cancel: false,
     hold: false,
+    handles: false,
     split: false,
     merge: false,
     progress: false,
@@ -77,6 +78,12 @@ fn workflow(kind: Place, lines: Lines) -> Universe {
         ..NONE
     };
     at_acme("workflow", kind, lines, families)
+}
+
+/// Holds with and without a handle, of all and of parts, on what is split, moved, merged and requested.
+fn holds(kind: Place, lines: Lines) -> Universe {
+    let families = Families { parts: true, hold: true, handles: true, relocate: true, ..NONE };
+    Universe { most_open: 2, ..at_acme("holds", kind, lines, families) }
 }
 
 /// Two lines, so that parts of one fulfillment order can go different ways.
@@ -190,6 +197,13 @@ fn legal_pairs() -> BTreeSet<Pair> {
     let closed = [("closed", "unsubmitted", false), ("closed", "unsubmitted", true)];
     let at = |by_service| move |(status, asked)| (status, asked, by_service);
     merchants.map(at(false)).into_iter().chain(services.map(at(true))).chain(closed).collect()
+}
+
+#[test]
+fn holds_of_parts_keep_every_law_and_nobody_is_stuck() {
+    for found in of_every_kind(|kind| holds(kind, if deep() { THREE } else { TWO })) {
+        liveness::judge(&found);
+    }
 }
 
 #[test]

@@ -2,8 +2,8 @@
 //! with something of everything; the answer names what is broken.
 
 use consign::domain::{
-    Fulfillment, FulfillmentOrder, Hold, HoldReason, Order, Pending, Place, Request, RequestKind, RequestStatus,
-    Restock, Waiting, check,
+    Fulfillment, FulfillmentOrder, Hold, HoldHandle, HoldReason, Order, Pending, Place, Request, RequestKind,
+    RequestStatus, Restock, Time, Waiting, check,
 };
 
 use crate::say::{self, fo, number};
@@ -42,6 +42,12 @@ const BREAKS: &[Break] = &[
     ("the merchant was asked", merchant_was_asked, "does not fit its location"),
     ("cancelled, and units remain", cancelled_in_part, "cancellation was accepted, but units remain"),
     ("held while a service has it", |order| held(order, 5), "held while a service has it"),
+    ("holds out of order", |order| holds(order, &[(2, "a"), (1, "b")]), "holds are out of order"),
+    ("two holds with one number", |order| holds(order, &[(1, "a"), (1, "b")]), "holds are out of order"),
+    ("two holds with one handle", |order| holds(order, &[(1, "a"), (2, "a")]), "the same holder and handle"),
+    ("eleven holds", |order| holds(order, &ELEVEN), "more holds of one holder"),
+    ("a split without a hold", |order| work(order, 6).rest_of_hold = Some(number(1)), "nothing holds it"),
+    ("a split that left nothing", |order| split_by_hold(order, 6), "what a hold split off it is not there"),
     ("accepted and never asked", |order| work(order, 1).requests.clear(), "never asked"),
     ("a question that the status does not know", |order| asks(order, 1), "request status differ"),
     ("a status that no question led to", |order| drop(work(order, 4).requests.pop()), "request status differ"),
@@ -122,7 +128,26 @@ fn waits(order: &mut Order, number: u32, pending: Pending) {
 
 fn held(order: &mut Order, number: u32) {
     let held_at = order.created_at;
-    work(order, number).hold = Some(Hold { reason: HoldReason::Other, note: None, held_at });
+    work(order, number).holds.push(hold(1, "", held_at));
+}
+
+fn hold(hold: u32, handle: &str, held_at: Time) -> Hold {
+    let handle = HoldHandle::new(handle.to_owned()).expect("it is short");
+    Hold { number: number(hold), handle, reason: HoldReason::Other, note: None, held_at, by: None }
+}
+
+/// Puts holds with these numbers and handles on FO6, which is open and with nobody.
+fn holds(order: &mut Order, holds: &[(u32, &str)]) {
+    let at = order.created_at;
+    work(order, 6).holds = holds.iter().map(|(number, handle)| hold(*number, handle, at)).collect();
+}
+
+const ELEVEN: [(u32, &str); 11] =
+    [(1, "a"), (2, "b"), (3, "c"), (4, "d"), (5, "e"), (6, "f"), (7, "g"), (8, "h"), (9, "i"), (10, "j"), (11, "k")];
+
+fn split_by_hold(order: &mut Order, rest: u32) {
+    holds(order, &[(1, "")]);
+    work(order, 6).rest_of_hold = Some(number(rest));
 }
 
 fn asks(order: &mut Order, number: u32) {

@@ -54,6 +54,7 @@ impl Setting {
             },
             locations: Locations(locations.collect()),
             stock: Stock::new(self.stock.iter().map(row).collect()),
+            app: None,
         }
     }
 

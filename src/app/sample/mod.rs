@@ -143,7 +143,7 @@ impl<'s> App<'s> {
             Step::Reject { reason, message } => respond(false, Some(*reason), message),
             Step::AskToCancel { note } => Command::CancelRequest { note: given(note) },
             Step::Revert => Command::Revert { lines: Vec::new(), confirmed: true },
-            Step::Hold { reason } => Command::Hold { reason: *reason, note: None },
+            Step::Hold { reason } => Command::hold(*reason, None),
             Step::Fulfill => Command::Fulfill { lines: Vec::new(), tracking: Vec::new(), notify_customer: false },
             Step::Ship { units, tracking } => Command::Ship {
                 service: None,

@@ -5,7 +5,7 @@ use crate::cli::help;
 use crate::cli::run::{Mode, Work};
 use crate::cli::value::{self, Input, Reason, Reference, Text};
 use crate::cli::verb::Verb;
-use crate::domain::{Command, HoldReason};
+use crate::domain::{Command, HoldReason, Pick};
 use crate::failure::Result;
 use crate::wire::Kind;
 
@@ -23,6 +23,12 @@ pub struct Args {
         value_parser = value::reason::<HoldReason>()
     )]
     reason: Option<Reason>,
+    /// What you call this hold, beside others on the same fulfillment order [default: no handle]
+    #[arg(long, value_name = "HANDLE", value_parser = value::name)]
+    handle: Option<String>,
+    /// Line to hold (all units, or SKU=QTY); repeatable [default: all that remains]
+    #[arg(long = "line", value_name = "SKU[=QTY]", value_parser = value::pick, add = candidates::sku_of_order())]
+    lines: Vec<Pick>,
     /// Note for yourself: text, @FILE or - for standard input
     #[arg(long, value_name = "TEXT", value_parser = value::text)]
     note: Option<Text>,
@@ -34,13 +40,15 @@ impl Verb for Args {
     const MODE: Mode = Mode::Writes;
     const KIND: Kind = Kind::Outcome;
     const EXAMPLES: [&'static str; 2] = [
-        "consign order hold 1001-FO2 --reason awaiting_payment",
         "consign order hold 1002 --reason high_risk_of_fraud --note \"call the bank first\"",
+        "consign order hold 1001-FO2 --line TEE-M=1 --handle stock-check --reason inventory_out_of_stock",
     ];
 
     fn run(self, input: &mut Input) -> Result<Work> {
         let reason = value::optional_reason(self.reason)?.unwrap_or(HoldReason::Other);
+        let handle = value::hold_handle(self.handle)?;
+        let lines = value::distinct(self.lines)?;
         let note = input.free_text("--note", self.note)?;
-        Ok(Work::on_order(self.target, Command::Hold { reason, note }))
+        Ok(Work::on_order(self.target, Command::Hold { lines, handle, reason, note }))
     }
 }

@@ -4,7 +4,7 @@ use crate::cli::complete::candidates;
 use crate::cli::run::{Mode, Work};
 use crate::cli::value::{self, Input, Reference};
 use crate::cli::verb::Verb;
-use crate::domain::Command;
+use crate::domain::{Command, HoldReference};
 use crate::failure::Result;
 use crate::wire::Kind;
 
@@ -14,6 +14,9 @@ pub struct Args {
     /// Order, or one of its fulfillment orders (1001-FO1)
     #[arg(value_name = "TARGET", value_parser = value::reference, add = candidates::target(Self::NAME))]
     target: Reference,
+    /// Hold to release, by its handle or its id; repeatable [default: all holds]
+    #[arg(long = "hold", value_name = "HANDLE|ID", value_parser = value::name)]
+    holds: Vec<String>,
 }
 
 impl Verb for Args {
@@ -21,9 +24,11 @@ impl Verb for Args {
     const ABOUT: &'static str = "Release fulfillment orders from hold";
     const MODE: Mode = Mode::Writes;
     const KIND: Kind = Kind::Outcome;
-    const EXAMPLES: [&'static str; 2] = ["consign order release 1006", "consign order release 1006-FO1 -o json"];
+    const EXAMPLES: [&'static str; 2] =
+        ["consign order release 1006", "consign order release 1006-FO1 --hold stock-check -o json"];
 
     fn run(self, _: &mut Input) -> Result<Work> {
-        Ok(Work::on_order(self.target, Command::Release))
+        let holds = self.holds.into_iter().map(HoldReference::Typed).collect();
+        Ok(Work::on_order(self.target, Command::Release { holds }))
     }
 }

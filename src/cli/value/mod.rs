@@ -34,8 +34,8 @@ pub use details::GivenDetails;
 pub use line::{GivenLine, distinct, new_line, pick, setting};
 pub use location::LocationOptions;
 pub use name::{
-    OptionalName, currency, handle, key, limited_name, local_url, name, name_or_handle, nonempty, nonempty_name,
-    nonempty_tag, optional_name, order_name, path, sku, tag,
+    OptionalName, currency, handle, hold_handle, key, limited_name, local_url, name, name_or_handle, nonempty,
+    nonempty_name, nonempty_tag, optional_name, order_name, path, sku, tag,
 };
 pub use number::{Change, Count, change, count, ranged};
 pub use range::{CountRange, count_range};

@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use super::{EMPTY, Read};
-use crate::domain::{Code, Handle, LocalUrl, Name, OrderName, Sku, Unfit};
+use crate::domain::{Code, Handle, HoldHandle, LocalUrl, Name, OrderName, Sku, Unfit};
 use crate::failure::Result;
 
 /// Reads a name: any text without control characters. It may be empty where an empty option is allowed.
@@ -17,6 +17,12 @@ pub fn name(text: &str) -> Read<String> {
 /// Judges the length of a name.
 pub fn limited_name(what: &str, text: String) -> Result<String> {
     Ok(Name::new(text).map(String::from).map_err(|unfit| unfit.refusal(what, Code::Usage))?)
+}
+
+/// Judges the handle of a hold; one that is not given is empty.
+pub fn hold_handle(given: Option<String>) -> Result<HoldHandle> {
+    let judged = HoldHandle::new(given.unwrap_or_default());
+    Ok(judged.map_err(|unfit| unfit.refusal("--handle", Code::Usage))?)
 }
 
 /// A name that may be left out; an empty one is none.

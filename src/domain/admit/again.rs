@@ -159,7 +159,7 @@ impl Found {
             }
         };
         let said = foreign.fulfillment_status.is_some();
-        compare("on_hold", said, |work| work.hold.is_some());
+        compare("on_hold", said, |work| work.is_held());
         compare("requested_before", said, |work| work.requested_before);
     }
 

@@ -1,8 +1,8 @@
 //! The places of a foreign order: which services it brings, where its shipments left and where its open units go.
 
 use super::super::{
-    By, Context, ForeignOrder, ForeignService, ForeignStatus, FulfillmentOrder, Hold, HoldReason, LineNumber, Location,
-    Quantity, Refusal, Service, Time, Units, Workflow, routing,
+    By, Context, ForeignOrder, ForeignService, ForeignStatus, FulfillmentOrder, Hold, HoldHandle, HoldNumber,
+    HoldReason, LineNumber, Location, Quantity, Refusal, Service, Time, Units, Workflow, routing,
 };
 use super::count::{Count, number};
 
@@ -132,7 +132,7 @@ impl<'a> Places<'a> {
         let hold = hold(foreign, created_at);
         let fulfillment_order = |(index, group): (usize, Group)| FulfillmentOrder {
             requested_before: group.waiting || with_service,
-            hold: hold.clone(),
+            holds: hold.clone().into_iter().collect(),
             ..FulfillmentOrder::new(number(index), group.location, &group.units)
         };
         Ok(grouped(placed).into_iter().enumerate().map(fulfillment_order).collect())
@@ -206,6 +206,9 @@ fn hold(foreign: &ForeignOrder, created_at: Time) -> Option<Hold> {
     }
     let named = foreign.hold.as_ref();
     Some(Hold {
+        number: HoldNumber::FIRST,
+        handle: HoldHandle::default(),
+        by: None,
         reason: named.map_or(HoldReason::Other, |hold| hold.reason),
         note: named.and_then(|hold| hold.note.clone()),
         held_at: created_at,

@@ -100,7 +100,7 @@ pub fn choose(
 }
 
 /// The fulfillment orders that take part: the named one, or all that are not closed, or all if all are closed.
-fn candidates<'a>(order: &'a Order, request: &Request<'_>) -> Result<Vec<&'a FulfillmentOrder>, Refusal> {
+pub fn candidates<'a>(order: &'a Order, request: &Request<'_>) -> Result<Vec<&'a FulfillmentOrder>, Refusal> {
     if let Target::FulfillmentOrder(number) = request.target {
         return Ok(vec![existing(order, number)?]);
     }

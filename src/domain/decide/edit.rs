@@ -114,7 +114,7 @@ fn takes_more(order: &Order, line: LineNumber) -> Option<FulfillmentOrderNumber>
     let fits = |fulfillment_order: &&FulfillmentOrder| {
         fulfillment_order.remaining_of(line) > 0
             && fulfillment_order.request_status == RequestStatus::Unsubmitted
-            && fulfillment_order.hold.is_none()
+            && !fulfillment_order.is_held()
     };
     order.fulfillment_orders.iter().rev().find(fits).map(|fulfillment_order| fulfillment_order.number)
 }

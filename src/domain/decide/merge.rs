@@ -39,7 +39,7 @@ pub fn merge(
     }
     let mut taken = Vec::new();
     if picks.is_empty() {
-        taken.extend(others.iter().flat_map(|other| units_of(other)));
+        taken.extend(others.iter().flat_map(|other| FulfillmentOrderUnits::all_of(other)));
     }
     for wanted in wanted {
         let there: i64 = others.iter().map(|other| other.remaining_of(wanted.line)).sum();
@@ -71,17 +71,6 @@ fn may_merge(draft: &Draft<'_>, work: &FulfillmentOrder) -> Result<(), Refusal> 
         }
         Verdict::Allowed(_) | Verdict::Done => Ok(()),
     }
-}
-
-fn units_of(work: &FulfillmentOrder) -> Vec<FulfillmentOrderUnits> {
-    let units = work.remaining_units().into_iter();
-    units
-        .map(|units| FulfillmentOrderUnits {
-            fulfillment_order: work.number,
-            line: units.line,
-            quantity: units.quantity,
-        })
-        .collect()
 }
 
 /// What was never requested makes all of it so.

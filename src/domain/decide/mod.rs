@@ -7,6 +7,7 @@ mod details;
 mod draft;
 mod edit;
 mod fulfillment;
+mod hold;
 mod merge;
 mod order;
 mod pick;
@@ -51,8 +52,11 @@ pub fn decide(order: &Order, target: &Target, command: &Command, context: &Conte
             relocate::relocate(draft, order_or_part()?, lines, to, reason.as_deref())
         }
         Command::Split { lines } => relocate::split(draft, fulfillment_order()?, lines),
-        Command::Hold { reason, note } => relocate::hold(draft, order_or_part()?, *reason, note.as_deref()),
-        Command::Release => relocate::release(draft, order_or_part()?),
+        Command::Hold { lines, handle, reason, note } => {
+            let placing = hold::Placing { picks: lines, handle, reason: *reason, note: note.as_deref() };
+            hold::hold(draft, order_or_part()?, &placing)
+        }
+        Command::Release { holds } => hold::release(draft, order_or_part()?, holds),
         Command::Merge { with, lines } => merge::merge(draft, fulfillment_order()?, with, lines),
         Command::ReportProgress { note } => relocate::report_progress(draft, order_or_part()?, note.as_deref()),
         Command::StopProgress => relocate::stop_progress(draft, order_or_part()?),

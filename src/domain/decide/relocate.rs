@@ -1,11 +1,11 @@
-//! Where work stands and whether it may go on: moving, splitting, holding, releasing (T13,
-//! T21, T23); beginning with it at a location of the merchant's own, and beginning anew (T28, T25).
+//! Where work stands and whether it goes on: moving and splitting (T13, T23); beginning with it at a location of the
+//! merchant's own, and beginning anew (T28, T25).
 
 use super::choose::{self, choose};
 use super::draft::{About, Decision, Draft};
 use crate::domain::{
-    Action, Code, Context, Fact, FulfillmentOrderNumber, HoldReason, Order, Part, Pick, Refusal, RequestStatus, Target,
-    existing, law,
+    Action, Code, Context, Fact, FulfillmentOrderNumber, Order, Part, Pick, Refusal, RequestStatus, Target, existing,
+    law,
 };
 
 /// Moves work to another location (S42-S45).
@@ -124,33 +124,6 @@ pub fn replace(mut draft: Draft<'_>, target: Target) -> Result<Decision, Refusal
     for chosen in &chosen {
         let replacement = Part { number: draft.order.next_fulfillment_order()?, lines: chosen.units.clone() };
         draft.record(About::fulfillment_order(chosen.number), None, Fact::FulfillmentOrderReplaced { replacement });
-    }
-    Ok(draft.end())
-}
-
-/// Holds work back.
-pub fn hold(mut draft: Draft<'_>, target: Target, reason: HoldReason, note: Option<&str>) -> Result<Decision, Refusal> {
-    let (order, context) = (draft.before, draft.context);
-    let asked = choose::Request { target, picks: &[], service: None, nothing: Code::FulfillmentOrderClosed };
-    let chosen = choose(&mut draft, &asked, |fulfillment_order, _| {
-        (Action::Hold, law::ask(Action::Hold, order, fulfillment_order, context))
-    })?;
-    for chosen in &chosen {
-        draft.record(About::fulfillment_order(chosen.number), note, Fact::PlacedOnHold { reason });
-    }
-    Ok(draft.end())
-}
-
-/// Lets held work go on.
-pub fn release(mut draft: Draft<'_>, target: Target) -> Result<Decision, Refusal> {
-    let (order, context) = (draft.before, draft.context);
-    let asked = choose::Request { target, picks: &[], service: None, nothing: Code::NotOnHold };
-    let action = Action::ReleaseHold;
-    let chosen = choose(&mut draft, &asked, |fulfillment_order, _| {
-        (action, law::ask(action, order, fulfillment_order, context))
-    })?;
-    for chosen in &chosen {
-        draft.record(About::fulfillment_order(chosen.number), None, Fact::HoldReleased);
     }
     Ok(draft.end())
 }

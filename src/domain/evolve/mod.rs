@@ -1,5 +1,6 @@
 //! Applies what happened to an order. Asks no rules: an event already carries what it led to.
 
+mod holds;
 mod inconsistent;
 mod requests;
 mod shipments;
@@ -15,6 +16,7 @@ pub use inconsistent::Inconsistent;
 
 pub use shop::evolve_shop;
 
+use holds::{place_hold, release_all, release_hold};
 use inconsistent::Outcome;
 use requests::{answer, note_reported, note_reverted, reply, silent, submit};
 use shipments::{fulfillment, make_waiting_shipment, refund, ship, take_back_shipment};
@@ -174,11 +176,13 @@ fn apply(order: &mut Order, event: &Event) -> Outcome {
         Fact::FulfillmentOrderSplit { part } => {
             split_off(order, event, part)?;
         }
-        Fact::PlacedOnHold { reason } => {
-            let hold = Hold { reason: *reason, note: event.note.clone(), held_at: event.at };
-            fulfillment_order(order, event)?.hold = Some(hold);
+        Fact::PlacedOnHold { hold: number, handle, reason, by, rest, .. } => {
+            let (handle, note, by) = (handle.clone(), event.note.clone(), by.clone());
+            let hold = Hold { number: *number, handle, reason: *reason, note, held_at: event.at, by };
+            place_hold(order, event, hold, rest.as_ref())?;
         }
-        Fact::HoldReleased => fulfillment_order(order, event)?.hold = None,
+        Fact::OnlyHoldReleased => release_all(order, event)?,
+        Fact::HoldReleased { hold, joined, .. } => release_hold(order, event, *hold, joined)?,
         Fact::TrackingUpdated { tracking } => fulfillment(order, event)?.tracking.clone_from(tracking),
         Fact::ShipmentEventAdded { status, .. } => {
             let shipment = fulfillment(order, event)?;
@@ -252,8 +256,9 @@ fn settle(order: &mut Order, event: &Event) {
     for index in 0..order.fulfillment_orders.len() {
         let now_pending = pending(order, &order.fulfillment_orders[index]);
         let fulfillment_order = &mut order.fulfillment_orders[index];
-        if fulfillment_order.hold.is_some() && fulfillment_order.is_closed() {
-            fulfillment_order.hold = None;
+        if fulfillment_order.is_held() && fulfillment_order.is_closed() {
+            fulfillment_order.holds.clear();
+            fulfillment_order.rest_of_hold = None;
         }
         if fulfillment_order.progress_reported && fulfillment_order.is_closed() {
             fulfillment_order.progress_reported = false;

@@ -2,8 +2,8 @@
 
 use super::inconsistent::{Inconsistent, Outcome};
 use crate::domain::{
-    Edit, Event, FulfillmentOrder, FulfillmentOrderLine, FulfillmentOrderNumber, FulfillmentOrderUnits, LineItem,
-    LineNumber, Order, Part, Quantity, QuantityChange, Taken, Units,
+    Edit, Event, FulfillmentOrder, FulfillmentOrderLine, FulfillmentOrderNumber, FulfillmentOrderUnits, Hold,
+    HoldNumber, LineItem, LineNumber, Order, Part, Quantity, QuantityChange, Taken, Units,
 };
 
 /// The fulfillment order an event is about.
@@ -55,7 +55,7 @@ pub(super) fn take_out_for_good(order: &mut Order, taken: &Taken, noted: bool) -
     Ok(())
 }
 
-/// Puts units of a fulfillment order into a new one beside it, which inherits its hold and its deadline.
+/// Puts units of a fulfillment order into a new one beside it, which inherits its holds and its deadline.
 pub(super) fn split_off<'a>(
     order: &'a mut Order,
     event: &Event,
@@ -65,8 +65,12 @@ pub(super) fn split_off<'a>(
     for units in &part.lines {
         take_out(fulfillment_order, *units)?;
     }
+    // Numbers of holds are those of their fulfillment order.
+    let holds = (1..).zip(&fulfillment_order.holds);
+    let renumbered =
+        |(number, hold): (u32, &Hold)| Some(Hold { number: HoldNumber::new(number).ok()?, ..hold.clone() });
     let made = FulfillmentOrder {
-        hold: fulfillment_order.hold.clone(),
+        holds: holds.filter_map(renumbered).collect(),
         fulfill_by: fulfillment_order.fulfill_by,
         requested_before: fulfillment_order.requested_before,
         ..FulfillmentOrder::new(part.number, fulfillment_order.location.clone(), &part.lines)

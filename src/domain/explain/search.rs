@@ -54,7 +54,7 @@ struct Node {
 }
 
 /// What makes two situations the same for the law.
-type Key = (String, Vec<Stage>, [bool; 2], bool, usize);
+type Key = (String, Vec<Stage>, [bool; 3], bool, usize);
 
 impl<'a> Ways<'a> {
     /// The ways on from a fulfillment order; `None` if nothing leads on: it is closed, and nothing carries its work on.
@@ -254,7 +254,11 @@ fn key(state: &State) -> Key {
             (
                 fulfillment_order.location.clone(),
                 vec![Stage::of(order, fulfillment_order)],
-                [fulfillment_order.hold.is_some(), fulfillment_order.progress_reported],
+                [
+                    fulfillment_order.is_held(),
+                    fulfillment_order.holds.iter().any(|hold| hold.handle.is_empty()),
+                    fulfillment_order.progress_reported,
+                ],
                 paid,
                 shipped,
             )
@@ -262,7 +266,7 @@ fn key(state: &State) -> Key {
         None => {
             let stages = order.fulfillment_orders.iter().map(|fulfillment_order| Stage::of(order, fulfillment_order));
             let live = order.fulfillments.iter().filter(|shipment| shipment.status == FulfillmentState::Success);
-            (String::new(), stages.collect(), [false; 2], paid, live.count())
+            (String::new(), stages.collect(), [false; 3], paid, live.count())
         }
     }
 }

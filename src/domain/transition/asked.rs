@@ -11,6 +11,12 @@ pub struct Facts {
     pub order_cancelled: bool,
     /// A hold lies on it; never true of a closed one.
     pub held: bool,
+    /// The units that are to be held are named, and so may be a part of it.
+    pub part: bool,
+    /// Who asks for a hold has one there with this handle.
+    pub handle_taken: bool,
+    /// Who asks for a hold has as many there as one may have.
+    pub holds_full: bool,
     /// The merchant reported progress on it; never true of a closed one.
     pub progress: bool,
     pub unpaid: bool,
@@ -89,6 +95,9 @@ impl When {
             When::OrderCancelled => facts.order_cancelled,
             When::Held => facts.held,
             When::NotHeld => !facts.held,
+            When::Unsplittable => facts.part && (facts.held || facts.progress),
+            When::HandleTaken => facts.handle_taken,
+            When::HoldsFull => facts.holds_full,
             When::Progress => facts.progress,
             When::NoProgress => !facts.progress,
             When::Unpaid => facts.unpaid,

@@ -3,6 +3,7 @@
 
 mod foreign_id;
 mod handle;
+mod hold_handle;
 mod local_url;
 mod name;
 mod number;
@@ -15,11 +16,12 @@ mod unfit;
 
 pub use foreign_id::ForeignId;
 pub use handle::Handle;
+pub use hold_handle::HoldHandle;
 pub use local_url::LocalUrl;
 pub use name::Name;
 #[cfg(test)]
 pub(crate) use number::number;
-pub use number::{FulfillmentNumber, FulfillmentOrderNumber, LineNumber, RefundNumber};
+pub use number::{FulfillmentNumber, FulfillmentOrderNumber, HoldNumber, LineNumber, RefundNumber};
 pub use order_name::{OrderName, name_key};
 pub use quantity::{MOST_IN_STOCK, MOST_UNITS, most_units};
 pub use sku::Sku;

@@ -81,6 +81,8 @@ part_numbers! {
     FulfillmentNumber, "fulfillments";
     /// The number of a refund.
     RefundNumber, "refunds";
+    /// The number of a hold on a fulfillment order.
+    HoldNumber, "holds on a fulfillment order";
 }
 
 /// The number of some part, for tests.

@@ -4,11 +4,11 @@ use super::trouble::Trouble;
 use crate::domain::{FulfillmentNumber, FulfillmentOrderNumber, LineNumber, Order, RefundNumber, ids};
 use crate::wire::shopify::order_number;
 
+pub use crate::domain::ids::{apart_within, within};
+
 const SCHEME: &str = "gid://shopify/";
 /// Parts of one kind that an order can have, and the next.
 const PARTS: i64 = 1_000_000;
-/// Lines of a fulfillment order that have short ids.
-const SHORT: i64 = 1000;
 
 /// An id.
 pub fn gid(kind: &str, number: impl std::fmt::Display) -> String {
@@ -90,15 +90,4 @@ pub fn line(number: i64) -> Option<(i64, LineNumber)> {
 pub fn refund(number: i64) -> Option<(i64, RefundNumber)> {
     let (order, number) = part(number);
     Some((order, RefundNumber::new(number).ok()?))
-}
-
-/// The number of something that belongs to a part: a line of a fulfillment order, a request, a hold.
-pub fn within(part: i64, number: i64) -> i64 {
-    let span = if number < SHORT { SHORT } else { PARTS };
-    part * span + number
-}
-
-/// The part, and the number within it, that a number may stand for: the short reading, then the long one.
-pub fn apart_within(number: i64) -> [(i64, i64); 2] {
-    [(number / SHORT, number % SHORT), (number / PARTS, number % PARTS)]
 }

@@ -2,6 +2,7 @@
 
 mod address;
 mod errors;
+mod holds;
 mod input;
 mod inventory;
 mod kept;
@@ -122,8 +123,8 @@ fn deed(name: &str) -> Option<Deed> {
         "fulfillmentOrderReportProgress" => work::report_progress,
         "fulfillmentOrderOpen" => work::stop_progress,
         "fulfillmentOrderMove" => work::relocate,
-        "fulfillmentOrderHold" => work::hold,
-        "fulfillmentOrderReleaseHold" => work::release,
+        "fulfillmentOrderHold" => holds::hold,
+        "fulfillmentOrderReleaseHold" => holds::release,
         "fulfillmentOrderSplit" => work::split,
         "fulfillmentOrdersSetFulfillmentDeadline" => work::set_deadline,
         "fulfillmentOrderMerge" => work::merge,

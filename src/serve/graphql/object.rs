@@ -27,7 +27,7 @@ fn of(thing: &Thing, world: &World<'_>, field: &Field<'_>) -> Resolution {
         Thing::WorkLine(order, work, line) => types::work_line::field(world, *order, *work, *line, field),
         Thing::Delivery(order, work) => types::work::delivery(*order, *work, field),
         Thing::MerchantRequest(order, work, place) => types::request::field(world, *order, *work, *place, field),
-        Thing::Hold(order, work) => types::request::hold(world, *order, *work, field),
+        Thing::Hold(order, work, hold) => types::request::hold(world, *order, *work, *hold, field),
         Thing::Shipment(order, number) => types::shipment::field(world, *order, *number, field),
         Thing::ShipmentLine(order, number, place) => types::shipment_parts::line(world, *order, *number, *place, field),
         Thing::ShipmentEvent(order, seq) => types::shipment_parts::event(world, *order, *seq, field),

@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use apollo_compiler::response::JsonValue;
 
-use crate::domain::{FulfillmentNumber, FulfillmentOrderNumber, LineNumber, RefundNumber};
+use crate::domain::{FulfillmentNumber, FulfillmentOrderNumber, HoldNumber, LineNumber, RefundNumber};
 pub use crate::store::SortKey as Key;
 
 /// Something with fields. Orders stand by their ids here, their parts by these and their numbers.
@@ -30,7 +30,7 @@ pub enum Thing {
     Delivery(i64, FulfillmentOrderNumber),
     /// A question to the service, by its position from 0.
     MerchantRequest(i64, FulfillmentOrderNumber, usize),
-    Hold(i64, FulfillmentOrderNumber),
+    Hold(i64, FulfillmentOrderNumber, HoldNumber),
     Shipment(i64, FulfillmentNumber),
     /// A line of a shipment, by its position among them.
     ShipmentLine(i64, FulfillmentNumber, usize),

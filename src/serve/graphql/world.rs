@@ -190,7 +190,8 @@ impl<'w> World<'w> {
     /// The surroundings without stock.
     pub fn surroundings(&self) -> Result<Context> {
         let (shop, locations) = (self.shop()?, self.locations()?);
-        Ok(Context { now: self.app.now(self.tx)?, next_seq: 0, shop, locations, stock: Stock::default() })
+        let (now, app) = (self.app.now(self.tx)?, Some(self.caller().name.clone()));
+        Ok(Context { now, next_seq: 0, shop, locations, stock: Stock::default(), app })
     }
 
     /// The fulfillment order whose cancellation was asked for by the mutation that is being answered.

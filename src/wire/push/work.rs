@@ -4,7 +4,7 @@ use serde_json::{Value, json};
 
 use super::change::{Change, Told};
 use crate::domain::{
-    DEV, Event, EventType, Fact, FulfillmentOrder, FulfillmentOrderNumber, LineNumber, Order, RegisteredApp,
+    DEV, Event, EventType, Fact, FulfillmentOrder, FulfillmentOrderNumber, Hold, LineNumber, Order, RegisteredApp,
     RequestKind, Topic, fulfillment_order_status, ids, merged_from,
 };
 use crate::wire::shopify::{gid, within};
@@ -35,18 +35,18 @@ pub fn told<'a>(topic: Topic, change: &Change<'a>) -> Option<Vec<Told<'a>>> {
         Topic::FulfillmentOrdersSplit => change.each_work(|event| split(change, event)),
         Topic::PlacedOnHold => change.each_work(|event| held(change, event)),
         Topic::HoldReleased => change.each_work(|event| {
-            let work = released(change, event)?;
-            Some(json!({"fulfillment_order": work.plain()}))
+            let (work, hold) = released(change, event)?;
+            let is_last =
+                !work.work.is_held() && change.before?.fulfillment_order(work.work.number)?.holds.last()? == hold;
+            is_last.then(|| json!({"fulfillment_order": work.plain()}))
         }),
         Topic::FulfillmentHoldsAdded => change.each_work(|event| {
-            let work = on_hold(change, event)?;
-            Some(json!({"fulfillment_order": {"id": work.gid()}, "fulfillment_hold": work.hold(change, Some(event))}))
+            let (work, hold) = placed(change, event)?;
+            Some(json!({"fulfillment_order": {"id": work.gid()}, "fulfillment_hold": work.hold(change, hold)}))
         }),
         Topic::FulfillmentHoldsReleased => change.each_work(|event| {
-            let work = released(change, event)?;
-            let before = Work { order: change.before?, ..work };
-            let before = Work { work: before.order.fulfillment_order(work.work.number)?, ..before };
-            Some(json!({"fulfillment_order": {"id": work.gid()}, "fulfillment_hold": before.hold(change, None)}))
+            let (work, hold) = released(change, event)?;
+            Some(json!({"fulfillment_order": {"id": work.gid()}, "fulfillment_hold": work.hold(change, hold)}))
         }),
         _ => return None,
     })
@@ -102,18 +102,17 @@ impl Work<'_> {
         Some(json!({"id": gid("FulfillmentOrderMerchantRequest", number), "message": message}))
     }
 
-    /// The hold, and who put it there, if the event says it.
-    fn hold(&self, change: &Change<'_>, placed: Option<&Event>) -> Option<Value> {
-        let hold = self.work.hold.as_ref()?;
-        let app = placed.and_then(|event| by_app(change, event));
-        Some(json!({
-            "id": gid("FulfillmentHold", within(self.number(), 1)),
+    /// A hold on it.
+    fn hold(&self, change: &Change<'_>, hold: &Hold) -> Value {
+        let app = hold.by.as_ref().and_then(|name| app_number(change, name));
+        json!({
+            "id": gid("FulfillmentHold", hold.id(self.number())),
             "reason": hold.reason,
             "reason_notes": hold.note,
-            "handle": "",
+            "handle": hold.handle,
             "held_by_app": app.map(|number| json!({"id": gid("App", number)})),
             "held_by_requesting_app": app == Some(change.app),
-        }))
+        })
     }
 }
 
@@ -245,27 +244,35 @@ fn progress_stopped(change: &Change<'_>, event: &Event) -> Option<Value> {
     }))
 }
 
-/// What an event put on hold.
-fn on_hold<'a>(change: &Change<'a>, event: &Event) -> Option<Work<'a>> {
-    matches!(event.fact, Fact::PlacedOnHold { .. }).then_some(())?;
-    work(change.after, event.fulfillment_order?)
+/// What an event put on hold, and the hold.
+fn placed<'a>(change: &Change<'a>, event: &Event) -> Option<(Work<'a>, &'a Hold)> {
+    let Fact::PlacedOnHold { hold, .. } = &event.fact else { return None };
+    let work = work(change.after, event.fulfillment_order?)?;
+    Some((work, work.work.hold(*hold)?))
 }
 
-/// What an event took a hold from.
-fn released<'a>(change: &Change<'a>, event: &Event) -> Option<Work<'a>> {
-    matches!(event.fact, Fact::HoldReleased).then_some(())?;
-    work(change.after, event.fulfillment_order?)
+/// What an event took a hold from, and the hold as it was.
+fn released<'a>(change: &Change<'a>, event: &Event) -> Option<(Work<'a>, &'a Hold)> {
+    let Fact::HoldReleased { hold, .. } = &event.fact else { return None };
+    let number = event.fulfillment_order?;
+    Some((work(change.after, number)?, change.before?.fulfillment_order(number)?.hold(*hold)?))
 }
 
+/// The first hold of a fulfillment order; further ones change nothing about its state.
 fn held(change: &Change<'_>, event: &Event) -> Option<Value> {
-    let work = on_hold(change, event)?;
-    let hold = work.hold(change, Some(event));
-    let lines = work.work.remaining_units();
+    let (held, hold) = placed(change, event)?;
+    if change.before?.fulfillment_order(held.work.number)?.is_held() {
+        return None;
+    }
+    let Fact::PlacedOnHold { rest, .. } = &event.fact else { return None };
+    let rest = rest.as_ref().and_then(|rest| work(change.after, rest.number));
+    let hold = held.hold(change, hold);
+    let lines = held.work.remaining_units();
     Some(json!({
-        "fulfillment_order": {"id": work.gid(), "status": work.status(), "fulfillment_holds": [hold]},
-        "remaining_fulfillment_order": null,
+        "fulfillment_order": {"id": held.gid(), "status": held.status(), "fulfillment_holds": [hold]},
+        "remaining_fulfillment_order": rest.map(|rest| rest.plain()),
         "held_fulfillment_order_line_items":
-            lines.iter().map(|units| work.line(units.line, units.quantity)).collect::<Vec<_>>(),
+            lines.iter().map(|units| held.line(units.line, units.quantity)).collect::<Vec<_>>(),
         "created_fulfillment_hold": hold,
     }))
 }

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::Address;
-use super::numbers::{SHOP, gid, line_id, location_id, order_id, variant_id, within};
+use super::numbers::{SHOP, gid, line_id, location_id, order_id, variant_id};
 use crate::domain::{self, Action, Context, RequestKind, ids};
 
 /// A fulfillment order.
@@ -118,7 +118,7 @@ impl FulfillmentOrder {
         let id = ids::part_id(order.id, work.number);
         let location = context.locations.assigned(&work.location);
         let line = |held: &domain::FulfillmentOrderLine| Line {
-            id: within(id, held.line.get().into()),
+            id: ids::within(id, held.line.get().into()),
             shop_id: SHOP,
             fulfillment_order_id: id,
             line_item_id: line_id(order, held.line),
@@ -147,7 +147,7 @@ impl FulfillmentOrder {
             destination: Destination::of(order),
             line_items: work.listed_lines().map(line).collect(),
             international_duties: None,
-            fulfillment_holds: work.hold.iter().map(|hold| Hold::from_domain(id, hold)).collect(),
+            fulfillment_holds: work.holds.iter().map(|hold| Hold::from_domain(id, hold)).collect(),
             delivery_method: ships.then(|| DeliveryMethod { id, method_type: "shipping".to_owned() }),
             assigned_location: AssignedLocation {
                 location_id: location_id(&work.location, context),
@@ -208,8 +208,8 @@ impl Destination {
 impl Hold {
     fn from_domain(work: i64, hold: &domain::Hold) -> Hold {
         Hold {
-            id: within(work, 1),
-            handle: String::new(),
+            id: ids::within(work, hold.number.get().into()),
+            handle: hold.handle.to_string(),
             reason: hold.reason.to_string(),
             reason_notes: hold.note.clone().unwrap_or_default(),
         }

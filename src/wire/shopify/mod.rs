@@ -19,7 +19,8 @@ pub use address::Address;
 pub use around::{item, level, location, shipment_event};
 pub use fulfillment_order::FulfillmentOrder;
 pub use line_item::LineItem;
-pub use numbers::{OWN_IDS, SHOP, gid, order_id as order_number, transaction_id, variant_id, with_own_ids, within};
+pub use crate::domain::ids::within;
+pub use numbers::{OWN_IDS, SHOP, gid, order_id as order_number, transaction_id, variant_id, with_own_ids};
 pub use order::Order;
 pub use parts::{Fulfillment, Refund, Transaction};
 

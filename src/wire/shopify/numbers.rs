@@ -39,12 +39,6 @@ pub fn gid(kind: &str, number: impl std::fmt::Display) -> String {
     format!("gid://shopify/{kind}/{number}")
 }
 
-/// The number of something that belongs to a part: a line of a fulfillment order, a request, a hold.
-pub fn within(part: i64, number: i64) -> i64 {
-    let span = if number < 1000 { 1000 } else { 1_000_000 };
-    part * span + number
-}
-
 /// The number of what was paid of an order, or of what a refund gave back.
 pub fn transaction_id(order: i64, refund: Option<domain::RefundNumber>) -> i64 {
     order * 10_000_000 + 1 + refund.map_or(0, |refund| i64::from(refund.get()))

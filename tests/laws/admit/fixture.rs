@@ -31,6 +31,7 @@ pub fn context() -> Context {
     };
     Context {
         now: at(9_999),
+        app: None,
         next_seq: 1,
         shop: Shop { auto_fulfill: true, require_paid: true, ..Shop::new("Shop".to_owned(), "SEK".to_owned()) },
         locations: Locations(vec![

@@ -129,9 +129,10 @@ fn an_order_that_is_held_is_held_here_since_it_was_created() {
     foreign.fulfillment_status = Some(ForeignStatus::OnHold);
     let holds = |foreign: &_| -> Vec<(HoldReason, Option<String>, i64)> {
         let order = admitted(foreign).order;
-        let hold =
-            |work: consign::domain::FulfillmentOrder| work.hold.map(|it| (it.reason, it.note, it.held_at.unix()));
-        order.fulfillment_orders.into_iter().filter_map(hold).collect()
+        let hold = |work: consign::domain::FulfillmentOrder| {
+            work.holds.into_iter().map(|it| (it.reason, it.note, it.held_at.unix()))
+        };
+        order.fulfillment_orders.into_iter().flat_map(hold).collect()
     };
     assert_eq!(holds(&foreign), vec![(HoldReason::Other, None, at(100).unix()); 2]);
     let note = Some("stolen card".to_owned());

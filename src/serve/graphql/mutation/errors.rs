@@ -14,6 +14,13 @@ pub fn of_law(mutation: &str, failure: &Failure) -> UserError {
         ("fulfillmentOrderHold", "on_hold") => {
             (&["fulfillmentHold", "handle"], Some("DUPLICATE_FULFILLMENT_HOLD_HANDLE"))
         }
+        ("fulfillmentOrderHold", "hold_limit_reached") => (&["id"], Some("FULFILLMENT_ORDER_HOLD_LIMIT_REACHED")),
+        ("fulfillmentOrderHold", "not_splittable") => {
+            (&["fulfillmentHold", "fulfillmentOrderLineItems"], Some("FULFILLMENT_ORDER_NOT_SPLITTABLE"))
+        }
+        ("fulfillmentOrderHold", "invalid_quantity") => {
+            (&["fulfillmentHold", "fulfillmentOrderLineItems"], Some("INVALID_LINE_ITEM_QUANTITY"))
+        }
         ("fulfillmentOrderHold", "locked_by_request" | "fulfillment_order_closed") => (&["id"], Some("TAKEN")),
         ("fulfillmentOrderReportProgress", "on_hold" | "fulfillment_order_closed") => {
             (&[], Some("FULFILLMENT_ORDER_STATUS_INVALID"))

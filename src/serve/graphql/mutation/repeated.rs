@@ -133,7 +133,9 @@ fn id(world: &World<'_>, thing: &Thing) -> Result<Option<String>, Trouble> {
     Ok(Some(match thing {
         Thing::Order(id) => gid("Order", gid::of_order(&world.known_order(*id)?.order)),
         Thing::Work(id, number) => gid("FulfillmentOrder", gid::of_part(*id, *number)),
-        Thing::Hold(id, number) => gid("FulfillmentHold", gid::within(gid::of_part(*id, *number), 1)),
+        Thing::Hold(id, number, hold) => {
+            gid("FulfillmentHold", gid::within(gid::of_part(*id, *number), hold.get().into()))
+        }
         Thing::Shipment(id, number) => gid("Fulfillment", gid::of_part(*id, *number)),
         Thing::ShipmentEvent(_, seq) => gid("FulfillmentEvent", seq),
         Thing::Refund(id, number) => gid("Refund", gid::of_part(*id, *number)),

@@ -4,13 +4,11 @@ use super::input::{Input, NO_SUCH_LINE};
 use super::may;
 use super::outcome::{Changed, No, UserError};
 use super::requests::{act, made, newest, told};
-use crate::domain::{Command, HoldReason};
-use crate::serve::graphql::gid::{self, gid};
+use crate::domain::Command;
 use crate::serve::graphql::query::nodes;
 use crate::serve::graphql::resolved::Resolved;
-use crate::serve::graphql::thing::{Record, Thing};
+use crate::serve::graphql::thing::Record;
 use crate::serve::graphql::trouble::Trouble;
-use crate::serve::graphql::types::holder;
 use crate::serve::graphql::world::World;
 
 pub fn relocate(world: &World<'_>, input: &Input) -> Changed {
@@ -28,47 +26,6 @@ pub fn relocate(world: &World<'_>, input: &Input) -> Changed {
         ("originalFulfillmentOrder", told(work)),
         ("remainingFulfillmentOrder", remaining.into()),
     ])
-}
-
-pub fn hold(world: &World<'_>, input: &Input) -> Changed {
-    let work = input.work(world)?;
-    let wish = input.object("fulfillmentHold");
-    if wish.text("handle").is_some_and(|handle| !handle.is_empty()) {
-        return Err(Trouble::not_served("handle").into());
-    }
-    if !wish.objects("fulfillmentOrderLineItems").is_empty() {
-        return Err(Trouble::not_served("fulfillmentOrderLineItems").into());
-    }
-    let reason = wish.text("reason").unwrap_or_default().to_owned();
-    let reason = wish.word::<HoldReason>("reason").ok_or_else(|| Trouble::not_served(&reason))?;
-    let note = wish.note("reasonNotes")?;
-    act(world, "order hold", work, &Command::Hold { reason, note })?;
-    Ok(vec![
-        ("fulfillmentHold", Thing::Hold(work.0, work.1).into()),
-        ("fulfillmentOrder", told(work)),
-        ("remainingFulfillmentOrder", Resolved::NULL),
-    ])
-}
-
-pub fn release(world: &World<'_>, input: &Input) -> Changed {
-    let work = input.work(world)?;
-    let own = gid("FulfillmentHold", gid::within(gid::of_part(work.0, work.1), 1));
-    let loaded = world.known_order(work.0)?;
-    let held = loaded.order.fulfillment_order(work.1).is_some_and(|work| work.hold.is_some());
-    let caller = world.caller();
-    let not_yours = || UserError::new(&["holdIds"], "this hold is not yours to release").code("INVALID_ACCESS");
-    for id in input.texts("holdIds").unwrap_or_default() {
-        gid::number(&id, "FulfillmentHold")?;
-        if id != own || !held {
-            return Err(not_yours().into());
-        }
-    }
-    // The merchant releases every hold, a service its own.
-    if held && !caller.merchant && holder::holder(world, &loaded, work.1)? != Some(caller.name.as_str()) {
-        return Err(not_yours().into());
-    }
-    act(world, "order release", work, &Command::Release)?;
-    Ok(vec![("fulfillmentOrder", told(work))])
 }
 
 pub fn split(world: &World<'_>, input: &Input) -> Changed {

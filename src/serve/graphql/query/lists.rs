@@ -68,7 +68,7 @@ fn works(world: &World<'_>, field: &Field<'_>) -> Resolution {
         let loaded = world.known_order(id)?;
         let mut items = Vec::new();
         for work in &loaded.order.fulfillment_orders {
-            let meant = if held_only { work.hold.is_some() } else { with_closed || !work.is_closed() };
+            let meant = if held_only { work.is_held() } else { with_closed || !work.is_closed() };
             if meant && world.caller().sees(&work.location) && self::work::matches(world, &search, id, work.number)? {
                 items.push(work_item(world, field, id, work.number)?);
             }

@@ -1,6 +1,6 @@
 //! Things by their ids.
 
-use crate::domain::{FulfillmentNumber, FulfillmentOrderNumber, Location};
+use crate::domain::{FulfillmentNumber, FulfillmentOrderNumber, HoldNumber, Location};
 use crate::serve::graphql::gid::{self, digits};
 use crate::serve::graphql::resolved::Resolved;
 use crate::serve::graphql::thing::Thing;
@@ -126,7 +126,12 @@ fn of_work(world: &World<'_>, kind: &str, number: i64) -> Result<Option<Thing>, 
         let loaded = world.known_order(id)?;
         let Some(work) = loaded.order.fulfillment_order(number) else { continue };
         match kind {
-            "FulfillmentHold" if place == 1 && work.hold.is_some() => return Ok(Some(Thing::Hold(id, number))),
+            "FulfillmentHold" => {
+                let hold = u32::try_from(place).ok().and_then(|place| HoldNumber::new(place).ok());
+                if let Some(hold) = hold.and_then(|hold| work.hold(hold)) {
+                    return Ok(Some(Thing::Hold(id, number, hold.number)));
+                }
+            }
             "FulfillmentOrderMerchantRequest" => {
                 let place = usize::try_from(place).ok().and_then(|place| place.checked_sub(1));
                 if let Some(place) = place.filter(|place| *place < work.requests.len()) {

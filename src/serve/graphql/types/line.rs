@@ -67,6 +67,6 @@ pub fn field(world: &World<'_>, id: i64, number: LineNumber, field: &Field<'_>) 
 
 /// Units of a line that are held back.
 fn held(order: &Order, number: LineNumber) -> Quantity {
-    let held = order.fulfillment_orders.iter().filter(|work| work.hold.is_some());
+    let held = order.fulfillment_orders.iter().filter(|work| work.is_held());
     held.map(|work: &FulfillmentOrder| work.remaining_of(number)).sum()
 }

@@ -3,7 +3,7 @@
 use serde_json::json;
 
 use super::holder;
-use crate::domain::{FulfillmentOrderNumber, RequestKind};
+use crate::domain::{FulfillmentOrderNumber, HoldNumber, RequestKind};
 use crate::serve::graphql::field::Field;
 use crate::serve::graphql::gid::{self, gid};
 use crate::serve::graphql::resolved::{Resolution, Resolved};
@@ -42,19 +42,23 @@ pub fn field(
     })
 }
 
-pub fn hold(world: &World<'_>, id: i64, number: FulfillmentOrderNumber, field: &Field<'_>) -> Resolution {
+pub fn hold(
+    world: &World<'_>,
+    id: i64,
+    number: FulfillmentOrderNumber,
+    hold: HoldNumber,
+    field: &Field<'_>,
+) -> Resolution {
     let loaded = world.known_order(id)?;
     let work = loaded.order.fulfillment_order(number);
-    let Some(hold) = work.and_then(|work| work.hold.as_ref()) else { return Ok(Resolved::Unruled) };
+    let Some(hold) = work.and_then(|work| work.hold(hold)) else { return Ok(Resolved::Unruled) };
+    let holder = hold.by.as_deref();
     Ok(match field.name {
-        "id" => gid("FulfillmentHold", gid::within(gid::of_part(id, number), 1)).into(),
-        "heldByApp" => {
-            let app = holder::holder(world, &loaded, number)?;
-            app.map(|name| holder::number(world, name)).transpose()?.flatten().map(Thing::App).into()
-        }
-        "heldByRequestingApp" => (holder::holder(world, &loaded, number)? == Some(world.caller().name.as_str())).into(),
+        "id" => gid("FulfillmentHold", hold.id(gid::of_part(id, number))).into(),
+        "heldByApp" => holder.map(|name| holder::number(world, name)).transpose()?.flatten().map(Thing::App).into(),
+        "heldByRequestingApp" => (holder == Some(world.caller().name.as_str())).into(),
         "displayReason" => text::spoken(hold.reason.as_str()).into(),
-        "handle" => "".into(),
+        "handle" => hold.handle.as_str().into(),
         "reason" => Resolved::word(hold.reason.as_str()),
         "reasonNotes" => hold.note.as_ref().into(),
         _ => Resolved::Unruled,

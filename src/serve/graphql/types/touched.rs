@@ -38,7 +38,10 @@ fn touches_work(event: &Event, number: FulfillmentOrderNumber) -> bool {
         | Fact::FulfillmentOrderReplaced { replacement } => replacement.number == number,
         Fact::LocationChanged { part, .. } => *part == Some(number),
         Fact::FulfillmentOrderSplit { part } => part.number == number,
-        Fact::FulfillmentOrdersMerged { lines, .. } => lines.iter().any(|units| units.fulfillment_order == number),
+        Fact::PlacedOnHold { rest, .. } => is_part(rest),
+        Fact::FulfillmentOrdersMerged { lines, .. } | Fact::HoldReleased { joined: lines, .. } => {
+            lines.iter().any(|units| units.fulfillment_order == number)
+        }
         Fact::OrderEdited(edit) => {
             edit.new_fulfillment_orders.iter().any(|made| made.number == number)
                 || edit.added.iter().any(|units| units.fulfillment_order == number)

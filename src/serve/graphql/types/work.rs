@@ -65,7 +65,7 @@ pub fn field(world: &World<'_>, id: i64, number: FulfillmentOrderNumber, field: 
         "updatedAt" => touched::work(world, &loaded, number)?.1.into(),
         "fulfillAt" => order.created_at.whole_hour().into(),
         "fulfillBy" => work.fulfill_by.into(),
-        "fulfillmentHolds" => Resolved::list(work.hold.as_ref().map(|_| Thing::Hold(id, number))),
+        "fulfillmentHolds" => Resolved::list(work.holds.iter().map(|hold| Thing::Hold(id, number, hold.number))),
         "order" => Thing::Order(id).into(),
         "orderId" => gid("Order", gid::of_order(order)).into(),
         "orderName" => order.name.as_str().into(),

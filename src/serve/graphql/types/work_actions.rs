@@ -1,6 +1,5 @@
 //! What may be done with a fulfillment order, in the platform's words: the law's own answer, named and ordered as there.
 
-use super::holder::holder;
 use crate::domain::{self, Action, FulfillmentOrder, FulfillmentOrderNumber, Order, RequestStatus, Stage};
 use crate::failure::Result;
 use crate::serve::graphql::world::World;
@@ -11,8 +10,7 @@ pub fn supported(world: &World<'_>, order: &Order, work: &FulfillmentOrder) -> R
     let offered = domain::supported_actions(order, work, &context);
     let stage = Stage::of(order, work);
     let caller = world.caller();
-    let is_holder =
-        !caller.merchant && holder(world, &*world.known_order(order.id)?, work.number)? == Some(caller.name.as_str());
+    let is_holder = work.holds_of(context.app.as_deref()).next().is_some();
     // A service's app takes the merchant's actions that only put its own work elsewhere.
     let is_role = |action: Action| match action {
         _ if action.is_services() => caller.serves(&work.location),
@@ -30,12 +28,12 @@ pub fn supported(world: &World<'_>, order: &Order, work: &FulfillmentOrder) -> R
         (may(Action::CancelRequest) || may(Action::Revert), "CANCEL_FULFILLMENT_ORDER"),
         (may(Action::ReportProgress), "REPORT_PROGRESS"),
         (own && may(Action::Move), "MOVE"),
-        (may(Action::Hold), "HOLD"),
+        (is_role(Action::Hold) && domain::may_hold(order, work, &context), "HOLD"),
         // What a service gave up the platform lets nobody split.
-        (may(Action::Split) && stage != Stage::Incomplete && work.hold.is_none(), "SPLIT"),
+        (may(Action::Split) && stage != Stage::Incomplete && !work.is_held(), "SPLIT"),
         (may(Action::Merge) && stage != Stage::Incomplete, "MERGE"),
         (!own && may(Action::Move), "MOVE"),
-        (may(Action::StopProgress) && work.hold.is_none(), "MARK_AS_OPEN"),
+        (may(Action::StopProgress) && !work.is_held(), "MARK_AS_OPEN"),
     ];
     Ok(words.into_iter().filter(|(offered, _)| *offered).map(|(_, word)| word).collect())
 }
