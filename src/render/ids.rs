@@ -109,13 +109,15 @@ pub fn outcome(out: &mut Vec<u8>, outcome: &Outcome) {
 }
 
 /// The fulfillment order that holds the units an event was about, afterwards: the one that came out of it, except for
-/// a partial request, whose new one holds what was not requested.
+/// a partial request or hold, whose new one holds the rest.
 fn holder(event: &Event) -> Option<&str> {
     let new = event.data.new_fulfillment_order.as_deref();
     match event.event_type {
         // Consequences of another event.
         EventType::CustomerNotified | EventType::CancellationRequestMoot => None,
-        EventType::FulfillmentRequestSubmitted | EventType::FulfillmentPending => event.fulfillment_order.as_deref(),
+        EventType::FulfillmentRequestSubmitted | EventType::FulfillmentPending | EventType::PlacedOnHold => {
+            event.fulfillment_order.as_deref()
+        }
         _ => new.or(event.fulfillment_order.as_deref()),
     }
 }

@@ -121,7 +121,10 @@ fn any_command(dice: &mut Dice) -> Value {
         17 if no => ("order progress", json!({"target": target, "stop": true})),
         17 => ("order split", json!({"target": part, "line": [line]})),
         18 if no => ("order replace", json!({"target": target})),
-        18 if yes => ("order hold", json!({"target": target, "note": note})),
+        18 if yes => {
+            let handle = dice.of(&["", "a", "b"]);
+            ("order hold", json!({"target": target, "note": note, "handle": handle, "line": lines}))
+        }
         19 if no => ("order deadline", json!({"target": target, "by": "2026-12-01T00:00:00Z"})),
         18 | 19 => ("order release", json!({"target": target})),
         20 => (

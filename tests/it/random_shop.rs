@@ -50,6 +50,9 @@ fn line(random: &mut Dice, number: usize) -> String {
             r#""order {}","args":{{"target":"{target}"}}"#,
             *random.of(&["hold", "release", "replace", "progress"])
         ),
+        19 if random.below(2) == 0 => {
+            format!(r#""order hold","args":{{"target":"{order}","handle":"{place}","line":["{sku}=1"]}}"#)
+        }
         19 => format!(r#""order split","args":{{"fulfillment-order":"{order}-FO1","line":["{sku}=1"]}}"#),
         20 if random.below(2) == 0 => format!(
             r#""order merge","args":{{"fulfillment-order":"{order}-FO1","others":["{order}-FO{}"]}}"#,

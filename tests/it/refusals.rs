@@ -103,6 +103,24 @@ const CASES: &[Case] = &[
     ("already_requested", 5, &[], "order cancel-request 1004"),
     ("on_hold", 5, &["order hold 1001"], "order request 1001"),
     ("not_on_hold", 5, &[], "order release 1001"),
+    ("not_splittable", 5, &["order hold 1001"], "order hold 1001-FO1 --line TEE=1 --handle b"),
+    (
+        "hold_limit_reached",
+        5,
+        &[
+            "order hold 1001 --handle a",
+            "order hold 1001 --handle b",
+            "order hold 1001 --handle c",
+            "order hold 1001 --handle d",
+            "order hold 1001 --handle e",
+            "order hold 1001 --handle f",
+            "order hold 1001 --handle g",
+            "order hold 1001 --handle h",
+            "order hold 1001 --handle i",
+            "order hold 1001 --handle j",
+        ],
+        "order hold 1001",
+    ),
     ("not_a_service_location", 5, &[], "order request 1006"),
     (
         "not_mergeable",
@@ -194,7 +212,8 @@ const ELSEWHERE: &[&str] = &[
 const CODES: &str = "io_error input_unreadable usage confirmation_required ambiguous_service ambiguous_request \
     ambiguous_line ambiguous_shipment unknown_field unknown_reference order_not_found fulfillment_order_not_found \
     fulfillment_not_found service_not_found location_not_found app_not_found sku_not_found line_not_found \
-    database_not_found already_exists key_reused already_requested on_hold not_on_hold not_mergeable progress_reported no_progress_reported not_a_merchant_location not_a_service_location no_pending_request \
+    database_not_found already_exists key_reused already_requested on_hold not_on_hold not_splittable \
+    hold_limit_reached not_mergeable progress_reported no_progress_reported not_a_merchant_location not_a_service_location no_pending_request \
     not_your_location not_accepted nothing_to_request nothing_to_fulfill nothing_to_cancel nothing_to_revert \
     use_cancel_request cancellation_not_requested cancellation_rejected cancellation_already_rejected \
     cancellation_pending only_service_can_fulfill must_cancel_first legacy_cannot_cancel legacy_no_response not_legacy \

@@ -201,9 +201,13 @@ fn legal_pairs() -> BTreeSet<Pair> {
 
 #[test]
 fn holds_of_parts_keep_every_law_and_nobody_is_stuck() {
-    for found in of_every_kind(|kind| holds(kind, if deep() { THREE } else { TWO })) {
-        liveness::judge(&found);
-    }
+    // The law of holds looks at no place; what they meet elsewhere differs most between these.
+    let found = if deep() {
+        of_every_kind(|kind| holds(kind, THREE))
+    } else {
+        vec![explore(&holds(Place::Permitting, TWO), "permitting"), explore(&holds(Place::LegacySingle, TWO), "legacy")]
+    };
+    found.iter().for_each(liveness::judge);
 }
 
 #[test]

@@ -3,7 +3,7 @@
 use crate::cli::complete::candidates;
 use crate::cli::help;
 use crate::cli::run::{Mode, Work};
-use crate::cli::value::{self, Input, Reason, Reference, Text};
+use crate::cli::value::{self, Input, OptionalName, Reason, Reference, Text};
 use crate::cli::verb::Verb;
 use crate::domain::{Command, HoldReason, Pick};
 use crate::failure::Result;
@@ -24,8 +24,8 @@ pub struct Args {
     )]
     reason: Option<Reason>,
     /// What you call this hold, beside others on the same fulfillment order [default: no handle]
-    #[arg(long, value_name = "HANDLE", value_parser = value::name)]
-    handle: Option<String>,
+    #[arg(long, value_name = "HANDLE", value_parser = value::optional_name)]
+    handle: Option<OptionalName>,
     /// Line to hold (all units, or SKU=QTY); repeatable [default: all that remains]
     #[arg(long = "line", value_name = "SKU[=QTY]", value_parser = value::pick, add = candidates::sku_of_order())]
     lines: Vec<Pick>,

@@ -20,8 +20,8 @@ pub fn limited_name(what: &str, text: String) -> Result<String> {
 }
 
 /// Judges the handle of a hold; one that is not given is empty.
-pub fn hold_handle(given: Option<String>) -> Result<HoldHandle> {
-    let judged = HoldHandle::new(given.unwrap_or_default());
+pub fn hold_handle(given: Option<OptionalName>) -> Result<HoldHandle> {
+    let judged = HoldHandle::new(given.map(|name| name.0).unwrap_or_default());
     Ok(judged.map_err(|unfit| unfit.refusal("--handle", Code::Usage))?)
 }
 

@@ -167,7 +167,13 @@ pub fn block(out: &mut String, work: &FulfillmentOrder, lines: &Lines<'_>, notic
         said(out, request, &place, lines);
     }
     for hold in &work.holds {
-        let reason = paint::spoken(hold.reason);
+        let mut reason = paint::spoken(hold.reason);
+        if !hold.handle.is_empty() {
+            reason.push_str(&format!(" ({})", text(&hold.handle)));
+        }
+        if !matches!(hold.by.as_str(), "" | "merchant") {
+            reason.push_str(&format!(", held by {}", text(&hold.by)));
+        }
         match &hold.note {
             Some(note) => wrap::said(out, &format!("    {reason}: "), &quoted(note), edge),
             None => wrap::push(out, &format!("    {reason}"), 6, edge),

@@ -189,13 +189,31 @@ fn where_work_stands_and_whether_it_goes_on() {
                 "locked_by_request",
             )
             .at(json!(["id"]), json!("TAKEN")),
+            Step {
+                asked: "remainingFulfillmentOrder { id }",
+                ..Step::done(
+                    "order hold 1002-FO1 --line TEE-M=1 --handle count",
+                    "fulfillmentOrderHold",
+                    r#"id: "gid://shopify/FulfillmentOrder/2000001", fulfillmentHold: { reason: OTHER, handle: "count",
+                    fulfillmentOrderLineItems: [{ id: "gid://shopify/FulfillmentOrderLineItem/2000001001", quantity: 1 }] }"#,
+                )
+            },
             Step::refused(
-                "order hold 1006-FO1",
+                "order hold 1006-FO1 --handle count --line TEE-M=1",
                 "fulfillmentOrderHold",
-                r#"id: "gid://shopify/FulfillmentOrder/6000001", fulfillmentHold: { reason: OTHER }"#,
-                "on_hold",
+                r#"id: "gid://shopify/FulfillmentOrder/6000001", fulfillmentHold: { reason: OTHER, handle: "count",
+                    fulfillmentOrderLineItems: [{ id: "gid://shopify/FulfillmentOrderLineItem/6000001001", quantity: 1 }] }"#,
+                "not_splittable",
             )
-            .at(json!(["fulfillmentHold", "handle"]), json!("DUPLICATE_FULFILLMENT_HOLD_HANDLE")),
+            .at(json!(["fulfillmentHold", "fulfillmentOrderLineItems"]), json!("FULFILLMENT_ORDER_NOT_SPLITTABLE")),
+            Step::refused(
+                "order hold 1002-FO1 --line TEE-M=9",
+                "fulfillmentOrderHold",
+                r#"id: "gid://shopify/FulfillmentOrder/2000001", fulfillmentHold: { reason: OTHER,
+                    fulfillmentOrderLineItems: [{ id: "gid://shopify/FulfillmentOrderLineItem/2000001001", quantity: 9 }] }"#,
+                "invalid_quantity",
+            )
+            .at(json!(["fulfillmentHold", "fulfillmentOrderLineItems"]), json!("INVALID_LINE_ITEM_QUANTITY")),
             Step::done("order release 1006-FO1", "fulfillmentOrderReleaseHold", held),
             Step::done(
                 "order release 1006-FO1",

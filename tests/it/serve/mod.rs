@@ -10,6 +10,7 @@ mod every_field;
 mod fault_scripts;
 mod faults;
 mod handshake;
+mod holds;
 mod hooks;
 mod http;
 mod mutations;

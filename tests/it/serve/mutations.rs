@@ -116,11 +116,11 @@ fn a_refused_field_changes_nothing_and_the_others_stand() {
 }
 
 #[test]
-fn what_is_not_served_yet_says_so_and_does_nothing() {
+fn what_is_not_served_says_so_and_does_nothing() {
     let served = Served::sample();
     let before = served.shop.run("export");
-    let mutation = "fulfillmentOrderHold";
-    let arguments = "id: \"gid://shopify/FulfillmentOrder/2000001\", fulfillmentHold: { reason: OTHER, handle: \"h\" }";
+    let mutation = "orderCreate";
+    let arguments = "order: { customerId: \"gid://shopify/Customer/1\", lineItems: [{ title: \"Mug\", quantity: 1 }] }";
     let answer =
         served.ask(&format!("mutation {{ {mutation}({arguments}) {{ userErrors {{ message }} }} }}"), json!({}));
     assert_eq!(answer["data"], json!({ mutation: null }), "{mutation}: {answer}");

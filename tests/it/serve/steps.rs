@@ -48,6 +48,8 @@ pub fn content(shop: &Shop) -> String {
     assert_eq!(ended.exit, 0, "{ended:?}");
     let lines = ended.stdout.lines().map(|line| {
         let mut line: Value = serde_json::from_str(line).expect("a line is JSON");
+        // So a hold is the app's, too.
+        unheld(&mut line);
         if let Some(origin) = line.get_mut("origin").filter(|origin| **origin == json!({ "app": "dev" })) {
             origin.take();
         }
@@ -60,6 +62,17 @@ pub fn content(shop: &Shop) -> String {
         line.to_string()
     });
     lines.collect::<Vec<_>>().join("\n")
+}
+
+fn unheld(value: &mut Value) {
+    match value {
+        Value::Object(object) => {
+            object.retain(|key, value| key != "by" || *value != json!("dev"));
+            object.values_mut().for_each(unheld);
+        }
+        Value::Array(items) => items.iter_mut().for_each(unheld),
+        _ => {}
+    }
 }
 
 /// Takes every step both ways, from one shop.

@@ -85,7 +85,7 @@ pub const CASES: &[(&str, Expected)] = &[
     ("UPDATE document SET document = json_set(document, '$.fulfillment_orders[0].moved', json('true')) WHERE order_id = 3", Found("the fulfillment orders")),
     ("UPDATE document SET document = json_set(document, '$.fulfillment_orders[0].requests[0].message', 'ring once') WHERE order_id = 3", Found("the fulfillment orders")),
     ("UPDATE document SET document = json_remove(document, '$.fulfillment_orders[0].requests[0].reply') WHERE order_id = 3", Found("the fulfillment orders")),
-    ("UPDATE document SET document = json_remove(document, '$.fulfillment_orders[0].hold') WHERE order_id = 6", Found("the fulfillment orders")),
+    ("UPDATE document SET document = json_remove(document, '$.fulfillment_orders[0].holds') WHERE order_id = 6", Found("the fulfillment orders")),
     ("UPDATE document SET document = json_set(document, '$.fulfillment_orders[0].waiting.seq', 1) WHERE order_id = 3", Found("the fulfillment orders")),
     ("UPDATE document SET document = json_remove(document, '$.fulfillment_orders[0]') WHERE order_id = 3", Found("the fulfillment orders")),
     ("UPDATE document SET document = json_set(document, '$.fulfillments[0].status', 'cancelled') WHERE order_id = 3", Found("the fulfillments")),

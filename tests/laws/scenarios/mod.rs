@@ -4,6 +4,7 @@
 mod changes;
 mod choices;
 mod details;
+mod holds;
 mod parts;
 mod requests;
 mod shipments;

@@ -155,6 +155,20 @@ fn moves_splits_and_holds_name_both_sides() {
         body(&shop, "fulfillment_holds/released"),
         json!({"fulfillment_order": {"id": "gid://shopify/FulfillmentOrder/1000002"}, "fulfillment_hold": hold})
     );
+    // Of a part: the hold has the next number, and what it does not mean is told of.
+    shop.does(&["order merge 1001-FO1 1001-FO2", "order hold 1001-FO1 --line TEE=1 --handle count"]);
+    let hold = json!({"id": "gid://shopify/FulfillmentHold/1000001001", "reason": "other", "reason_notes": null,
+        "handle": "count", "held_by_app": null, "held_by_requesting_app": false});
+    assert_eq!(
+        body(&shop, "fulfillment_orders/placed_on_hold"),
+        json!({
+            "fulfillment_order":
+                {"id": "gid://shopify/FulfillmentOrder/1000001", "status": "on_hold", "fulfillment_holds": [hold]},
+            "remaining_fulfillment_order": work("1000004", "open"),
+            "held_fulfillment_order_line_items": line("1000001", 1),
+            "created_fulfillment_hold": hold,
+        })
+    );
 }
 
 #[test]

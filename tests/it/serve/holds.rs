@@ -1,0 +1,147 @@
+//! Holds over the API: whose they are, what they are called, and what each of them is refused with.
+
+use serde_json::{Value, json};
+
+use super::Served;
+use crate::shop::Shop;
+
+const WORK: &str = "gid://shopify/FulfillmentOrder/1000001";
+
+/// An order of three TEE and one MUG at the merchant's own location.
+fn served() -> Served {
+    Served::over(Shop::after(&["init", "order create --line TEE=3 --line MUG=1"]))
+}
+
+fn hold(served: &Served, wish: &str) -> Value {
+    let fields =
+        "fulfillmentHold { id handle displayReason reason reasonNotes heldByRequestingApp heldByApp { title } }
+        fulfillmentOrder { status fulfillmentHolds { id } supportedActions { action } }
+        remainingFulfillmentOrder { id status lineItems(first: 5) { nodes { totalQuantity remainingQuantity } } }
+        userErrors { field code message }";
+    let query =
+        format!("mutation {{ fulfillmentOrderHold(id: {WORK:?}, fulfillmentHold: {{ {wish} }}) {{ {fields} }} }}");
+    served.data(&query)["fulfillmentOrderHold"].clone()
+}
+
+fn release(served: &Served, holds: &str) -> Value {
+    let fields =
+        "fulfillmentOrder { status fulfillmentHolds { id } lineItems(first: 5) { nodes { remainingQuantity } } }
+        userErrors { field code message }";
+    let query = format!("mutation {{ fulfillmentOrderReleaseHold(id: {WORK:?}{holds}) {{ {fields} }} }}");
+    served.data(&query)["fulfillmentOrderReleaseHold"].clone()
+}
+
+fn actions(answer: &Value) -> Vec<&str> {
+    let actions = answer["fulfillmentOrder"]["supportedActions"].as_array().into_iter().flatten();
+    actions.filter_map(|action| action["action"].as_str()).collect()
+}
+
+fn error(answer: &Value) -> (&Value, &Value) {
+    let errors = answer["userErrors"].as_array().expect("a list of errors");
+    assert_eq!(errors.len(), 1, "{answer}");
+    assert_eq!(answer["fulfillmentOrder"], Value::Null, "{answer}");
+    (&errors[0]["field"], &errors[0]["code"])
+}
+
+fn line(number: u32, quantity: i64) -> String {
+    format!("{{ id: \"gid://shopify/FulfillmentOrderLineItem/100000100{number}\", quantity: {quantity} }}")
+}
+
+#[test]
+fn an_app_has_up_to_ten_holds_with_handles_of_their_own() {
+    let served = served();
+    let first = hold(&served, "reason: ONLINE_STORE_POST_PURCHASE_CROSS_SELL, reasonNotes: \"wait\", handle: \"a\"");
+    let told = json!({ "id": "gid://shopify/FulfillmentHold/1000001001", "handle": "a",
+        "displayReason": "Online store post purchase cross sell", "reason": "ONLINE_STORE_POST_PURCHASE_CROSS_SELL",
+        "reasonNotes": "wait", "heldByRequestingApp": true, "heldByApp": { "title": "dev" } });
+    assert_eq!(first["fulfillmentHold"], told, "{first}");
+    assert_eq!(first["fulfillmentOrder"]["status"], "ON_HOLD", "{first}");
+    assert_eq!(actions(&first), ["RELEASE_HOLD", "MOVE", "HOLD"], "{first}");
+    let again = hold(&served, "reason: OTHER, handle: \"a\"");
+    let duplicate = (&json!(["fulfillmentHold", "handle"]), &json!("DUPLICATE_FULFILLMENT_HOLD_HANDLE"));
+    assert_eq!(error(&again), duplicate, "{again}");
+    // What the merchant holds on the command line is another holder's.
+    served.shop.does(&["order hold 1001 --handle a", "order hold 1001"]);
+    for handle in ["", "c", "d", "e", "f", "g", "h", "i", "j"] {
+        let held = hold(&served, &format!("reason: OTHER, handle: {handle:?}"));
+        assert_eq!(held["userErrors"], json!([]), "{held}");
+        assert_eq!(actions(&held).contains(&"HOLD"), handle != "j", "{held}");
+    }
+    let full = hold(&served, "reason: OTHER, handle: \"k\"");
+    assert_eq!(error(&full), (&json!(["id"]), &json!("FULFILLMENT_ORDER_HOLD_LIMIT_REACHED")), "{full}");
+    let long = hold(&served, &format!("reason: OTHER, handle: {:?}", "k".repeat(65)));
+    assert_eq!(error(&long), (&json!(["fulfillmentHold", "handle"]), &Value::Null), "{long}");
+    // The ids are those of the command line, and a number is not given twice.
+    let holds = &served.shop.json("order show 1001")["fulfillment_orders"][0]["holds"];
+    let told = json!({ "id": 1000001001, "handle": "a", "reason": "online_store_post_purchase_cross_sell", "note": "wait",
+        "held_at": "2026-11-23T09:00:00Z", "by": "dev" });
+    assert_eq!((&holds[0], &holds[1]["by"], holds.as_array().map(Vec::len)), (&told, &json!("merchant"), Some(12)));
+    let one = release(&served, ", holdIds: [\"gid://shopify/FulfillmentHold/1000001012\"]");
+    assert_eq!(one["fulfillmentOrder"]["fulfillmentHolds"].as_array().map(Vec::len), Some(11), "{one}");
+    let next = hold(&served, "reason: OTHER, handle: \"k\"");
+    assert_eq!(next["fulfillmentHold"]["id"], "gid://shopify/FulfillmentHold/1000001013", "{next}");
+    let node = |number: i64| {
+        let id = format!("gid://shopify/FulfillmentHold/1000001{number:03}");
+        served.data(&format!("{{ node(id: {id:?}) {{ id ... on FulfillmentHold {{ handle }} }} }}"))["node"].clone()
+    };
+    assert_eq!((&node(13)["handle"], node(12)), (&json!("k"), Value::Null), "a released one is gone");
+    let unknown = release(&served, ", holdIds: [\"gid://shopify/FulfillmentHold/1000001012\"]");
+    assert_eq!(error(&unknown), (&json!(["holdIds"]), &json!("INVALID_ACCESS")), "{unknown}");
+    let all = release(&served, ", holdIds: []");
+    assert_eq!(all["fulfillmentOrder"]["fulfillmentHolds"], json!([]), "{all}");
+    assert_eq!(all["fulfillmentOrder"]["status"], "OPEN", "{all}");
+    served.shop.does(&["check --deep"]);
+}
+
+#[test]
+fn a_hold_of_a_part_leaves_the_rest_and_gives_it_back() {
+    let served = served();
+    for (lines, field, code) in [
+        (
+            vec![line(1, 0)],
+            json!(["fulfillmentHold", "fulfillmentOrderLineItems", "0", "quantity"]),
+            json!("GREATER_THAN_ZERO"),
+        ),
+        (
+            vec![line(1, 1), line(1, 1)],
+            json!(["fulfillmentHold", "fulfillmentOrderLineItems"]),
+            json!("DUPLICATED_FULFILLMENT_ORDER_LINE_ITEMS"),
+        ),
+        (
+            vec![line(2, 2)],
+            json!(["fulfillmentHold", "fulfillmentOrderLineItems"]),
+            json!("INVALID_LINE_ITEM_QUANTITY"),
+        ),
+        (vec![line(9, 1)], Value::Null, Value::Null),
+    ] {
+        let refused = hold(&served, &format!("reason: OTHER, fulfillmentOrderLineItems: [{}]", lines.join(", ")));
+        assert_eq!(error(&refused), (&field, &code), "{refused}");
+    }
+    let part = format!("reason: OTHER, fulfillmentOrderLineItems: [{}]", line(1, 2));
+    let held = hold(&served, &part);
+    let rest = json!({ "id": "gid://shopify/FulfillmentOrder/1000002", "status": "OPEN", "lineItems": { "nodes": [
+        { "totalQuantity": 1, "remainingQuantity": 1 }, { "totalQuantity": 1, "remainingQuantity": 1 }] } });
+    assert_eq!(held["remainingFulfillmentOrder"], rest, "{held}");
+    let again = hold(&served, &part.replace("OTHER", "OTHER, handle: \"b\""));
+    let told = (&json!(["fulfillmentHold", "fulfillmentOrderLineItems"]), &json!("FULFILLMENT_ORDER_NOT_SPLITTABLE"));
+    assert_eq!(error(&again), told, "{again}");
+    let joined = release(&served, "");
+    let units = json!({ "nodes": [{ "remainingQuantity": 3 }, { "remainingQuantity": 1 }] });
+    assert_eq!(joined["fulfillmentOrder"]["lineItems"], units, "{joined}");
+    let emptied = served.data(
+        "{ fulfillmentOrder(id: \"gid://shopify/FulfillmentOrder/1000002\") { status
+            lineItems(first: 5) { nodes { totalQuantity remainingQuantity } } } }",
+    );
+    let none = json!({ "totalQuantity": 0, "remainingQuantity": 0 });
+    assert_eq!(emptied["fulfillmentOrder"], json!({ "status": "CLOSED", "lineItems": { "nodes": [none, none] } }));
+    // All units are no part, and what is closed is not held.
+    let whole = hold(&served, &format!("reason: OTHER, fulfillmentOrderLineItems: [{}, {}]", line(1, 3), line(2, 1)));
+    assert_eq!((&whole["userErrors"], &whole["remainingFulfillmentOrder"]), (&json!([]), &Value::Null), "{whole}");
+    release(&served, "");
+    served.shop.does(&["order fulfill 1001"]);
+    let closed = hold(&served, "reason: OTHER");
+    assert_eq!(error(&closed), (&json!(["id"]), &json!("TAKEN")), "{closed}");
+    let closed = release(&served, "");
+    assert_eq!(error(&closed), (&Value::Null, &Value::Null), "{closed}");
+    served.shop.does(&["check --deep"]);
+}
