@@ -35,7 +35,7 @@ where
     deserializer.deserialize_str(Text(read))
 }
 
-/// Reads a list whose place once held a single one of its things: that one is a list of one.
+/// Reads a list whose place once held a single one of its things, or null: that one is a list of one.
 pub(super) fn one_or_more<'de, T, D>(deserializer: D) -> Result<Vec<T>, D::Error>
 where
     T: Deserialize<'de>,
@@ -48,6 +48,10 @@ where
 
         fn expecting(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
             formatter.write_str("a list, or the one thing in it")
+        }
+
+        fn visit_unit<E: Error>(self) -> Result<Vec<T>, E> {
+            Ok(Vec::new())
         }
 
         fn visit_map<A: MapAccess<'de>>(self, one: A) -> Result<Vec<T>, A::Error> {

@@ -211,14 +211,10 @@ fn outcome(then: Then) -> String {
 /// One action: a line a stage, a column a place, and further lines where a condition decides otherwise.
 fn matrix(out: &mut String, action: Action) {
     type Condition = (&'static str, fn(&mut Facts));
-    let conditions: [Condition; 15] = [
+    let conditions: [Condition; 11] = [
         ("", |_| {}),
         ("held", |facts| facts.held = true),
         ("progress reported", |facts| facts.progress = true),
-        ("a part, held", |facts| (facts.part, facts.held) = (true, true)),
-        ("a part, progress reported", |facts| (facts.part, facts.progress) = (true, true)),
-        ("has a hold with this handle", |facts| (facts.held, facts.handle_taken) = (true, true)),
-        ("has 10 holds", |facts| (facts.held, facts.holds_full) = (true, true)),
         ("unpaid, and payment is required", |facts| facts.unpaid = true),
         ("nothing to merge it with", |facts| facts.alone = true),
         ("one unit remains", |facts| facts.one_unit = true),
@@ -230,11 +226,19 @@ fn matrix(out: &mut String, action: Action) {
         }),
         ("order cancelled", |facts| facts.order_cancelled = true),
     ];
+    // What is known of other holds matters to a hold alone.
+    let of_holds: [Condition; 4] = [
+        ("a part, held", |facts| (facts.part, facts.held) = (true, true)),
+        ("a part, progress reported", |facts| (facts.part, facts.progress) = (true, true)),
+        ("has a hold with this handle", |facts| (facts.held, facts.handle_taken) = (true, true)),
+        ("has 10 holds", |facts| (facts.held, facts.holds_full) = (true, true)),
+    ];
+    let of_holds = if action == Action::Hold { &of_holds[..] } else { &[] };
     let destination = if action == Action::Move { Some(NOWHERE) } else { None };
     let mut rows: Vec<[String; 7]> = Vec::new();
     for stage in Stage::ALL.iter().copied() {
         let mut usual: Option<Vec<String>> = None;
-        for (name, apply) in &conditions {
+        for (name, apply) in conditions.iter().chain(of_holds) {
             let cell = |place: Place| {
                 let mut facts = Facts { destination, ..plain(place, stage) };
                 apply(&mut facts);

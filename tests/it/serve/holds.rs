@@ -9,7 +9,7 @@ const WORK: &str = "gid://shopify/FulfillmentOrder/1000001";
 
 /// An order of three TEE and one MUG at the merchant's own location.
 fn served() -> Served {
-    Served::over(Shop::after(&["init", "order create --line TEE=3 --line MUG=1"]))
+    Served::over(Shop::after(&["init", "location add annex", "order create --line TEE=3 --line MUG=1"]))
 }
 
 fn hold(served: &Served, wish: &str) -> Value {
@@ -56,7 +56,7 @@ fn an_app_has_up_to_ten_holds_with_handles_of_their_own() {
         "reasonNotes": "wait", "heldByRequestingApp": true, "heldByApp": { "title": "dev" } });
     assert_eq!(first["fulfillmentHold"], told, "{first}");
     assert_eq!(first["fulfillmentOrder"]["status"], "ON_HOLD", "{first}");
-    assert_eq!(actions(&first), ["RELEASE_HOLD", "MOVE", "HOLD"], "{first}");
+    assert_eq!(actions(&first), ["RELEASE_HOLD", "HOLD", "MOVE"], "{first}");
     let again = hold(&served, "reason: OTHER, handle: \"a\"");
     let duplicate = (&json!(["fulfillmentHold", "handle"]), &json!("DUPLICATE_FULFILLMENT_HOLD_HANDLE"));
     assert_eq!(error(&again), duplicate, "{again}");

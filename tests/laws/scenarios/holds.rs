@@ -146,6 +146,13 @@ fn the_refusals_of_a_hold_of_a_part_have_their_rank() {
     assert_eq!(told.refuses(&release(fo(1))), "fulfillment_order_closed");
 }
 
+/// The same with null for the hold, as the first version wrote what nothing held.
+fn without(document: &serde_json::Value) -> serde_json::Value {
+    let mut document = document.clone();
+    document["fulfillment_orders"][0]["hold"] = serde_json::Value::Null;
+    document
+}
+
 /// Earlier versions knew a single hold, and wrote it so.
 #[test]
 fn what_earlier_versions_wrote_of_holds_is_read() {
@@ -153,7 +160,9 @@ fn what_earlier_versions_wrote_of_holds_is_read() {
     let mut document = serde_json::to_value(&told.world.order).unwrap();
     let hold = serde_json::json!({"reason": "other", "note": "wait", "held_at": "2026-11-23T09:00:00Z"});
     document["fulfillment_orders"][0]["hold"] = hold;
-    let mut order: Order = serde_json::from_value(document).unwrap();
+    let mut order: Order = serde_json::from_value(document.clone()).unwrap();
+    let none: Order = serde_json::from_value(without(&document)).unwrap();
+    assert_eq!(none, told.world.order);
     let read = &order.fulfillment_orders[0].holds;
     assert_eq!((read.len(), read[0].number.get(), read[0].by.as_deref()), (1, 1, None));
     let facts = [r#""hold_released""#, r#"{"placed_on_hold":{"reason":"other"}}"#, r#""hold_released""#];

@@ -20,6 +20,7 @@ pub fn supported(world: &World<'_>, order: &Order, work: &FulfillmentOrder) -> R
     };
     let may = |action: Action| is_role(action) && offered.iter().any(|(offered, _)| *offered == action);
     let own = context.locations.assigned(&work.location).service.is_none();
+    let moves_first = own && !work.is_held();
     let words = [
         (may(Action::ReleaseHold), "RELEASE_HOLD"),
         (may(Action::RequestFulfillment), "REQUEST_FULFILLMENT"),
@@ -27,12 +28,12 @@ pub fn supported(world: &World<'_>, order: &Order, work: &FulfillmentOrder) -> R
         (may(Action::RequestCancellation), "REQUEST_CANCELLATION"),
         (may(Action::CancelRequest) || may(Action::Revert), "CANCEL_FULFILLMENT_ORDER"),
         (may(Action::ReportProgress), "REPORT_PROGRESS"),
-        (own && may(Action::Move), "MOVE"),
+        (moves_first && may(Action::Move), "MOVE"),
         (is_role(Action::Hold) && domain::may_hold(order, work, &context), "HOLD"),
         // What a service gave up the platform lets nobody split.
         (may(Action::Split) && stage != Stage::Incomplete && !work.is_held(), "SPLIT"),
         (may(Action::Merge) && stage != Stage::Incomplete, "MERGE"),
-        (!own && may(Action::Move), "MOVE"),
+        (!moves_first && may(Action::Move), "MOVE"),
         (may(Action::StopProgress) && !work.is_held(), "MARK_AS_OPEN"),
     ];
     Ok(words.into_iter().filter(|(offered, _)| *offered).map(|(_, word)| word).collect())
