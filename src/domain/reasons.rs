@@ -65,6 +65,7 @@ pub fn refusal(code: Code, action: Action, fulfillment_order: &FulfillmentOrder,
             no(format!("{name} carries {} holds of {holder}, as many as it can", Hold::MOST))
                 .hint(take(Action::ReleaseHold).after("release one of them first"))
         }
+        Code::NotOnHold if fulfillment_order.is_held() => no(format!("{name} has none of these holds")),
         Code::NotOnHold => no(format!("{name} is not on hold")),
         Code::NotMergeable if Stage::of(order, fulfillment_order).is_with_service() => {
             no(format!("{with}; it cannot be merged")).hint(what_now(order, fulfillment_order, context))

@@ -6,7 +6,7 @@ use super::pick::resolve;
 use crate::domain::reasons;
 use crate::domain::{
     Action, Code, Fact, FulfillmentOrder, FulfillmentOrderNumber, FulfillmentOrderUnits, Hold, HoldHandle, HoldNumber,
-    HoldReason, HoldReference, Order, Part, Pick, Refusal, RequestStatus, Target, existing, ids, law,
+    HoldReason, HoldReference, NextCommand, Order, Part, Pick, Refusal, RequestStatus, Target, existing, ids, law,
 };
 
 /// A hold that is to be placed.
@@ -66,18 +66,13 @@ pub fn release(mut draft: Draft<'_>, target: Target, named: &[HoldReference]) ->
         let meant = |hold: &&Hold| named.is_empty() || named.iter().any(|name| names(name, order, work, hold));
         holds.filter(meant).map(|hold| hold.number).collect()
     };
+    if !named.is_empty() {
+        are_there(order, &asked, named)?;
+    }
     let chosen = choose(&mut draft, &asked, |work, _| {
         (Action::ReleaseHold, law::ask_release(order, work, &meant(work), context))
     })?;
-    let works: Vec<&FulfillmentOrder> =
-        chosen.iter().filter_map(|chosen| order.fulfillment_order(chosen.number)).collect();
-    let is_there =
-        |name: &HoldReference| works.iter().any(|work| work.holds.iter().any(|hold| names(name, order, work, hold)));
-    if let Some(missing) = named.iter().find(|name| !is_there(name)) {
-        let message = format!("{} has no hold {}", order.name_of(target), spelled(missing));
-        return Err(Refusal::new(Code::NotOnHold, message));
-    }
-    for work in works {
+    for work in chosen.iter().filter_map(|chosen| order.fulfillment_order(chosen.number)) {
         for hold in meant(work).into_iter().filter_map(|number| work.hold(number)) {
             let joined = joined(&draft.order, work.number);
             let fact = Fact::HoldReleased { hold: hold.number, handle: hold.handle.clone(), joined };
@@ -85,6 +80,23 @@ pub fn release(mut draft: Draft<'_>, target: Target, named: &[HoldReference]) ->
         }
     }
     Ok(draft.end())
+}
+
+/// Whether each hold that was named lies on one of the fulfillment orders. Where none of them is held at all, that is what
+/// stands in the way.
+fn are_there(order: &Order, asked: &choose::Request<'_>, named: &[HoldReference]) -> Result<(), Refusal> {
+    let works = candidates(order, asked)?;
+    let lies_on =
+        |name: &HoldReference, work: &FulfillmentOrder| work.holds.iter().any(|hold| names(name, order, work, hold));
+    let missing = named.iter().find(|name| !works.iter().any(|work| lies_on(name, work)));
+    match missing.filter(|_| works.iter().any(|work| work.is_held())) {
+        Some(missing) => {
+            let message = format!("{} has no hold {}", order.name_of(asked.target), spelled(missing));
+            let show = NextCommand::ShowOrder { order: order.name.clone() };
+            Err(Refusal::new(Code::NotOnHold, message).hint(show))
+        }
+        None => Ok(()),
+    }
 }
 
 /// Whether a hold is the one that was named. What is typed is a handle first: an id is meant only where none of the
