@@ -46,13 +46,10 @@ fn line(random: &mut Dice, number: usize) -> String {
         14 | 15 => format!(r#""order cancel-request","args":{{"target":"{target}"}}"#),
         16 => format!(r#""order revert","args":{{"target":"{target}","confirmed":true}}"#),
         17 => format!(r#""order move-location","args":{{"target":"{target}","to":"{place}","reason":"nearer"}}"#),
-        18 => format!(
-            r#""order {}","args":{{"target":"{target}"}}"#,
-            *random.of(&["hold", "release", "replace", "progress"])
-        ),
-        19 if random.below(2) == 0 => {
-            format!(r#""order hold","args":{{"target":"{order}","handle":"{place}","line":["{sku}=1"]}}"#)
-        }
+        18 => match *random.of(&["hold", "release", "replace", "progress"]) {
+            "hold" => format!(r#""order hold","args":{{"target":"{target}","handle":"{place}","line":["{sku}=1"]}}"#),
+            verb => format!(r#""order {verb}","args":{{"target":"{target}"}}"#),
+        },
         19 => format!(r#""order split","args":{{"fulfillment-order":"{order}-FO1","line":["{sku}=1"]}}"#),
         20 if random.below(2) == 0 => format!(
             r#""order merge","args":{{"fulfillment-order":"{order}-FO1","others":["{order}-FO{}"]}}"#,

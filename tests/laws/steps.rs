@@ -129,9 +129,7 @@ fn events(command: &Command, decision: &Decision) -> Result<(), String> {
     for kind in first.iter().chain(then).filter(|kind| **kind != E::CustomerNotified) {
         let of_kind = decision.events.iter().filter(|event| event.fact.event_type() == *kind);
         let about: Vec<_> = of_kind.map(|event| (event.fulfillment_order, event.fulfillment)).collect();
-        // Of several holds on one of them, each is told of.
-        let again = *kind == E::HoldReleased;
-        if !about.windows(2).all(|pair| pair[0] < pair[1] || again && pair[0] == pair[1]) {
+        if !about.windows(2).all(|pair| pair[0] < pair[1] || *kind == E::HoldReleased && pair[0] == pair[1]) {
             return Err(format!("{kind} is told of {about:?}"));
         }
     }

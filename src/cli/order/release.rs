@@ -25,7 +25,7 @@ impl Verb for Args {
     const MODE: Mode = Mode::Writes;
     const KIND: Kind = Kind::Outcome;
     const EXAMPLES: [&'static str; 2] =
-        ["consign order release 1006", "consign order release 1006-FO1 --hold stock-check -o json"];
+        ["consign order release 1006", "consign order release 1006-FO1 --hold 6000001001 -o json"];
 
     fn run(self, _: &mut Input) -> Result<Work> {
         let holds = self.holds.into_iter().map(HoldReference::Typed).collect();
