@@ -14,12 +14,12 @@ mod parts;
 
 use serde::Serialize;
 
+pub use crate::domain::ids::within;
 use crate::domain::{self, Context};
 pub use address::Address;
 pub use around::{item, level, location, shipment_event};
 pub use fulfillment_order::FulfillmentOrder;
 pub use line_item::LineItem;
-pub use crate::domain::ids::within;
 pub use numbers::{OWN_IDS, SHOP, gid, order_id as order_number, transaction_id, variant_id, with_own_ids};
 pub use order::Order;
 pub use parts::{Fulfillment, Refund, Transaction};
