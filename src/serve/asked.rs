@@ -39,6 +39,13 @@ pub fn label(uri: &Uri) -> &str {
     label.map_or(LABEL, |(label, _)| label)
 }
 
+/// What a path names below the version, for people.
+pub fn below_version(uri: &Uri) -> &str {
+    let path = uri.path();
+    let Some(below) = path.strip_prefix("/admin/") else { return path.strip_prefix('/').unwrap_or(path) };
+    below.strip_prefix("api/").and_then(|below| below.split_once('/')).map_or(below, |(_, path)| path)
+}
+
 /// Refuses what comes from a browser or from elsewhere, and brings the path into one form: with a version, without
 /// `.json`.
 ///
@@ -180,6 +187,20 @@ mod tests {
         }
         for host in ["", "example.com", "10.0.0.1:80", "localhost.example.com", ".myshopify.com", "[::2]", "0.0.0.0"] {
             assert!(!is_known_host(host), "{host}");
+        }
+    }
+
+    #[test]
+    fn a_path_is_named_from_the_version_on() {
+        for (path, named) in [
+            ("/admin/api/2026-04/fulfillment_orders/1/hold.json", "fulfillment_orders/1/hold.json"),
+            ("/admin/orders/1.json", "orders/1.json"),
+            ("/admin/oauth/authorize", "oauth/authorize"),
+            ("/admin/api/", "api/"),
+            ("/orders/1.json", "orders/1.json"),
+            ("*", "*"),
+        ] {
+            assert_eq!(below_version(&path.parse().unwrap()), named, "{path}");
         }
     }
 

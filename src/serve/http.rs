@@ -145,7 +145,7 @@ impl Door {
         let number = self.requests.fetch_add(1, Ordering::Relaxed) + 1;
         let method = request.method().clone();
         let label = asked::label(request.uri()).to_owned();
-        let file = request.uri().path().rsplit('/').next().unwrap_or_default().to_owned();
+        let path = asked::below_version(request.uri()).to_owned();
         let mut answer: Response<Body> = match asked::admitted(request.map(Body::new)) {
             Ok(request) => match self.router.call(request).await {
                 Ok(answer) => answer,
@@ -166,7 +166,7 @@ impl Door {
         if self.talk.requests {
             let did = answer.extensions().get::<Did>().map(|did| format!(" {}", did.0)).unwrap_or_default();
             let took = since.elapsed().as_millis();
-            (self.talk.told)(&format!("{method} {file}{did} {} {took} ms", answer.status().as_u16()));
+            (self.talk.told)(&format!("{method} {path}{did} {} {took} ms", answer.status().as_u16()));
         }
         answer
     }

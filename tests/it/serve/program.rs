@@ -1,5 +1,9 @@
 //! `serve -- CMD`: a program runs over the server, and its end is the server's.
 
+use std::io::{BufRead, BufReader};
+use std::process::Stdio;
+
+use super::client::Client;
 use crate::shop::{NOW, Shop};
 
 fn run(line: &str) -> crate::shop::Ended {
@@ -37,4 +41,33 @@ fn its_code_is_the_commands() {
     assert!(missing.stderr.starts_with(r#"{"schema":"consign/v1","kind":"error","code":"io_error""#), "{missing:?}");
     // The name that every machine has for itself is an address, too.
     assert_eq!(shop.run("serve --listen localhost:0 -- true").exit, 0);
+}
+
+#[test]
+fn a_line_about_a_request_names_its_path() {
+    let shop = Shop::after(&["init --sample"]);
+    let mut command = shop.command();
+    command.args(["serve", "--access-log", "--", "sh", "-c", "echo $CONSIGN_URL; cat"]);
+    command.env("PATH", "/usr/local/bin:/usr/bin:/bin");
+    command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
+    let mut child = command.spawn().expect("the program can be started");
+    let mut url = String::new();
+    BufReader::new(child.stdout.as_mut().expect("it is piped")).read_line(&mut url).expect("it prints a line");
+    let client = Client::new(url.trim_end().strip_prefix("http://").expect("it speaks HTTP"));
+    let token = [("X-Shopify-Access-Token", "t")];
+    client.post("/admin/api/2026-04/fulfillment_orders/3000001/hold.json", &token, b"{}");
+    client.request("GET", "/admin/orders.json?limit=1", &token, b"");
+    client.request("GET", "/admin/api/2026-04/orders/7.json", &token, b"");
+    client.post("/admin/api/2026-04/graphql.json", &token, br#"{"query": "{ shop { name } }"}"#);
+    // The program ends with what it is told, and the server with the program.
+    let ended = child.wait_with_output().expect("it ends");
+    let told = String::from_utf8(ended.stderr).expect("it is text");
+    let lines: Vec<&str> = told.lines().map(|line| line.rsplitn(3, ' ').last().expect("it has words")).collect();
+    let expected = [
+        "POST fulfillment_orders/3000001/hold.json 400",
+        "GET orders.json 200",
+        "GET orders/7.json 404",
+        "POST graphql.json shop 200",
+    ];
+    assert_eq!(lines, expected, "{told}");
 }
