@@ -58,8 +58,12 @@ fn done(app: &App<'_>, tx: &Tx<'_>, token: &str, route: &Route, asked: &Asked) -
     let Some(caller) = callers::who(tx, token)? else { return Err(Stop::UnknownCaller) };
     let app = &App { calling: Some(caller.name.clone()), ..app.clone() };
     let world = World::new(app, tx, caller, &asked.label, Default::default());
-    let body = if route.writes() { body::read(&asked.body)? } else { Default::default() };
     let parameters = Parameters::read(&asked.query, &asked.url)?;
+    let mut body = body::Body::default();
+    if route.writes() {
+        body = body::read(&asked.body)?;
+        parameters.complete(&mut body)?;
+    }
     let call = Call::new(&world, (&route.ids, route.writes()), parameters, body, &asked.url)?;
     let reply = route.run(&call)?;
     if !route.writes() {

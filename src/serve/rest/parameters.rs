@@ -7,6 +7,7 @@ use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use serde_json::{Value, json};
 
+use super::body::Body;
 use super::stop::Stop;
 use crate::domain::Time;
 use crate::serve::graphql::text::read_time;
@@ -153,6 +154,23 @@ impl Parameters {
         limit.filter(|limit| (1..=MOST_ITEMS).contains(limit)).ok_or_else(|| Stop::unreadable("limit"))
     }
 
+    /// Puts them into a body, under keys that it does not have: clients send keys of what they write behind the `?`, too.
+    /// `a[b]=c` is an object, `a[]=c` a list.
+    ///
+    /// # Errors
+    /// The name of one that does not fit the others.
+    pub fn complete(&self, body: &mut Body) -> Result<(), Stop> {
+        let mut given = Body::new();
+        for (name, value) in &self.given {
+            let parts: Vec<&str> = name.split('[').map(|part| part.strip_suffix(']').unwrap_or(part)).collect();
+            put(&mut given, &parts, value).ok_or_else(|| Stop::unreadable(name))?;
+        }
+        for (key, value) in given {
+            body.entry(key).or_insert(value);
+        }
+        Ok(())
+    }
+
     /// The parameters that nobody asked for make no sense here.
     ///
     /// # Errors
@@ -161,6 +179,29 @@ impl Parameters {
         let read = self.read.borrow();
         let unread = self.given.iter().find(|(name, _)| !read.contains(name));
         unread.map_or(Ok(()), |(name, _)| Err(Stop::unreadable(name)))
+    }
+}
+
+/// Keys of bodies whose values are numbers without being ids.
+const NUMBERS: &[&str] = &["available", "available_adjustment", "quantity"];
+
+/// Puts a value where the parts of a name say; `None` if something else is there already.
+fn put(body: &mut Body, parts: &[&str], text: &str) -> Option<()> {
+    let (key, inner) = parts.split_first()?;
+    let value = || match (text, text.parse::<i64>()) {
+        ("true", _) => Value::Bool(true),
+        ("false", _) => Value::Bool(false),
+        (_, Ok(number)) if NUMBERS.contains(key) => number.into(),
+        _ => text.into(),
+    };
+    match inner {
+        [] => body.insert((*key).to_owned(), value()).is_none().then_some(()),
+        [""] => {
+            let list = body.entry(*key).or_insert_with(|| json!([])).as_array_mut()?;
+            list.push(value());
+            Some(())
+        }
+        inner => put(body.entry(*key).or_insert_with(|| json!({})).as_object_mut()?, inner, text),
     }
 }
 
@@ -226,6 +267,24 @@ mod tests {
         assert!(matches!(parameters.refuse_unread(), Err(Stop::Unreadable(key)) if key == "statsu"));
         for query in ["limit=0", "limit=251", "limit=x", "limit=-1", "limit=1.5"] {
             assert!(Parameters::read(query, URL).unwrap().limit().is_err(), "{query}");
+        }
+    }
+
+    #[test]
+    fn parameters_are_keys_of_a_body() {
+        let whole = |query: &str, body: Value| {
+            let Value::Object(mut body) = body else { panic!("{body} is no object") };
+            let parameters = Parameters::read(query, URL).unwrap();
+            parameters.complete(&mut body).map(|()| Value::Object(body))
+        };
+        let query = "message=late&restock=true&available=-5&hold[reason]=other&ids[]=1&ids[]=2&location_id=2";
+        let body = json!({
+            "message": "first", "restock": true, "available": -5, "hold": {"reason": "other"}, "ids": ["1", "2"],
+            "location_id": "2",
+        });
+        assert_eq!(whole(query, json!({"message": "first"})).ok(), Some(body));
+        for (query, key) in [("a=1&a=2", "a"), ("a=1&a[b]=2", "a[b]"), ("a[]=1&a[b]=2", "a[b]"), ("a[b]=1&a[]=2", "a[]")] {
+            assert!(matches!(whole(query, json!({})), Err(Stop::Unreadable(at)) if at == key), "{query}");
         }
     }
 }

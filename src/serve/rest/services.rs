@@ -18,10 +18,7 @@ pub const ROWS: &[Row] = &[
         Ok(call.tells("fulfillmentServiceCreate", &call.needed(NAME)?)?.created())
     }),
     Row::put("fulfillment_services/{service}", update),
-    Row::delete("fulfillment_services/{service}", |call| {
-        call.does("fulfillmentServiceDelete", &call.whole())?;
-        Ok(Reply::empty())
-    }),
+    Row::delete("fulfillment_services/{service}", remove),
 ];
 
 /// The caller's own, or all that it sees, the merchant's own among them.
@@ -45,4 +42,16 @@ fn update(call: &Call<'_>) -> Done {
         wish.insert("requires_shipping_method".to_owned(), requires);
     }
     call.tells("fulfillmentServiceUpdate", &wish)
+}
+
+/// What is left there goes to the default location, unless another one is named.
+fn remove(call: &Call<'_>) -> Done {
+    let mut wish = call.whole();
+    if !body::has(&wish, "inventory_action") && !body::has(&wish, "destination_location_id") {
+        let (shop, locations) = (call.world.shop()?, call.world.locations()?);
+        let default = locations.get(&shop.default_location).map(|location| location.id);
+        wish.insert("destination_location_id".to_owned(), default.into());
+    }
+    call.does("fulfillmentServiceDelete", &wish)?;
+    Ok(Reply::empty())
 }

@@ -61,8 +61,7 @@ fn levels_among(call: &Call<'_>, items: Option<&[i64]>, locations: Option<&[i64]
 /// The level that a body is about: its item, its location, and itself, if there is one.
 fn named(call: &Call<'_>) -> Result<(i64, i64, Option<Thing>), Stop> {
     let number = |key: &str| {
-        let value = call.body.get(key).cloned().or_else(|| call.parameters.text(key).map(Value::from));
-        let number = value.and_then(|value| value.as_i64().or_else(|| value.as_str()?.parse().ok()));
+        let number = call.body.get(key).and_then(|value| value.as_i64().or_else(|| value.as_str()?.parse().ok()));
         number.ok_or_else(|| Stop::unreadable(key))
     };
     let (item, location) = (number("inventory_item_id")?, number("location_id")?);
