@@ -5,11 +5,8 @@
 //     consign serve -- node cycle.mjs @shopify/shopify-api
 
 import { deepStrictEqual as same, ok } from "node:assert";
-import { once } from "node:events";
 import { readFileSync } from "node:fs";
-import { createServer } from "node:http";
-import { text } from "node:stream/consumers";
-import { inspect } from "node:util";
+import { PORT, close, heard, listen, told } from "./app.mjs";
 import { CLIENTS } from "./clients.mjs";
 
 // Each operation by its name, as an app that sends one document a request keeps them.
@@ -20,28 +17,7 @@ const DOCUMENTS = Object.fromEntries(
 
 const { send, verify } = await CLIENTS[process.argv[2]]();
 const answer = (operation, variables) => send(DOCUMENTS[operation], variables);
-const told = (...what) => inspect(what, { depth: null });
-
-// Where the server calls the app: webhooks, and the callbacks of the service.
-const PORT = Number(process.env.CYCLE_PORT ?? 8765);
-const calls = [];
-const listener = createServer(async (request, response) => {
-  const body = await text(request);
-  const signed = await verify(body, request, response);
-  response.writeHead(signed ? 200 : 401).end();
-  calls.push([request.headers["x-shopify-topic"] ?? request.url, JSON.parse(body), signed]);
-  listener.emit("call");
-});
-listener.listen(PORT, "127.0.0.1");
-await once(listener, "listening");
-
-// Waits until a webhook of a topic, or a callback at a path, has come with such a body.
-async function heard(what, expected) {
-  const signal = AbortSignal.timeout(60_000);
-  while (!calls.some(([topic, body, signed]) => topic === what && signed && expected(body))) {
-    await once(listener, "call", { signal }).catch(() => ok(false, told(what, calls)));
-  }
-}
+await listen(verify);
 
 async function subscribe() {
   const uri = `http://127.0.0.1:${PORT}/webhooks`;
@@ -108,9 +84,9 @@ const shipment = (node, tracking, items) => ({
 // One order stands there already; the app makes two more, and pages through all of them.
 async function createOrders() {
   for (const [name, items] of [["#app-1", { TEE: 2, MUG: 1 }], ["#app-2", { TEE: 4 }]]) {
-    const priceSet = { shopMoney: { amount: "20.00", currencyCode: "USD" } };
+    const common = { priceSet: { shopMoney: { amount: "20.00", currencyCode: "USD" } }, requiresShipping: true };
     const title = (sku) => sku[0] + sku.slice(1).toLowerCase();
-    const lineItems = Object.entries(items).map(([sku, quantity]) => ({ sku, title: title(sku), quantity, priceSet }));
+    const lineItems = Object.entries(items).map(([sku, quantity]) => ({ sku, title: title(sku), quantity, ...common }));
     const { order } = await ask("OrderCreate", { order: { name, lineItems, financialStatus: "PAID" } });
     same([order.name, order.displayFinancialStatus], [name, "PAID"]);
   }
@@ -135,7 +111,7 @@ async function stock(location) {
   await ask("SetQuantities", { input: set });
   same((await faulty("SetQuantities", { input: set })).code, "COMPARE_QUANTITY_STALE");
   const changes = [{ ...there, delta: -5, changeFromQuantity: 30 }];
-  await ask("AdjustQuantities", { input: { reason: "shrinkage", name: "available", changes } });
+  await ask("AdjustQuantities", { input: { reason: "correction", name: "available", changes } });
   const { inventoryLevel } = await ask("Stock", { item, location });
   same(Object.fromEntries(inventoryLevel.quantities.map(({ name, quantity }) => [name, quantity])),
     { available: 25, on_hand: 25, committed: 0 });
@@ -161,7 +137,7 @@ async function request(first, second, location) {
   const { id } = await work(first);
   await refused("already_requested", "Submit", { id, message: "again" });
   same(await assigned("FULFILLMENT_REQUESTED"), [["#1001", "with a card"], ["#app-1", "with a card"]]);
-  await ask("Reject", { id, message: "no cards left", reason: "OTHER" });
+  await ask("Reject", { id, message: "no cards left" });
   same((await work(first)).requestStatus, "REJECTED");
   await ask("Submit", { id, message: "without a card" });
   for (const order of [first, second]) {
@@ -247,4 +223,4 @@ await holdAndSplit(third);
 await nowhere();
 for (const id of subscriptions) await ask("Unsubscribe", { id });
 await deleteService(service);
-listener.close();
+close();

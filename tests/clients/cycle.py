@@ -6,85 +6,15 @@
 Every request goes through ShopifyAPI. What an answer must be stands beside the request, for a reader as for the machine.
 """
 
-import base64
-import hashlib
-import hmac
-import http.client
-import http.server
 import json
 import os
 import pathlib
-import threading
-import urllib.parse
 
 import shopify
 
-# Where the server calls the app.
-PORT = int(os.environ.get("CYCLE_PORT", "8765"))
+from app import PORT, connect, heard, install, listen, same
+
 DOCUMENTS = (pathlib.Path(__file__).parent / "cycle.graphql").read_text()
-
-
-def connect():
-    """Points the client at the server: it speaks to `SHOP.DOMAIN:PORT`, which is 127.0.0.1 with the server's port."""
-    port = urllib.parse.urlsplit(os.environ["CONSIGN_URL"]).port
-    shopify.Session.setup(protocol="http", myshopify_domain="0.0.1", port=port)
-    session = shopify.Session("127.0.0.1", "2026-04", os.environ["CONSIGN_TOKEN"])
-    shopify.ShopifyResource.activate_session(session)
-
-
-def install():
-    """A merchant installs the app: the browser comes back from the shop with a code, whose signature the client checks
-    before the app asks for its token. The client would ask for it over https; that one request is made without it."""
-    server = http.client.HTTPConnection(urllib.parse.urlsplit(os.environ["CONSIGN_URL"]).netloc)
-    client_id, secret = os.environ["CONSIGN_CLIENT_ID"], os.environ["CONSIGN_SECRET"]
-    shopify.Session.setup(api_key=client_id, secret=secret)
-    session = shopify.Session("127.0.0.1", "2026-04")
-    page = session.create_permission_url(["write_fulfillments"], "http://127.0.0.1:9/back", "state-1")
-    server.request("GET", page[page.index("/admin"):])
-    sent = server.getresponse()
-    sent.read()
-    same(sent.status, 302)
-    query = dict(urllib.parse.parse_qsl(urllib.parse.urlsplit(sent.getheader("Location")).query))
-    same((query["shop"], query["state"]), (os.environ["CONSIGN_SHOP"], "state-1"))
-    assert shopify.Session.validate_params(query), query
-    assert not shopify.Session.validate_params({**query, "shop": "another.myshopify.com"}), query
-    form = {"client_id": client_id, "client_secret": secret, "code": query["code"]}
-    kind = {"Content-Type": "application/x-www-form-urlencoded"}
-    server.request("POST", "/admin/oauth/access_token", urllib.parse.urlencode(form), kind)
-    same(json.load(server.getresponse())["access_token"], os.environ["CONSIGN_TOKEN"])
-
-
-class Listener(http.server.BaseHTTPRequestHandler):
-    """Takes webhooks and the callbacks of the service. The client has nothing that checks their signatures."""
-
-    heard = []
-    arrived = threading.Condition()
-
-    def do_POST(self):
-        body = self.rfile.read(int(self.headers["Content-Length"]))
-        digest = hmac.new(os.environ["CONSIGN_SECRET"].encode(), body, hashlib.sha256).digest()
-        signed = hmac.compare_digest(base64.b64encode(digest).decode(), self.headers["X-Shopify-Hmac-Sha256"])
-        self.send_response(200 if signed else 401)
-        self.end_headers()
-        with self.arrived:
-            self.heard.append((self.headers.get("X-Shopify-Topic", self.path), json.loads(body), signed))
-            self.arrived.notify_all()
-
-    def log_message(self, *_):
-        pass
-
-
-def listen():
-    server = http.server.ThreadingHTTPServer(("127.0.0.1", PORT), Listener)
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-
-
-def heard(what, expected):
-    """Waits until a webhook of a topic, or a callback at a path, has come with such a body."""
-    with Listener.arrived:
-        come = Listener.arrived.wait_for(
-            lambda: any(topic == what and signed and expected(body) for topic, body, signed in Listener.heard), 60)
-    assert come, (what, Listener.heard)
 
 
 def subscribe():
@@ -125,10 +55,6 @@ def faulty(operation, **variables):
     return error
 
 
-def same(found, expected):
-    assert found == expected, f"{found!r} instead of {expected!r}"
-
-
 def orders():
     """Every order, page by page."""
     found, after = [], None
@@ -162,7 +88,8 @@ def create_orders():
     """One order stands there already; the app makes two more, and pages through all of them."""
     for name, items in {"#app-1": {"TEE": 2, "MUG": 1}, "#app-2": {"TEE": 4}}.items():
         money = {"shopMoney": {"amount": "20.00", "currencyCode": "USD"}}
-        items = [{"sku": sku, "title": sku.title(), "quantity": n, "priceSet": money} for sku, n in items.items()]
+        common = {"priceSet": money, "requiresShipping": True}
+        items = [{"sku": sku, "title": sku.title(), "quantity": n, **common} for sku, n in items.items()]
         made = ask("OrderCreate", order={"name": name, "lineItems": items, "financialStatus": "PAID"})["order"]
         same((made["name"], made["displayFinancialStatus"]), (name, "PAID"))
     found = orders()
@@ -187,7 +114,7 @@ def stock(location):
     stale = faulty("SetQuantities", input={"reason": "correction", "name": "available", "quantities": quantities})
     same(stale["code"], "COMPARE_QUANTITY_STALE")
     change = {**there, "delta": -5, "changeFromQuantity": 30}
-    ask("AdjustQuantities", input={"reason": "shrinkage", "name": "available", "changes": [change]})
+    ask("AdjustQuantities", input={"reason": "correction", "name": "available", "changes": [change]})
     level = ask("Stock", item=items["TEE"], location=location)["inventoryLevel"]
     same({quantity["name"]: quantity["quantity"] for quantity in level["quantities"]},
          {"available": 25, "on_hand": 25, "committed": 0})
@@ -211,7 +138,7 @@ def request(first, second, location):
           lambda body: body["fulfillment_order_merchant_request"]["message"] == "with a card")
     refused("already_requested", "Submit", id=work(first)["id"], message="again")
     same(assigned("FULFILLMENT_REQUESTED"), [("#1001", "with a card"), ("#app-1", "with a card")])
-    ask("Reject", id=work(first)["id"], message="no cards left", reason="OTHER")
+    ask("Reject", id=work(first)["id"], message="no cards left")
     same(work(first)["requestStatus"], "REJECTED")
     ask("Submit", id=work(first)["id"], message="without a card")
     for order in (first, second):
