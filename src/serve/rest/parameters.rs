@@ -283,7 +283,9 @@ mod tests {
             "location_id": "2",
         });
         assert_eq!(whole(query, json!({"message": "first"})).ok(), Some(body));
-        for (query, key) in [("a=1&a=2", "a"), ("a=1&a[b]=2", "a[b]"), ("a[]=1&a[b]=2", "a[b]"), ("a[b]=1&a[]=2", "a[]")] {
+        for (query, key) in
+            [("a=1&a=2", "a"), ("a=1&a[b]=2", "a[b]"), ("a[]=1&a[b]=2", "a[b]"), ("a[b]=1&a[]=2", "a[]")]
+        {
             assert!(matches!(whole(query, json!({})), Err(Stop::Unreadable(at)) if at == key), "{query}");
         }
     }

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::sync::atomic::{AtomicU16, Ordering};
 
-use serde_json::Value;
+use serde_json::{Value, json};
 
 use crate::shop::{Ended, Shop, program, skipped};
 
@@ -20,7 +20,7 @@ struct Client {
     ways: &'static [Way],
 }
 
-const CLIENTS: [Client; 4] = [
+const CLIENTS: [Client; 5] = [
     // Twice: the same requests at the same time leave the same.
     Client { name: "shopify", program: "python3", words: &["cycle.py"], ways: &[Way::Pointed, Way::Pointed] },
     Client {
@@ -41,6 +41,8 @@ const CLIENTS: [Client; 4] = [
         words: &["cycle.mjs", "shopify-api-node"],
         ways: &[Way::Preloaded],
     },
+    // Over REST.
+    Client { name: "shopify", program: "python3", words: &["cycle_rest.py"], ways: &[Way::Pointed] },
 ];
 
 /// Every event of the shop: the order it is about, who did it, and what was done. An app that is the merchant and a
@@ -212,6 +214,40 @@ fn every_client_tells_the_same_story() {
             assert_eq!(*first.get_or_insert_with(|| left.clone()), left, "{} {way:?}", client.name);
         }
     }
+}
+
+/// Says how many orders an ERP reads: `CONSIGN_LEDGER=10000 cargo test a_ledger`.
+const LEDGER: &str = "CONSIGN_LEDGER";
+
+#[test]
+fn a_ledger_of_all_pages_is_what_the_list_says() {
+    let Some(python) = program("python3") else { return skipped("there is no python3 on this machine") };
+    let count = std::env::var(LEDGER).unwrap_or_else(|_| "1000".to_owned());
+    let shop = Shop::after(&["init", "service add acme", &format!("order generate --count {count}")]);
+    prepare(&shop);
+    // Names, what all orders come to in cents, and the units that are still to be shipped.
+    let listed = || {
+        let lines = shop.run("order list -o ndjson").stdout;
+        let (mut orders, mut cents, mut left) = (0_u64, 0_u64, 0_u64);
+        for line in lines.lines() {
+            let order: Value = serde_json::from_str(line).expect("a line is JSON");
+            let price = order["total_price"].as_str().expect("it has a price").replace('.', "");
+            orders += 1;
+            cents += price.parse::<u64>().expect("a price is digits and a point");
+            left += order["remaining_quantity"].as_u64().expect("it is a number");
+        }
+        (orders, cents, left)
+    };
+    let (_, _, ordered) = listed();
+    shop.does(&["order fulfill 1001", "order fulfill 1007"]);
+    let (orders, cents, left) = listed();
+    assert!(left < ordered, "something was shipped");
+    let python = python.to_str().expect("its path is text");
+    let ended = shop.run_with(&["serve", "--", python, "ledger.py"], with_clients);
+    assert_eq!((ended.exit, ended.stderr.as_str()), (0, ""), "{ended:?}");
+    let told: Value = serde_json::from_str(&ended.stdout).expect("it prints JSON");
+    let total = format!("{}.{:02}", cents / 100, cents % 100);
+    assert_eq!(told, json!({ "orders": orders, "total": total, "ordered": ordered, "left": left }));
 }
 
 #[test]
