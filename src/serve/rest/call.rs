@@ -62,6 +62,8 @@ impl Reply {
 
     /// The same of the items of a list.
     pub fn list(call: &Call<'_>, name: &str, documents: Vec<Value>) -> Reply {
+        // They are asked for where nothing is in the list, too.
+        call.parameters.texts("fields");
         let documents: Vec<Value> = documents.into_iter().map(|document| kept(call, document)).collect();
         Reply::of(Value::Object(body::of(name, documents)))
     }

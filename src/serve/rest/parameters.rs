@@ -171,13 +171,16 @@ impl Parameters {
         Ok(())
     }
 
-    /// The parameters that nobody asked for make no sense here.
+    /// The parameters that nobody asked for make no sense here, nor does one that is given twice and is no list.
     ///
     /// # Errors
     /// The first of them.
     pub fn refuse_unread(&self) -> Result<(), Stop> {
         let read = self.read.borrow();
-        let unread = self.given.iter().find(|(name, _)| !read.contains(name));
+        let is_list = |name: &str| name.ends_with("[]") || read.contains(&format!("{name}[]"));
+        let again = |at: usize, name: &str| !is_list(name) && self.given[..at].iter().any(|(before, _)| before == name);
+        let unread = self.given.iter().enumerate().find(|(at, (name, _))| !read.contains(name) || again(*at, name));
+        let unread = unread.map(|(_, given)| given);
         unread.map_or(Ok(()), |(name, _)| Err(Stop::unreadable(name)))
     }
 }
@@ -265,6 +268,9 @@ mod tests {
         assert_eq!(parameters.numbers("ids").ok().flatten(), Some(vec![1, 2, 3]));
         assert_eq!(parameters.limit().ok(), Some(5));
         assert!(matches!(parameters.refuse_unread(), Err(Stop::Unreadable(key)) if key == "statsu"));
+        let twice = Parameters::read("ids=1&ids=2&limit=1&limit=2", URL).unwrap();
+        assert_eq!((twice.numbers("ids").ok().flatten(), twice.limit().ok()), (Some(vec![1, 2]), Some(1)));
+        assert!(matches!(twice.refuse_unread(), Err(Stop::Unreadable(key)) if key == "limit"));
         for query in ["limit=0", "limit=251", "limit=x", "limit=-1", "limit=1.5"] {
             assert!(Parameters::read(query, URL).unwrap().limit().is_err(), "{query}");
         }

@@ -31,6 +31,9 @@ fn cancel(call: &Call<'_>) -> Done {
             return Err(Stop::at(key, "not served here: all that was paid is given back, or nothing"));
         }
     }
+    if wish.get("refund").is_some_and(Value::is_object) {
+        return Err(Stop::at("refund", "not served here: true or false says whether what was paid is given back"));
+    }
     for (key, default) in [("reason", Value::from("other")), ("restock", Value::from(false))] {
         if !body::has(&wish, key) {
             wish.insert(key.to_owned(), default);
@@ -68,6 +71,9 @@ fn pay(call: &Call<'_>) -> Done {
         if amount != open {
             return Err(Stop::at("amount", format!("{open} is open: an order is paid as a whole")));
         }
+    }
+    if body::text(&wish, "currency")?.is_some_and(|currency| currency != loaded.order.currency) {
+        return Err(Stop::at("currency", format!("the order is in {}", loaded.order.currency)));
     }
     call.does("orderMarkAsPaid", &of("input", json!({ "id": call.number })))?;
     Ok(Reply::one(call, "transaction", call.document(&Thing::Payment(id, None))?).created())

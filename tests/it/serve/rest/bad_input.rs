@@ -73,6 +73,14 @@ fn bodies_that_cannot_be_read_change_nothing() {
             422,
             "amount",
         ),
+        (
+            "POST",
+            "orders/8000000000000002/transactions",
+            r#"{"transaction": {"kind": "sale", "currency": "XTS"}}"#,
+            422,
+            "currency",
+        ),
+        ("POST", "orders/8000000000000001/cancel", r#"{"refund": {"note": "late"}}"#, 422, "refund"),
         ("POST", refund, r#"{"refund": {}}"#, 422, "refund_line_items"),
         ("POST", refund, r#"{"refund": {"refund_line_items": [{"line_item_id": 7000001}]}}"#, 400, "quantity"),
         (
@@ -281,6 +289,7 @@ fn parameters_that_make_no_sense_are_told_so() {
         ("orders?since_id=x", "since_id"),
         ("orders?page_info=x", "page_info"),
         ("orders/count?limit=5", "limit"),
+        ("orders?status=any&status=open", "status"),
         ("orders/8000000000000001?limit=5", "limit"),
         ("assigned_fulfillment_orders?assignment_status=all", "assignment_status"),
         ("fulfillment_services?scope=mine", "scope"),
@@ -311,4 +320,7 @@ fn fields_are_the_keys_that_are_asked_for() {
     assert_eq!(got(&served, "orders?fields=id,name"), json!({"orders": [{"id": id, "name": "#1001"}]}));
     assert_eq!(got(&served, &format!("orders/{id}?fields=name")), json!({"order": {"name": "#1001"}}));
     assert_eq!(got(&served, "orders?fields=colour"), json!({"orders": [{}]}));
+    // A list with nothing in it has them, too.
+    assert_eq!(got(&served, "orders?status=cancelled&fields=id"), json!({"orders": []}));
+    assert_eq!(got(&served, &format!("orders/{id}/refunds?fields=id")), json!({"refunds": []}));
 }
