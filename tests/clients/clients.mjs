@@ -1,5 +1,7 @@
 // The clients for Node, each pointed at `consign serve`: `send` sends a document with its variables and gives back what
-// came, `{data, errors, extensions}`; `verify` checks the signature of what the server sends to the app.
+// came, `{data, errors, extensions}`; `verify` checks the signature of what the server sends to the app. Over REST,
+// `rest(method, path, { query, data })` gives back the body, or `{ status, headers, errors }` of a request that is
+// refused; `orders(query)` a page of orders, `{ orders, next, previous }`, the last two of which lead to other pages.
 
 import { createHmac } from "node:crypto";
 import { createServer } from "node:http";
@@ -11,7 +13,9 @@ const { CONSIGN_URL, CONSIGN_TOKEN, CONSIGN_CLIENT_ID, CONSIGN_SECRET, CONSIGN_S
 const unchanged = process.env.NODE_OPTIONS?.includes("to-consign.mjs");
 
 // What goes to the shop's address goes to the server.
-const toServer = unchanged ? fetch : (address, init) => fetch(String(address).replace(/^https:\/\/[^/]+/, CONSIGN_URL), init);
+const toServer = unchanged
+  ? fetch
+  : (address, init) => fetch(String(address).replace(/^https?:\/\/[^/]+/, CONSIGN_URL), init);
 
 const API_VERSION = "2026-04";
 
@@ -50,7 +54,22 @@ async function shopifyApi() {
     const way = rawRequest.headers["x-shopify-topic"] ? api.webhooks : api.fulfillmentService;
     return (await way.validate({ rawBody, rawRequest, rawResponse })).valid;
   };
-  return { send, verify };
+  const resources = new api.clients.Rest({ session });
+  const rest = async (method, path, { query, data } = {}) => {
+    try {
+      return (await resources[method]({ path, query, data })).body;
+    } catch (error) {
+      if (!error.response) throw error;
+      const { response } = error;
+      return { status: response.code, headers: response.headers, errors: response.body.errors };
+    }
+  };
+  const page = async (params) => {
+    const { body, pageInfo } = await resources.get(params);
+    const leads = (to) => to && (() => page(to));
+    return { orders: body.orders, next: leads(pageInfo.nextPage), previous: leads(pageInfo.prevPage) };
+  };
+  return { send, verify, rest, orders: (query) => page({ path: "orders", query }) };
 }
 
 // A merchant installs the app: the browser goes to the app, from there to the shop, and comes back with a code, whose
@@ -77,7 +96,7 @@ async function install(api, app) {
 }
 
 async function adminApiClient() {
-  const { createAdminApiClient } = await import("@shopify/admin-api-client");
+  const { createAdminApiClient, createAdminRestApiClient } = await import("@shopify/admin-api-client");
   const client = createAdminApiClient({
     storeDomain: CONSIGN_SHOP, apiVersion: API_VERSION, accessToken: CONSIGN_TOKEN,
     ...(unchanged ? {} : { customFetchApi: toServer }),
@@ -86,7 +105,24 @@ async function adminApiClient() {
     const { data, errors, extensions } = await client.request(document, { variables });
     return { data, errors: errors?.graphQLErrors, extensions };
   };
-  return { send, verify };
+  const resources = createAdminRestApiClient({
+    storeDomain: new URL(CONSIGN_URL).host, scheme: "http", apiVersion: API_VERSION, accessToken: CONSIGN_TOKEN,
+  });
+  const rest = async (method, path, { query, data } = {}) => {
+    const response = await resources[method](path, { searchParams: query, data });
+    const body = await response.json();
+    const { status, headers } = response;
+    return response.ok ? body : { status, headers: Object.fromEntries(headers), errors: body.errors };
+  };
+  // Of other pages it leaves the header to the app.
+  const page = async (path, searchParams) => {
+    const response = await resources.get(path, { searchParams });
+    const links = (response.headers.get("link") ?? "").matchAll(/<([^>]+)>; rel="(\w+)"/g);
+    const to = Object.fromEntries([...links].map(([, url, rel]) => [rel, new URL(url)]));
+    const leads = (url) => url && (() => page(url.pathname, Object.fromEntries(url.searchParams)));
+    return { ...(await response.json()), next: leads(to.next), previous: leads(to.previous) };
+  };
+  return { send, verify, rest, orders: (query) => page("orders", query) };
 }
 
 // It keeps the data alone, and of errors the first sentence.
@@ -98,7 +134,24 @@ async function shopifyApiNode() {
   if (!unchanged) Object.assign(client.baseUrl, { protocol: "http:", hostname, port });
   const send = (document, variables) =>
     client.graphql(document, variables).then((data) => ({ data }), ({ message }) => ({ errors: [{ message }] }));
-  return { send, verify };
+  // What it has no resource for: a request with its token.
+  const rest = async (method, path, { query, data } = {}) => {
+    const search = query && `?${new URLSearchParams(query)}`;
+    const address = { ...client.baseUrl, pathname: `/admin/api/${API_VERSION}/${path}.json`, search };
+    try {
+      return await client.request(address, method.toUpperCase(), undefined, data);
+    } catch (error) {
+      if (!error.response) throw error;
+      const { response } = error;
+      return { status: response.statusCode, headers: response.headers, errors: response.body.errors };
+    }
+  };
+  const orders = async (query) => {
+    const found = await client.order.list(query);
+    const leads = (to) => to && (() => orders(to));
+    return { orders: found, next: leads(found.nextPageParameters), previous: leads(found.previousPageParameters) };
+  };
+  return { send, verify, rest, orders };
 }
 
 export const CLIENTS = {

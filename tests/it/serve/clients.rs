@@ -20,7 +20,7 @@ struct Client {
     ways: &'static [Way],
 }
 
-const CLIENTS: [Client; 5] = [
+const CLIENTS: [Client; 8] = [
     // Twice: the same requests at the same time leave the same.
     Client { name: "shopify", program: "python3", words: &["cycle.py"], ways: &[Way::Pointed, Way::Pointed] },
     Client {
@@ -43,6 +43,24 @@ const CLIENTS: [Client; 5] = [
     },
     // Over REST.
     Client { name: "shopify", program: "python3", words: &["cycle_rest.py"], ways: &[Way::Pointed] },
+    Client {
+        name: "shopify-api-node",
+        program: "node",
+        words: &["cycle_rest.mjs", "shopify-api-node"],
+        ways: &[Way::Pointed, Way::Preloaded],
+    },
+    Client {
+        name: "@shopify/shopify-api",
+        program: "node",
+        words: &["cycle_rest.mjs", "@shopify/shopify-api"],
+        ways: &[Way::Pointed, Way::Preloaded],
+    },
+    Client {
+        name: "@shopify/admin-api-client",
+        program: "node",
+        words: &["cycle_rest.mjs", "@shopify/admin-api-client"],
+        ways: &[Way::Pointed],
+    },
 ];
 
 /// Every event of the shop: the order it is about, who did it, and what was done. An app that is the merchant and a
