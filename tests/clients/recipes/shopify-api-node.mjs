@@ -9,3 +9,10 @@ const client = new Shopify({
 Object.assign(client.baseUrl, { protocol: "http:", hostname, port });
 
 console.log(await client.graphql("{ shop { name } }"));
+
+let asked = { limit: 2 };
+while (asked) {
+  const orders = await client.order.list(asked);
+  for (const order of orders) console.log(order.name);
+  asked = orders.nextPageParameters;
+}

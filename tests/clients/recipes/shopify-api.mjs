@@ -17,3 +17,11 @@ const session = new Session({
 const client = new api.clients.Graphql({ session });
 
 console.log((await client.request("{ shop { name } }")).data);
+
+const rest = new api.clients.Rest({ session });
+let asked = { path: "orders", query: { limit: 2 } };
+while (asked) {
+  const { body, pageInfo } = await rest.get(asked);
+  for (const order of body.orders) console.log(order.name);
+  asked = pageInfo.nextPage;
+}
