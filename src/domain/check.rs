@@ -4,8 +4,8 @@
 use std::collections::BTreeMap;
 
 use super::{
-    FulfillmentOrder, FulfillmentOrderNumber, FulfillmentState, Hold, LineNumber, LineTotal, Locations, Order, Place,
-    Quantity, RequestKind, RequestStatus, Stage, pending,
+    FulfillmentOrder, FulfillmentOrderLine, FulfillmentOrderNumber, FulfillmentState, Hold, LineNumber, LineTotal,
+    Locations, Order, Place, Quantity, RequestKind, RequestStatus, Stage, pending,
 };
 
 /// What is wrong with an order, in a sentence; `None` if all invariants hold.
@@ -20,6 +20,7 @@ pub fn check(order: &Order, locations: &Locations) -> Option<String> {
                 .iter()
                 .find_map(|fulfillment_order| fulfillment_order_is_sound(order, fulfillment_order, &shipped, locations))
         })
+        .or_else(|| ids_differ(order))
         .or_else(|| {
             order.fulfillments.iter().find_map(|shipment| {
                 let unsound = shipment.lines.iter().any(|line| {
@@ -67,6 +68,21 @@ fn numbers_ascend(order: &Order) -> Option<String> {
         && order.fulfillments.is_sorted_by(|one, next| one.number < next.number)
         && order.refunds.is_sorted_by(|one, next| one.number < next.number);
     (!sound).then(|| "the numbers of its parts are out of order".to_owned())
+}
+
+/// No two lines of fulfillment orders that programs are told of have one id: those aside that have their own.
+fn ids_differ(order: &Order) -> Option<String> {
+    let works = &order.fulfillment_orders;
+    works.iter().find_map(|work| {
+        let mut carried_on = work.told_lines().filter(|line| line.id_of.is_some());
+        let told_elsewhere = |line: &&FulfillmentOrderLine| {
+            let others = works.iter().filter(|other| other.number != work.number);
+            let mut same = others.filter_map(|other| Some((other, other.line(line.line)?)));
+            same.any(|(other, it)| other.tells_of(it) && other.origin(it) == work.origin(line))
+        };
+        let line = carried_on.find(told_elsewhere)?;
+        Some(format!("fulfillment order {}: the id of line {} is another one's too", work.number, line.line))
+    })
 }
 
 /// I2, I5, I6, I7, I22 for one fulfillment order.

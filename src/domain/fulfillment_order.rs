@@ -67,6 +67,9 @@ pub struct FulfillmentOrder {
 #[serde(deny_unknown_fields)]
 pub struct FulfillmentOrderLine {
     pub line: LineNumber,
+    /// The closed fulfillment order whose line had the id that this one has now; `None` if the id is its own.
+    #[serde(default, skip_serializing_if = "unset")]
+    pub id_of: Option<FulfillmentOrderNumber>,
     /// Units that were ever to be shipped from here and were not taken away again: shipped ones and remaining ones.
     #[serde(default, skip_serializing_if = "unset")]
     pub quantity: Quantity,
@@ -205,9 +208,19 @@ impl FulfillmentOrder {
             .collect()
     }
 
-    /// The lines that are told of. One that was emptied is told of only where its work went to one that was there.
+    /// The lines that people are shown. One that was emptied is shown only where its work went to one that was there.
     pub fn listed_lines(&self) -> impl Iterator<Item = &FulfillmentOrderLine> {
         self.lines.iter().filter(|line| line.quantity > 0 || self.merged_into.is_some())
+    }
+
+    /// The lines that programs are told of: after an accepted cancellation those that it emptied too.
+    pub fn told_lines(&self) -> impl Iterator<Item = &FulfillmentOrderLine> {
+        self.lines.iter().filter(|line| self.tells_of(line))
+    }
+
+    /// Whether a line is among [`FulfillmentOrder::told_lines`].
+    pub fn tells_of(&self, line: &FulfillmentOrderLine) -> bool {
+        line.quantity > 0 || self.merged_into.is_some() || self.request_status == RequestStatus::CancellationAccepted
     }
 
     /// Units of one line that remain.
@@ -232,6 +245,7 @@ impl FulfillmentOrderLine {
     pub fn new(units: Units) -> FulfillmentOrderLine {
         FulfillmentOrderLine {
             line: units.line,
+            id_of: None,
             quantity: units.quantity,
             remaining: units.quantity,
             taken_back: 0,

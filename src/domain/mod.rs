@@ -32,6 +32,7 @@ mod hostility;
 pub mod ids;
 mod intake;
 mod law;
+mod line_id;
 mod line_totals;
 mod missing;
 mod money;

@@ -11,6 +11,7 @@ mod due;
 mod explain;
 mod golden;
 mod held;
+mod ids;
 mod key;
 mod liveness;
 mod offers;

@@ -6,6 +6,7 @@ use consign::domain::{
 };
 
 use crate::held;
+use crate::ids;
 use crate::oracle::{Seen, shipped_from};
 use crate::say::Said;
 use crate::shelf;
@@ -37,6 +38,7 @@ pub fn judge(before: &World, said: &Said, decision: &Decision, after: &World) ->
     replaced(decision, after)?;
     merged(before, decision, after)?;
     held::judge(before, said, decision, after)?;
+    ids::judge(before, decision)?;
     locked(before, command)
 }
 

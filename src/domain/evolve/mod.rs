@@ -118,13 +118,13 @@ fn apply(order: &mut Order, event: &Event) -> Outcome {
             fulfillment_order.request_status = *request_status;
         }
         Fact::CancellationRequestAccepted { request_status, replacement } => {
-            take_back(order, event, replacement)?;
             answer(
                 fulfillment_order(order, event)?,
                 RequestKind::Cancellation,
                 reply(event, Answer::Accepted),
                 *request_status,
             );
+            take_back(order, event, replacement)?;
         }
         Fact::CancellationRequestRejected { request_status } => {
             answer(

@@ -1,5 +1,7 @@
 //! Units that move between fulfillment orders, or leave the order.
 
+use std::collections::BTreeMap;
+
 use super::inconsistent::{Inconsistent, Outcome};
 use crate::domain::{
     Edit, Event, FulfillmentOrder, FulfillmentOrderLine, FulfillmentOrderNumber, FulfillmentOrderUnits, Hold,
@@ -95,8 +97,16 @@ pub(super) fn replace<'a>(
     let replaced = fulfillment_order(order, event)?;
     replaced.taken_from = true;
     let number = replaced.number;
-    let made = split_off(order, event, replacement)?;
+    split_off(order, event, replacement)?;
+    let replaced = fulfillment_order_numbered(order, number)?;
+    // Programs know a line by its id. One that they find here no longer is to be found where its units are now.
+    let gone = replaced.lines.iter().filter(|line| replaced.is_closed() && !replaced.tells_of(line));
+    let ids: BTreeMap<LineNumber, _> = gone.map(|line| (line.line, replaced.origin(line))).collect();
+    let made = fulfillment_order_numbered(order, replacement.number)?;
     made.replaces = Some(number);
+    for line in &mut made.lines {
+        line.id_of = ids.get(&line.line).copied();
+    }
     Ok(made)
 }
 

@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 use super::change::{Change, Told};
 use crate::domain::{
     DEV, Event, EventType, Fact, FulfillmentOrder, FulfillmentOrderNumber, Hold, LineNumber, Order, RegisteredApp,
-    RequestKind, Topic, fulfillment_order_status, ids, merged_from,
+    RequestKind, Topic, Units, fulfillment_order_status, ids, merged_from,
 };
 use crate::wire::shopify::{gid, within};
 
@@ -89,9 +89,14 @@ impl Work<'_> {
         json!({"id": self.gid(), "status": self.status(), "assigned_location_id": location})
     }
 
-    fn line(&self, line: LineNumber, quantity: i64) -> Value {
-        let number = within(self.number(), line.get().into());
-        json!({"id": gid("FulfillmentOrderLineItem", number), "quantity": quantity})
+    /// The number of a line of it.
+    fn line_id(&self, line: LineNumber) -> Option<i64> {
+        self.work.line(line).map(|line| self.work.line_id(self.order.id, line))
+    }
+
+    fn line(&self, units: Units) -> Option<Value> {
+        let number = self.line_id(units.line)?;
+        Some(json!({"id": gid("FulfillmentOrderLineItem", number), "quantity": units.quantity}))
     }
 
     /// The last question of this kind.
@@ -192,7 +197,7 @@ fn moved(change: &Change<'_>, event: &Event) -> Option<Value> {
         "source_location": {"id": location(change, from)},
         "destination_location_id": location(change, to),
         "fulfillment_order_line_items_requested":
-            lines.iter().map(|units| original.line(units.line, units.quantity)).collect::<Vec<_>>(),
+            lines.iter().filter_map(|units| original.line(*units)).collect::<Vec<_>>(),
     }))
 }
 
@@ -204,22 +209,22 @@ fn split(change: &Change<'_>, event: &Event) -> Option<Value> {
         "remaining_fulfillment_order": work(change.after, part.number)?.plain(),
         "replacement_fulfillment_order": null,
         "split_line_items":
-            part.lines.iter().map(|units| original.line(units.line, units.quantity)).collect::<Vec<_>>(),
+            part.lines.iter().filter_map(|units| original.line(*units)).collect::<Vec<_>>(),
     }))
 }
 
 fn merged(change: &Change<'_>, event: &Event) -> Option<Value> {
     let Fact::FulfillmentOrdersMerged { lines, .. } = &event.fact else { return None };
     let intent = |from: FulfillmentOrderNumber| {
-        let number = ids::part_id(change.after.id, from);
-        let units = lines.iter().filter(|units| units.fulfillment_order == from);
+        let from = work(change.after, from)?;
+        let units = lines.iter().filter(|units| units.fulfillment_order == from.work.number);
         let lines: Vec<Value> = units
-            .map(|units| json!({"id": within(number, units.line.get().into()), "quantity": units.quantity}))
+            .filter_map(|units| Some(json!({"id": from.line_id(units.line)?, "quantity": units.quantity})))
             .collect();
-        json!({"fulfillment_order_id": number, "fulfillment_order_line_items": lines})
+        Some(json!({"fulfillment_order_id": from.number(), "fulfillment_order_line_items": lines}))
     };
     Some(json!({
-        "merge_intents": merged_from(lines).into_iter().map(intent).collect::<Vec<_>>(),
+        "merge_intents": merged_from(lines).into_iter().filter_map(intent).collect::<Vec<_>>(),
         "fulfillment_order_merges": {"fulfillment_order": work(change.after, event.fulfillment_order?)?.plain()},
     }))
 }
@@ -272,7 +277,7 @@ fn held(change: &Change<'_>, event: &Event) -> Option<Value> {
         "fulfillment_order": {"id": held.gid(), "status": held.status(), "fulfillment_holds": [hold]},
         "remaining_fulfillment_order": rest.map(|rest| rest.plain()),
         "held_fulfillment_order_line_items":
-            lines.iter().map(|units| held.line(units.line, units.quantity)).collect::<Vec<_>>(),
+            lines.iter().filter_map(|units| held.line(*units)).collect::<Vec<_>>(),
         "created_fulfillment_hold": hold,
     }))
 }

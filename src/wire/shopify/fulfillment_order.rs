@@ -118,7 +118,7 @@ impl FulfillmentOrder {
         let id = ids::part_id(order.id, work.number);
         let location = context.locations.assigned(&work.location);
         let line = |held: &domain::FulfillmentOrderLine| Line {
-            id: ids::within(id, held.line.get().into()),
+            id: work.line_id(order.id, held),
             shop_id: SHOP,
             fulfillment_order_id: id,
             line_item_id: line_id(order, held.line),
@@ -145,7 +145,7 @@ impl FulfillmentOrder {
             fulfill_by: work.fulfill_by.map(|at| at.to_string()),
             supported_actions: supported_actions(order, work, context),
             destination: Destination::of(order),
-            line_items: work.listed_lines().map(line).collect(),
+            line_items: work.told_lines().map(line).collect(),
             international_duties: None,
             fulfillment_holds: work.holds.iter().map(|hold| Hold::from_domain(id, hold)).collect(),
             delivery_method: ships.then(|| DeliveryMethod { id, method_type: "shipping".to_owned() }),

@@ -5,7 +5,7 @@ use serde_json::Value;
 use super::may;
 use super::outcome::{No, UserError};
 use crate::domain::{
-    Code, FulfillmentOrderNumber, LineNumber, LineReference, Name, Order, Pick, Refusal, Text, Time, Unfit, Word, ids,
+    Code, FulfillmentOrderNumber, LineReference, Name, Order, Pick, Refusal, Text, Time, Unfit, Word, ids,
 };
 use crate::serve::graphql::gid;
 use crate::serve::graphql::text;
@@ -178,18 +178,11 @@ impl Input {
         let mut picks = Vec::new();
         for line in &lines {
             let number = gid::number(line.id("id"), "FulfillmentOrderLineItem")?;
-            let Some(found) = line_of(order, work, number) else { return Err(no_line.into()) };
-            let line_id = LineReference::Id(ids::part_id(order.id, found));
+            let found = order.line_with_id(number).filter(|(of, _)| of.number == work);
+            let Some((_, found)) = found else { return Err(no_line.into()) };
+            let line_id = LineReference::Id(ids::part_id(order.id, found.line));
             picks.push(Pick { line: line_id, quantity: line.number("quantity") });
         }
         Ok(picks)
     }
-}
-
-/// The line of a fulfillment order that a number names.
-fn line_of(order: &Order, work: FulfillmentOrderNumber, number: i64) -> Option<LineNumber> {
-    let part = gid::of_part(order.id, work);
-    let (_, line) = gid::apart_within(number).into_iter().find(|(of, _)| *of == part)?;
-    let line = LineNumber::new(u32::try_from(line).ok()?).ok()?;
-    order.fulfillment_order(work)?.line(line).map(|held| held.line)
 }

@@ -90,13 +90,11 @@ fn find_shipment(world: &World<'_>, number: i64) -> Result<Option<(i64, Fulfillm
 }
 
 fn work_line(world: &World<'_>, number: i64) -> Result<Option<Thing>, Trouble> {
-    for (part, line) in gid::apart_within(number) {
-        let Some((id, work)) = work(world, part)? else { continue };
-        let line = u32::try_from(line).ok().and_then(|line| crate::domain::LineNumber::new(line).ok());
-        let loaded = world.known_order(id)?;
-        let held = line.and_then(|line| loaded.order.fulfillment_order(work)?.line(line));
-        if let Some(held) = held.filter(|held| held.quantity > 0) {
-            return Ok(Some(Thing::WorkLine(id, work, held.line)));
+    for (part, _) in gid::apart_within(number) {
+        let (id, _) = gid::part(part);
+        let Some(loaded) = world.order(id)? else { continue };
+        if let Some((work, line)) = loaded.order.line_with_id(number) {
+            return Ok(world.caller().sees(&work.location).then_some(Thing::WorkLine(id, work.number, line.line)));
         }
     }
     Ok(None)

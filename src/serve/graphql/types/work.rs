@@ -71,7 +71,7 @@ pub fn field(world: &World<'_>, id: i64, number: FulfillmentOrderNumber, field: 
         "orderName" => order.name.as_str().into(),
         "orderProcessedAt" => order.created_at.into(),
         "lineItems" => {
-            let shown = work.listed_lines();
+            let shown = work.told_lines();
             let item = |held: &domain::FulfillmentOrderLine| {
                 Item::by_id(held.line.get().into(), Thing::WorkLine(id, number, held.line))
             };

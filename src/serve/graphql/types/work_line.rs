@@ -2,7 +2,7 @@
 
 use crate::domain::{FulfillmentOrderNumber, LineNumber};
 use crate::serve::graphql::field::Field;
-use crate::serve::graphql::gid::{self, gid};
+use crate::serve::graphql::gid::gid;
 use crate::serve::graphql::resolved::{Resolution, Resolved};
 use crate::serve::graphql::thing::Thing;
 use crate::serve::graphql::world::World;
@@ -17,11 +17,11 @@ pub fn field(
 ) -> Resolution {
     let loaded = world.known_order(id)?;
     let order = &loaded.order;
-    let held = order.fulfillment_order(work).and_then(|work| work.line(number));
-    let (Some(held), Some(line)) = (held, order.line(number)) else { return Ok(Resolved::Unruled) };
+    let found = order.fulfillment_order(work).and_then(|work| Some((work, work.line(number)?)));
+    let (Some((work, held)), Some(line)) = (found, order.line(number)) else { return Ok(Resolved::Unruled) };
     let sku = line.sku.as_deref();
     Ok(match field.name {
-        "id" => gid("FulfillmentOrderLineItem", gid::within(gid::of_part(id, work), number.get().into())).into(),
+        "id" => gid("FulfillmentOrderLineItem", work.line_id(id, held)).into(),
         "lineItem" => Thing::Line(id, number).into(),
         "totalQuantity" => held.quantity.into(),
         "remainingQuantity" => held.remaining.into(),
