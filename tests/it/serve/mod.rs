@@ -13,6 +13,7 @@ mod handshake;
 mod holds;
 mod hooks;
 mod http;
+mod line_ids;
 mod mutations;
 mod orders;
 mod others;
