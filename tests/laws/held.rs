@@ -5,7 +5,7 @@ use consign::domain::{
 };
 
 use crate::oracle::Seen;
-use crate::say::{self, Said, fo};
+use crate::say::{self, ORDER, Said, fo};
 use crate::world::World;
 
 /// Judges what a step did to holds, event by event.
@@ -32,6 +32,10 @@ pub fn judge(before: &World, said: &Said, decision: &Decision, after: &World) ->
                 return Err(format!("the holds of {work:?} after {event:?}"));
             }
         }
+    }
+    let all = Command::Release { holds: Vec::new() };
+    if (said.target, &said.command) == (ORDER, &all) {
+        together(before, after)?;
     }
     if now != after.order {
         return Err("I17: replaying the events gives another order".to_owned());
@@ -91,6 +95,22 @@ fn inherited(was: &Order, event: &Event, made: &FulfillmentOrder) -> bool {
     let plain = |(number, hold): (u32, &Hold)| Hold { number: say::number(number), ..hold.clone() };
     let expected: Vec<Hold> = from.map_or_else(Vec::new, |from| (1..).zip(&from.holds).map(plain).collect());
     made.holds == expected
+}
+
+/// Once everything is released, nothing that holds had split off and nothing else happened to is left apart.
+fn together(before: &World, after: &World) -> Result<(), String> {
+    let splits = before.order.fulfillment_orders.iter().filter_map(|work| Some((work, work.rest_of_hold?)));
+    for (work, rest) in splits {
+        let (Some(was), Some(now)) = (before.order.fulfillment_order(rest), after.order.fulfillment_order(rest)) else {
+            return Err(format!("FO{rest} is not there"));
+        };
+        let shipped = before.order.fulfillments.iter().any(|shipment| shipment.is_from(rest));
+        let untouched = was.location == work.location && was.requests.is_empty() && !was.progress_reported && !shipped;
+        if untouched && !was.is_closed() && now.merged_into != Some(work.number) {
+            return Err(format!("FO{rest} did not come back to FO{}", work.number));
+        }
+    }
+    Ok(())
 }
 
 /// No number of a hold comes twice.

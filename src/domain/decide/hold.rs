@@ -72,7 +72,8 @@ pub fn release(mut draft: Draft<'_>, target: Target, named: &[HoldReference]) ->
     let chosen = choose(&mut draft, &asked, |work, _| {
         (Action::ReleaseHold, law::ask_release(order, work, &meant(work), context))
     })?;
-    for work in chosen.iter().filter_map(|chosen| order.fulfillment_order(chosen.number)) {
+    // The newest first: what a hold had split off may have been held in part, too, and comes back when that joined it.
+    for work in chosen.iter().rev().filter_map(|chosen| order.fulfillment_order(chosen.number)) {
         for hold in meant(work).into_iter().filter_map(|number| work.hold(number)) {
             let joined = joined(&draft.order, work.number);
             let fact = Fact::HoldReleased { hold: hold.number, handle: hold.handle.clone(), joined };

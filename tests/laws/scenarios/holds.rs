@@ -96,6 +96,26 @@ fn a_hold_of_a_part_leaves_the_rest_and_its_release_brings_it_back() {
 }
 
 #[test]
+fn what_was_held_in_part_again_and_again_comes_back_whole() {
+    let mut told = at_main();
+    told.then(&[
+        hold_as(ORDER, "", &["TEE=1"]),
+        hold_as(fo(2), "", &["TEE=1"]),
+        hold_as(fo(3), "", &["TEE=1"]),
+        hold_as(fo(2), "b", &[]),
+    ]);
+    assert_eq!(told.fo(4), "main open/unsubmitted unfulfilled MUG=2/2");
+    assert_eq!(told.does(&release(ORDER)), ["hold_released"; 4]);
+    assert_eq!(told.fo(1), "main open/unsubmitted unfulfilled TEE=3/3 MUG=2/2");
+    assert!(told.fos()[1..].iter().all(|fo| fo == "main closed/unsubmitted cancelled"), "{:?}", told.fos());
+    // One after the other, the first of them finds what it had split off held.
+    let mut told = at_main();
+    told.then(&[hold_as(ORDER, "", &["TEE=1"]), hold_as(fo(2), "", &["TEE=1"]), release(fo(1)), release(fo(2))]);
+    assert_eq!(told.fo(1), "main open/unsubmitted unfulfilled TEE=1/1");
+    assert_eq!(told.fo(2), "main open/unsubmitted unfulfilled TEE=2/2 MUG=2/2");
+}
+
+#[test]
 fn what_has_a_life_of_its_own_by_then_does_not_come_back() {
     let begins = [
         report_progress(fo(2)),
