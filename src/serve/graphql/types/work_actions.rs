@@ -15,7 +15,7 @@ pub fn supported(world: &World<'_>, order: &Order, work: &FulfillmentOrder) -> R
     let is_role = |action: Action| match action {
         _ if action.is_services() => caller.serves(&work.location),
         Action::ReleaseHold => caller.merchant || is_holder,
-        Action::Hold | Action::Split | Action::Move => caller.sees(&work.location),
+        Action::Hold | Action::Split | Action::Merge | Action::Move => caller.sees(&work.location),
         _ => caller.merchant,
     };
     let may = |action: Action| is_role(action) && offered.iter().any(|(offered, _)| *offered == action);

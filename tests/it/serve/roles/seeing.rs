@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use serde_json::Value;
+use serde_json::{Value, json};
 
 use super::{APPS, Roles, shop};
 
@@ -197,4 +197,21 @@ fn what_is_offered_follows_from_the_role() {
         assert!(actions.is_subset(&BTreeSet::from(["HOLD", "SPLIT", "MOVE"])), "{actions:?}");
     }
     assert!(!nodes(&own["fulfillmentOrders"]).is_empty());
+    // It splits its own work, and may put the parts together again.
+    let input = format!(
+        "{{ fulfillmentOrderId: {:?}, fulfillmentOrderLineItems: [{{ id: {:?}, quantity: 1 }}] }}",
+        super::work(1, 1),
+        "gid://shopify/FulfillmentOrderLineItem/1000001001"
+    );
+    let split = roles.data(
+        "acme-app",
+        &format!(
+            "mutation {{ fulfillmentOrderSplit(fulfillmentOrderSplits: [{input}]) {{ userErrors {{ message }} }} }}"
+        ),
+    );
+    assert_eq!(split["fulfillmentOrderSplit"]["userErrors"], json!([]), "{split}");
+    for (app, merges) in [("acme-app", true), ("dev", true), ("orders", true), ("solo-app", false)] {
+        let merge = offered(app, super::work(1, 1)).iter().any(|action| action == "MERGE");
+        assert_eq!(merge, merges, "{app}");
+    }
 }
