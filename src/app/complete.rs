@@ -1,8 +1,13 @@
 //! Names for the completions of a shell: what there is, and for an action only what it is possible on now. It looks at
 //! some hundred rows at most, waits for no lock and changes nothing, not even what an interrupted command left behind.
 
+use std::collections::BTreeSet;
+
 use super::{App, Reference};
-use crate::domain::{Action, Context, DEV, FulfillmentOrderNumber, FulfillmentState, order_actions, supported_actions};
+use crate::domain::{
+    Action, Context, DEV, FulfillmentOrder, FulfillmentOrderNumber, FulfillmentState, Target, order_actions,
+    supported_actions,
+};
 use crate::failure::Result;
 use crate::store::{Access, Tx};
 use crate::wire::bare;
@@ -25,6 +30,8 @@ pub enum Wanted {
     Apps,
     /// The id of a webhook.
     Webhooks,
+    /// The handle of a hold on this order or fulfillment order.
+    HoldsOn(String),
     /// A SKU of this order.
     SkusOf(String),
     /// A SKU that is stocked.
@@ -59,6 +66,17 @@ impl App<'_> {
                     std::iter::once(DEV.to_owned()).chain(apps).collect()
                 }
                 Wanted::Webhooks => tx.shop()?.webhooks.iter().map(|webhook| webhook.number.to_string()).collect(),
+                Wanted::HoldsOn(target) => {
+                    let (id, target) = Reference::new(target).find_target(tx)?;
+                    let order = tx.order(id)?;
+                    let meant = |work: &&FulfillmentOrder| match target {
+                        Target::FulfillmentOrder(number) => work.number == number,
+                        Target::Order | Target::Fulfillment(_) => true,
+                    };
+                    let holds = order.fulfillment_orders.iter().filter(meant).flat_map(|work| &work.holds);
+                    let handles = holds.map(|hold| hold.handle.to_string()).filter(|handle| !handle.is_empty());
+                    handles.collect::<BTreeSet<_>>().into_iter().collect()
+                }
                 Wanted::SkusOf(order) => {
                     let (id, _) = Reference::new(order).find_target(tx)?;
                     tx.order(id)?.line_items.into_iter().filter_map(|line| line.sku).collect()

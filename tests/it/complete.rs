@@ -118,6 +118,15 @@ fn an_action_is_completed_with_what_it_is_possible_on_now() {
     for (line, expected) in cases {
         assert_eq!(offered(&shop, line), *expected, "{line}");
     }
+    shop.does(&["order hold 1001 --handle stock-check", "order hold 1001-FO1 --handle address", "order hold 1001"]);
+    for (line, expected) in [
+        ("consign order release 1001 --hold ", &["address", "stock-check"][..]),
+        ("consign order release 1001-FO1 --hold=s", &["--hold=stock-check"]),
+        ("consign order release 1006 --hold ", &[]),
+        ("consign order release --hold ", &[]),
+    ] {
+        assert_eq!(offered(&shop, line), *expected, "{line}");
+    }
     // Everything that is offered works.
     for line in ["order request", "order release", "order pay", "service progress"] {
         for target in offered(&shop, &format!("consign {line} ")) {

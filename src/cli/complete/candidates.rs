@@ -68,6 +68,11 @@ pub fn sku_of_order() -> ArgValueCompleter {
     })
 }
 
+/// The handle of a hold on the target that is named before.
+pub fn hold_of_target() -> ArgValueCompleter {
+    named(|asked| asked.given("target").map(|target| Wanted::HoldsOn(target.to_owned())))
+}
+
 /// A carrier of the table.
 pub fn carrier() -> ArgValueCompleter {
     completer(|_, word| starting(carriers().map(|carrier| carrier.name.to_owned()), word))

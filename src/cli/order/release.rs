@@ -15,7 +15,7 @@ pub struct Args {
     #[arg(value_name = "TARGET", value_parser = value::reference, add = candidates::target(Self::NAME))]
     target: Reference,
     /// Hold to release, by its handle or its id; repeatable [default: all holds]
-    #[arg(long = "hold", value_name = "HANDLE|ID", value_parser = value::name)]
+    #[arg(long = "hold", value_name = "HANDLE|ID", value_parser = value::name, add = candidates::hold_of_target())]
     holds: Vec<String>,
 }
 
