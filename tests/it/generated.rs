@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use crate::{answer_page, pages, workflow_page};
-use clap::Command;
+use clap::{Arg, Command};
 use clap_mangen::Man;
 use consign::cli::{completions, value::Word};
 use consign::failure::Exit;
@@ -56,7 +56,16 @@ fn write_pages(command: &Command, parents: &[&str], pages: &mut Files) {
 
 fn page(name: &str, command: &Command, parents: &[&str], verbs: &[&Command]) -> Vec<u8> {
     // A page holds the whole help.
-    let man = Man::new(command.clone().mut_args(|arg| arg.hide_short_help(false)));
+    let own_first = |arg: Arg| {
+        let rank = match arg.get_help_heading() {
+            _ if arg.get_id() == "help" => 3,
+            None => 0,
+            Some("Global options") => 2,
+            Some(_) => 1,
+        };
+        arg.hide_short_help(false).display_order(rank)
+    };
+    let man = Man::new(command.clone().mut_args(own_first));
     let mut page = Vec::new();
     man.render_name_section(&mut page).expect("a vector takes everything");
     man.render_synopsis_section(&mut page).expect("a vector takes everything");
