@@ -137,12 +137,6 @@ impl<'a> Draft<'a> {
     fn extras(&self) -> Value<OrderExtras> {
         let method = self.text(Column::ShippingMethod, values::text)?;
         let price = self.price(Column::ShippingPrice)?.filter(|price| method.is_some() || *price > Money::ZERO);
-        let shipping = |title: Option<String>, price| ShippingLine {
-            title: title.unwrap_or_else(|| "Shipping".to_owned()),
-            code: None,
-            source: None,
-            price,
-        };
         let mut tax_lines = Vec::new();
         for (name, value) in TAXES {
             let (title, price) = (self.text(name, values::text)?, self.columns.money(self.cell(value), value)?);
@@ -153,7 +147,12 @@ impl<'a> Draft<'a> {
         }
         let shipping_lines = match (method, price) {
             (None, None) => Vec::new(),
-            (method, price) => vec![shipping(method, price.unwrap_or(Money::ZERO))],
+            (title, price) => vec![ShippingLine {
+                title: title.unwrap_or_else(|| "Shipping".to_owned()),
+                code: None,
+                source: None,
+                price: price.unwrap_or(Money::ZERO),
+            }],
         };
         Ok(OrderExtras {
             billing_address: self.address(&BILLING)?,

@@ -12,9 +12,9 @@ pub fn of_order(document: &Order<'_>) -> Value<OrderExtras> {
         (None, Some(one)) => vec![self::shipping(one).map_err(|problem| format!("shippingLine: {problem}"))?],
         (several, _) => several.unwrap_or_default(),
     };
-    let billing_address = document.billing_address.0.as_ref().map(|it| address("billing_address", it)).transpose()?;
+    let billing_address = address("billing_address", document.billing_address.0.as_ref())?;
     Ok(OrderExtras {
-        billing_address: billing_address.flatten(),
+        billing_address,
         customer: document.customer.0.as_ref().map(customer).transpose()?.flatten(),
         custom_attributes: attributes("note attribute", &document.attributes)?,
         po_number: text("po_number", document.po_number)?,
@@ -87,8 +87,9 @@ fn first<const N: usize>(prices: [Raw<'_>; N]) -> Value<Money> {
     Ok(found.transpose()?.unwrap_or(Money::ZERO))
 }
 
-/// The address under this key.
-pub fn address(own_key: &str, address: &Address<'_>) -> Value<Option<domain::Address>> {
+/// The address under this key, if there is one.
+pub fn address(own_key: &str, address: Option<&Address<'_>>) -> Value<Option<domain::Address>> {
+    let Some(address) = address else { return Ok(None) };
     let part = |key: &str, raw| contact(&format!("{own_key}.{key}"), raw);
     let first_of = |parts: Vec<Value<Option<String>>>| parts.into_iter().find_map(Value::transpose).transpose();
     let names = [part("first_name", address.first_name)?, part("last_name", address.last_name)?];

@@ -72,7 +72,7 @@ fn order(document: &Order<'_>) -> Value<ForeignOrder> {
         one_currency: presentment.is_none() || presentment == currency,
         currency: currency.as_deref(),
     };
-    let shipping_address = document.shipping_address.as_ref().map(|it| address("shipping_address", it)).transpose()?;
+    let shipping_address = address("shipping_address", document.shipping_address.as_ref())?;
     let refunds = each("refund", &document.refunds, |one| json_refund::refund(one, &found, &bill))?;
     Ok(ForeignOrder {
         source_id,
@@ -81,7 +81,7 @@ fn order(document: &Order<'_>) -> Value<ForeignOrder> {
         phone: contact("phone", document.phone)?,
         note: text("note", document.note)?,
         tags: tags(document.tags)?,
-        shipping_address: shipping_address.flatten(),
+        shipping_address,
         currency,
         created_at: time("created_at", document.created_at)?
             .map_or_else(|| time("processed_at", document.processed_at), |at| Ok(Some(at)))?,
