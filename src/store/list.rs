@@ -1,6 +1,5 @@
 //! The list of orders: one walk over one table, without a look at any other unless a filter asks for it.
 
-use rusqlite::types::Value;
 use rusqlite::{Row, params_from_iter};
 
 use super::conditions::Conditions;
@@ -68,7 +67,7 @@ impl Tx<'_> {
         limit: i64,
         each: &mut dyn FnMut(OrderRow<'_>) -> Result<()>,
     ) -> Result<()> {
-        let (conditions, mut values) = filter.sql(after);
+        let Conditions { text: conditions, mut values } = filter.conditions(after);
         values.push(limit.into());
         let way = if filter.newest { " DESC" } else { "" };
         let sql = format!("SELECT {COLUMNS} FROM orders WHERE {conditions} ORDER BY id{way} LIMIT ?");
@@ -96,14 +95,14 @@ impl Tx<'_> {
 
     /// Whether a filter lets any order through behind this id.
     pub fn has_order_after(&self, filter: &OrderFilter, after: i64) -> Result<bool> {
-        let (conditions, values) = filter.sql(after);
+        let Conditions { text: conditions, values } = filter.conditions(after);
         let sql = format!("SELECT 1 FROM orders WHERE {conditions} LIMIT 1");
         self.exists(&sql, params_from_iter(values))
     }
 
     /// How many orders a filter lets through.
     pub fn count_orders(&self, filter: &OrderFilter) -> Result<i64> {
-        let (conditions, values) = filter.sql(filter.beginning());
+        let Conditions { text: conditions, values } = filter.conditions(filter.beginning());
         self.count(&format!("SELECT count(*) FROM orders WHERE {conditions}"), params_from_iter(values))
     }
 }
@@ -130,12 +129,6 @@ impl OrderFilter {
     /// The id behind which the whole list stands.
     pub fn beginning(&self) -> i64 {
         if self.newest { i64::MAX } else { 0 }
-    }
-
-    /// The conditions, and their values.
-    fn sql(&self, after: i64) -> (String, Vec<Value>) {
-        let sql = self.conditions(after);
-        (sql.text, sql.values)
     }
 
     /// The orders behind this id that the filter lets through.

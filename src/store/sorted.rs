@@ -68,8 +68,10 @@ impl Tx<'_> {
                 });
             }
             values.push(Value::from(*id));
-            let place = if sort == OrderSort::Id { "id" } else { &format!("({key}, id)") };
-            let marks = if sort == OrderSort::Id { "?" } else { "(?, ?)" };
+            let (place, marks) = match sort {
+                OrderSort::Id => ("id".to_owned(), "?"),
+                _ => (format!("({key}, id)"), "(?, ?)"),
+            };
             conditions.push_str(&format!(" AND {place} {is_behind} {marks}"));
         }
         values.push(Value::from(i64::try_from(limit).unwrap_or(i64::MAX)));
