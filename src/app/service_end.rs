@@ -45,7 +45,6 @@ impl App<'_> {
                 Leaving::Drop if !work.is_empty() => return Err(in_use(&context, handle, &work, &stock)),
                 Leaving::Empty | Leaving::Drop => {}
                 Leaving::Keep if service.active => {
-                    let mut outcome = Outcome::new(name);
                     self.keep_location(tx, context, service.kept(), &mut outcome)?;
                     return Ok(outcome);
                 }

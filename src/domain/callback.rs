@@ -47,18 +47,18 @@ pub fn url_fault(url: &str) -> Option<UrlFault> {
         return Some(UrlFault::Letters);
     }
     let authority = rest.split(['/', '?', '#']).next().unwrap_or_default();
-    let (user, place) = authority.rsplit_once('@').map_or((None, authority), |(user, place)| (Some(user), place));
-    if user.is_some() {
+    if authority.contains('@') {
         return Some(UrlFault::User);
     }
     if url.contains('#') {
         return Some(UrlFault::Fragment);
     }
-    let (host, port) = match place.strip_prefix('[') {
+    let (host, port) = match authority.strip_prefix('[') {
         Some(rest) => rest.split_once(']').unwrap_or_default(),
-        None => place.split_at(place.find(':').unwrap_or(place.len())),
+        None => authority.split_at(authority.find(':').unwrap_or(authority.len())),
     };
-    let is_loopback = host.parse::<IpAddr>().is_ok_and(|it| it.is_loopback() && it.is_ipv6() == place.starts_with('['));
+    let is_loopback =
+        host.parse::<IpAddr>().is_ok_and(|it| it.is_loopback() && it.is_ipv6() == authority.starts_with('['));
     if !is_loopback && !host.eq_ignore_ascii_case("localhost") {
         return Some(UrlFault::Host);
     }

@@ -210,7 +210,7 @@ impl FulfillmentOrder {
 
     /// The lines that people are shown. One that was emptied is shown only where its work went to one that was there.
     pub fn listed_lines(&self) -> impl Iterator<Item = &FulfillmentOrderLine> {
-        self.lines.iter().filter(|line| line.quantity > 0 || self.merged_into.is_some())
+        self.lines.iter().filter(|line| self.lists(line))
     }
 
     /// The lines that programs are told of: after an accepted cancellation those that it emptied too.
@@ -220,7 +220,11 @@ impl FulfillmentOrder {
 
     /// Whether a line is among [`FulfillmentOrder::told_lines`].
     pub fn tells_of(&self, line: &FulfillmentOrderLine) -> bool {
-        line.quantity > 0 || self.merged_into.is_some() || self.request_status == RequestStatus::CancellationAccepted
+        self.lists(line) || self.request_status == RequestStatus::CancellationAccepted
+    }
+
+    fn lists(&self, line: &FulfillmentOrderLine) -> bool {
+        line.quantity > 0 || self.merged_into.is_some()
     }
 
     /// Units of one line that remain.

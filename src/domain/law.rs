@@ -4,8 +4,8 @@ use super::transition::{
     Destination, Facts, ORDER_ROWS, OrderWhen, ROWS, Row, Verdict, closed_verdict, decided, verdict,
 };
 use super::{
-    Action, Actor, Code, Context, FinancialStatus, FulfillmentOrder, FulfillmentState, Hold, HoldHandle, HoldNumber,
-    LineNumber, Location, Order, Stage, has_something_to_refund,
+    Action, Actor, Code, Context, FinancialStatus, FulfillmentOrder, FulfillmentState, Hold, HoldHandle, LineNumber,
+    Location, Order, Stage, has_something_to_refund,
 };
 
 /// The facts about one fulfillment order, without a destination.
@@ -70,15 +70,10 @@ pub fn may_hold(order: &Order, fulfillment_order: &FulfillmentOrder, context: &C
     matches!(verdict(Action::Hold, &facts), Verdict::Allowed(_))
 }
 
-/// What the law says about taking these holds away, by their numbers there.
-pub fn ask_release(
-    order: &Order,
-    fulfillment_order: &FulfillmentOrder,
-    holds: &[HoldNumber],
-    context: &Context,
-) -> Verdict {
+/// What the law says about taking holds away, if any of those that are meant lies there.
+pub fn ask_release(order: &Order, fulfillment_order: &FulfillmentOrder, any: bool, context: &Context) -> Verdict {
     let facts = facts(order, fulfillment_order, context);
-    verdict(Action::ReleaseHold, &Facts { held: facts.held && !holds.is_empty(), ..facts })
+    verdict(Action::ReleaseHold, &Facts { held: facts.held && any, ..facts })
 }
 
 /// Why an action is refused on a fulfillment order that is closed, because it is closed; `None` if the law has no word

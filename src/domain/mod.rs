@@ -106,7 +106,7 @@ pub use money::{Money, MoneyError};
 pub use nearest::{nearest, one_slip};
 pub use order::{LateShipment, LineItem, Order, Refund, RefundLine};
 pub use order_details::{OrderChange, OrderDetail, OrderDetails};
-pub use order_extras::{Attribute, Customer, LineExtras, OrderExtras, ShippingLine, TaxLine};
+pub use order_extras::{Attribute, Customer, LineExtras, OrderExtras, ShippingLine, TaxLine, kept};
 pub use place::{Location, Place, Service, ServiceSettings, SettingsChange};
 pub use reasons::{ask_order as law_allows_order, obstacle_to_move};
 pub use redact::Redaction;

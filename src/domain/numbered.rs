@@ -3,7 +3,7 @@
 
 use super::{
     Fulfillment, FulfillmentNumber, FulfillmentOrder, FulfillmentOrderLine, FulfillmentOrderNumber, LineItem,
-    LineNumber, Order,
+    LineNumber, Order, Refund, RefundNumber,
 };
 
 /// The place of a number in a list that ascends by it.
@@ -42,6 +42,11 @@ impl Order {
     /// As [`Order::fulfillment`], to be changed.
     pub fn fulfillment_mut(&mut self, number: FulfillmentNumber) -> Option<&mut Fulfillment> {
         place(&self.fulfillments, number, |shipment| shipment.number).map(|place| &mut self.fulfillments[place])
+    }
+
+    /// The refund with this number.
+    pub fn refund(&self, number: RefundNumber) -> Option<&Refund> {
+        place(&self.refunds, number, |refund| refund.number).map(|place| &self.refunds[place])
     }
 }
 

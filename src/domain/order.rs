@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::order_extras::kept;
 use super::written::unset;
 use super::{
     Address, By, CancelReason, FinancialStatus, Fulfillment, FulfillmentNumber, FulfillmentOrder,
@@ -178,8 +179,7 @@ impl Order {
         self.tags = tags;
         self.shipping_address = shipping_address;
         let extras = self.extras.take().unwrap_or_default();
-        let extras = OrderExtras { custom_attributes, po_number, ..*extras };
-        self.extras = Some(Box::new(extras)).filter(|extras| **extras != OrderExtras::default());
+        self.extras = kept(OrderExtras { custom_attributes, po_number, ..*extras });
     }
 
     /// Units of all lines that are still to be shipped.

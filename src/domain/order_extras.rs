@@ -99,6 +99,11 @@ pub struct TaxLine {
 /// What the platform calls the only variant of an article; it is no part of a name.
 const NO_VARIANT: &str = "Default Title";
 
+/// What is kept, if it is anything.
+pub fn kept<T: Default + PartialEq>(extras: T) -> Option<Box<T>> {
+    (!unset(&extras)).then(|| Box::new(extras))
+}
+
 impl OrderExtras {
     /// What shipping costs.
     pub fn shipping(&self) -> Money {

@@ -238,19 +238,20 @@ impl Taking<'_> {
 
     /// Drops or delays a delivery that nobody has tried to send, if it is hit. Returns whether it was.
     fn spoil(&self, tx: &Tx<'_>, delivery: &Delivery, dropped: &mut usize) -> Result<bool> {
-        let id = &delivery.new.webhook_id;
-        let mut spoiled = delivery.clone();
-        if delivery.tries > 0 {
+        let (id, due_at) = (&delivery.new.webhook_id, delivery.new.due_at);
+        let later = self.hostility.delayed(id, due_at);
+        let is_dropped = self.hostility.drops(id);
+        if delivery.tries > 0 || !is_dropped && (delivery.delayed || later == due_at) {
             return Ok(false);
-        } else if self.hostility.drops(id) {
+        }
+        let mut spoiled = delivery.clone();
+        if is_dropped {
             (spoiled.state, spoiled.last_error) = (DeliveryState::Dropped, Some(DROPPED.to_owned()));
             (spoiled.done_at, spoiled.next_at) = (delivery.next_at, None);
             *dropped += 1;
-        } else if !delivery.delayed && self.hostility.delayed(id, delivery.new.due_at) != delivery.new.due_at {
-            spoiled.new.due_at = self.hostility.delayed(id, delivery.new.due_at);
-            (spoiled.next_at, spoiled.delayed) = (Some(spoiled.new.due_at), true);
         } else {
-            return Ok(false);
+            spoiled.new.due_at = later;
+            (spoiled.next_at, spoiled.delayed) = (Some(later), true);
         }
         tx.save_delivery(&spoiled)?;
         Ok(true)

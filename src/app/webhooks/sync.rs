@@ -156,7 +156,7 @@ fn question(tx: &Tx<'_>, wanted: &Syncing) -> Result<SyncQuestion> {
         let hint = format!("consign service set {} --callback URL", wanted.service);
         Failure::usage(format!("{} has no callback to be asked at", wanted.service)).hint(hint)
     })?;
-    let settings = service.known_service().map(|service| service.settings.clone()).unwrap_or_default();
+    let settings = service.service.as_ref().map(|service| service.settings.clone()).unwrap_or_default();
     let (mut stock, mut tracking) = (wanted.stock, wanted.tracking);
     if !stock && !tracking {
         (stock, tracking) = (settings.inventory_management, settings.tracking_support);

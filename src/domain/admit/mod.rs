@@ -9,8 +9,8 @@ mod remark;
 
 use super::{
     By, CancelReason, Context, FinancialStatus, ForeignLine, ForeignOrder, ForeignStatus, Fulfillment,
-    FulfillmentState, LineExtras, LineItem, LineNumber, Location, Money, Order, OrderExtras, Quantity, Refund,
-    RefundLine, Refusal, Restock, ShippedLine, Time, Tracking, Units, carrier,
+    FulfillmentState, LineItem, LineNumber, Location, Money, Order, Quantity, Refund, RefundLine, Refusal, Restock,
+    ShippedLine, Time, Tracking, Units, carrier, kept,
 };
 use count::{Count, counts, number};
 use places::Places;
@@ -120,7 +120,7 @@ pub fn admit(order_id: i64, foreign: &ForeignOrder, name: String, context: &Cont
         fulfillments,
         refunds,
         late_shipments: Vec::new(),
-        extras: Some(&foreign.extras).filter(|extras| **extras != OrderExtras::default()).cloned().map(Box::new),
+        extras: kept(foreign.extras.clone()),
     };
     remarks.sort_unstable();
     remarks.dedup();
@@ -139,7 +139,7 @@ fn item(line: usize, foreign: &ForeignLine, count: &Count) -> LineItem {
         quantity: foreign.quantity,
         removed: foreign.quantity - count.shipped - count.missing - count.open,
         refunded_shipped: 0,
-        extras: Some(&foreign.extras).filter(|extras| **extras != LineExtras::default()).cloned().map(Box::new),
+        extras: kept(foreign.extras.clone()),
     }
 }
 

@@ -5,8 +5,8 @@ use super::draft::{About, Decision, Draft};
 use super::pick::resolve;
 use crate::domain::reasons;
 use crate::domain::{
-    Action, Code, Fact, FulfillmentOrder, FulfillmentOrderNumber, FulfillmentOrderUnits, Hold, HoldHandle, HoldNumber,
-    HoldReason, HoldReference, NextCommand, Order, Part, Pick, Refusal, RequestStatus, Target, existing, ids, law,
+    Action, Code, Fact, FulfillmentOrder, FulfillmentOrderNumber, FulfillmentOrderUnits, Hold, HoldHandle, HoldReason,
+    HoldReference, NextCommand, Order, Part, Pick, Refusal, RequestStatus, Target, existing, ids, law,
 };
 
 /// A hold that is to be placed.
@@ -61,20 +61,19 @@ fn has_so_many(order: &Order, asked: &choose::Request<'_>) -> Result<(), Refusal
 pub fn release(mut draft: Draft<'_>, target: Target, named: &[HoldReference]) -> Result<Decision, Refusal> {
     let (order, context) = (draft.before, draft.context);
     let asked = choose::Request { target, picks: &[], service: None, nothing: Code::NotOnHold };
-    let meant = |work: &FulfillmentOrder| -> Vec<HoldNumber> {
-        let holds = work.holds.iter();
-        let meant = |hold: &&Hold| named.is_empty() || named.iter().any(|name| names(name, order, work, hold));
-        holds.filter(meant).map(|hold| hold.number).collect()
+    let is_meant = |work: &FulfillmentOrder, hold: &Hold| {
+        named.is_empty() || named.iter().any(|name| names(name, order, work, hold))
     };
     if !named.is_empty() {
         are_there(order, &asked, named)?;
     }
     let chosen = choose(&mut draft, &asked, |work, _| {
-        (Action::ReleaseHold, law::ask_release(order, work, &meant(work), context))
+        let any = work.holds.iter().any(|hold| is_meant(work, hold));
+        (Action::ReleaseHold, law::ask_release(order, work, any, context))
     })?;
     // The newest first: what a hold had split off may have been held in part, too, and comes back when that joined it.
     for work in chosen.iter().rev().filter_map(|chosen| order.fulfillment_order(chosen.number)) {
-        for hold in meant(work).into_iter().filter_map(|number| work.hold(number)) {
+        for hold in work.holds.iter().filter(|hold| is_meant(work, hold)) {
             let joined = joined(&draft.order, work.number);
             let fact = Fact::HoldReleased { hold: hold.number, handle: hold.handle.clone(), joined };
             draft.record(About::fulfillment_order(work.number), None, fact);

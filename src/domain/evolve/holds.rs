@@ -20,14 +20,6 @@ pub(super) fn place_hold(order: &mut Order, event: &Event, hold: Hold, rest: Opt
     Ok(())
 }
 
-/// Takes the one hold away that earlier versions knew.
-pub(super) fn release_all(order: &mut Order, event: &Event) -> Outcome {
-    let held = fulfillment_order(order, event)?;
-    held.holds.clear();
-    held.rest_of_hold = None;
-    Ok(())
-}
-
 /// Takes a hold away; with the last one, what a hold had split off may come back.
 pub(super) fn release_hold(
     order: &mut Order,
@@ -41,8 +33,5 @@ pub(super) fn release_hold(
     };
     held.holds.remove(place);
     held.last_hold = held.last_hold.max(Some(number));
-    if held.holds.is_empty() {
-        held.rest_of_hold = None;
-    }
     merge(order, event, joined)
 }

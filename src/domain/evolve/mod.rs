@@ -16,7 +16,7 @@ pub use inconsistent::Inconsistent;
 
 pub use shop::evolve_shop;
 
-use holds::{place_hold, release_all, release_hold};
+use holds::{place_hold, release_hold};
 use inconsistent::Outcome;
 use requests::{answer, note_reported, note_reverted, reply, silent, submit};
 use shipments::{fulfillment, make_waiting_shipment, refund, ship, take_back_shipment};
@@ -181,7 +181,7 @@ fn apply(order: &mut Order, event: &Event) -> Outcome {
             let hold = Hold { number: *number, handle, reason: *reason, note, held_at: event.at, by };
             place_hold(order, event, hold, rest.as_ref())?;
         }
-        Fact::OnlyHoldReleased => release_all(order, event)?,
+        Fact::OnlyHoldReleased => fulfillment_order(order, event)?.holds.clear(),
         Fact::HoldReleased { hold, joined, .. } => release_hold(order, event, *hold, joined)?,
         Fact::TrackingUpdated { tracking } => fulfillment(order, event)?.tracking.clone_from(tracking),
         Fact::ShipmentEventAdded { status, .. } => {
@@ -258,6 +258,8 @@ fn settle(order: &mut Order, event: &Event) {
         let fulfillment_order = &mut order.fulfillment_orders[index];
         if fulfillment_order.is_held() && fulfillment_order.is_closed() {
             fulfillment_order.holds.clear();
+        }
+        if !fulfillment_order.is_held() {
             fulfillment_order.rest_of_hold = None;
         }
         if fulfillment_order.progress_reported && fulfillment_order.is_closed() {

@@ -75,8 +75,8 @@ fn add(locations: &mut Locations, location: &Location, is_service: bool) -> Resu
 fn change(locations: &mut Locations, location: &Location, is_service: bool) -> Result<(), String> {
     let there = locations.0.iter_mut().find(|there| there.handle == location.handle);
     let there = there.ok_or_else(|| format!("there is no location {}", location.handle))?;
-    let was_service = there.service.is_some() != is_service || there.former_service != location.former_service;
-    if location.id != there.id || was_service || location.service.is_some() != is_service {
+    let differs = there.service.is_some() != is_service || there.former_service != location.former_service;
+    if location.id != there.id || differs || location.service.is_some() != is_service {
         return Err(format!("{} is another kind of location", location.handle));
     }
     there.clone_from(location);

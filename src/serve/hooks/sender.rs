@@ -77,14 +77,14 @@ impl Sender {
         !self.away.is_empty()
     }
 
-    /// Writes down what came back so far, and tells of each under its id.
-    pub fn settle(&mut self, told: &mut dyn FnMut(i64, Settled)) -> Result<()> {
+    /// Writes down what came back so far.
+    pub fn settle(&mut self) -> Result<()> {
         self.back.extend(self.inlet.try_iter());
         if self.back.is_empty() {
             return Ok(());
         }
         let settled = self.desk.note(|app, _| settled(app, &self.back, &self.away))?;
-        self.written(settled, told);
+        self.written(settled, &mut |_, _| {});
         Ok(())
     }
 
@@ -182,7 +182,7 @@ impl Sender {
     pub fn give_up(mut self) -> Result<()> {
         self.stopped.store(true, Ordering::Relaxed);
         self.back = self.away.keys().copied().collect();
-        self.settle(&mut |_, _| {})
+        self.settle()
     }
 }
 

@@ -56,7 +56,7 @@ impl Sending {
                 }
             }
             // No try takes longer than its time.
-            while finishing.load(Ordering::Relaxed) && sender.settle(&mut |_, _| {}).is_ok() && sender.is_busy() {
+            while finishing.load(Ordering::Relaxed) && sender.settle().is_ok() && sender.is_busy() {
                 let _ = woken.recv_timeout(PAUSE);
             }
             // If the file cannot be written now, the claims run out by themselves.

@@ -54,7 +54,7 @@ struct Told {
 }
 
 fn fetch(client: &Agent, url: &str, what: &str, query: &str) -> Result<Told> {
-    let address = |ending: &str| {
+    let build = |ending: &str| {
         let address = callback_path(url, &format!("{what}{ending}"));
         let joint = if address.contains('?') { '&' } else { '?' };
         format!("{address}{joint}{query}")
@@ -63,13 +63,12 @@ fn fetch(client: &Agent, url: &str, what: &str, query: &str) -> Result<Told> {
         let answered = client.get(address).call();
         answered.map_err(|error| Failure::io(format!("asking {address}: {}", why(&error, PATIENCE))))
     };
-    let mut address_asked = address(".json");
-    let mut answered = get(&address_asked)?;
+    let mut address = build(".json");
+    let mut answered = get(&address)?;
     if answered.status().as_u16() == 404 {
-        address_asked = address("");
-        answered = get(&address_asked)?;
+        address = build("");
+        answered = get(&address)?;
     }
-    let address = address_asked;
     let failed = |what: &str| Failure::io(format!("asking {address}: {what}"));
     let status = answered.status();
     let body = answered.body_mut().read_to_string();
@@ -91,15 +90,11 @@ impl Told {
     /// # Errors
     /// `io_error` where it says that it failed.
     fn within(&self, key: &str, messages: &mut Vec<String>) -> Result<Map<String, Value>> {
-        let mut told = self.keys.clone();
-        let inner = match told.get(key) {
-            Some(Value::Object(inner)) => Some(inner.clone()),
-            _ => None,
-        };
+        let inner = self.keys.get(key).and_then(Value::as_object);
         // These may be SKUs, too; then they have units.
-        let success = told.get("success").and_then(Value::as_bool);
+        let success = self.keys.get("success").and_then(Value::as_bool);
         let is_about_itself = inner.is_some() || success.is_some();
-        let message = told.get("message").and_then(Value::as_str).filter(|_| is_about_itself).map(str::to_owned);
+        let message = self.keys.get("message").and_then(Value::as_str).filter(|_| is_about_itself).map(str::to_owned);
         let message = message.map(|message| cut(message.trim())).filter(|message| !message.is_empty());
         if success == Some(false) {
             let said = message.map(|message| format!(": `{message}`")).unwrap_or_default();
@@ -107,8 +102,9 @@ impl Told {
         }
         messages.extend(message);
         if let Some(inner) = inner {
-            return Ok(inner);
+            return Ok(inner.clone());
         }
+        let mut told = self.keys.clone();
         if success.is_some() {
             told.retain(|key, value| !(key == "success" || (key == "message" && number(value).is_none())));
         }
