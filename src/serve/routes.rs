@@ -104,7 +104,7 @@ fn no_method() -> Answer {
 async fn rest(State(counter): State<Counter>, request: Request<Body>) -> Answer {
     let (head, body) = request.into_parts();
     let label = asked::label(&head.uri).to_owned();
-    let path = head.uri.path().strip_prefix(&format!("/admin/api/{label}/")).unwrap_or_default();
+    let path = asked::below_version(&head.uri);
     let route = match rest::find(&head.method, path) {
         Found::Route(route) => route,
         Found::NoPath => return no_path(),

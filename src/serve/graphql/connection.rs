@@ -47,16 +47,16 @@ pub fn walked(field: &Field<'_>, walk: &Walk<'_>) -> Resolution {
     let most = first.or(last).unwrap_or_default();
     let down = field.flag("reverse") != from_end;
     let (from, to) = if from_end { (before, after) } else { (after, before) };
-    let is_behind = |item: &Item, place: &(Key, Key)| if down { item.place < *place } else { item.place > *place };
-    let is_before_end = |item: &Item| to.as_ref().is_none_or(|to| !is_behind(item, to) && item.place != *to);
+    let is_early = |item: &Item| from.as_ref().is_some_and(|from| item.is_from(Some(from), !down));
+    let is_over = |item: &Item| to.as_ref().is_some_and(|to| item.is_from(Some(to), down));
     let mut items = walk(from.as_ref(), down);
     let (mut shown, mut has_more) = (Vec::new(), false);
     for item in &mut items {
         let item = item?;
-        if from.as_ref().is_some_and(|from| !is_behind(&item, from)) {
+        if is_early(&item) {
             continue;
         }
-        if shown.len() == most || !is_before_end(&item) {
+        if shown.len() == most || is_over(&item) {
             has_more = true;
             break;
         }

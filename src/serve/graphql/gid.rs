@@ -5,15 +5,11 @@ use crate::domain::{FulfillmentNumber, FulfillmentOrderNumber, LineNumber, Order
 use crate::wire::shopify::order_number;
 
 pub use crate::domain::ids::{apart_within, within};
+pub use crate::wire::shopify::gid;
 
 const SCHEME: &str = "gid://shopify/";
 /// Parts of one kind that an order can have, and the next.
 const PARTS: i64 = 1_000_000;
-
-/// An id.
-pub fn gid(kind: &str, number: impl std::fmt::Display) -> String {
-    format!("{SCHEME}{kind}/{number}")
-}
 
 /// The type and the number of an id.
 pub fn apart(id: &str) -> Option<(&str, &str)> {

@@ -2,7 +2,7 @@
 
 pub mod lists;
 pub mod nodes;
-mod orders;
+pub mod orders;
 
 use super::field::Field;
 use super::gid::{self, gid};

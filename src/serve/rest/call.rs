@@ -207,6 +207,14 @@ impl<'c> Call<'c> {
         Ok(Reply::of(Value::Object(told)))
     }
 
+    /// Tells the last thing that the path names, under a name.
+    ///
+    /// # Errors
+    /// What makes the database unusable.
+    pub fn shows(&self, name: &str) -> Done {
+        Ok(Reply::one(self, name, self.document(self.thing()?)?))
+    }
+
     /// How a thing is told.
     ///
     /// # Errors

@@ -4,7 +4,7 @@ use serde_json::{Map, Value, json};
 
 use super::stop::Stop;
 use crate::domain::{Actor, FulfillmentNumber, FulfillmentOrderNumber, Names, RefundNumber};
-use crate::serve::graphql::gid::of_order;
+use crate::serve::graphql::gid::{of_order, of_part};
 use crate::serve::graphql::mutation::snake::spelled;
 use crate::serve::graphql::resolved::Resolved;
 use crate::serve::graphql::thing::Thing;
@@ -22,10 +22,10 @@ pub fn document(world: &World<'_>, thing: &Thing) -> Result<Value, Stop> {
         Thing::Shop => shop(world),
         Thing::Order(id) => order(world, *id),
         Thing::Work(id, number) => work(world, *id, *number),
-        // The newest is the one that was made.
-        Thing::Hold(id, number, ..) => {
-            let work = work(world, *id, *number)?;
-            Ok(work["fulfillment_holds"].as_array().and_then(|holds| holds.last()).cloned().unwrap_or_default())
+        Thing::Hold(id, number, hold) => {
+            let loaded = world.known_order(*id)?;
+            let hold = loaded.order.fulfillment_order(*number).and_then(|work| work.hold(*hold));
+            Ok(hold.map_or(Value::Null, |hold| json!(shopify::Hold::from_domain(of_part(*id, *number), hold))))
         }
         Thing::Shipment(id, number) => shipment(world, *id, *number),
         Thing::ShipmentEvent(id, seq) => {
@@ -35,7 +35,7 @@ pub fn document(world: &World<'_>, thing: &Thing) -> Result<Value, Stop> {
         }
         Thing::Refund(id, number) => refund(world, *id, *number),
         Thing::Payment(id, refund) => payment(world, *id, *refund),
-        Thing::Event(id, seq) => event(world, *id, *seq),
+        Thing::Event(_, seq) => event(world, *seq),
         Thing::Location(handle) => {
             let locations = world.locations()?;
             let Some(location) = locations.get(handle) else { return Ok(Value::Null) };
@@ -108,9 +108,10 @@ fn work(world: &World<'_>, id: i64, number: FulfillmentOrderNumber) -> Result<Va
     let order = shopify::with_own_ids(&loaded.order);
     let Some(work) = order.fulfillment_order(number) else { return Ok(Value::Null) };
     let (made, changed) = touched::work(world, &loaded, number)?;
-    let mut shape = shopify::FulfillmentOrder::from_domain(&order, work, changed, &world.context(&order)?);
+    let context = world.context(&order)?;
+    let mut shape = shopify::FulfillmentOrder::from_domain(&order, work, changed, &context);
     shape.created_at = made.to_string();
-    let actions = work_actions::supported(world, &order, work)?;
+    let actions = work_actions::supported(&world.caller(), &order, work, &context);
     shape.supported_actions = actions.into_iter().map(str::to_ascii_lowercase).collect();
     Ok(json!(shape))
 }
@@ -128,7 +129,7 @@ fn shipment(world: &World<'_>, id: i64, number: FulfillmentNumber) -> Result<Val
 fn refund(world: &World<'_>, id: i64, number: RefundNumber) -> Result<Value, Stop> {
     let loaded = world.known_order(id)?;
     let order = shopify::with_own_ids(&loaded.order);
-    let Some(refund) = order.refunds.iter().find(|refund| refund.number == number) else { return Ok(Value::Null) };
+    let Some(refund) = order.refund(number) else { return Ok(Value::Null) };
     let shape = shopify::Refund::from_domain(&order, refund, &order.line_totals(), &world.surroundings()?);
     Ok(json!(shape))
 }
@@ -136,20 +137,19 @@ fn refund(world: &World<'_>, id: i64, number: RefundNumber) -> Result<Value, Sto
 fn payment(world: &World<'_>, id: i64, refund: Option<RefundNumber>) -> Result<Value, Stop> {
     let loaded = world.known_order(id)?;
     let order = &loaded.order;
-    let given_back = order.refunds.iter().find(|known| Some(known.number) == refund);
-    Ok(match given_back {
+    Ok(match refund.and_then(|number| order.refund(number)) {
         Some(refund) => json!(shopify::Transaction::given_back(order, refund)),
         None => json!(shopify::Transaction::paid(order)),
     })
 }
 
-fn event(world: &World<'_>, id: i64, seq: i64) -> Result<Value, Stop> {
+fn event(world: &World<'_>, seq: i64) -> Result<Value, Stop> {
+    let Some((id, event)) = world.event(seq)? else { return Ok(Value::Null) };
     let loaded = world.known_order(id)?;
     let order = &loaded.order;
-    let Some(event) = loaded.events(world)?.iter().find(|event| event.seq == seq) else { return Ok(Value::Null) };
     let locations = world.locations()?;
     let names = Names { order: &order.name, locations: &locations, lines: &order.line_items };
-    let shown = wire::Event::from_domain(Some(id), event, &names);
+    let shown = wire::Event::from_domain(Some(id), &event, &names);
     let author = (event.actor != Actor::System).then(|| event.actor.to_string());
     Ok(json!({
         "id": seq,

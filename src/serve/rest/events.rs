@@ -5,6 +5,7 @@ use super::page::{self, Item};
 use super::parameters::Place;
 use super::row::Row;
 use super::stop::Stop;
+use crate::domain::Event;
 use crate::serve::graphql::thing::{Key, Thing};
 use crate::store::EventFilter;
 
@@ -25,6 +26,20 @@ fn list(call: &Call<'_>) -> Done {
     })
 }
 
+/// Those that the caller sees, of orders.
+fn seen(call: &Call<'_>, events: Vec<(Option<i64>, Event)>) -> Result<Vec<Item>, Stop> {
+    let (world, caller) = (call.world, call.world.caller());
+    let mut seen = Vec::new();
+    for (order, event) in events {
+        let Some(id) = order else { continue };
+        if caller.sees_all() || world.order(id)?.is_some_and(|it| caller.sees_event(&it.order, &event)) {
+            seen.push(((Key::Number(0), event.seq), Thing::Event(id, event.seq)));
+        }
+        world.forget_order(id);
+    }
+    Ok(seen)
+}
+
 /// The next ones that the caller sees.
 fn behind(call: &Call<'_>, mut after: i64, most: usize) -> Result<Vec<Item>, Stop> {
     let mut found = Vec::new();
@@ -32,13 +47,7 @@ fn behind(call: &Call<'_>, mut after: i64, most: usize) -> Result<Vec<Item>, Sto
         let events = call.world.tx.events(&EventFilter::default(), after, AT_A_TIME)?;
         let Some((_, last)) = events.last() else { break };
         after = last.seq;
-        for (order, event) in events {
-            let Some(id) = order else { continue };
-            if call.world.order(id)?.is_some_and(|it| call.world.caller().sees_event(&it.order, &event)) {
-                found.push(((Key::Number(0), event.seq), Thing::Event(id, event.seq)));
-            }
-            call.world.forget_order(id);
-        }
+        found.extend(seen(call, events)?);
     }
     found.truncate(most);
     Ok(found)
@@ -48,17 +57,11 @@ fn behind(call: &Call<'_>, mut after: i64, most: usize) -> Result<Vec<Item>, Sto
 fn before(call: &Call<'_>, place: Option<&Place>, since: i64, most: usize) -> Result<Vec<Item>, Stop> {
     let (mut found, mut before) = (Vec::new(), place.map_or(i64::MAX, |(_, seq)| *seq));
     before = before.min(call.world.tx.events_ever()?.saturating_add(1));
-    while found.len() < most && before > since + 1 {
+    while found.len() < most && before - 1 > since {
         let after = (before - 1 - AT_A_TIME).max(since);
-        let mut window = Vec::new();
-        for (order, event) in call.world.tx.events(&EventFilter::default(), after, before - 1 - after)? {
-            let Some(id) = order.filter(|_| event.seq < before) else { continue };
-            if call.world.order(id)?.is_some_and(|it| call.world.caller().sees_event(&it.order, &event)) {
-                window.push(((Key::Number(0), event.seq), Thing::Event(id, event.seq)));
-            }
-            call.world.forget_order(id);
-        }
-        found.extend(window.into_iter().rev());
+        let mut window = call.world.tx.events(&EventFilter::default(), after, before - 1 - after)?;
+        window.retain(|(_, event)| event.seq < before);
+        found.extend(seen(call, window)?.into_iter().rev());
         before = after + 1;
     }
     found.truncate(most);

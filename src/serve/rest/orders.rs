@@ -8,7 +8,7 @@ use super::row::Row;
 use super::stop::Stop;
 use crate::domain::{FinancialStatus, FulfillmentStatus, Word};
 use crate::serve::graphql::gid::gid;
-use crate::serve::graphql::query::nodes;
+use crate::serve::graphql::query::{nodes, orders};
 use crate::serve::graphql::thing::Thing;
 use crate::serve::graphql::types::order::is_unpaid;
 use crate::store::{OrderFilter, OrderList, OrderSort};
@@ -18,7 +18,7 @@ pub const ROWS: &[Row] = &[
     Row::get("shop", |call| Ok(Reply::one(call, "shop", call.document(&Thing::Shop)?))),
     Row::get("orders", list),
     Row::get("orders/count", count),
-    Row::get("orders/{order}", |call| Ok(Reply::one(call, "order", call.document(call.thing()?)?))),
+    Row::get("orders/{order}", |call| call.shows("order")),
     Row::post("orders", |call| Ok(call.tells("orderCreate", &placed::order(call)?)?.created())),
     Row::put("orders/{order}", |call| call.tells("orderUpdate", &placed::change(call)?)),
 ];
@@ -119,31 +119,30 @@ fn fulfillment(call: &Call<'_>) -> Result<Vec<FulfillmentStatus>, Stop> {
 
 fn list(call: &Call<'_>) -> Done {
     let asked = asked(call)?;
-    page::page(call, "orders", &mut |place, forward, most| walk(call, &asked, place, forward, most))
+    page::page(call, "orders", &mut |place, forward, most| seen(call, &asked, place, forward).take(most).collect())
 }
 
 /// Orders that the caller sees, behind a place or before it.
-fn walk(call: &Call<'_>, asked: &Asked, place: Option<&Place>, forward: bool, most: usize) -> Result<Vec<Item>, Stop> {
-    let (world, mut found, mut from) = (call.world, Vec::new(), place.cloned());
-    let down = asked.down == forward;
-    while found.len() < most {
-        // The place itself is the first, if it is still in the list.
-        let wanted = most - found.len() + 1;
-        let mut rows = world.tx.sorted_orders(&asked.list, asked.sort, from.as_ref(), down, wanted)?;
-        rows.retain(|row| Some(row) != from.as_ref());
-        let Some(last) = rows.last() else { break };
-        from = Some(last.clone());
-        for place in rows {
+fn seen<'c>(
+    call: &'c Call<'_>,
+    asked: &Asked,
+    place: Option<&Place>,
+    forward: bool,
+) -> impl Iterator<Item = Result<Item, Stop>> + 'c {
+    let (world, start) = (call.world, place.cloned());
+    let places = orders::places(world, asked.list.clone(), asked.sort, start.clone(), asked.down == forward);
+    places.filter_map(move |place| {
+        let seen = place.map_err(Stop::from).and_then(|place| {
             let id = place.1;
-            if world.caller().sees_all() || world.order(id)?.is_some() {
-                found.push((place, Thing::Order(id)));
-            } else {
+            let is_seen = world.caller().sees_all() || world.order(id)?.is_some();
+            if !is_seen {
                 world.forget_order(id);
             }
-        }
-    }
-    found.truncate(most);
-    Ok(found)
+            // The place itself is the first, if it is still in the list.
+            Ok((is_seen && Some(&place) != start.as_ref()).then_some((place, Thing::Order(id))))
+        });
+        seen.transpose()
+    })
 }
 
 fn count(call: &Call<'_>) -> Done {
@@ -152,16 +151,11 @@ fn count(call: &Call<'_>) -> Done {
         let count = call.world.tx.count_order_list(&asked.list)?;
         return Ok(Reply::count(usize::try_from(count).unwrap_or(0)));
     }
-    let (mut count, mut from): (usize, Option<Place>) = (0, None);
-    loop {
-        let mut some = walk(call, &asked, from.as_ref(), true, 100)?;
-        let Some((last, _)) = some.last() else { return Ok(Reply::count(count)) };
-        from = Some(last.clone());
-        count += some.len();
-        for (_, thing) in some.drain(..) {
-            if let Thing::Order(id) = thing {
-                call.world.forget_order(id);
-            }
-        }
+    let mut count = 0;
+    for order in seen(call, &asked, None, true) {
+        let ((_, id), _) = order?;
+        call.world.forget_order(id);
+        count += 1;
     }
+    Ok(Reply::count(count))
 }

@@ -46,15 +46,24 @@ pub fn page(call: &Call<'_>, name: &str, walk: &mut Walk<'_>) -> Done {
     let links = [link(previous, first, false, "previous"), link(next, last, true, "next")];
     let links: Vec<String> = links.into_iter().flatten().collect();
     let mut documents = Vec::new();
-    for (_, thing) in &items {
+    for (at, (_, thing)) in items.iter().enumerate() {
         documents.push(call.document(thing)?);
         // One order after the other: a page may have many.
-        if let Thing::Order(id) | Thing::Work(id, _) | Thing::Event(id, _) = thing {
-            call.world.forget_order(*id);
+        let next = items.get(at + 1).and_then(|(_, next)| order_of(next));
+        if let Some(id) = order_of(thing).filter(|id| next != Some(*id)) {
+            call.world.forget_order(id);
         }
     }
     let reply = Reply::list(call, name, documents);
     Ok(Reply { link: Some(links.join(", ")).filter(|links| !links.is_empty()), ..reply })
+}
+
+/// The order that something in a list of many orders belongs to.
+fn order_of(thing: &Thing) -> Option<i64> {
+    match thing {
+        Thing::Order(id) | Thing::Work(id, _) | Thing::Event(id, _) => Some(*id),
+        _ => None,
+    }
 }
 
 /// A page of a list that is at hand, sorted by place, of which only some items are meant. With `since_id` those with a

@@ -29,7 +29,7 @@ pub struct Parameters {
     /// Where the page begins, and whether it goes on from there; back, if not.
     pub start: Option<(Place, bool)>,
     /// The parameters of the first page, which decide what the list holds.
-    pub list: String,
+    list: String,
     read: RefCell<BTreeSet<String>>,
 }
 

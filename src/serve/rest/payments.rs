@@ -7,10 +7,10 @@ use super::call::{Call, Done, Reply};
 use super::page;
 use super::row::Row;
 use super::stop::Stop;
-use crate::domain::Money;
 use crate::serve::graphql::gid;
 use crate::serve::graphql::scalar;
 use crate::serve::graphql::thing::Thing;
+use crate::serve::graphql::types::refund::payments;
 use crate::wire::shopify::transaction_id;
 
 pub const ROWS: &[Row] = &[
@@ -20,7 +20,7 @@ pub const ROWS: &[Row] = &[
     Row::get("orders/{order}/transactions", transactions),
     Row::post("orders/{order}/transactions", pay),
     Row::get("orders/{order}/refunds", refunds),
-    Row::get("orders/{order}/refunds/{refund}", |call| Ok(Reply::one(call, "refund", call.document(call.thing()?)?))),
+    Row::get("orders/{order}/refunds/{refund}", |call| call.shows("refund")),
     Row::post("orders/{order}/refunds", refund),
 ];
 
@@ -50,9 +50,7 @@ fn cancel(call: &Call<'_>) -> Done {
 fn transactions(call: &Call<'_>) -> Done {
     let id = call.order()?;
     let loaded = call.world.known_order(id)?;
-    let paid = (loaded.order.paid_amount > Money::ZERO).then_some(None);
-    let refunds = loaded.order.refunds.iter().map(|refund| Some(refund.number));
-    let all = paid.into_iter().chain(refunds);
+    let all = payments(&loaded.order);
     page::of_all(call, "transactions", all.map(|refund| (transaction_id(id, refund), Thing::Payment(id, refund))))
 }
 

@@ -13,7 +13,7 @@ const NAME: &str = "fulfillment_service";
 
 pub const ROWS: &[Row] = &[
     Row::get("fulfillment_services", list),
-    Row::get("fulfillment_services/{service}", |call| Ok(Reply::one(call, NAME, call.document(call.thing()?)?))),
+    Row::get("fulfillment_services/{service}", |call| call.shows(NAME)),
     Row::post("fulfillment_services", |call| {
         Ok(call.tells("fulfillmentServiceCreate", &call.needed(NAME)?)?.created())
     }),
@@ -33,8 +33,8 @@ fn list(call: &Call<'_>) -> Done {
 }
 
 fn update(call: &Call<'_>) -> Done {
-    call.needed(NAME)?;
-    let mut wish = call.under(NAME)?;
+    let mut wish = call.needed(NAME)?;
+    wish.insert("id".to_owned(), call.number.into());
     if !body::has(&wish, "requires_shipping_method") {
         // What is not said stays as it is.
         let known = call.document(call.thing()?)?;

@@ -15,9 +15,7 @@ use crate::serve::graphql::thing::Thing;
 pub const ROWS: &[Row] = &[
     Row::get("orders/{order}/fulfillments", list),
     Row::get("orders/{order}/fulfillments/count", |call| Ok(Reply::count(seen(call)?.len()))),
-    Row::get("orders/{order}/fulfillments/{shipment}", |call| {
-        Ok(Reply::one(call, "fulfillment", call.document(call.thing()?)?))
-    }),
+    Row::get("orders/{order}/fulfillments/{shipment}", |call| call.shows("fulfillment")),
     Row::post("fulfillments", create),
     Row::post("fulfillments/{shipment}/cancel", cancel),
     Row::post("fulfillments/{shipment}/update_tracking", track),
@@ -92,7 +90,7 @@ fn open(call: &Call<'_>) -> Done {
     let command = Command::Progress { service: Some(service) };
     call.world.app.execute_on("service progress", (id, Target::FulfillmentOrder(work)), &command, None)?;
     call.world.forget();
-    Ok(Reply::one(call, "fulfillment", call.document(call.thing()?)?))
+    call.shows("fulfillment")
 }
 
 /// The legacy service has shipped it.
@@ -104,7 +102,7 @@ fn complete(call: &Call<'_>) -> Done {
         "line_items_by_fulfillment_order": [{"fulfillment_order_id": gid::of_part(id, work)}],
     });
     call.does("fulfillmentCreate", &of("fulfillment", wish))?;
-    Ok(Reply::one(call, "fulfillment", call.document(call.thing()?)?))
+    call.shows("fulfillment")
 }
 
 fn events(call: &Call<'_>) -> Done {

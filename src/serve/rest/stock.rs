@@ -5,12 +5,13 @@ use std::rc::Rc;
 use hyper::StatusCode;
 use serde_json::{Value, json};
 
-use super::body::{self, of};
+use super::body::{self, Body, of};
 use super::call::{Call, Done, Reply};
 use super::page::{self, Item};
 use super::row::Row;
 use super::stop::Stop;
 use crate::serve::graphql::gid::gid;
+use crate::serve::graphql::mutation::snake;
 use crate::serve::graphql::query::nodes;
 use crate::serve::graphql::thing::{Key, Thing};
 use crate::wire::shopify::variant_id;
@@ -22,8 +23,8 @@ pub const ROWS: &[Row] = &[
     Row::post("inventory_levels/connect", connect),
     Row::delete("inventory_levels", remove),
     Row::get("inventory_items", |call| articles(call, "inventory_items", Thing::Item)),
-    Row::get("inventory_items/{item}", |call| Ok(Reply::one(call, "inventory_item", call.document(call.thing()?)?))),
-    Row::get("variants/{variant}", |call| Ok(Reply::one(call, "variant", call.document(call.thing()?)?))),
+    Row::get("inventory_items/{item}", |call| call.shows("inventory_item")),
+    Row::get("variants/{variant}", |call| call.shows("variant")),
     Row::get("products", |call| articles(call, "products", Thing::Product)),
 ];
 
@@ -43,8 +44,7 @@ pub fn levels_of_location(call: &Call<'_>) -> Done {
 fn levels_among(call: &Call<'_>, items: Option<&[i64]>, locations: Option<&[i64]>) -> Done {
     let mut found: Vec<Item> = Vec::new();
     for location in call.world.locations()?.0 {
-        let gone = location.service.is_some() && !location.active;
-        if gone || locations.is_some_and(|wanted| !wanted.contains(&location.id)) {
+        if location.is_gone() || locations.is_some_and(|wanted| !wanted.contains(&location.id)) {
             continue;
         }
         for row in call.world.tx.stock_rows(None, Some(&location.handle))? {
@@ -58,62 +58,63 @@ fn levels_among(call: &Call<'_>, items: Option<&[i64]>, locations: Option<&[i64]
     page::of_some(call, "inventory_levels", found, &mut |_| Ok(true))
 }
 
-/// The level that a body is about: its item, its location, and itself, if there is one.
-fn named(call: &Call<'_>) -> Result<(i64, i64, Option<Thing>), Stop> {
-    let number = |key: &str| {
-        let number = call.body.get(key).and_then(|value| value.as_i64().or_else(|| value.as_str()?.parse().ok()));
-        number.ok_or_else(|| Stop::unreadable(key))
-    };
-    let (item, location) = (number("inventory_item_id")?, number("location_id")?);
-    let id = gid("InventoryLevel", format!("{location}?inventory_item_id={item}"));
-    Ok((item, location, nodes::of_kind(call.world, &id, "InventoryLevel")?))
+/// The level that a body is about: its item, its location, its id, and itself, if there is one.
+struct Named {
+    item: i64,
+    location: i64,
+    id: String,
+    level: Option<Thing>,
 }
 
-/// The level that a body is about, as it is now.
-fn told(call: &Call<'_>) -> Done {
-    let (_, _, level) = named(call)?;
+fn named(call: &Call<'_>) -> Result<Named, Stop> {
+    let number = |key: &str| call.body.get(key).and_then(snake::number).ok_or_else(|| Stop::unreadable(key));
+    let (item, location) = (number("inventory_item_id")?, number("location_id")?);
+    let id = gid("InventoryLevel", format!("{location}?inventory_item_id={item}"));
+    let level = nodes::of_kind(call.world, &id, "InventoryLevel")?;
+    Ok(Named { item, location, id, level })
+}
+
+/// A level as it is now.
+fn told(call: &Call<'_>, level: Option<Thing>) -> Done {
     let level = level.map_or(Ok(Value::Null), |level| call.document(&level))?;
     Ok(Reply::one(call, "inventory_level", level))
 }
 
+/// Makes the level that a body is about.
+fn activate(call: &Call<'_>, body: &Body) -> Done {
+    call.does("inventoryActivate", body)?;
+    told(call, named(call)?.level)
+}
+
 fn set(call: &Call<'_>) -> Done {
-    let (item, location, level) = named(call)?;
+    let named = named(call)?;
     if !body::has(&call.body, "available") {
         return Err(Stop::unreadable("available"));
     }
-    if level.is_none() {
-        call.does("inventoryActivate", &call.body)?;
-        return told(call);
+    match named.level {
+        None => activate(call, &call.body),
+        Some(_) => count(call, named, "inventorySetQuantities", ("quantities", "quantity", "available")),
     }
+}
+
+fn adjust(call: &Call<'_>) -> Done {
+    count(call, named(call)?, "inventoryAdjustQuantities", ("changes", "delta", "available_adjustment"))
+}
+
+/// Counts units: the list and its number are the mutation's words, the key is that of the body.
+fn count(call: &Call<'_>, named: Named, mutation: &str, (list, number, key): (&str, &str, &str)) -> Done {
     let wish = json!({
         "name": "available",
         "reason": "correction",
         "ignore_compare_quantity": true,
-        "quantities": [{
-            "inventory_item_id": item,
-            "location_id": location,
-            "quantity": call.body.get("available"),
+        list: [{
+            "inventory_item_id": named.item,
+            "location_id": named.location,
+            number: call.body.get(key),
         }],
     });
-    let done = call.does("inventorySetQuantities", &of("input", wish));
-    done.map_err(|stop| stop.renamed("quantity", "available"))?;
-    told(call)
-}
-
-fn adjust(call: &Call<'_>) -> Done {
-    let (item, location, _) = named(call)?;
-    let wish = json!({
-        "name": "available",
-        "reason": "correction",
-        "changes": [{
-            "inventory_item_id": item,
-            "location_id": location,
-            "delta": call.body.get("available_adjustment"),
-        }],
-    });
-    let done = call.does("inventoryAdjustQuantities", &of("input", wish));
-    done.map_err(|stop| stop.renamed("delta", "available_adjustment"))?;
-    told(call)
+    call.does(mutation, &of("input", wish)).map_err(|stop| stop.renamed(number, key))?;
+    told(call, named.level)
 }
 
 fn connect(call: &Call<'_>) -> Done {
@@ -121,17 +122,15 @@ fn connect(call: &Call<'_>) -> Done {
     // It begins with nothing.
     let mut wish = call.body.clone();
     wish.remove("available");
-    call.does("inventoryActivate", &wish)?;
-    Ok(told(call)?.created())
+    Ok(activate(call, &wish)?.created())
 }
 
 fn remove(call: &Call<'_>) -> Done {
-    let (item, location, level) = named(call)?;
-    if level.is_none() {
+    let named = named(call)?;
+    if named.level.is_none() {
         return Err(Stop::NotFound(Some("sku_not_found")));
     }
-    let id = gid("InventoryLevel", format!("{location}?inventory_item_id={item}"));
-    call.carries_out("inventoryDeactivate", json!({ "inventoryLevelId": id }))?;
+    call.carries_out("inventoryDeactivate", json!({ "inventoryLevelId": named.id }))?;
     Ok(Reply { status: StatusCode::NO_CONTENT, ..Reply::of(Value::Null) })
 }
 

@@ -1,6 +1,6 @@
 //! Webhook subscriptions, which belong to the app that calls.
 
-use serde_json::{Map, Value};
+use serde_json::Value;
 
 use super::body::{self, Body, of, rename};
 use super::call::{Call, Done, Reply};
@@ -17,7 +17,7 @@ const NAME: &str = "webhook";
 pub const ROWS: &[Row] = &[
     Row::get("webhooks", |call| page::of_all(call, "webhooks", found(call)?)),
     Row::get("webhooks/count", |call| Ok(Reply::count(found(call)?.len()))),
-    Row::get("webhooks/{webhook}", |call| Ok(Reply::one(call, NAME, call.document(call.thing()?)?))),
+    Row::get("webhooks/{webhook}", |call| call.shows(NAME)),
     Row::post("webhooks", create),
     Row::put("webhooks/{webhook}", update),
     Row::delete("webhooks/{webhook}", |call| {
@@ -28,7 +28,7 @@ pub const ROWS: &[Row] = &[
 
 /// Those of the caller that are asked for.
 fn found(call: &Call<'_>) -> Result<Vec<(i64, Thing)>, Stop> {
-    let topic = call.parameters.text("topic").map(|text| topic(text).ok_or_else(|| Stop::unreadable("topic")));
+    let topic = call.parameters.text("topic").map(|text| Topic::typed(text).ok_or_else(|| Stop::unreadable("topic")));
     let topic = topic.transpose()?;
     let address = call.parameters.text("address");
     let mut found = Vec::new();
@@ -43,15 +43,11 @@ fn found(call: &Call<'_>) -> Result<Vec<(i64, Thing)>, Stop> {
     Ok(found)
 }
 
-fn topic(text: &str) -> Option<Topic> {
-    Topic::typed(text)
-}
-
 /// What is wished, in the words of the mutation.
 fn wish(call: &Call<'_>) -> Result<(Body, Option<Topic>), Stop> {
     let mut wish = call.needed(NAME)?;
     let no_topic = || Stop::at("topic", "there is no such topic");
-    let topic = body::text(&wish, "topic")?.map(|text| topic(text).ok_or_else(no_topic)).transpose()?;
+    let topic = body::text(&wish, "topic")?.map(|text| Topic::typed(text).ok_or_else(no_topic)).transpose()?;
     rename(&mut wish, "address", "uri");
     rename(&mut wish, "fields", "include_fields");
     Ok((wish, topic))
@@ -87,8 +83,7 @@ fn in_own_words(stop: Stop) -> Stop {
 /// A subscription by its name in this API.
 fn told(mut reply: Reply) -> Reply {
     if let Value::Object(body) = &mut reply.body {
-        let webhook = body.remove("webhook_subscription").unwrap_or_default();
-        reply.body = Value::Object(Map::from_iter([(NAME.to_owned(), webhook)]));
+        rename(body, "webhook_subscription", NAME);
     }
     reply
 }

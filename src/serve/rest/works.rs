@@ -9,6 +9,7 @@ use super::row::Row;
 use super::stop::Stop;
 use crate::domain::obstacle_to_move;
 use crate::serve::graphql::gid;
+use crate::serve::graphql::mutation::snake;
 use crate::serve::graphql::query::lists;
 use crate::serve::graphql::thing::{Key, Thing};
 use crate::serve::graphql::types::work;
@@ -16,9 +17,7 @@ use crate::serve::graphql::types::work;
 pub const ROWS: &[Row] = &[
     Row::get("orders/{order}/fulfillment_orders", of_order),
     Row::get("assigned_fulfillment_orders", assigned),
-    Row::get("fulfillment_orders/{work}", |call| {
-        Ok(Reply::one(call, "fulfillment_order", call.document(call.thing()?)?))
-    }),
+    Row::get("fulfillment_orders/{work}", |call| call.shows("fulfillment_order")),
     Row::get("fulfillment_orders/{work}/fulfillments", shipments),
     Row::get("fulfillment_orders/{work}/locations_for_move", locations_for_move),
     Row::post("fulfillment_orders/{work}/fulfillment_request", |call| {
@@ -154,8 +153,7 @@ fn split(call: &Call<'_>) -> Done {
     let mut named = Vec::new();
     for mut wish in splits.into_iter().flatten() {
         let id = wish.entry("fulfillment_order_id").or_insert_with(|| call.number.into());
-        let number = id.as_i64().or_else(|| id.as_str()?.parse().ok());
-        if number != Some(call.number) {
+        if snake::number(id) != Some(call.number) {
             return Err(Stop::at("fulfillment_order_id", "this is not the fulfillment order of the address"));
         }
         named.push(Value::Object(wish));

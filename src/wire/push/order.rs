@@ -64,7 +64,7 @@ fn edit(change: &Change<'_>, event: &Event) -> Option<Value> {
 fn refund(change: &Change<'_>, event: &Event) -> Option<Value> {
     let Fact::OrderRefunded(refunded) = &event.fact else { return None };
     let order = shopify::with_own_ids(change.after);
-    let refund = order.refunds.iter().find(|refund| refund.number == refunded.refund.number)?;
+    let refund = order.refund(refunded.refund.number)?;
     let shape = shopify::Refund::from_domain(&order, refund, &order.line_totals(), change.context);
     Some(json!(shape))
 }

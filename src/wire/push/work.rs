@@ -7,7 +7,7 @@ use crate::domain::{
     DEV, Event, EventType, Fact, FulfillmentOrder, FulfillmentOrderNumber, Hold, LineNumber, Order, RegisteredApp,
     RequestKind, Topic, Units, fulfillment_order_status, ids, merged_from,
 };
-use crate::wire::shopify::{gid, within};
+use crate::wire::shopify::gid;
 
 /// What is told under a topic; `None` if it is about something else.
 pub fn told<'a>(topic: Topic, change: &Change<'a>) -> Option<Vec<Told<'a>>> {
@@ -102,7 +102,7 @@ impl Work<'_> {
     /// The last question of this kind.
     fn request(&self, kind: RequestKind) -> Option<Value> {
         let place = self.work.requests.iter().rposition(|request| request.kind == kind)?;
-        let number = within(self.number(), place as i64 + 1);
+        let number = ids::within(self.number(), place as i64 + 1);
         let message = self.work.requests.get(place)?.message.as_deref();
         Some(json!({"id": gid("FulfillmentOrderMerchantRequest", number), "message": message}))
     }

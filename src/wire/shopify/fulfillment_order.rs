@@ -206,9 +206,10 @@ impl Destination {
 }
 
 impl Hold {
-    fn from_domain(work: i64, hold: &domain::Hold) -> Hold {
+    /// A hold on the fulfillment order with this id.
+    pub fn from_domain(work: i64, hold: &domain::Hold) -> Hold {
         Hold {
-            id: ids::within(work, hold.number.get().into()),
+            id: hold.id(work),
             handle: hold.handle.to_string(),
             reason: hold.reason.to_string(),
             reason_notes: hold.note.clone().unwrap_or_default(),

@@ -176,12 +176,6 @@ impl Refund {
 }
 
 impl Transaction {
-    /// What was paid, if anything was, and what every refund gave back.
-    pub fn list(order: &domain::Order) -> Vec<Transaction> {
-        let refunds = order.refunds.iter().map(|refund| Transaction::given_back(order, refund));
-        Transaction::paid(order).into_iter().chain(refunds).collect()
-    }
-
     /// What was paid; `None` if nothing was.
     pub fn paid(order: &domain::Order) -> Option<Transaction> {
         let at = order.paid_at.unwrap_or(order.created_at);

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::input::{Input, NO_SUCH_LINE};
-use super::outcome::{Changed, No, UserError};
+use super::outcome::{Changed, UserError};
 use super::requests::{act, made, newest, told};
 use crate::domain::{Code, Command, HoldHandle, HoldReason, HoldReference};
 use crate::serve::graphql::gid;
@@ -48,13 +48,11 @@ pub fn release(world: &World<'_>, input: &Input) -> Changed {
     // The merchant releases every hold, a service its own.
     let own = holds.iter().filter(|hold| caller.merchant || hold.by.as_deref() == Some(caller.name.as_str()));
     let own: BTreeSet<i64> = own.map(|hold| hold.id(gid::of_part(work.0, work.1))).collect();
-    let not_yours =
-        || -> No { UserError::new(&["holdIds"], "this hold is not yours to release").code("INVALID_ACCESS").into() };
     let named = input.texts("holdIds").unwrap_or_default();
     let named =
         named.iter().map(|id| gid::number(id, "FulfillmentHold")).collect::<Result<BTreeSet<i64>, Trouble>>()?;
     if !named.is_subset(&own) || (own.is_empty() && !holds.is_empty()) {
-        return Err(not_yours());
+        return Err(UserError::new(&["holdIds"], "this hold is not yours to release").code("INVALID_ACCESS").into());
     }
     let holds = if named.is_empty() { own } else { named };
     let holds = holds.into_iter().map(HoldReference::Id).collect();

@@ -4,7 +4,7 @@ use super::address::address;
 use super::input::Input;
 use super::money::Purse;
 use super::outcome::No;
-use crate::domain::{Attribute, Customer, LineExtras, OrderExtras, ShippingLine, TaxLine};
+use crate::domain::{self, Attribute, Customer, LineExtras, OrderExtras, ShippingLine, TaxLine};
 use crate::serve::graphql::query::nodes;
 use crate::serve::graphql::scalar;
 use crate::serve::graphql::thing::Thing;
@@ -24,7 +24,7 @@ pub fn of_order(world: &World<'_>, wish: &Input, purse: Purse<'_>) -> Result<Opt
         taxes_included: wish.flag("taxesIncluded").unwrap_or(false),
         payment_unsaid: !wish.has("financialStatus") && wish.objects("transactions").is_empty(),
     };
-    Ok(Some(Box::new(extras)).filter(|extras| **extras != OrderExtras::default()))
+    Ok(domain::kept(extras))
 }
 
 /// What is kept with a line; `None` if nothing is given.
@@ -36,7 +36,7 @@ pub fn of_line(wish: &Input, purse: Purse<'_>) -> Result<Option<Box<LineExtras>>
         tax_lines: tax_lines(wish, purse)?,
         taxable: wish.flag("taxable").unwrap_or(true),
     };
-    Ok(Some(Box::new(extras)).filter(|extras| **extras != LineExtras::default()))
+    Ok(domain::kept(extras))
 }
 
 /// The customer: one that an order has, by id, or one who is described, or both.

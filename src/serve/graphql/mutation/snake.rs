@@ -90,13 +90,14 @@ fn value(place: (&str, &str), key: &str, ty: &Type, given: &Value) -> Result<Val
     }
 }
 
-/// An id of the type that belongs there; a number, or the digits of one.
+/// An id of the type that belongs there.
 fn id((of, field): (&str, &str), given: &Value) -> Option<String> {
-    let number = match given {
-        Value::String(digits) => digits.parse::<i64>().ok()?,
-        given => given.as_i64()?,
-    };
-    Some(gid(kind(of, field), number))
+    Some(gid(kind(of, field), number(given)?))
+}
+
+/// A number, or the digits of one.
+pub fn number(given: &Value) -> Option<i64> {
+    given.as_i64().or_else(|| given.as_str()?.parse().ok())
 }
 
 fn kind(of: &str, field: &str) -> &'static str {

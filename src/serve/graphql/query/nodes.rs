@@ -7,7 +7,7 @@ use crate::serve::graphql::thing::Thing;
 use crate::serve::graphql::trouble::Trouble;
 use crate::serve::graphql::types::{refund, service, shipment, shop, stock, webhook};
 use crate::serve::graphql::world::World;
-use crate::wire::shopify::{OWN_IDS, order_number};
+use crate::wire::shopify::{OWN_IDS, order_number, transaction_id};
 
 /// Orders by their own ids, from those of orders that were imported.
 const ORDERS: i64 = OWN_IDS;
@@ -43,7 +43,7 @@ pub fn of_kind(world: &World<'_>, id: &str, kind: &str) -> Result<Option<Thing>,
         "Refund" => {
             let Some((id, number)) = gid::refund(number) else { return Ok(None) };
             let loaded = world.order(id)?;
-            let there = loaded.is_some_and(|it| it.order.refunds.iter().any(|refund| refund.number == number));
+            let there = loaded.is_some_and(|it| it.order.refund(number).is_some());
             there.then_some(Thing::Refund(id, number))
         }
         "FulfillmentOrderLineItem" => work_line(world, number)?,
@@ -157,10 +157,7 @@ fn shipment_line(world: &World<'_>, number: i64) -> Result<Option<Thing>, Troubl
 fn payment(world: &World<'_>, number: i64) -> Result<Option<Thing>, Trouble> {
     let id = number / 10_000_000;
     let Some(loaded) = world.order(id)? else { return Ok(None) };
-    let paid = loaded.order.paid_amount > crate::domain::Money::ZERO;
-    let refunds = loaded.order.refunds.iter().map(|refund| Some(refund.number));
-    let mut payments = paid.then_some(None).into_iter().chain(refunds);
-    let found = payments.find(|payment| refund::transaction(id, *payment) == number);
+    let found = refund::payments(&loaded.order).find(|payment| transaction_id(id, *payment) == number);
     Ok(found.map(|payment| Thing::Payment(id, payment)))
 }
 

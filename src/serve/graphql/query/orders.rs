@@ -63,7 +63,7 @@ pub fn page(world: &World<'_>, field: &Field<'_>) -> Resolution {
     let search = &search;
     connection::walked(field, &|from, down| {
         let from = from.and_then(|(by, id)| if let Key::Number(id) = id { Some((by.clone(), *id)) } else { None });
-        let meant = places(world, sort, from, down).filter_map(move |place| {
+        let meant = places(world, OrderList::default(), sort, from, down).filter_map(move |place| {
             place.and_then(|(by, id)| Ok(is_meant(world, search, id)?.then_some((by, id)))).transpose()
         });
         Box::new(meant.map(|place| place.map(|(by, id)| Item::sorted(by, id, Thing::Order(id)))))
@@ -82,14 +82,15 @@ fn sort(key: Option<&str>) -> OrderSort {
     }
 }
 
-/// The places of orders from one on. They are read in parts that grow, since each may cost a look at all of them.
-fn places<'w>(
+/// The places of the orders of a list from one on. They are read in parts that grow, since each may cost a look at all of
+/// them.
+pub fn places<'w>(
     world: &'w World<'_>,
+    list: OrderList,
     sort: OrderSort,
     mut from: Option<(Key, i64)>,
     down: bool,
 ) -> impl Iterator<Item = Result<(Key, i64), Trouble>> + 'w {
-    let all = OrderList::default();
     let (mut size, mut read, mut first) = (FIRST_PART, Vec::new().into_iter(), true);
     std::iter::from_fn(move || {
         loop {
@@ -99,7 +100,7 @@ fn places<'w>(
             if size == 0 {
                 return None;
             }
-            let part = match world.tx.sorted_orders(&all, sort, from.as_ref(), down, size) {
+            let part = match world.tx.sorted_orders(&list, sort, from.as_ref(), down, size) {
                 Ok(part) => part,
                 Err(failure) => {
                     size = 0;
@@ -139,8 +140,11 @@ fn is_meant(world: &World<'_>, search: &Search, id: i64) -> Result<bool> {
 /// How many orders are meant.
 pub fn count(world: &World<'_>, field: &Field<'_>) -> Result<usize, Trouble> {
     let search = Search::read(world, field, SEARCHED);
+    if search.is_empty() && world.caller().sees_all() {
+        return Ok(usize::try_from(world.tx.count_order_list(&OrderList::default())?).unwrap_or(0));
+    }
     let mut count = 0;
-    for place in places(world, OrderSort::Id, None, false) {
+    for place in places(world, OrderList::default(), OrderSort::Id, None, false) {
         let (_, id) = place?;
         count += usize::from(is_meant(world, &search, id)?);
         world.forget_order(id);

@@ -2,8 +2,7 @@
 
 use std::rc::Rc;
 
-use super::work;
-use crate::domain::Money;
+use super::{refund, work};
 use crate::serve::graphql::connection;
 use crate::serve::graphql::field::Field;
 use crate::serve::graphql::resolved::{Resolution, Resolved};
@@ -51,9 +50,7 @@ pub fn field(world: &World<'_>, loaded: &Rc<Loaded>, field: &Field<'_>) -> Resol
             Ok(Resolved::list(first(field, order.refunds.iter()).map(|refund| Thing::Refund(id, refund.number))))
         }
         "transactions" | "transactionsCount" => {
-            let paid = (order.paid_amount > Money::ZERO).then_some(Thing::Payment(id, None));
-            let given_back = order.refunds.iter().map(|refund| Thing::Payment(id, Some(refund.number)));
-            let all: Vec<Thing> = paid.into_iter().chain(given_back).collect();
+            let all: Vec<Thing> = refund::payments(order).map(|payment| Thing::Payment(id, payment)).collect();
             match field.name {
                 "transactions" => Ok(Resolved::list(first(field, all.into_iter()))),
                 _ => Ok(Resolved::count(all.len())),

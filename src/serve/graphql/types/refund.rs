@@ -1,19 +1,18 @@
 //! Refunds and payments.
 
-use crate::domain::{RefundNumber, Restock};
+use crate::domain::{Money, Order, RefundNumber, Restock};
 use crate::serve::graphql::connection;
 use crate::serve::graphql::field::Field;
 use crate::serve::graphql::gid::{self, gid};
 use crate::serve::graphql::resolved::{Resolution, Resolved};
 use crate::serve::graphql::thing::{Item, Thing};
 use crate::serve::graphql::world::World;
+use crate::wire::shopify::transaction_id;
 
 pub fn field(world: &World<'_>, id: i64, number: RefundNumber, field: &Field<'_>) -> Resolution {
     let loaded = world.known_order(id)?;
     let order = &loaded.order;
-    let Some(refund) = order.refunds.iter().find(|refund| refund.number == number) else {
-        return Ok(Resolved::Unruled);
-    };
+    let Some(refund) = order.refund(number) else { return Ok(Resolved::Unruled) };
     Ok(match field.name {
         "id" => gid("Refund", gid::of_part(id, number)).into(),
         "legacyResourceId" => gid::of_part(id, number).to_string().into(),
@@ -36,8 +35,9 @@ pub fn field(world: &World<'_>, id: i64, number: RefundNumber, field: &Field<'_>
 pub fn line(world: &World<'_>, id: i64, number: RefundNumber, place: usize, field: &Field<'_>) -> Resolution {
     let loaded = world.known_order(id)?;
     let order = &loaded.order;
-    let refund = order.refunds.iter().find(|refund| refund.number == number);
-    let Some(line) = refund.and_then(|refund| refund.lines.get(place)) else { return Ok(Resolved::Unruled) };
+    let Some(line) = order.refund(number).and_then(|refund| refund.lines.get(place)) else {
+        return Ok(Resolved::Unruled);
+    };
     let price = order.line(line.line).map(|line| line.price).unwrap_or_default();
     Ok(match field.name {
         "id" => gid("RefundLineItem", gid::within(gid::of_part(id, number), place as i64)).into(),
@@ -62,12 +62,11 @@ pub fn line(world: &World<'_>, id: i64, number: RefundNumber, place: usize, fiel
 pub fn payment(world: &World<'_>, id: i64, refund: Option<RefundNumber>, field: &Field<'_>) -> Resolution {
     let loaded = world.known_order(id)?;
     let order = &loaded.order;
-    let given_back = refund.and_then(|number| order.refunds.iter().find(|refund| refund.number == number));
-    let (amount, at) = match given_back {
+    let (amount, at) = match refund.and_then(|number| order.refund(number)) {
         Some(refund) => (refund.amount, refund.created_at),
         None => (order.paid_amount, order.paid_at.unwrap_or(order.created_at)),
     };
-    let number = transaction(id, refund);
+    let number = transaction_id(id, refund);
     Ok(match field.name {
         "id" => gid("OrderTransaction", number).into(),
         "kind" => if refund.is_some() { "REFUND" } else { "SALE" }.into(),
@@ -84,7 +83,8 @@ pub fn payment(world: &World<'_>, id: i64, refund: Option<RefundNumber>, field: 
     })
 }
 
-/// The number of a payment or of what a refund gave back.
-pub fn transaction(order: i64, refund: Option<RefundNumber>) -> i64 {
-    order * 10_000_000 + 1 + refund.map_or(0, |refund| i64::from(refund.get()))
+/// What was paid, if anything was, and what each refund gave back.
+pub fn payments(order: &Order) -> impl Iterator<Item = Option<RefundNumber>> {
+    let paid = (order.paid_amount > Money::ZERO).then_some(None);
+    paid.into_iter().chain(order.refunds.iter().map(|refund| Some(refund.number)))
 }

@@ -49,7 +49,7 @@ pub fn field(world: &World<'_>, id: i64, number: FulfillmentOrderNumber, field: 
             // They fit the request status that is told.
             let actions = match world.just_asked() == Some((id, number)) {
                 true => work_actions::before_cancellation(world, order, number)?,
-                false => work_actions::supported(world, order, work)?,
+                false => work_actions::supported(&world.caller(), order, work, &world.context(order)?),
             };
             let action = |action: &str| Record::of("FulfillmentOrderSupportedAction", [("action", action.into())]);
             Resolved::list(actions.into_iter().map(action))

@@ -1,15 +1,20 @@
 //! What may be done with a fulfillment order, in the platform's words: the law's own answer, named and ordered as there.
 
-use crate::domain::{self, Action, FulfillmentOrder, FulfillmentOrderNumber, Order, RequestStatus, Stage};
+use crate::domain::{
+    self, Action, Context, FulfillmentOrder, FulfillmentOrderNumber, Order, RegisteredApp, RequestStatus, Stage,
+};
 use crate::failure::Result;
 use crate::serve::graphql::world::World;
 
-/// The platform's words for what is offered, in its order.
-pub fn supported(world: &World<'_>, order: &Order, work: &FulfillmentOrder) -> Result<Vec<&'static str>> {
-    let context = world.context(order)?;
-    let offered = domain::supported_actions(order, work, &context);
+/// The platform's words for what is offered to an app, in its order.
+pub fn supported(
+    caller: &RegisteredApp,
+    order: &Order,
+    work: &FulfillmentOrder,
+    context: &Context,
+) -> Vec<&'static str> {
+    let offered = domain::supported_actions(order, work, context);
     let stage = Stage::of(order, work);
-    let caller = world.caller();
     let is_holder = work.holds_of(context.app.as_deref()).next().is_some();
     // A service's app takes the merchant's actions that only put its own work elsewhere.
     let is_role = |action: Action| match action {
@@ -29,14 +34,14 @@ pub fn supported(world: &World<'_>, order: &Order, work: &FulfillmentOrder) -> R
         (may(Action::CancelRequest) || may(Action::Revert), "CANCEL_FULFILLMENT_ORDER"),
         (may(Action::ReportProgress), "REPORT_PROGRESS"),
         (moves_first && may(Action::Move), "MOVE"),
-        (is_role(Action::Hold) && domain::may_hold(order, work, &context), "HOLD"),
+        (is_role(Action::Hold) && domain::may_hold(order, work, context), "HOLD"),
         // What a service gave up the platform lets nobody split.
         (may(Action::Split) && stage != Stage::Incomplete && !work.is_held(), "SPLIT"),
         (may(Action::Merge) && stage != Stage::Incomplete, "MERGE"),
         (!moves_first && may(Action::Move), "MOVE"),
         (may(Action::StopProgress) && !work.is_held(), "MARK_AS_OPEN"),
     ];
-    Ok(words.into_iter().filter(|(offered, _)| *offered).map(|(_, word)| word).collect())
+    words.into_iter().filter(|(offered, _)| *offered).map(|(_, word)| word).collect()
 }
 
 /// As [`supported`], of a fulfillment order as it was before its cancellation was asked for.
@@ -50,5 +55,6 @@ pub fn before_cancellation(
         work.requests.pop();
         work.request_status = RequestStatus::Accepted;
     }
-    order.fulfillment_order(number).map_or(Ok(Vec::new()), |work| supported(world, &order, work))
+    let Some(work) = order.fulfillment_order(number) else { return Ok(Vec::new()) };
+    Ok(supported(&world.caller(), &order, work, &world.context(&order)?))
 }
