@@ -79,7 +79,8 @@ fn writer(shop: &Shop, mut dice: Dice, commands: usize) -> Log {
         let order = (1001 + dice.below(ORDERS)).to_string();
         let command = dice.of(&STEPS).replace("ORDER", &order);
         let started = Instant::now();
-        let ended = shop.run(&format!("{command} -o json"));
+        // However slow the disk is, nobody gives up.
+        let ended = shop.run(&format!("{command} -o json --busy-timeout 600"));
         log.waits.push(started.elapsed());
         match ended.exit {
             0 => log.answers.push(answer(&ended)),
