@@ -64,60 +64,8 @@ pub fn all(world: &World, families: Families, counts: key::Counts) -> Vec<(Who, 
     let mut all = Vec::new();
     let mut say = |who, command| all.push((who, command));
     for (target, some) in &targets {
-        let target = *target;
         let parts: &[Vec<String>] = if families.parts { some } else { &[] };
-        for lines in std::iter::once(&Vec::new()).chain(parts) {
-            let lines: Vec<&str> = lines.iter().map(String::as_str).collect();
-            say(Who::Merchant, say::request(target, &lines));
-            say(Who::Merchant, say::fulfill(target, &lines));
-            say(Who::Merchant, say::revert(target, &lines));
-            say(Who::Service, say::ship(target, &lines));
-            if families.relocate {
-                for location in &world.context.locations.0 {
-                    say(Who::Merchant, say::relocate(target, &location.handle, &lines));
-                }
-            }
-            if let Target::FulfillmentOrder(number) = target {
-                if families.split {
-                    say(Who::Merchant, say::split(number.get(), &lines));
-                }
-                if families.late {
-                    say(Who::Service, say::late(number.get(), &lines, lines.is_empty()));
-                }
-            }
-        }
-        say(Who::Merchant, say::cancel_request(target));
-        if families.split {
-            say(Who::Merchant, say::replace(target));
-        }
-        if families.progress {
-            say(Who::Merchant, say::report_progress(target));
-            say(Who::Merchant, say::stop_progress(target));
-        }
-        say(Who::Merchant, say::deadline(target));
-        if families.hold {
-            say(Who::Merchant, say::hold(target));
-            say(Who::Merchant, say::release(target));
-        }
-        if families.handles {
-            say(Who::Merchant, say::hold_as(target, "x", &[]));
-            for handles in [&["x"][..], &["", "x"]] {
-                say(Who::Merchant, say::release_these(target, handles));
-            }
-            for lines in parts {
-                let lines: Vec<&str> = lines.iter().map(String::as_str).collect();
-                say(Who::Merchant, say::hold_as(target, "", &lines));
-            }
-        }
-        for command in services(target) {
-            // What a service may do with a single one, by name, is asked in `offers`.
-            if target == ORDER {
-                for location in &world.context.locations.0 {
-                    say(Who::Service, say::spoken_by(&command, &location.handle));
-                }
-            }
-            say(Who::Service, command);
-        }
+        on(world, *target, parts, families, &mut say);
     }
     if families.merge {
         merges(world, counts, &mut say);
@@ -127,11 +75,67 @@ pub fn all(world: &World, families: Families, counts: key::Counts) -> Vec<(Who, 
     all
 }
 
-/// The order, each fulfillment order that is unlike the others, one that is not there; and parts of each.
+/// All commands on a target and on these parts of it.
+fn on(world: &World, target: Target, parts: &[Vec<String>], families: Families, say: &mut impl FnMut(Who, Said)) {
+    for lines in std::iter::once(&Vec::new()).chain(parts) {
+        let lines: Vec<&str> = lines.iter().map(String::as_str).collect();
+        say(Who::Merchant, say::request(target, &lines));
+        say(Who::Merchant, say::fulfill(target, &lines));
+        say(Who::Merchant, say::revert(target, &lines));
+        say(Who::Service, say::ship(target, &lines));
+        if families.relocate {
+            for location in &world.context.locations.0 {
+                say(Who::Merchant, say::relocate(target, &location.handle, &lines));
+            }
+        }
+        if let Target::FulfillmentOrder(number) = target {
+            if families.split {
+                say(Who::Merchant, say::split(number.get(), &lines));
+            }
+            if families.late {
+                say(Who::Service, say::late(number.get(), &lines, lines.is_empty()));
+            }
+        }
+    }
+    say(Who::Merchant, say::cancel_request(target));
+    if families.split {
+        say(Who::Merchant, say::replace(target));
+    }
+    if families.progress {
+        say(Who::Merchant, say::report_progress(target));
+        say(Who::Merchant, say::stop_progress(target));
+    }
+    say(Who::Merchant, say::deadline(target));
+    if families.hold {
+        say(Who::Merchant, say::hold(target));
+        say(Who::Merchant, say::release(target));
+    }
+    if families.handles {
+        say(Who::Merchant, say::hold_as(target, "x", &[]));
+        for handles in [&["x"][..], &["", "x"]] {
+            say(Who::Merchant, say::release_these(target, handles));
+        }
+        for lines in parts {
+            let lines: Vec<&str> = lines.iter().map(String::as_str).collect();
+            say(Who::Merchant, say::hold_as(target, "", &lines));
+        }
+    }
+    for command in services(target) {
+        // What a service may do with a single one, by name, is asked in `offers`.
+        if target == ORDER {
+            for location in &world.context.locations.0 {
+                say(Who::Service, say::spoken_by(&command, &location.handle));
+            }
+        }
+        say(Who::Service, command);
+    }
+}
+
+/// The order, and each fulfillment order that is unlike the others; and parts of each.
 fn targets(world: &World, counts: key::Counts) -> Vec<(Target, Vec<Vec<String>>)> {
     let mut seen = Vec::new();
     let total = |line: LineNumber| world.order.line_totals().of(line).remaining;
-    let mut targets = vec![(ORDER, parts(&world.order, total)), (fo(99), Vec::new())];
+    let mut targets = vec![(ORDER, parts(&world.order, total))];
     for work in &world.order.fulfillment_orders {
         let key = key::of_work(world, work, counts);
         if !seen.contains(&key) {
@@ -266,9 +270,11 @@ fn shipments(order: &Order, families: Families, say: &mut impl FnMut(Who, Said))
 }
 
 /// What nobody should say.
-pub fn senseless(world: &World) -> Vec<(Who, Said)> {
+pub fn senseless(world: &World, families: Families) -> Vec<(Who, Said)> {
     let mut all = Vec::new();
     let mut say = |who, command| all.push((who, command));
+    // It is not there.
+    on(world, fo(99), &[], families, &mut say);
     let Some(line) = world.order.line_items.first() else { return all };
     let sku = line.label();
     let lines: [Vec<Pick>; 6] = [

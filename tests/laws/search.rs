@@ -152,7 +152,7 @@ impl Search<'_> {
         self.found.order_statuses.insert(order_status(&world.order).as_str());
         let mut commands = commands::all(world, self.universe.families, self.universe.counts);
         if at.is_multiple_of(SENSELESS_EVERY) {
-            commands.extend(commands::senseless(world));
+            commands.extend(commands::senseless(world, self.universe.families));
         }
         for (who, command) in commands {
             self.step(at, world, who, command);

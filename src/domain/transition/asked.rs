@@ -51,8 +51,33 @@ pub enum Verdict {
 
 /// Asks the table. The first row that fits decides.
 pub fn verdict(action: Action, facts: &Facts) -> Verdict {
-    decided((1..).zip(ROWS).find(|(_, row)| row.fits(action, facts)))
+    decided(rows_about(action).find(|(_, row)| row.fits_situation(facts)))
 }
+
+/// The rows about an action, each with its rank: its place in the table, from 1.
+fn rows_about(action: Action) -> impl Iterator<Item = (usize, &'static Row)> {
+    let ranks = RANKS.get(action as usize).into_iter().flatten();
+    ranks.map_while(|rank| Some((*rank, ROWS.get(rank.checked_sub(1)?)?)))
+}
+
+/// The ranks of the rows about each action, then nothing but 0: whatever is asked, most of the table is about something
+/// else.
+const RANKS: [[usize; ROWS.len() + 1]; Action::ALL.len()] = {
+    let mut ranks = [[0; ROWS.len() + 1]; Action::ALL.len()];
+    let mut found = [0; Action::ALL.len()];
+    let mut row = 0;
+    while row < ROWS.len() {
+        let mut named = 0;
+        while named < ROWS[row].actions.len() {
+            let action = ROWS[row].actions[named] as usize;
+            ranks[action][found[action]] = row + 1;
+            found[action] += 1;
+            named += 1;
+        }
+        row += 1;
+    }
+    ranks
+};
 
 /// What the first row that fits decides; with its rank.
 pub fn decided(first: Option<(usize, &Row)>) -> Verdict {
@@ -68,10 +93,9 @@ pub fn decided(first: Option<(usize, &Row)>) -> Verdict {
 /// As [`verdict`], by the rows about closed fulfillment orders alone; `None` if the action has none.
 pub fn closed_verdict(action: Action, facts: &Facts) -> Option<Verdict> {
     let about_closed = |row: &Row| row.when == When::OrderCancelled || row.from.iter().all(|stage| stage.is_closed());
-    let mut rows = ROWS.iter().enumerate().filter(|(_, row)| about_closed(row) && row.fits(action, facts));
-    let (rank, row) = rows.next()?;
+    let (rank, row) = rows_about(action).find(|(_, row)| about_closed(row) && row.fits_situation(facts))?;
     match row.then {
-        Then::Refuse(code) => Some(Verdict::Refused { rank: rank + 1, code }),
+        Then::Refuse(code) => Some(Verdict::Refused { rank, code }),
         Then::Lead(_) | Then::Nothing => None,
     }
 }
