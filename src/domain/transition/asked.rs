@@ -62,7 +62,7 @@ fn rows_about(action: Action) -> impl Iterator<Item = (usize, &'static Row)> {
 
 /// The ranks of the rows about each action, then nothing but 0: whatever is asked, most of the table is about something
 /// else.
-const RANKS: [[usize; ROWS.len() + 1]; Action::ALL.len()] = {
+static RANKS: [[usize; ROWS.len() + 1]; Action::ALL.len()] = {
     let mut ranks = [[0; ROWS.len() + 1]; Action::ALL.len()];
     let mut found = [0; Action::ALL.len()];
     let mut row = 0;
