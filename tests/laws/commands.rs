@@ -60,10 +60,9 @@ impl Families {
 
 /// All commands of a state that may make sense.
 pub fn all(world: &World, families: Families, counts: key::Counts) -> Vec<(Who, Said)> {
-    let targets = targets(world, counts);
     let mut all = Vec::new();
     let mut say = |who, command| all.push((who, command));
-    for (target, some) in &targets {
+    for (target, some) in &targets(world, counts) {
         let parts: &[Vec<String>] = if families.parts { some } else { &[] };
         on(world, *target, parts, families, &mut say);
     }
@@ -269,11 +268,10 @@ fn shipments(order: &Order, families: Families, say: &mut impl FnMut(Who, Said))
     }
 }
 
-/// What nobody should say.
+/// What nobody should say; anything of a fulfillment order that is not there, too.
 pub fn senseless(world: &World, families: Families) -> Vec<(Who, Said)> {
     let mut all = Vec::new();
     let mut say = |who, command| all.push((who, command));
-    // It is not there.
     on(world, fo(99), &[], families, &mut say);
     let Some(line) = world.order.line_items.first() else { return all };
     let sku = line.label();
