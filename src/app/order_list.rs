@@ -1,8 +1,6 @@
 //! Lists of orders: those that a filter lets through, and those that a text finds. They are read page by page, so that
 //! neither memory nor a lock grows with the list.
 
-use serde_json::value::RawValue;
-
 use super::App;
 use super::pages::{Look, Pages};
 use super::read::known_location;
@@ -36,14 +34,14 @@ impl App<'_> {
             }
             part.then(|| tx.count_orders(filter)).transpose()
         })?;
-        let (mut returned, mut services) = (0, Services::default());
+        let mut returned = 0;
         let mut pages = Pages::of(&mut store, PAGE).limited(limit.unwrap_or(i64::MAX));
         while let Some(rows) = pages.next_made(|tx, size| {
             let mut rows = 0;
             tx.list_orders(filter, last, size, &mut |row| {
                 last = row.id;
                 rows += 1;
-                each(Look::Item(services.shown(&row)?))
+                each(Look::Item(shown(&row)?))
             })?;
             Ok((rows, rows as u64))
         })? {
@@ -86,40 +84,17 @@ fn found_order(tx: &Tx<'_>, id: i64, text: &str, whole: bool) -> Result<Option<O
     let order = tx.order(id)?;
     let Some((field, value)) = find_match(&order, text, whole) else { return Ok(None) };
     let found = Match { field, value: value.into_owned() };
-    tx.order_row(id, |row| item(&OrderListRow { found: Some(&found), ..Services::default().shown(&row)? }))
+    tx.order_row(id, |row| Ok(OrderListItem { found: Some(found), ..item(&shown(&row)?)? }))
 }
 
-/// The list of services that was read last: most rows have the same as the one before.
-#[derive(Default)]
-struct Services(Option<Box<RawValue>>);
-
-impl Services {
-    /// A row as it is shown.
-    fn shown<'a>(&'a mut self, row: &OrderRow<'a>) -> Result<OrderListRow<'a>> {
-        let known = self.0.take().filter(|known| known.get() == row.services);
-        let read = || RawValue::from_string(row.services.to_owned()).map_err(|_| damaged(row.id));
-        let services = self.0.insert(known.map_or_else(read, Ok)?);
-        Ok(OrderListRow {
-            id: row.id,
-            name: row.name,
-            source_id: row.source_id,
-            created_at: row.created_at,
-            financial_status: row.financial_status,
-            fulfillment_status: row.fulfillment_status,
-            currency: row.currency,
-            total_price: row.total_price,
-            remaining_quantity: row.remaining_quantity,
-            services,
-            email: row.email,
-            cancelled_at: row.cancelled_at,
-            found: None,
-        })
-    }
+/// A row as it is shown.
+fn shown<'a>(row: &OrderRow<'a>) -> Result<OrderListRow<'a>> {
+    OrderListRow::of(row.listed).ok_or_else(|| damaged(row.id))
 }
 
 /// A row as an item that outlives it.
 pub fn item(row: &OrderListRow<'_>) -> Result<OrderListItem> {
-    row.to_item().ok_or_else(|| damaged(row.id))
+    row.to_item().ok_or_else(|| Failure::database("damaged", "a row of the list of orders cannot be read"))
 }
 
 fn damaged(id: i64) -> Failure {

@@ -37,26 +37,15 @@ pub struct OrderFilter {
     pub newest: bool,
 }
 
-/// A row of the list, as stored: the words and times are spelled already.
+/// A row of the list, as stored.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct OrderRow<'a> {
     pub id: i64,
-    pub name: &'a str,
-    pub source_id: Option<&'a str>,
-    pub created_at: &'a str,
-    pub financial_status: &'a str,
-    pub fulfillment_status: &'a str,
-    pub currency: &'a str,
-    pub total_price: &'a str,
-    pub remaining_quantity: i64,
-    /// A JSON array of handles.
-    pub services: &'a str,
-    pub email: Option<&'a str>,
-    pub cancelled_at: Option<&'a str>,
+    /// What is shown of it, as JSON.
+    pub listed: &'a str,
 }
 
-const COLUMNS: &str = "id, name, source_id, created_at, financial_status, fulfillment_status, currency, total_price,
-    remaining_quantity, services, email, cancelled_at";
+const COLUMNS: &str = "id, listed";
 
 impl Tx<'_> {
     /// Calls `each` with at most `limit` orders behind this id, in the order of the walk.
@@ -109,20 +98,7 @@ impl Tx<'_> {
 
 fn order_row<'row>(row: &'row Row<'row>) -> Result<OrderRow<'row>> {
     let mut row = Columns::of("orders", row);
-    Ok(OrderRow {
-        id: row.integer()?,
-        name: row.str()?,
-        source_id: row.optional_str()?,
-        created_at: row.str()?,
-        financial_status: row.str()?,
-        fulfillment_status: row.str()?,
-        currency: row.str()?,
-        total_price: row.str()?,
-        remaining_quantity: row.integer()?,
-        services: row.str()?,
-        email: row.optional_str()?,
-        cancelled_at: row.optional_str()?,
-    })
+    Ok(OrderRow { id: row.integer()?, listed: row.str()? })
 }
 
 impl OrderFilter {

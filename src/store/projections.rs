@@ -13,7 +13,8 @@ use super::row_save::{Cell, Column, maybe_spelled, spelled};
 use super::tx::Tx;
 use crate::domain::due::{Awaited, awaited};
 use crate::domain::{
-    self, FulfillmentOrder, LineNumber, Locations, MatchField, Order, Quantity, RequestKind, Target, Time, name_key,
+    self, FinancialStatus, FulfillmentOrder, FulfillmentStatus, LineNumber, Locations, MatchField, Money, Order,
+    Quantity, RequestKind, Target, Time, name_key,
 };
 use crate::failure::{Exit, Failure, Result};
 
@@ -50,6 +51,25 @@ pub(super) struct OpenUnits<'a> {
     pub(super) quantity: Quantity,
 }
 
+/// What lists show of an order, as they print it.
+#[derive(Serialize)]
+struct Listed<'a> {
+    id: i64,
+    name: &'a str,
+    source_id: Option<&'a str>,
+    created_at: Time,
+    financial_status: FinancialStatus,
+    fulfillment_status: FulfillmentStatus,
+    currency: &'a str,
+    total_price: Money,
+    remaining_quantity: i64,
+    services: &'a [&'a str],
+    email: Option<&'a str>,
+    cancelled_at: Option<Time>,
+    /// By what it was found; whoever finds it says so.
+    r#match: (),
+}
+
 impl<'a> Projections<'a> {
     /// The rows of an order. `last_event_at` is the time of its last event.
     pub(super) fn of(order: &'a Order, locations: &Locations, last_event_at: Time) -> Projections<'a> {
@@ -79,15 +99,29 @@ fn list_row<'a>(order: &'a Order, locations: &Locations, last_event_at: Time) ->
     let services = distinct(served.map(|work| work.location.as_str()));
     let banners: Vec<&str> = domain::banners(order, locations).iter().map(|banner| banner.kind.as_str()).collect();
     let tags: Vec<String> = order.tags.iter().map(|tag| folded(tag)).collect();
+    let listed = Listed {
+        id: order.id,
+        name: &order.name,
+        source_id: order.source_id.as_deref(),
+        created_at: order.created_at,
+        financial_status: order.financial_status,
+        fulfillment_status: domain::order_status(order),
+        currency: &order.currency,
+        total_price: order.total_price,
+        remaining_quantity: order.total_remaining(),
+        services: &services,
+        email: order.email.as_deref(),
+        cancelled_at: order.cancelled_at,
+        r#match: (),
+    };
     vec![
         ("name", order.name.as_str().into()),
         ("source_id", (&order.source_id).into()),
         ("created_at", spelled(order.created_at)),
-        ("financial_status", spelled(order.financial_status)),
-        ("fulfillment_status", spelled(domain::order_status(order))),
-        ("currency", order.currency.as_str().into()),
+        ("financial_status", spelled(listed.financial_status)),
+        ("fulfillment_status", spelled(listed.fulfillment_status)),
         ("total_price", spelled(order.total_price)),
-        ("remaining_quantity", order.total_remaining().into()),
+        ("remaining_quantity", listed.remaining_quantity.into()),
         ("services", write_document(&services).into()),
         ("locations", write_document(&handles).into()),
         ("banners", write_document(&banners).into()),
@@ -95,6 +129,7 @@ fn list_row<'a>(order: &'a Order, locations: &Locations, last_event_at: Time) ->
         ("email", (&order.email).into()),
         ("cancelled_at", maybe_spelled(order.cancelled_at)),
         ("last_event_at", spelled(last_event_at)),
+        ("listed", write_document(&listed).into()),
         ("name_key", name_key(&order.name).into()),
     ]
 }
@@ -227,7 +262,7 @@ impl Tx<'_> {
     /// Writes anew what lists say of an order, after something changed of the services its work stands at.
     pub fn refresh_order(&self, order: &Order, locations: &Locations) -> Result<()> {
         let rows = list_row(order, locations, order.created_at);
-        let kept = ["services", "banners"];
+        let kept = ["services", "banners", "listed"];
         let new: Vec<Column<'_>> = rows.into_iter().filter(|(name, _)| kept.contains(name)).collect();
         let old: Vec<Column<'_>> = new.iter().map(|(name, _)| (*name, Cell::Null)).collect();
         Ok(self.save_row("orders", &[("id", order.id.into())], Some(&old), &new)?)

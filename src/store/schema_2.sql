@@ -13,7 +13,6 @@ CREATE TABLE orders (
   created_at TEXT NOT NULL,
   financial_status TEXT NOT NULL,
   fulfillment_status TEXT NOT NULL,
-  currency TEXT NOT NULL,
   total_price TEXT NOT NULL,
   remaining_quantity INTEGER NOT NULL,
   services TEXT NOT NULL,
@@ -23,6 +22,7 @@ CREATE TABLE orders (
   email TEXT,
   cancelled_at TEXT,
   last_event_at TEXT NOT NULL,
+  listed TEXT NOT NULL,
   name_key TEXT NOT NULL UNIQUE
 ) STRICT;
 

@@ -111,25 +111,10 @@ pub struct Match {
     pub value: String,
 }
 
-/// An [`OrderListItem`] that borrows everything, for lists of a million rows.
+/// An [`OrderListItem`] as it was written before, for lists of a million rows.
 #[derive(Debug, Clone, Copy, Serialize)]
-pub struct OrderListRow<'a> {
-    pub id: i64,
-    pub name: &'a str,
-    pub source_id: Option<&'a str>,
-    pub created_at: &'a str,
-    pub financial_status: &'a str,
-    pub fulfillment_status: &'a str,
-    pub currency: &'a str,
-    pub total_price: &'a str,
-    pub remaining_quantity: i64,
-    /// A JSON array of handles.
-    pub services: &'a RawValue,
-    pub email: Option<&'a str>,
-    pub cancelled_at: Option<&'a str>,
-    #[serde(rename = "match")]
-    pub found: Option<&'a Match>,
-}
+#[serde(transparent)]
+pub struct OrderListRow<'a>(&'a RawValue);
 
 /// What a fulfillment order wants from its service.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
@@ -191,27 +176,15 @@ pub struct NotificationItem {
     pub message: Option<String>,
 }
 
-impl OrderListRow<'_> {
-    /// The same, owned; `None` if something in it cannot be read.
+impl<'a> OrderListRow<'a> {
+    /// A row of this JSON; `None` if it is none, or that of something else.
+    pub fn of(text: &'a str) -> Option<OrderListRow<'a>> {
+        text.starts_with(r#"{"id":"#).then(|| serde_json::from_str(text).ok().map(OrderListRow)).flatten()
+    }
+
+    /// The item, to be kept; `None` if it does not have all that an item has.
     pub fn to_item(&self) -> Option<OrderListItem> {
-        Some(OrderListItem {
-            id: self.id,
-            name: self.name.to_owned(),
-            source_id: self.source_id.map(str::to_owned),
-            created_at: Time::parse_printed(self.created_at)?,
-            financial_status: FinancialStatus::parse(self.financial_status)?,
-            fulfillment_status: FulfillmentStatus::parse(self.fulfillment_status)?,
-            currency: self.currency.to_owned(),
-            total_price: Money::parse_any(self.total_price).ok()?,
-            remaining_quantity: self.remaining_quantity,
-            services: serde_json::from_str(self.services.get()).ok()?,
-            email: self.email.map(str::to_owned),
-            cancelled_at: match self.cancelled_at {
-                Some(time) => Some(Time::parse_printed(time)?),
-                None => None,
-            },
-            found: self.found.cloned(),
-        })
+        serde_json::from_str(self.0.get()).ok()
     }
 }
 
