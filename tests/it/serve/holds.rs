@@ -145,3 +145,29 @@ fn a_hold_of_a_part_leaves_the_rest_and_gives_it_back() {
     assert_eq!(error(&closed), (&Value::Null, &Value::Null), "{closed}");
     served.shop.does(&["check --deep"]);
 }
+
+#[test]
+fn a_refused_hold_names_the_one_hold_in_its_way() {
+    let served = served();
+    let hint = |command: &str| {
+        let ended = served.shop.run(&format!("{command} -o json"));
+        let told: Value = serde_json::from_str(&ended.stderr).unwrap_or_else(|error| panic!("{error}: {ended:?}"));
+        told["hint"].as_str().unwrap_or_default().to_owned()
+    };
+    served.shop.does(&["order hold 1001 --handle a", "order hold 1001-FO1"]);
+    assert_eq!(hint("order hold 1001-FO1 --handle a"), "consign order release 1001-FO1 --hold a");
+    assert_eq!(hint("order hold 1001-FO1"), "consign order release 1001-FO1 --hold 1000001002");
+    // An app's hold of the same handle is not meant, nor released.
+    let held = hold(&served, "reason: OTHER, handle: \"a\"");
+    assert_eq!(held["userErrors"], json!([]), "{held}");
+    let release = hint("order hold 1001-FO1 --handle a");
+    assert_eq!(release, "consign order release 1001-FO1 --hold 1000001001");
+    served.shop.does(&[release.strip_prefix("consign ").expect("a command"), "order hold 1001-FO1 --handle a"]);
+    for number in 0..8 {
+        served.shop.does(&[&format!("order hold 1001-FO1 --handle h{number}")]);
+    }
+    let full = hint("order hold 1001-FO1 --handle z");
+    assert_eq!(full, "release one of them first: consign order release 1001-FO1 --hold 1000001002");
+    let holds = served.shop.json("order show 1001")["fulfillment_orders"][0]["holds"].clone();
+    assert_eq!(holds.as_array().map(Vec::len), Some(11), "{holds}");
+}
