@@ -6,7 +6,7 @@ mod parameters;
 mod placed;
 mod roles;
 mod rows;
-
+mod told;
 mod writes;
 
 use serde_json::Value;

@@ -56,6 +56,7 @@ fn what_is_told_of_an_order_is_what_was_sent() {
         ("/line_items/0/properties", json!([{"name": "print", "value": "A"}])),
         ("/line_items/0/tax_lines/0/rate", json!(0.25)),
         ("/line_items/0/requires_shipping", json!(true)),
+        ("/line_items/0/taxable", json!(true)),
         ("/line_items/0/fulfillment_service", json!("manual")),
     ] {
         assert_eq!(made.pointer(path), Some(&value), "{path}: {made}");
