@@ -127,10 +127,14 @@ fn not_served(name: &str) -> Stop {
 
 /// The key of a body for the path of an input. What the address names is no key of it.
 fn key(path: Option<&[String]>) -> String {
-    let is_name = |part: &&String| !part.bytes().all(|byte| byte.is_ascii_digit());
+    // Neither a place in a list, nor what this API has no key for, nor that it is an id, says whose it is.
+    let is_name = |part: &&String| {
+        let between = matches!(part.as_str(), "id" | "toUpsert" | "toAssociate");
+        !between && !part.bytes().all(|byte| byte.is_ascii_digit())
+    };
     let name = path.and_then(|path| path.iter().rfind(is_name));
     match name.map(String::as_str) {
-        None | Some("id" | "orderId" | "fulfillmentId" | "fulfillment" | "order" | "input") => BASE.to_owned(),
+        None | Some("orderId" | "fulfillmentId" | "fulfillment" | "order" | "input") => BASE.to_owned(),
         Some("uri") => "address".to_owned(),
         Some("includeFields") => "fields".to_owned(),
         Some("priceSet") => "price".to_owned(),

@@ -33,6 +33,13 @@ fn bodies_that_cannot_be_read_change_nothing() {
         (
             "POST",
             "orders",
+            r#"{"order": {"customer": {"id": 7}, "line_items": [{"title": "x", "quantity": 1}]}}"#,
+            422,
+            "customer",
+        ),
+        (
+            "POST",
+            "orders",
             r#"{"order": {"currency": "euro", "line_items": [{"title": "x", "quantity": 1}]}}"#,
             400,
             "currency",
@@ -258,6 +265,22 @@ fn bodies_that_cannot_be_read_change_nothing() {
         assert!(!foreign.iter().any(|word| sentence.contains(word)), "{method} {path} {body}: {errors}");
     }
     assert_eq!(content(&served.shop), before);
+}
+
+#[test]
+fn what_is_taken_already_is_told_under_its_key() {
+    let served = Served::sample();
+    let order = json!({"order": {"name": "#1001", "line_items": [{"title": "x", "quantity": 1}]}});
+    let webhook = json!({"webhook": {"topic": "orders/create", "address": "http://127.0.0.1:9/"}});
+    let service = json!({"fulfillment_service": {"name": "Acme"}});
+    assert_eq!(rest(&served, "POST", "webhooks", &webhook).status, 201);
+    for (path, body, key) in
+        [("orders", &order, "name"), ("webhooks", &webhook, "address"), ("fulfillment_services", &service, "name")]
+    {
+        let answer = rest(&served, "POST", path, body);
+        assert_eq!(answer.status, 422, "{path}: {answer:?}");
+        assert!(answer.json()["errors"][key][0].is_string(), "{path}: {answer:?}");
+    }
 }
 
 #[test]
