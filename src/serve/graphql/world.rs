@@ -31,11 +31,14 @@ pub struct World<'w> {
     failure: RefCell<Option<Failure>>,
     fields: Cell<u32>,
     just_asked: Cell<Option<(i64, FulfillmentOrderNumber)>>,
-    location_times: RefCell<Option<Rc<HashMap<String, (Time, Time)>>>>,
+    location_times: RefCell<Option<Rc<LocationTimes>>>,
     stock_times: RefCell<Option<Rc<StockTimes>>>,
     refusals: RefCell<Vec<Value>>,
     search: RefCell<Vec<Value>>,
 }
+
+/// When locations were made and changed last, by handle.
+type LocationTimes = HashMap<String, (Time, Time)>;
 
 /// What is known of a SKU.
 #[derive(Debug, Clone)]
@@ -295,12 +298,12 @@ impl<'w> World<'w> {
     }
 
     /// When each location was made and changed last, by its handle; of those that the journal knows.
-    pub fn location_times(&self) -> Result<Rc<HashMap<String, (Time, Time)>>> {
+    pub fn location_times(&self) -> Result<Rc<LocationTimes>> {
         if let Some(known) = &*self.location_times.borrow() {
             return Ok(Rc::clone(known));
         }
         let filter = EventFilter { of_shop: true, ..EventFilter::default() };
-        let mut times: HashMap<String, (Time, Time)> = HashMap::new();
+        let mut times = LocationTimes::new();
         for (_, event) in self.tx.events(&filter, 0, i64::MAX)? {
             if let Fact::LocationAdded(location)
             | Fact::LocationEdited(location)
