@@ -73,9 +73,11 @@ impl App<'_> {
                         Target::FulfillmentOrder(number) => work.number == number,
                         Target::Order | Target::Fulfillment(_) => true,
                     };
-                    let holds = order.fulfillment_orders.iter().filter(meant).flat_map(|work| &work.holds);
-                    let handles = holds.map(|hold| hold.handle.to_string()).filter(|handle| !handle.is_empty());
-                    handles.collect::<BTreeSet<_>>().into_iter().collect()
+                    let named = |work: &FulfillmentOrder| -> Vec<String> {
+                        work.holds.iter().map(|hold| work.name_of_hold(id, hold)).collect()
+                    };
+                    let names = order.fulfillment_orders.iter().filter(meant).flat_map(named);
+                    names.collect::<BTreeSet<_>>().into_iter().collect()
                 }
                 Wanted::SkusOf(order) => {
                     let (id, _) = Reference::new(order).find_target(tx)?;

@@ -37,6 +37,12 @@ pub fn country_code(code: &str) -> Option<String> {
 }
 
 impl Address {
+    /// The province, if it is written as its code: two or three capitals.
+    pub fn province_code(&self) -> Option<&str> {
+        let is_code = |name: &str| (2..=3).contains(&name.len()) && name.bytes().all(|byte| byte.is_ascii_uppercase());
+        self.province.as_deref().filter(|name| is_code(name))
+    }
+
     /// An address as somebody gives it. Empty parts are not known; `None` if nothing is. The code of the country is
     /// kept in capitals.
     ///

@@ -95,6 +95,14 @@ impl Apps {
         self.active().find(|app| app.name == name)
     }
 
+    /// The number of the app of this name, even if it may call no more: of the newest, if several had it.
+    pub fn number_of(&self, name: &str) -> Option<i64> {
+        if name == DEV {
+            return Some(RegisteredApp::dev().number);
+        }
+        self.0.iter().rfind(|app| app.name == name).map(|app| app.number)
+    }
+
     /// The app that is this service.
     pub fn of_service(&self, service: &str) -> Option<&RegisteredApp> {
         self.active().find(|app| app.services.iter().any(|handle| handle == service))

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::written::{one_or_more, unset};
 use super::{
     Answer, FulfillmentOrderNumber, Hold, HoldNumber, LineNumber, Pending, Quantity, Refusal, RequestKind,
-    RequestStatus, Time, Units,
+    RequestStatus, Time, Units, ids,
 };
 
 /// Work for one location. Its status is derived (`status.rs`); what stands here is what cannot be derived.
@@ -175,6 +175,16 @@ impl FulfillmentOrder {
     /// What one holder has there: an app by its name, or the merchant.
     pub fn holds_of<'a>(&'a self, holder: Option<&'a str>) -> impl Iterator<Item = &'a Hold> {
         self.holds.iter().filter(move |hold| hold.by.as_deref() == holder)
+    }
+
+    /// What a hold of it is called so that no other is meant: by its handle, or by its id where it has none that could be
+    /// typed, or another hold there has the same.
+    pub fn name_of_hold(&self, order: i64, hold: &Hold) -> String {
+        let same = self.holds.iter().filter(|other| other.handle == hold.handle).count();
+        match hold.handle.as_str() {
+            handle if same == 1 && !handle.is_empty() && !handle.starts_with('-') => handle.to_owned(),
+            _ => hold.id(ids::part_id(order, self.number)).to_string(),
+        }
     }
 
     /// The number of the next hold.

@@ -58,6 +58,8 @@ pub enum With {
     Location(String),
     /// Speaks for this service.
     Service(String),
+    /// Releases the hold with this handle, or this id.
+    Hold(String),
     /// Reports units that left late.
     Late,
     /// Refunds, and takes nothing back into stock.
@@ -73,6 +75,11 @@ impl NextCommand {
     /// A move to this location.
     pub fn move_to(on: impl Into<String>, location: impl Into<String>) -> NextCommand {
         NextCommand::Take { action: Action::Move, on: on.into(), with: With::Location(location.into()) }
+    }
+
+    /// A release of this hold alone.
+    pub fn release(on: impl Into<String>, hold: String) -> NextCommand {
+        NextCommand::Take { action: Action::ReleaseHold, on: on.into(), with: With::Hold(hold) }
     }
 
     /// The hint that leads here with some words.

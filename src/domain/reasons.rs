@@ -13,11 +13,13 @@ pub struct Asked<'a> {
     pub context: &'a Context,
     /// The service that asked, where it said so.
     pub service: Option<&'a str>,
+    /// The handle of the hold that was to be placed, if one was.
+    pub handle: &'a str,
 }
 
 /// The refusal of an action on a fulfillment order.
 pub fn refusal(code: Code, action: Action, fulfillment_order: &FulfillmentOrder, asked: &Asked<'_>) -> Refusal {
-    let Asked { order, context, service } = *asked;
+    let Asked { order, context, service, handle: placed } = *asked;
     let name = order.fulfillment_order_name(fulfillment_order.number);
     let take = |action| NextCommand::take(action, &name);
     let location = context.locations.assigned(&fulfillment_order.location);
@@ -27,6 +29,11 @@ pub fn refusal(code: Code, action: Action, fulfillment_order: &FulfillmentOrder,
     let no = |message: String| Refusal::new(code, message);
     // A hint names a command only if it would not be refused in turn.
     let may = |action| !matches!(law::ask(action, order, fulfillment_order, context), Verdict::Refused { .. });
+    // One hold alone: the others stay, whoever's they are.
+    let release = |hold: Option<&Hold>| match hold {
+        Some(hold) => NextCommand::release(&name, fulfillment_order.name_of_hold(order.id, hold)),
+        None => take(Action::ReleaseHold),
+    };
     let if_may =
         |action, hint: Hint| if may(action) { hint } else { what_now(order, fulfillment_order, context).into() };
     let close = || take(Action::Close).after(format!("{who} ships it or gives it up"));
@@ -55,6 +62,10 @@ pub fn refusal(code: Code, action: Action, fulfillment_order: &FulfillmentOrder,
             no(format!("cancellation of {name} was requested before; {who} has not answered yet"))
                 .hint(take(Action::AcceptCancellation))
         }
+        Code::OnHold if action == Action::Hold => {
+            let hold = fulfillment_order.holds_of(context.app.as_deref()).find(|hold| hold.handle.as_str() == placed);
+            no(format!("{name} is on hold")).hint(release(hold))
+        }
         Code::OnHold => no(format!("{name} is on hold")).hint(take(Action::ReleaseHold)),
         Code::NotSplittable => {
             let hint = if fulfillment_order.is_held() { Action::ReleaseHold } else { Action::StopProgress };
@@ -62,8 +73,9 @@ pub fn refusal(code: Code, action: Action, fulfillment_order: &FulfillmentOrder,
         }
         Code::HoldLimitReached => {
             let holder = context.app.as_deref().unwrap_or("the merchant");
+            let oldest = fulfillment_order.holds_of(context.app.as_deref()).next();
             no(format!("{name} carries {} holds of {holder}, as many as it can", Hold::MOST))
-                .hint(take(Action::ReleaseHold).after("release one of them first"))
+                .hint(release(oldest).after("release one of them first"))
         }
         Code::NotOnHold if fulfillment_order.is_held() => no(format!("{name} has none of these holds")),
         Code::NotOnHold => no(format!("{name} is not on hold")),
@@ -183,7 +195,7 @@ pub fn obstacle_to_move(
 ) -> Option<Refusal> {
     match law::ask_move(order, fulfillment_order, lines, destination, context) {
         Verdict::Refused { code, .. } => {
-            let asked = Asked { order, context, service: None };
+            let asked = Asked { order, context, service: None, handle: "" };
             Some(refusal(code, Action::Move, fulfillment_order, &asked))
         }
         Verdict::Allowed(_) | Verdict::Done => None,

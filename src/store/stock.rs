@@ -1,12 +1,17 @@
 //! Stock rows, and what is committed from them.
 
+use std::collections::HashMap;
+
 use rusqlite::params;
 
 use super::row::Columns;
 use super::row_save::Column;
 use super::tx::Tx;
-use crate::domain::{Quantity, Stock, StockRow};
+use crate::domain::{EventType, Quantity, Stock, StockRow, Time};
 use crate::failure::Result;
+
+/// When units were first and last counted, by SKU and location.
+pub type StockTimes = HashMap<(String, String), (Time, Time)>;
 
 impl Tx<'_> {
     /// All rows of these SKUs.
@@ -34,6 +39,17 @@ impl Tx<'_> {
         let sql = "SELECT sku FROM stock UNION SELECT line.value ->> 'sku'
             FROM document, json_each(document.document, '$.line_items') AS line WHERE line.value ->> 'sku' IS NOT NULL";
         self.all("stock", sql, [], |mut row| row.text())
+    }
+
+    /// When the units of each SKU at each location were counted first and last.
+    pub fn stock_times(&self) -> Result<StockTimes> {
+        let sql =
+            "SELECT payload -> type ->> 'sku' AS sku, payload -> type ->> 'location' AS location, min(at), max(at)
+            FROM event WHERE order_id IS NULL AND type IN (?1, ?2) GROUP BY sku, location";
+        let types = [EventType::InventorySet, EventType::InventoryAdjusted].map(|kind| kind.as_str());
+        let times =
+            self.all("event", sql, types, |mut row| Ok(((row.text()?, row.text()?), (row.word()?, row.word()?))))?;
+        Ok(times.into_iter().collect())
     }
 
     /// Writes a row, new or not.

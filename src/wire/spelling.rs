@@ -24,6 +24,9 @@ pub fn next_command(command: &NextCommand) -> String {
         NextCommand::Take { action, on, with: With::Service(service) } => {
             format!("{} --service {}", command_line(*action, on), quoted(service))
         }
+        NextCommand::Take { action, on, with: With::Hold(hold) } => {
+            format!("{} --hold {}", command_line(*action, on), quoted(hold))
+        }
         NextCommand::Take { action, on, with: With::Late } => format!("{} --late", command_line(*action, on)),
         NextCommand::Take { action, on, with: With::NoRestock } => {
             format!("{} --restock none", command_line(*action, on))

@@ -13,6 +13,8 @@ mod import;
 mod judge;
 mod mutate;
 mod program;
+#[cfg(feature = "serve")]
+mod rest;
 mod restore;
 mod rows;
 mod run;

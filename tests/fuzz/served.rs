@@ -61,15 +61,22 @@ impl Served {
 
     /// Posts a body where GraphQL is answered: its status and what it says.
     fn asked(&self, body: &[u8]) -> (u16, Value) {
+        let (status, body) = self.called("POST", "graphql", body);
+        (status, serde_json::from_slice(&body).expect("an answer is JSON"))
+    }
+
+    /// Asks for a path below the version, parameters behind it: the status and the body of the answer.
+    fn called(&self, method: &str, path: &str, body: &[u8]) -> (u16, Vec<u8>) {
+        let (path, query) =
+            path.split_once('?').map_or((path, String::new()), |(path, query)| (path, format!("?{query}")));
         let head = format!(
-            "POST /admin/api/2026-04/graphql.json HTTP/1.1\r\nHost: localhost\r\nX-Shopify-Access-Token: t\r\n\
+            "{method} /admin/api/2026-04/{path}.json{query} HTTP/1.1\r\nHost: localhost\r\nX-Shopify-Access-Token: t\r\n\
              Connection: close\r\nContent-Length: {}\r\n\r\n",
             body.len()
         );
         let answer = self.answered(&[head.as_bytes(), body].concat());
         let end = answer.windows(4).position(|four| four == b"\r\n\r\n").expect("an answer has a head");
-        let body = serde_json::from_slice(&answer[end + 4..]).expect("an answer is JSON");
-        (statuses(&answer)[0], body)
+        (statuses(&answer)[0], answer[end + 4..].to_vec())
     }
 
     /// Of what was asked, something was understood, and something done: else nothing was tried.
@@ -109,11 +116,51 @@ impl Served {
             }
             _ => panic!("status {status}: {answer}"),
         }
-        let (with_data, changed) = self.done.get();
         let is_changed = self.file() != self.good;
-        self.done.set((with_data + u64::from(answer["data"].is_object()), changed + u64::from(is_changed)));
-        if is_changed {
-            assert!(document.contains("mutation"), "a question changed the file: {answer}");
+        self.count(answer["data"].is_object(), is_changed);
+        assert!(!is_changed || document.contains("mutation"), "a question changed the file: {answer}");
+        self.take_back();
+    }
+
+    /// Counts an answer.
+    fn count(&self, with_data: bool, is_changed: bool) {
+        let (all_with_data, changed) = self.done.get();
+        self.done.set((all_with_data + u64::from(with_data), changed + u64::from(is_changed)));
+    }
+
+    /// Calls what is no GraphQL, and judges the answer; what was done stays.
+    pub fn judge_call(&self, method: &str, path: &str, body: &[u8]) {
+        let before = self.file();
+        let (status, answer) = self.called(method, path, body);
+        let is_changed = self.file() != before;
+        let told = || format!("{method} {path} {}: {status} {}", body.escape_ascii(), answer.escape_ascii());
+        self.count((200..300).contains(&status), is_changed);
+        assert!(!is_changed || ((200..300).contains(&status) && method != "GET"), "it changed the file: {}", told());
+        if status == 204 {
+            assert!(answer.is_empty(), "{}", told());
+            return;
+        }
+        let answer: Value = serde_json::from_slice(&answer).unwrap_or_else(|_| panic!("no JSON: {}", told()));
+        let errors = answer.as_object().filter(|keys| keys.len() == 1).and_then(|keys| keys.get("errors"));
+        let sentence = |value: &Value| value.as_str().is_some_and(|text| !text.is_empty());
+        let sentences = |value: &Value| value.as_array().is_some_and(|all| !all.is_empty() && all.iter().all(sentence));
+        let each = |is_told: &dyn Fn(&Value) -> bool| {
+            let errors = errors.and_then(Value::as_object);
+            errors.is_some_and(|errors| !errors.is_empty() && errors.values().all(is_told))
+        };
+        let fits = match status {
+            200 | 201 => answer.as_object().is_some_and(|keys| !keys.contains_key("errors")),
+            400 => each(&sentence),
+            422 => each(&sentences),
+            404..=406 => errors.is_some_and(sentence),
+            _ => false,
+        };
+        assert!(fits, "{}", told());
+    }
+
+    /// What was done is sound; it is taken back.
+    pub fn take_back(&self) {
+        if self.file() != self.good {
             self.shop.inside(|shop| shop.is_sound(true));
             let next = self.shop.folder().join("next.db");
             std::fs::write(&next, &self.good).expect("a file can be written");

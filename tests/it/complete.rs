@@ -120,9 +120,9 @@ fn an_action_is_completed_with_what_it_is_possible_on_now() {
     }
     shop.does(&["order hold 1001 --handle stock-check", "order hold 1001-FO1 --handle address", "order hold 1001"]);
     for (line, expected) in [
-        ("consign order release 1001 --hold ", &["address", "stock-check"][..]),
+        ("consign order release 1001 --hold ", &["1000001003", "1000002002", "address", "stock-check"][..]),
         ("consign order release 1001-FO1 --hold=s", &["--hold=stock-check"]),
-        ("consign order release 1006 --hold ", &[]),
+        ("consign order release 1006 --hold ", &["6000001001"]),
         ("consign order release --hold ", &[]),
     ] {
         assert_eq!(offered(&shop, line), *expected, "{line}");

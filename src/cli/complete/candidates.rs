@@ -68,7 +68,7 @@ pub fn sku_of_order() -> ArgValueCompleter {
     })
 }
 
-/// The handle of a hold on the target that is named before.
+/// A hold on the target that is named before: its handle, or its id where that says more.
 pub fn hold_of_target() -> ArgValueCompleter {
     named(|asked| asked.given("target").map(|target| Wanted::HoldsOn(target.to_owned())))
 }

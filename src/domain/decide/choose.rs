@@ -32,6 +32,8 @@ pub struct Request<'a> {
     pub service: Option<&'a str>,
     /// The refusal for an order without fulfillment orders.
     pub nothing: Code,
+    /// The handle of the hold that is to be placed.
+    pub handle: &'a str,
 }
 
 /// One fulfillment order, judged.
@@ -70,12 +72,8 @@ pub fn choose(
         judged.push(Judged { fulfillment_order, action, verdict });
     }
     let refusal = |judged: &Judged<'_>, code| {
-        reasons::refusal(
-            code,
-            judged.action,
-            judged.fulfillment_order,
-            &Asked { order, context: draft.context, service: request.service },
-        )
+        let asked = Asked { order, context: draft.context, service: request.service, handle: request.handle };
+        reasons::refusal(code, judged.action, judged.fulfillment_order, &asked)
     };
 
     // Fulfillment orders that hold none of the named lines take no part, unless that would leave none at all.

@@ -162,7 +162,8 @@ fn routed(new: &NewOrder, lines: &[LineItem], context: &Context) -> Result<Vec<(
 /// What all of it costs: the lines, the way to the customer, and the taxes that the prices do not hold.
 fn total_price(new: &NewOrder, lines: &[LineItem]) -> Money {
     let of_lines: Money = lines.iter().map(|line| line.price.times(line.quantity)).sum();
-    let Some(extras) = &new.extras else { return of_lines };
+    let none = OrderExtras::default();
+    let extras = new.extras.as_deref().unwrap_or(&none);
     let taxes: Money = lines.iter().filter_map(|line| line.extras.as_ref()).map(|extras| extras.taxes()).sum();
     // Clients tell the taxes of the order, or those of its lines, or both, which are the same.
     let taxes = if extras.tax_lines.is_empty() { taxes } else { extras.taxes() };

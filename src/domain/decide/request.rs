@@ -14,7 +14,7 @@ pub fn request(
     notify_customer: bool,
 ) -> Result<Decision, Refusal> {
     let (order, context) = (draft.before, draft.context);
-    let asked = choose::Request { target, picks, service: None, nothing: Code::NothingToRequest };
+    let asked = choose::Request { target, picks, service: None, nothing: Code::NothingToRequest, handle: "" };
     let chosen = choose(&mut draft, &asked, |fulfillment_order, _| {
         (Action::RequestFulfillment, law::ask(Action::RequestFulfillment, order, fulfillment_order, context))
     })?;

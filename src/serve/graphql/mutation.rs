@@ -73,7 +73,11 @@ pub fn field(world: &World<'_>, field: &Field<'_>) -> Resolution {
 /// # Errors
 /// Why nothing was done.
 pub fn carry_out(world: &World<'_>, name: &str, arguments: Value) -> Changed {
-    done(world, allowed(world, name)?, &Input::new(arguments))
+    done(world, allowed(world, name)?, &Input::new(arguments)).map_err(|no| match no {
+        // What is taken already is the fault of one input, whoever finds it.
+        No::Law(failure) if failure.code == "already_exists" => errors::of_law(name, &failure).into(),
+        no => no,
+    })
 }
 
 /// What a mutation does, if it is served and the app may do it at all.

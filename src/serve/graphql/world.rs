@@ -13,7 +13,7 @@ use crate::domain::{
     Context, Event, Fact, FulfillmentOrderNumber, LineItem, Locations, Money, Order, RegisteredApp, Shop, Stock, Time,
 };
 use crate::failure::{Failure, Result};
-use crate::store::{EventFilter, Given, OrderFilter, Tx};
+use crate::store::{EventFilter, Given, OrderFilter, StockTimes, Tx};
 use crate::wire::shopify::variant_id;
 
 /// The surroundings of a request's fields.
@@ -31,10 +31,14 @@ pub struct World<'w> {
     failure: RefCell<Option<Failure>>,
     fields: Cell<u32>,
     just_asked: Cell<Option<(i64, FulfillmentOrderNumber)>>,
-    times: OnceCell<Rc<HashMap<String, (Time, Time)>>>,
+    location_times: RefCell<Option<Rc<LocationTimes>>>,
+    stock_times: RefCell<Option<Rc<StockTimes>>>,
     refusals: RefCell<Vec<Value>>,
     search: RefCell<Vec<Value>>,
 }
+
+/// When locations were made and changed last, by handle.
+type LocationTimes = HashMap<String, (Time, Time)>;
 
 /// What is known of a SKU.
 #[derive(Debug, Clone)]
@@ -69,7 +73,8 @@ impl<'w> World<'w> {
             failure: RefCell::default(),
             fields: Cell::new(0),
             just_asked: Cell::default(),
-            times: OnceCell::new(),
+            location_times: RefCell::default(),
+            stock_times: RefCell::default(),
             refusals: RefCell::default(),
             search: RefCell::default(),
         }
@@ -166,6 +171,8 @@ impl<'w> World<'w> {
         }
         self.orders.borrow_mut().clear();
         self.skus.borrow_mut().take();
+        self.location_times.borrow_mut().take();
+        self.stock_times.borrow_mut().take();
     }
 
     pub fn locations(&self) -> Result<Locations> {
@@ -291,12 +298,12 @@ impl<'w> World<'w> {
     }
 
     /// When each location was made and changed last, by its handle; of those that the journal knows.
-    pub fn location_times(&self) -> Result<Rc<HashMap<String, (Time, Time)>>> {
-        if let Some(known) = self.times.get() {
+    pub fn location_times(&self) -> Result<Rc<LocationTimes>> {
+        if let Some(known) = &*self.location_times.borrow() {
             return Ok(Rc::clone(known));
         }
         let filter = EventFilter { of_shop: true, ..EventFilter::default() };
-        let mut times: HashMap<String, (Time, Time)> = HashMap::new();
+        let mut times = LocationTimes::new();
         for (_, event) in self.tx.events(&filter, 0, i64::MAX)? {
             if let Fact::LocationAdded(location)
             | Fact::LocationEdited(location)
@@ -307,7 +314,16 @@ impl<'w> World<'w> {
                 times.entry(location.handle).and_modify(|(_, last)| *last = event.at).or_insert((event.at, event.at));
             }
         }
-        Ok(Rc::clone(self.times.get_or_init(|| Rc::new(times))))
+        Ok(Rc::clone(self.location_times.borrow_mut().insert(Rc::new(times))))
+    }
+
+    /// When each stock row was counted first and last; of those that the journal knows.
+    pub fn stock_times(&self) -> Result<Rc<StockTimes>> {
+        if let Some(known) = &*self.stock_times.borrow() {
+            return Ok(Rc::clone(known));
+        }
+        let times = self.tx.stock_times()?;
+        Ok(Rc::clone(self.stock_times.borrow_mut().insert(Rc::new(times))))
     }
 }
 

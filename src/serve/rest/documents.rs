@@ -8,7 +8,7 @@ use crate::serve::graphql::gid::{of_order, of_part};
 use crate::serve::graphql::mutation::snake::spelled;
 use crate::serve::graphql::resolved::Resolved;
 use crate::serve::graphql::thing::Thing;
-use crate::serve::graphql::types::{location, service, touched, webhook, work_actions};
+use crate::serve::graphql::types::{location, refund, service, stock, touched, webhook, work_actions};
 use crate::serve::graphql::world::World;
 use crate::wire::shopify::{self, gid, variant_id};
 use crate::wire::{self, push};
@@ -50,9 +50,9 @@ pub fn document(world: &World<'_>, thing: &Thing) -> Result<Value, Stop> {
         Thing::Variant(sku) => variant(world, sku),
         Thing::Product(sku) => product(world, sku),
         Thing::Level(sku, handle) => {
-            let (stock, locations) = (world.tx.stock_of(&[sku])?, world.locations()?);
-            let (row, location) = (stock.row(sku, handle), locations.get(handle));
-            let level = |(row, location)| Ok(shopify::level(row, location, world.begun_at()?));
+            let (rows, locations) = (world.tx.stock_of(&[sku])?, world.locations()?);
+            let (row, location) = (rows.row(sku, handle), locations.get(handle));
+            let level = |(row, location)| Ok(shopify::level(row, location, stock::level_times(world, row)?.1));
             row.zip(location.map(|location| location.id)).map_or(Ok(Value::Null), level)
         }
         Thing::Subscription(number) => subscription(world, *number),
@@ -100,6 +100,9 @@ fn order(world: &World<'_>, id: i64) -> Result<Value, Stop> {
         }
     }
     shape.fulfillments = seen;
+    for (refund, told) in order.refunds.iter().zip(&mut shape.refunds) {
+        told.note = refund::note(world, &loaded, refund.number)?;
+    }
     Ok(json!(shape))
 }
 
@@ -130,7 +133,8 @@ fn refund(world: &World<'_>, id: i64, number: RefundNumber) -> Result<Value, Sto
     let loaded = world.known_order(id)?;
     let order = shopify::with_own_ids(&loaded.order);
     let Some(refund) = order.refund(number) else { return Ok(Value::Null) };
-    let shape = shopify::Refund::from_domain(&order, refund, &order.line_totals(), &world.surroundings()?);
+    let mut shape = shopify::Refund::from_domain(&order, refund, &order.line_totals(), &world.surroundings()?);
+    shape.note = refund::note(world, &loaded, number)?;
     Ok(json!(shape))
 }
 
@@ -174,7 +178,8 @@ fn of_service(world: &World<'_>, handle: Option<&str>) -> Result<Value, Stop> {
     let settings = service.map(|service| &service.settings);
     let name = service.map_or("Manual", |service| service.name.as_str());
     let handle = if service.is_some() { location.handle.as_str() } else { service::MANUAL };
-    let id = if service.is_some() { location.id.to_string() } else { service::MANUAL.to_owned() };
+    let manual = || gid("FulfillmentService", service::MANUAL);
+    let id = if service.is_some() { service::service_gid(location) } else { manual() };
     Ok(json!({
         "id": location.id,
         "name": name,
@@ -189,7 +194,7 @@ fn of_service(world: &World<'_>, handle: Option<&str>) -> Result<Value, Stop> {
         "requires_shipping_method": settings.is_none_or(|settings| !settings.without_shipping),
         "fulfillment_orders_opt_in": true,
         "include_pending_stock": false,
-        "admin_graphql_api_id": gid("FulfillmentService", id),
+        "admin_graphql_api_id": id,
     }))
 }
 

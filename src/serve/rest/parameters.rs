@@ -48,7 +48,8 @@ impl Parameters {
             return Ok(Parameters { given, start: None, list, read: RefCell::default() });
         };
         if let Some((other, _)) = given.iter().find(|(name, _)| !of_page(name)) {
-            return Err(Stop::unreadable(other));
+            let sentence = "beside page_info only limit and fields may stand: it knows the others";
+            return Err(Stop::Parameter(other.clone(), sentence.to_owned()));
         }
         let (of, list, place, forward) = read_cursor(cursor).ok_or_else(|| Stop::unreadable("page_info"))?;
         if of != path(url) {
@@ -149,6 +150,8 @@ impl Parameters {
     /// # Errors
     /// None, or more than a page can hold.
     pub fn limit(&self) -> Result<usize, Stop> {
+        // Where there are pages, there is a way to the next one.
+        self.read.borrow_mut().insert("page_info".to_owned());
         let Some(text) = self.text("limit") else { return Ok(ITEMS) };
         let limit = number(text).and_then(|limit| usize::try_from(limit).ok());
         limit.filter(|limit| (1..=MOST_ITEMS).contains(limit)).ok_or_else(|| Stop::unreadable("limit"))
@@ -178,10 +181,17 @@ impl Parameters {
     pub fn refuse_unread(&self) -> Result<(), Stop> {
         let read = self.read.borrow();
         let is_list = |name: &str| name.ends_with("[]") || read.contains(&format!("{name}[]"));
-        let again = |at: usize, name: &str| !is_list(name) && self.given[..at].iter().any(|(before, _)| before == name);
-        let unread = self.given.iter().enumerate().find(|(at, (name, _))| !read.contains(name) || again(*at, name));
-        let unread = unread.map(|(_, given)| given);
-        unread.map_or(Ok(()), |(name, _)| Err(Stop::unreadable(name)))
+        for (at, (name, _)) in self.given.iter().enumerate() {
+            if !read.contains(name) {
+                let known: Vec<&str> = read.iter().map(String::as_str).filter(|name| !name.ends_with("[]")).collect();
+                let known = known.join(", ");
+                return Err(Stop::Parameter(name.clone(), format!("unknown here; known are: {known}")));
+            }
+            if !is_list(name) && self.given.iter().take(at).any(|(before, _)| before == name) {
+                return Err(Stop::Parameter(name.clone(), "given twice".to_owned()));
+            }
+        }
+        Ok(())
     }
 }
 
@@ -241,7 +251,7 @@ mod tests {
 
     fn stopped(query: &str) -> String {
         match Parameters::read(query, URL) {
-            Err(Stop::Unreadable(key)) => key,
+            Err(Stop::Unreadable(key) | Stop::Parameter(key, _)) => key,
             other => panic!("{query}: {other:?}"),
         }
     }
@@ -267,10 +277,10 @@ mod tests {
         let parameters = Parameters::read("limit=5&ids=1,2&ids[]=3&statsu=any", URL).unwrap();
         assert_eq!(parameters.numbers("ids").ok().flatten(), Some(vec![1, 2, 3]));
         assert_eq!(parameters.limit().ok(), Some(5));
-        assert!(matches!(parameters.refuse_unread(), Err(Stop::Unreadable(key)) if key == "statsu"));
+        assert!(matches!(parameters.refuse_unread(), Err(Stop::Parameter(key, _)) if key == "statsu"));
         let twice = Parameters::read("ids=1&ids=2&limit=1&limit=2", URL).unwrap();
         assert_eq!((twice.numbers("ids").ok().flatten(), twice.limit().ok()), (Some(vec![1, 2]), Some(1)));
-        assert!(matches!(twice.refuse_unread(), Err(Stop::Unreadable(key)) if key == "limit"));
+        assert!(matches!(twice.refuse_unread(), Err(Stop::Parameter(key, _)) if key == "limit"));
         for query in ["limit=0", "limit=251", "limit=x", "limit=-1", "limit=1.5"] {
             assert!(Parameters::read(query, URL).unwrap().limit().is_err(), "{query}");
         }

@@ -67,6 +67,10 @@ pub fn change(call: &Call<'_>) -> Result<Body, Stop> {
         }
     }
     attributes(&mut order)?;
+    if body::object(&order, "shipping_address")?.is_some_and(|address| address.is_empty()) {
+        // Nothing at all is no wish to take it away.
+        return Err(Stop::unreadable("shipping_address"));
+    }
     address(&mut order, "shipping_address")?;
     order.insert("id".to_owned(), call.number.into());
     Ok(of("input", order))

@@ -27,6 +27,9 @@ pub const ROWS: &[Row] = &[
     Row::get("orders/{order}/fulfillments/{shipment}/events/{shipment_event}", one_event),
 ];
 
+/// What tracking can be given as.
+const TRACKING: &[&str] = &["number", "numbers", "url", "urls", "company"];
+
 /// Those of the order that the caller sees, oldest first.
 fn seen(call: &Call<'_>) -> Result<Vec<(i64, Thing)>, Stop> {
     let id = call.order()?;
@@ -56,7 +59,9 @@ fn cancel(call: &Call<'_>) -> Done {
 
 fn track(call: &Call<'_>) -> Done {
     let mut wish = call.needed("fulfillment")?;
-    if !body::has(&wish, "tracking_info") {
+    // The tracking becomes what is given: nothing at all is no wish to take it away.
+    let given = body::object(&wish, "tracking_info")?.unwrap_or_default();
+    if !TRACKING.iter().any(|key| given.contains_key(*key)) {
         return Err(Stop::unreadable("tracking_info"));
     }
     rename(&mut wish, "tracking_info", "tracking_info_input");

@@ -19,6 +19,8 @@ pub enum Stop {
     NotFound(Option<&'static str>),
     /// A key of the body or a parameter is missing, or has no value that makes sense.
     Unreadable(String),
+    /// A parameter that may not stand there, and why.
+    Parameter(String, String),
     /// The caller may never do this.
     Denied(String),
     /// What was asked for is refused: keys with sentences, and consign's code.
@@ -57,6 +59,9 @@ impl Stop {
             Stop::UnknownCaller => (answer::unknown_caller(), None),
             Stop::NotFound(code) => (answer::sentence(StatusCode::NOT_FOUND, "Not Found"), code),
             Stop::Unreadable(key) => (answer::unreadable(&key), Some("usage")),
+            Stop::Parameter(name, sentence) => {
+                (answer::json(StatusCode::BAD_REQUEST, &json!({ "errors": { name: sentence } })), Some("usage"))
+            }
             Stop::Denied(sentence) => (answer::sentence(StatusCode::FORBIDDEN, &sentence), None),
             Stop::Refused(errors, code) => {
                 let mut keys: Map<String, Value> = Map::new();
@@ -97,6 +102,10 @@ impl From<Trouble> for Stop {
         }
         match trouble.extensions.get("code").and_then(Value::as_str) {
             Some("ACCESS_DENIED") => Stop::Denied(trouble.message),
+            Some("NOT_SERVED") => {
+                let name = trouble.extensions.get("name").and_then(Value::as_str).unwrap_or_default();
+                not_served(name)
+            }
             _ => Stop::at(BASE, trouble.message),
         }
     }
@@ -108,12 +117,24 @@ impl From<Failure> for Stop {
     }
 }
 
+/// What is not served, by its name in this API. A word in capitals is the value of a key, and no key itself.
+fn not_served(name: &str) -> Stop {
+    let is_word = !name.bytes().any(|byte| byte.is_ascii_lowercase());
+    let (key, name) =
+        if is_word { (BASE.to_owned(), name.to_ascii_lowercase()) } else { (spelled(name), spelled(name)) };
+    Stop::at(&key, format!("not served by consign: {name}"))
+}
+
 /// The key of a body for the path of an input. What the address names is no key of it.
 fn key(path: Option<&[String]>) -> String {
-    let is_name = |part: &&String| !part.bytes().all(|byte| byte.is_ascii_digit());
+    // Neither a place in a list, nor what this API has no key for, nor that it is an id, says whose it is.
+    let is_name = |part: &&String| {
+        let between = matches!(part.as_str(), "id" | "toUpsert" | "toAssociate");
+        !between && !part.bytes().all(|byte| byte.is_ascii_digit())
+    };
     let name = path.and_then(|path| path.iter().rfind(is_name));
     match name.map(String::as_str) {
-        None | Some("id" | "orderId" | "fulfillmentId" | "fulfillment" | "order" | "input") => BASE.to_owned(),
+        None | Some("orderId" | "fulfillmentId" | "fulfillment" | "order" | "input") => BASE.to_owned(),
         Some("uri") => "address".to_owned(),
         Some("includeFields") => "fields".to_owned(),
         Some("priceSet") => "price".to_owned(),

@@ -135,12 +135,13 @@ fn under_or_whole(call: &Call<'_>, key: &str) -> Result<Body, Stop> {
 
 fn reschedule(call: &Call<'_>) -> Done {
     let mut wish = under_or_whole(call, "fulfillment_order")?;
-    if body::text(&wish, "new_fulfill_at")?.is_none() {
-        return Err(Stop::unreadable("new_fulfill_at"));
-    }
     rename(&mut wish, "new_fulfill_at", "fulfill_at");
     let done = call.tells("fulfillmentOrderReschedule", &wish);
-    done.map_err(|stop| stop.renamed("fulfill_at", "new_fulfill_at"))
+    done.map_err(|stop| match stop {
+        // It is refused in any case.
+        Stop::Unreadable(_) => Stop::at("new_fulfill_at", "missing or unreadable"),
+        stop => stop,
+    })
 }
 
 fn split(call: &Call<'_>) -> Done {

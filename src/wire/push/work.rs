@@ -4,8 +4,8 @@ use serde_json::{Value, json};
 
 use super::change::{Change, Told};
 use crate::domain::{
-    DEV, Event, EventType, Fact, FulfillmentOrder, FulfillmentOrderNumber, Hold, LineNumber, Order, RegisteredApp,
-    RequestKind, Topic, Units, fulfillment_order_status, ids, merged_from,
+    Event, EventType, Fact, FulfillmentOrder, FulfillmentOrderNumber, Hold, LineNumber, Order, RequestKind, Topic,
+    Units, fulfillment_order_status, ids, merged_from,
 };
 use crate::wire::shopify::gid;
 
@@ -127,8 +127,7 @@ fn location(change: &Change<'_>, handle: &str) -> Option<String> {
 
 /// The number of the app of this name.
 fn app_number(change: &Change<'_>, name: &str) -> Option<i64> {
-    let apps = &change.context.shop.apps;
-    if name == DEV { Some(RegisteredApp::dev().number) } else { apps.get(name).map(|app| app.number) }
+    change.context.shop.apps.number_of(name)
 }
 
 /// The number of the app that made something happen.

@@ -16,6 +16,8 @@ pub struct Address {
     pub address2: Option<String>,
     pub city: Option<String>,
     pub province: Option<String>,
+    /// The province, where it is written as a code.
+    pub province_code: Option<String>,
     pub zip: Option<String>,
     /// The code: the name of the country is not known.
     pub country: Option<String>,
@@ -26,6 +28,7 @@ pub struct Address {
 impl Address {
     /// An address as it is kept.
     pub fn from_domain(address: &domain::Address) -> Address {
+        let province_code = address.province_code().map(str::to_owned);
         let domain::Address { name, company, address1, address2, city, province, zip, country_code, phone } =
             address.clone();
         let (first_name, last_name) = match name.as_deref().and_then(|name| name.rsplit_once(' ')) {
@@ -41,6 +44,7 @@ impl Address {
             address2,
             city,
             province,
+            province_code,
             zip,
             country: country_code.clone(),
             country_code,

@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 
 use super::numbers::{SHOP, gid, order_id, variant_id};
-use crate::domain::{Event, Fact, Location, Order, Shop, StockRow, Time, country_code, ids};
+use crate::domain::{Event, Fact, Location, Order, Shop, StockRow, Time, ids};
 
 /// What a carrier reported; `None` for any other event.
 pub fn shipment_event(order: &Order, event: &Event) -> Option<Value> {
@@ -36,9 +36,8 @@ pub fn shipment_event(order: &Order, event: &Event) -> Option<Value> {
 /// A location; when it was made, if that is known, and changed last. Where nobody said the country, it is the shop's.
 pub fn location(location: &Location, shop: &Shop, (created_at, updated_at): (Option<Time>, Time)) -> Value {
     let address = location.address.as_deref().cloned().unwrap_or_default();
+    let province_code = address.province_code().map(str::to_owned);
     let country = address.country_code.unwrap_or_else(|| shop.country.clone());
-    let province_code =
-        address.province.as_deref().filter(|province| country_code(province).as_deref() == address.province.as_deref());
     json!({
         "id": location.id,
         "name": location.display_name(),

@@ -22,7 +22,8 @@ pub struct FulfillmentOrder {
     pub fulfill_at: Option<String>,
     pub fulfill_by: Option<String>,
     pub supported_actions: Vec<String>,
-    pub destination: Destination,
+    /// `null` where no address is known.
+    pub destination: Option<Destination>,
     pub line_items: Vec<Line>,
     pub international_duties: Option<String>,
     pub fulfillment_holds: Vec<Hold>,
@@ -32,21 +33,22 @@ pub struct FulfillmentOrder {
     pub merchant_requests: Vec<MerchantRequest>,
 }
 
-/// Where the goods go. What is not known is an empty text.
+/// Where the goods go. What is not known is `null`.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Destination {
     pub id: i64,
-    pub address1: String,
-    pub address2: String,
-    pub city: String,
+    pub address1: Option<String>,
+    pub address2: Option<String>,
+    pub city: Option<String>,
     pub company: Option<String>,
-    pub country: String,
-    pub email: String,
-    pub first_name: String,
-    pub last_name: String,
-    pub phone: String,
-    pub province: String,
-    pub zip: String,
+    pub country: Option<String>,
+    /// The order's.
+    pub email: Option<String>,
+    pub first_name: Option<String>,
+    pub last_name: Option<String>,
+    pub phone: Option<String>,
+    pub province: Option<String>,
+    pub zip: Option<String>,
 }
 
 /// How the goods leave.
@@ -89,22 +91,30 @@ pub struct Hold {
     pub id: i64,
     pub handle: String,
     pub reason: String,
-    pub reason_notes: String,
+    pub reason_notes: Option<String>,
 }
 
 /// A question to the service.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct MerchantRequest {
-    pub message: String,
+    pub message: Option<String>,
     pub request_options: RequestOptions,
     pub sent_at: String,
     pub kind: String,
 }
 
-/// What was asked beside it.
+/// What was asked beside it: nothing, where a cancellation was asked for.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct RequestOptions {
-    pub notify_customer: bool,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub notify_customer: Option<bool>,
+}
+
+impl RequestOptions {
+    pub fn of(request: &domain::Request) -> RequestOptions {
+        let is_told = request.kind == RequestKind::Fulfillment;
+        RequestOptions { notify_customer: is_told.then_some(request.notify_customer) }
+    }
 }
 
 impl FulfillmentOrder {
@@ -186,22 +196,22 @@ fn supported_actions(order: &domain::Order, work: &domain::FulfillmentOrder, con
 }
 
 impl Destination {
-    fn of(order: &domain::Order) -> Destination {
-        let address = order.shipping_address.as_ref().map(Address::from_domain).unwrap_or_default();
-        Destination {
+    fn of(order: &domain::Order) -> Option<Destination> {
+        let address = Address::from_domain(order.shipping_address.as_ref()?);
+        Some(Destination {
             id: ids::part_id(order.id, 1_u32),
-            address1: address.address1.unwrap_or_default(),
-            address2: address.address2.unwrap_or_default(),
-            city: address.city.unwrap_or_default(),
+            address1: address.address1,
+            address2: address.address2,
+            city: address.city,
             company: address.company,
-            country: address.country.unwrap_or_default(),
-            email: order.email.clone().unwrap_or_default(),
-            first_name: address.first_name.unwrap_or_default(),
-            last_name: address.last_name.unwrap_or_default(),
-            phone: address.phone.or_else(|| order.phone.clone()).unwrap_or_default(),
-            province: address.province.unwrap_or_default(),
-            zip: address.zip.unwrap_or_default(),
-        }
+            country: address.country,
+            email: order.email.clone(),
+            first_name: address.first_name,
+            last_name: address.last_name,
+            phone: address.phone,
+            province: address.province,
+            zip: address.zip,
+        })
     }
 }
 
@@ -212,7 +222,7 @@ impl Hold {
             id: hold.id(work),
             handle: hold.handle.to_string(),
             reason: hold.reason.to_string(),
-            reason_notes: hold.note.clone().unwrap_or_default(),
+            reason_notes: hold.note.clone(),
         }
     }
 }
@@ -224,8 +234,8 @@ impl MerchantRequest {
             RequestKind::Cancellation => "cancellation_request",
         };
         MerchantRequest {
-            message: request.message.clone().unwrap_or_default(),
-            request_options: RequestOptions { notify_customer: request.notify_customer },
+            message: request.message.clone(),
+            request_options: RequestOptions::of(request),
             sent_at: request.sent_at.to_string(),
             kind: kind.to_owned(),
         }

@@ -17,7 +17,7 @@ use serde::Serialize;
 use crate::domain::{self, Context};
 pub use address::Address;
 pub use around::{item, level, location, shipment_event};
-pub use fulfillment_order::{FulfillmentOrder, Hold};
+pub use fulfillment_order::{FulfillmentOrder, Hold, RequestOptions};
 pub use line_item::LineItem;
 pub use numbers::{OWN_IDS, SHOP, gid, order_id as order_number, transaction_id, variant_id, with_own_ids};
 pub use order::Order;

@@ -149,7 +149,7 @@ impl Refund {
             subtotal_set: MoneySet::of(price(line), &order.currency),
             total_tax: Money::ZERO.to_string(),
             total_tax_set: MoneySet::of(Money::ZERO, &order.currency),
-            id: ids::part_id(order.id, refund.number) * 1000 + position as i64,
+            id: ids::within(ids::part_id(order.id, refund.number), position as i64),
             line_item_id: line_id(order, line.line),
             quantity: line.quantity,
             restock_type: match line.restock {

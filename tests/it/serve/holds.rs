@@ -145,3 +145,52 @@ fn a_hold_of_a_part_leaves_the_rest_and_gives_it_back() {
     assert_eq!(error(&closed), (&Value::Null, &Value::Null), "{closed}");
     served.shop.does(&["check --deep"]);
 }
+
+#[test]
+fn a_refused_hold_names_the_one_hold_in_its_way() {
+    let served = served();
+    let hint = |command: &str| {
+        let ended = served.shop.run(&format!("{command} -o json"));
+        let told: Value = serde_json::from_str(&ended.stderr).unwrap_or_else(|error| panic!("{error}: {ended:?}"));
+        told["hint"].as_str().unwrap_or_default().to_owned()
+    };
+    served.shop.does(&["order hold 1001 --handle a", "order hold 1001-FO1"]);
+    assert_eq!(hint("order hold 1001-FO1 --handle a"), "consign order release 1001-FO1 --hold a");
+    assert_eq!(hint("order hold 1001-FO1"), "consign order release 1001-FO1 --hold 1000001002");
+    // An app's hold of the same handle is not meant, nor released.
+    let held = hold(&served, "reason: OTHER, handle: \"a\"");
+    assert_eq!(held["userErrors"], json!([]), "{held}");
+    let release = hint("order hold 1001-FO1 --handle a");
+    assert_eq!(release, "consign order release 1001-FO1 --hold 1000001001");
+    served.shop.does(&[release.strip_prefix("consign ").expect("a command"), "order hold 1001-FO1 --handle a"]);
+    for number in 0..8 {
+        served.shop.does(&[&format!("order hold 1001-FO1 --handle h{number}")]);
+    }
+    let full = hint("order hold 1001-FO1 --handle z");
+    assert_eq!(full, "release one of them first: consign order release 1001-FO1 --hold 1000001002");
+    let holds = served.shop.json("order show 1001")["fulfillment_orders"][0]["holds"].clone();
+    assert_eq!(holds.as_array().map(Vec::len), Some(11), "{holds}");
+}
+
+#[test]
+fn the_hold_of_an_app_that_is_gone_is_still_its() {
+    let shop = Shop::after(&["init", "order create --line TEE=3", "app add orders", "app add erp"]);
+    shop.does(&["webhook add http://127.0.0.1:9/ --app erp --topic fulfillment_holds/released"]);
+    let token = shop.json("app show orders")["token"].as_str().expect("it has a token").to_owned();
+    let served = Served::with(shop, &["--app", "erp"]);
+    let wish = json!({ "fulfillment_hold": { "reason": "other" } }).to_string();
+    let path = "/admin/api/2026-04/fulfillment_orders/1000001/hold.json";
+    let held = served.client().post(path, &[("X-Shopify-Access-Token", &token)], wish.as_bytes());
+    assert_eq!(held.status, 200, "{held:?}");
+    served.shop.does(&["app remove orders"]);
+    let erp = served.serving["token"].as_str().expect("it has a token").to_owned();
+    let query = json!({ "query": format!("{{ fulfillmentOrder(id: {WORK:?}) {{ fulfillmentHolds {{ heldByApp {{ id }} }} }} }}") });
+    let path = "/admin/api/2026-04/graphql.json";
+    let told = served.client().post(path, &[("X-Shopify-Access-Token", &erp)], query.to_string().as_bytes()).json();
+    let app = told["data"]["fulfillmentOrder"]["fulfillmentHolds"][0]["heldByApp"].clone();
+    assert_eq!(app, json!({ "id": "gid://shopify/App/2" }), "{told}");
+    served.shop.does(&["order release 1001"]);
+    let sent = served.shop.json("webhook deliveries")["items"][0]["body"].clone();
+    let sent: Value = serde_json::from_str(sent.as_str().expect("a text")).expect("it is JSON");
+    assert_eq!(sent["fulfillment_hold"]["held_by_app"], app, "{sent}");
+}

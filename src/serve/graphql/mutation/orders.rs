@@ -203,7 +203,7 @@ fn judge_refund(input: &Input, lines: &[Input]) -> Result<(), UserError> {
             return Err(line.fault("quantity", TOO_FEW));
         }
         if line.has("locationId") && line.text("restockType") != Some("RETURN") {
-            return Err(line.fault("locationId", "a location goes with restockType RETURN only"));
+            return Err(line.fault("locationId", "a location goes with units that are returned only"));
         }
     }
     let elsewhere = |payment: &Input| payment.id("orderId") != input.id("orderId");

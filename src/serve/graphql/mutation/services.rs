@@ -47,7 +47,7 @@ pub fn delete(world: &World<'_>, input: &Input) -> Changed {
     let action = input.text("inventoryAction").unwrap_or("TRANSFER");
     let destination = input.text("destinationLocationId");
     if action != "TRANSFER" && destination.is_some() {
-        return Err(UserError::new(&["inventoryAction"], "a destination goes with TRANSFER only").into());
+        return Err(UserError::new(&["inventoryAction"], "a destination goes with a transfer only").into());
     }
     let to = destination.map(|id| nodes::location_by_gid(world, id)).transpose()?;
     let impossible = || UserError::alone("not a possible destination");

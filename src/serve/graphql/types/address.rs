@@ -81,7 +81,7 @@ fn part(address: &Address, name: &str) -> Resolved {
         "address2" => address.address2.as_ref().into(),
         "city" => address.city.as_ref().into(),
         "province" => address.province.as_ref().into(),
-        "provinceCode" => address.province.as_ref().filter(|name| is_code(name)).into(),
+        "provinceCode" => address.province_code().into(),
         "zip" => address.zip.as_ref().into(),
         "country" | "countryCode" | "countryCodeV2" => address.country_code.as_ref().into(),
         "phone" => address.phone.as_ref().into(),
@@ -96,11 +96,6 @@ fn names(address: &Address) -> (Option<&str>, Option<&str>) {
         Some((first, last)) => (Some(first), Some(last)),
         None => (name, None),
     }
-}
-
-/// Whether a province is written as its code.
-pub fn is_code(name: &str) -> bool {
-    (2..=3).contains(&name.len()) && name.bytes().all(|byte| byte.is_ascii_uppercase())
 }
 
 fn formatted(address: &Address, field: &Field<'_>) -> Vec<String> {

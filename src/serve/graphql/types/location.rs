@@ -1,6 +1,5 @@
 //! Locations.
 
-use super::address::is_code;
 use super::places::service_at;
 use crate::domain::{Location, Shop, StockRow, Time};
 use crate::failure::Result;
@@ -71,7 +70,7 @@ fn address(location: &Location, shop: &Shop) -> Resolved {
             ("formatted", Resolved::list(lines)),
             ("phone", address.phone.as_ref().into()),
             ("province", address.province.as_ref().into()),
-            ("provinceCode", address.province.as_ref().filter(|name| is_code(name)).into()),
+            ("provinceCode", address.province_code().into()),
             ("zip", address.zip.as_ref().into()),
         ],
     )

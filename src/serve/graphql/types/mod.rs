@@ -3,7 +3,6 @@
 pub mod address;
 pub mod app;
 pub mod event;
-pub mod holder;
 pub mod kept;
 pub mod line;
 pub mod location;

@@ -1,12 +1,13 @@
 //! Refunds and payments.
 
-use crate::domain::{Money, Order, RefundNumber, Restock};
+use crate::domain::{Event, Fact, Money, Order, RefundNumber, Restock};
+use crate::failure::Result;
 use crate::serve::graphql::connection;
 use crate::serve::graphql::field::Field;
 use crate::serve::graphql::gid::{self, gid};
 use crate::serve::graphql::resolved::{Resolution, Resolved};
 use crate::serve::graphql::thing::{Item, Thing};
-use crate::serve::graphql::world::World;
+use crate::serve::graphql::world::{Loaded, World};
 use crate::wire::shopify::transaction_id;
 
 pub fn field(world: &World<'_>, id: i64, number: RefundNumber, field: &Field<'_>) -> Resolution {
@@ -18,6 +19,7 @@ pub fn field(world: &World<'_>, id: i64, number: RefundNumber, field: &Field<'_>
         "legacyResourceId" => gid::of_part(id, number).to_string().into(),
         "createdAt" | "processedAt" | "updatedAt" => refund.created_at.into(),
         "order" => Thing::Order(id).into(),
+        "note" => note(world, &loaded, number)?.into(),
         "totalRefunded" => Resolved::money(refund.amount, &order.currency),
         "totalRefundedSet" => Resolved::money_bag(refund.amount, &order.currency),
         "refundLineItems" => {
@@ -30,6 +32,12 @@ pub fn field(world: &World<'_>, id: i64, number: RefundNumber, field: &Field<'_>
         }
         _ => Resolved::Unruled,
     })
+}
+
+/// What was noted with a refund.
+pub fn note(world: &World<'_>, loaded: &Loaded, number: RefundNumber) -> Result<Option<String>> {
+    let is_it = |event: &&Event| matches!(&event.fact, Fact::OrderRefunded(it) if it.refund.number == number);
+    Ok(loaded.events(world)?.iter().find(is_it).and_then(|event| event.note.clone()))
 }
 
 pub fn line(world: &World<'_>, id: i64, number: RefundNumber, place: usize, field: &Field<'_>) -> Resolution {

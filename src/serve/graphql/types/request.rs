@@ -2,7 +2,6 @@
 
 use serde_json::json;
 
-use super::holder;
 use crate::domain::{FulfillmentOrderNumber, HoldNumber, RequestKind};
 use crate::serve::graphql::field::Field;
 use crate::serve::graphql::gid::{self, gid};
@@ -10,6 +9,7 @@ use crate::serve::graphql::resolved::{Resolution, Resolved};
 use crate::serve::graphql::text;
 use crate::serve::graphql::thing::Thing;
 use crate::serve::graphql::world::World;
+use crate::wire::shopify::RequestOptions;
 
 pub fn field(
     world: &World<'_>,
@@ -33,10 +33,7 @@ pub fn field(
         }
         .into(),
         "message" => request.message.as_ref().into(),
-        "requestOptions" => Resolved::json(match request.kind {
-            RequestKind::Fulfillment => json!({ "notify_customer": request.notify_customer }),
-            RequestKind::Cancellation => json!({}),
-        }),
+        "requestOptions" => Resolved::json(json!(RequestOptions::of(request))),
         "sentAt" => request.sent_at.into(),
         _ => Resolved::Unruled,
     })
@@ -55,7 +52,10 @@ pub fn hold(
     let holder = hold.by.as_deref();
     Ok(match field.name {
         "id" => gid("FulfillmentHold", hold.id(gid::of_part(id, number))).into(),
-        "heldByApp" => holder.map(|name| holder::number(world, name)).transpose()?.flatten().map(Thing::App).into(),
+        "heldByApp" => {
+            let apps = world.shop()?.apps;
+            holder.and_then(|name| apps.number_of(name)).map(Thing::App).into()
+        }
         "heldByRequestingApp" => (holder == Some(world.caller().name.as_str())).into(),
         "displayReason" => text::spoken(hold.reason.as_str()).into(),
         "handle" => hold.handle.as_str().into(),

@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use super::places::visible;
+use crate::domain::Location;
 use crate::serve::graphql::field::Field;
 use crate::serve::graphql::gid::gid;
 use crate::serve::graphql::resolved::{Resolution, Resolved};
@@ -12,6 +13,11 @@ use crate::serve::graphql::world::World;
 /// The handle of what the merchant ships by hand.
 pub const MANUAL: &str = "manual";
 
+/// The id of the service of a location.
+pub fn service_gid(location: &Location) -> String {
+    gid("FulfillmentService", format!("{}?id=true", location.id))
+}
+
 pub fn field(world: &World<'_>, handle: Option<&Rc<str>>, field: &Field<'_>) -> Resolution {
     let locations = world.locations()?;
     let location = handle.and_then(|handle| locations.get(handle));
@@ -19,7 +25,7 @@ pub fn field(world: &World<'_>, handle: Option<&Rc<str>>, field: &Field<'_>) -> 
         return manual(world, field);
     };
     Ok(match field.name {
-        "id" => gid("FulfillmentService", format!("{}?id=true", location.id)).into(),
+        "id" => service_gid(location).into(),
         "handle" => location.handle.as_str().into(),
         "serviceName" => service.name.as_str().into(),
         "type" => "THIRD_PARTY".into(),

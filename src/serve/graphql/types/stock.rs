@@ -1,7 +1,7 @@
 //! Stock, and the catalogue that follows from SKUs: one product with one variant each.
 
 use super::location::levels;
-use crate::domain::{Location, StockRow};
+use crate::domain::{Location, StockRow, Time};
 use crate::failure::Result;
 use crate::serve::graphql::connection;
 use crate::serve::graphql::field::Field;
@@ -88,7 +88,8 @@ pub fn level(world: &World<'_>, sku: &str, handle: &str, field: &Field<'_>) -> R
     Ok(match field.name {
         "id" => gid("InventoryLevel", format!("{}?inventory_item_id={item}", location.id)).into(),
         "canDeactivate" => (row.committed == 0).into(),
-        "createdAt" | "updatedAt" => world.begun_at()?.into(),
+        "createdAt" => level_times(world, row)?.0.into(),
+        "updatedAt" => level_times(world, row)?.1.into(),
         "isActive" => true.into(),
         "item" => Thing::Item(sku.into()).into(),
         "location" => Thing::Location(handle.into()).into(),
@@ -102,6 +103,14 @@ pub fn level(world: &World<'_>, sku: &str, handle: &str, field: &Field<'_>) -> R
         }
         _ => Resolved::Unruled,
     })
+}
+
+/// When the units of a stock row were counted first and last. What orders commit of them is no count: the journal does not
+/// tell it of the row. A row that nobody counted has been there since the journal began.
+pub fn level_times(world: &World<'_>, row: &StockRow) -> Result<(Time, Time)> {
+    let times = world.stock_times()?;
+    let counted = times.get(&(row.sku.clone(), row.location.clone())).copied();
+    counted.map_or_else(|| world.begun_at().map(|at| (at, at)), Ok)
 }
 
 /// A quantity of a stock row; `None` if it is none of the platform's.

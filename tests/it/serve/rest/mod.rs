@@ -2,9 +2,11 @@
 
 mod bad_input;
 mod paging;
+mod parameters;
 mod placed;
 mod roles;
 mod rows;
+mod told;
 mod writes;
 
 use serde_json::Value;

@@ -56,6 +56,7 @@ fn what_is_told_of_an_order_is_what_was_sent() {
         ("/line_items/0/properties", json!([{"name": "print", "value": "A"}])),
         ("/line_items/0/tax_lines/0/rate", json!(0.25)),
         ("/line_items/0/requires_shipping", json!(true)),
+        ("/line_items/0/taxable", json!(true)),
         ("/line_items/0/fulfillment_service", json!("manual")),
     ] {
         assert_eq!(made.pointer(path), Some(&value), "{path}: {made}");
@@ -72,4 +73,41 @@ fn what_is_told_of_an_order_is_what_was_sent() {
     let cleared = rest(&served, "PUT", &format!("orders/{id}"), &json!({"order": {"note": null, "tags": ""}}));
     assert_eq!((&cleared.json()["order"]["note"], &cleared.json()["order"]["tags"]), (&Value::Null, &json!("")));
     assert_eq!(cleared.json()["order"]["email"], json!("ann@example.com"));
+}
+
+/// The example of the platform's documentation.
+#[test]
+fn an_order_that_is_paid_as_it_is_placed_costs_its_taxes_too() {
+    let served = Served::over(Shop::after(&["init"]));
+    let line = json!({"title": "Big Brown Bear Boots", "price": 74.99, "quantity": 3,
+        "tax_lines": [{"title": "State tax", "rate": 0.06, "price": 13.5}]});
+    let paid = json!([{"kind": "sale", "status": "success", "amount": 238.47}]);
+    for (sent, status, left) in [
+        (json!({"line_items": [line]}), "pending", "238.47"),
+        (json!({"line_items": [line], "financial_status": "paid"}), "paid", "0.00"),
+        (json!({"line_items": [line], "transactions": paid}), "paid", "0.00"),
+    ] {
+        let made = rest(&served, "POST", "orders", &json!({"order": sent})).json()["order"].clone();
+        let told = ["total_price", "financial_status", "total_outstanding"].map(|key| made[key].as_str());
+        assert_eq!(told, [Some("238.47"), Some(status), Some(left)], "{sent}");
+    }
+    served.shop.does(&["check --deep"]);
+}
+
+#[test]
+fn the_note_of_a_refund_is_told_with_it() {
+    let served = Served::sample();
+    let lines = json!([{"line_item_id": 7_000_001, "quantity": 1, "restock_type": "return"}]);
+    let path = "orders/8000000000000007";
+    let made = rest(
+        &served,
+        "POST",
+        &format!("{path}/refunds"),
+        &json!({"refund": {"note": "wrong size", "refund_line_items": lines}}),
+    );
+    assert_eq!(made.json()["refund"]["note"], "wrong size", "{made:?}");
+    assert_eq!(got(&served, &format!("{path}/refunds/7000001"))["refund"], made.json()["refund"]);
+    assert_eq!(got(&served, path)["order"]["refunds"][0]["note"], "wrong size");
+    let other = served.data("{ order(id: \"gid://shopify/Order/8000000000000007\") { refunds { note } } }");
+    assert_eq!(other["order"]["refunds"], json!([{"note": "wrong size"}]));
 }
