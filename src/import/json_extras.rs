@@ -23,6 +23,8 @@ pub fn of_order(document: &Order<'_>) -> Value<OrderExtras> {
         shipping_lines: shipping,
         tax_lines: taxes(&document.tax_lines)?,
         taxes_included: boolean("taxes_included", document.taxes_included)?.unwrap_or(false),
+        accepts_marketing: boolean("buyer_accepts_marketing", document.accepts_marketing)?.unwrap_or(false),
+        gateway: gateway(&document.gateways)?,
         payment_unsaid: false,
     })
 }
@@ -66,7 +68,16 @@ fn shipping(line: &Shipping<'_>) -> Value<domain::ShippingLine> {
         code: text("code", line.code)?,
         source: name("source", line.source)?,
         price: first(prices)?,
+        tax_lines: taxes(&line.tax_lines)?,
     })
+}
+
+/// Who took the payment, where that is one, and not the merchant.
+fn gateway(names: &List<Raw<'_>>) -> Value<Option<String>> {
+    let named: Vec<_> = names.iter().map(|raw| text("payment_gateway_names", *raw)).collect::<Value<_>>()?;
+    let mut named: Vec<_> = named.into_iter().flatten().filter(|name| name != domain::BY_HAND).collect();
+    named.dedup();
+    Ok(named.pop().filter(|_| named.is_empty()))
 }
 
 fn taxes(list: &List<Tax<'_>>) -> Value<Vec<domain::TaxLine>> {
@@ -76,6 +87,7 @@ fn taxes(list: &List<Tax<'_>>) -> Value<Vec<domain::TaxLine>> {
             rate: field("rate", tax.rate, |raw| values::rate(raw.get().trim_matches('"')).map(Some))?
                 .unwrap_or(Money::ZERO),
             price: first([tax.price, tax.price_set])?,
+            channel_liable: boolean("channel_liable", tax.channel_liable)?.unwrap_or(false),
         })
     };
     Ok(each("tax line", list, tax)?.unwrap_or_default())

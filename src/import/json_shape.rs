@@ -77,6 +77,8 @@ shapes! {
         shipping_line: One<Shipping<'a>> = "shippingLine",
         tax_lines: List<Tax<'a>> = "tax_lines" | "taxLines",
         taxes_included: Raw<'a> = "taxes_included" | "taxesIncluded",
+        accepts_marketing: Raw<'a> = "buyer_accepts_marketing" | "customerAcceptsMarketing",
+        gateways: List<Raw<'a>> = "payment_gateway_names" | "paymentGatewayNames",
         // What tells other things from orders.
         order_id: Raw<'a> = "order_id" | "orderId",
         token: Raw<'a> = "token",
@@ -167,6 +169,7 @@ shapes! {
         price_set: Raw<'a> = "price_set" | "originalPriceSet",
         original_price: Raw<'a> = "originalPrice",
         discounted_price_set: Raw<'a> = "discountedPriceSet",
+        tax_lines: List<Tax<'a>> = "tax_lines" | "taxLines",
     }
 
     Tax {
@@ -174,6 +177,7 @@ shapes! {
         rate: Raw<'a> = "rate",
         price: Raw<'a> = "price",
         price_set: Raw<'a> = "price_set" | "priceSet",
+        channel_liable: Raw<'a> = "channel_liable" | "channelLiable",
     }
 
     Variant {
