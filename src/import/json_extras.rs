@@ -8,14 +8,14 @@ use crate::domain::{self, LineExtras, Money, OrderExtras};
 /// What is kept with an order.
 pub fn of_order(document: &Order<'_>) -> Value<OrderExtras> {
     let shipping = each("shipping line", &document.shipping_lines, shipping)?;
-    let shipping = match (shipping, &document.shipping_line.0) {
+    let shipping = match (shipping, document.shipping_line.as_ref()) {
         (None, Some(one)) => vec![self::shipping(one).map_err(|problem| format!("shippingLine: {problem}"))?],
         (several, _) => several.unwrap_or_default(),
     };
-    let billing_address = address("billing_address", document.billing_address.0.as_ref())?;
+    let billing_address = address("billing_address", document.billing_address.as_ref())?;
     Ok(OrderExtras {
         billing_address,
-        customer: document.customer.0.as_ref().map(customer).transpose()?.flatten(),
+        customer: document.customer.as_ref().map(customer).transpose()?.flatten(),
         custom_attributes: attributes("note attribute", &document.attributes)?,
         po_number: text("po_number", document.po_number)?,
         source_name: contact("source_name", document.source_name)?,

@@ -91,8 +91,67 @@ fn what_is_kept_and_cannot_be_is_refused_by_name() {
     }
     for nothing in ["null", r#""""#] {
         let plain = order(r#"{"line_items":[],"id":1}"#);
-        for key in ["customer", "billing_address", "note_attributes", "shipping_lines", "tax_lines", "test"] {
+        for key in [
+            "customer",
+            "billing_address",
+            "shipping_address",
+            "note_attributes",
+            "shipping_lines",
+            "shippingLine",
+            "tax_lines",
+            "taxes_included",
+            "test",
+            "buyer_accepts_marketing",
+            "payment_gateway_names",
+            "fulfillments",
+            "refunds",
+            "fulfillment_orders",
+            "tags",
+            "note",
+            "email",
+            "phone",
+            "currency",
+            "created_at",
+            "updated_at",
+            "cancelled_at",
+            "closed_at",
+            "cancel_reason",
+            "financial_status",
+            "fulfillment_status",
+            "total_price",
+            "total_price_set",
+            "totalOutstandingSet",
+            "po_number",
+            "source_name",
+            "order_id",
+            "status",
+        ] {
             assert_eq!(order(&format!(r#"{{"line_items":[],"id":1,"{key}":{nothing}}}"#)), plain, "{key} {nothing}");
         }
+        let line = |more: &str| order(&format!(r#"{{"id":1,"line_items":[{{"sku":"A","quantity":1{more}}}]}}"#));
+        for key in [
+            "variant",
+            "name",
+            "title",
+            "variant_title",
+            "vendor",
+            "properties",
+            "tax_lines",
+            "taxable",
+            "price",
+            "current_quantity",
+            "fulfillable_quantity",
+            "fulfillment_service",
+            "fulfillment_status",
+            "originalUnitPriceSet",
+        ] {
+            assert_eq!(line(&format!(r#","{key}":{nothing}"#)), line(""), "{key} {nothing}");
+        }
+        let price = |set: &str| line(&format!(r#","price":null,"originalUnitPriceSet":{set}"#));
+        assert_eq!(
+            price(&format!(r#"{{"shopMoney":{nothing},"amount":"1"}}"#)),
+            price(r#"{"amount":"1"}"#),
+            "{nothing}"
+        );
     }
 }
