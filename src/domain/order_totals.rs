@@ -1,6 +1,6 @@
 //! What the lines of an order come to, and the number that people know it by.
 
-use super::{LineItem, Money, Order, Quantity};
+use super::{FulfillmentOrder, LineItem, Money, Order, Quantity};
 
 /// How the platform calls the way to pay where the merchant marks orders as paid.
 pub const BY_HAND: &str = "manual";
@@ -9,6 +9,11 @@ impl Order {
     /// The lines at their prices, each this many times.
     pub fn lines_price(&self, quantity: fn(&LineItem) -> Quantity) -> Money {
         self.line_items.iter().map(|line| line.price.times(quantity(line))).sum()
+    }
+
+    /// Whether anything in a fulfillment order has to be shipped.
+    pub fn ships(&self, work: &FulfillmentOrder) -> bool {
+        work.lines.iter().any(|held| self.line(held.line).is_some_and(|line| line.requires_shipping))
     }
 
     /// The taxes of the order, else those of its lines and of the way to the customer.
