@@ -32,6 +32,7 @@ pub struct World<'w> {
     fields: Cell<u32>,
     just_asked: Cell<Option<(i64, FulfillmentOrderNumber)>>,
     times: OnceCell<Rc<HashMap<String, (Time, Time)>>>,
+    begun_at: OnceCell<Time>,
     refusals: RefCell<Vec<Value>>,
     search: RefCell<Vec<Value>>,
 }
@@ -70,6 +71,7 @@ impl<'w> World<'w> {
             fields: Cell::new(0),
             just_asked: Cell::default(),
             times: OnceCell::new(),
+            begun_at: OnceCell::new(),
             refusals: RefCell::default(),
             search: RefCell::default(),
         }
@@ -286,8 +288,12 @@ impl<'w> World<'w> {
 
     /// When the journal begins.
     pub fn begun_at(&self) -> Result<Time> {
+        if let Some(known) = self.begun_at.get() {
+            return Ok(*known);
+        }
         let first = self.tx.events(&EventFilter::default(), 0, 1)?.pop();
-        first.map_or_else(|| self.app.now(self.tx), |(_, event)| Ok(event.at))
+        let begun_at = first.map_or_else(|| self.app.now(self.tx), |(_, event)| Ok(event.at))?;
+        Ok(*self.begun_at.get_or_init(|| begun_at))
     }
 
     /// When each location was made and changed last, by its handle; of those that the journal knows.
