@@ -44,11 +44,10 @@ impl App<'_> {
                 }
                 Leaving::Drop if !work.is_empty() => return Err(in_use(&context, handle, &work, &stock)),
                 Leaving::Empty | Leaving::Drop => {}
-                Leaving::Keep if service.active => {
+                Leaving::Keep => {
                     self.keep_location(tx, context, service.kept(), &mut outcome)?;
                     return Ok(outcome);
                 }
-                Leaving::Keep => {}
                 Leaving::Transfer(to) => {
                     let destination = context.locations.find(to)?.clone();
                     if to == handle {
@@ -88,13 +87,23 @@ impl App<'_> {
         outcome.service = wire::Service::from_domain(&kept);
         outcome.location = Some(wire::Location::from_domain(&kept, &context.shop));
         (context.next_seq, context.locations) = (tx.next_seq()?, tx.locations()?);
-        for (id, _) in tx.open_work_at(&kept.handle)? {
-            let order = tx.order(id)?;
+        let mut ids: Vec<i64> = tx.open_work_at(&kept.handle)?.into_iter().map(|(id, _)| id).collect();
+        ids.dedup();
+        for id in &ids {
+            let order = tx.order(*id)?;
             context.stock = tx.stock_of(&order_skus(&order))?;
             let decision = let_go(&order, &context);
             if !decision.events.is_empty() {
                 self.save_leaving(tx, &mut context, &order, decision, outcome)?;
+            } else {
+                outcome.orders.push(order.name);
             }
+        }
+        if !ids.is_empty() {
+            let name = kept.display_name();
+            let work = if ids.len() == 1 { "1 order has".to_owned() } else { format!("{} orders have", ids.len()) };
+            let list = format!("consign order list --location {}", kept.handle);
+            outcome.warnings.push(format!("{work} open work at {name}, which you ship yourself now: {list}"));
         }
         // What lists say of an order depends on whose its locations are.
         let there = OrderFilter { location: Some(kept.handle), ..OrderFilter::default() };

@@ -114,6 +114,9 @@ pub struct Request {
     #[serde(default, skip_serializing_if = "unset")]
     pub notify_customer: bool,
     pub sent_at: Time,
+    /// The service that was asked, where the work has left it since.
+    #[serde(default, skip_serializing_if = "unset")]
+    pub service: Option<String>,
     #[serde(default, skip_serializing_if = "unset")]
     pub reply: Option<Reply>,
 }

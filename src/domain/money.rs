@@ -25,6 +25,22 @@ const LONGEST: usize = 41;
 /// The largest amount that can be given: 10^15 units. Sums may be larger.
 const LARGEST: i128 = 1_000_000_000_000_000 * UNIT;
 
+/// Currencies whose smallest coin is the unit itself, and those whose unit has a thousand of them.
+const WITHOUT_DECIMALS: &[&str] = &[
+    "BIF", "CLP", "DJF", "GNF", "ISK", "JPY", "KMF", "KRW", "PYG", "RWF", "UGX", "UYI", "VND", "VUV", "XAF", "XOF",
+    "XPF",
+];
+const WITH_THREE_DECIMALS: &[&str] = &["BHD", "IQD", "JOD", "KWD", "LYD", "OMR", "TND"];
+
+/// How many decimals amounts of a currency have.
+pub fn decimals_of(currency: &str) -> u32 {
+    match currency {
+        none if WITHOUT_DECIMALS.contains(&none) => 0,
+        three if WITH_THREE_DECIMALS.contains(&three) => 3,
+        _ => 2,
+    }
+}
+
 impl Money {
     /// Nothing.
     pub const ZERO: Money = Money(0);
@@ -92,6 +108,11 @@ impl Money {
             text[first] = b'-';
         }
         std::str::from_utf8(&text[first..]).expect("digits and marks")
+    }
+
+    /// Whether it has at most this many decimals.
+    pub fn fits(self, decimals: u32) -> bool {
+        10_i128.checked_pow((DECIMALS as u32).saturating_sub(decimals)).is_none_or(|step| self.0 % step == 0)
     }
 
     /// True below zero.

@@ -30,6 +30,11 @@ pub struct OrderExtras {
     /// Whether the prices of the lines hold the taxes already.
     #[serde(default, skip_serializing_if = "unset")]
     pub taxes_included: bool,
+    #[serde(default, skip_serializing_if = "unset")]
+    pub accepts_marketing: bool,
+    /// Who took the payment, where that is not the merchant.
+    #[serde(default, skip_serializing_if = "unset")]
+    pub gateway: Option<String>,
     /// Whether nobody said how far it is paid as it was placed; a payment says it.
     #[serde(default, skip_serializing_if = "unset")]
     pub payment_unsaid: bool,
@@ -84,6 +89,8 @@ pub struct ShippingLine {
     #[serde(default, skip_serializing_if = "unset")]
     pub source: Option<String>,
     pub price: Money,
+    #[serde(default, skip_serializing_if = "unset")]
+    pub tax_lines: Vec<TaxLine>,
 }
 
 /// A tax.
@@ -94,6 +101,9 @@ pub struct TaxLine {
     /// A part of one: `0.19`.
     pub rate: Money,
     pub price: Money,
+    /// Whether the channel that the order came by pays it, not the merchant.
+    #[serde(default, skip_serializing_if = "unset")]
+    pub channel_liable: bool,
 }
 
 /// What the platform calls the only variant of an article; it is no part of a name.
@@ -110,10 +120,19 @@ impl OrderExtras {
         self.shipping_lines.iter().map(|line| line.price).sum()
     }
 
-    /// The taxes of the whole order; those of lines stand beside them.
-    pub fn taxes(&self) -> Money {
-        self.tax_lines.iter().map(|tax| tax.price).sum()
+    /// The taxes of an order whose lines have these in all. Clients tell the taxes of the order, or those of its lines
+    /// and of the way, or both, which are the same.
+    pub fn taxes(&self, of_lines: Money) -> Money {
+        if self.tax_lines.is_empty() {
+            of_lines + self.shipping_lines.iter().map(|line| sum(&line.tax_lines)).sum()
+        } else {
+            sum(&self.tax_lines)
+        }
     }
+}
+
+fn sum(taxes: &[TaxLine]) -> Money {
+    taxes.iter().map(|tax| tax.price).sum()
 }
 
 impl LineExtras {
@@ -130,6 +149,6 @@ impl LineExtras {
 
     /// The taxes of the line.
     pub fn taxes(&self) -> Money {
-        self.tax_lines.iter().map(|tax| tax.price).sum()
+        sum(&self.tax_lines)
     }
 }

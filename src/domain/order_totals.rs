@@ -1,6 +1,9 @@
 //! What the lines of an order come to, and the number that people know it by.
 
-use super::{LineItem, Money, Order, Quantity};
+use super::{FulfillmentOrder, LineItem, Money, Order, Quantity};
+
+/// How the platform calls the way to pay where the merchant marks orders as paid.
+pub const BY_HAND: &str = "manual";
 
 impl Order {
     /// The lines at their prices, each this many times.
@@ -8,12 +11,21 @@ impl Order {
         self.line_items.iter().map(|line| line.price.times(quantity(line))).sum()
     }
 
-    /// The taxes of the order, else those of its lines.
+    /// Whether anything in a fulfillment order has to be shipped.
+    pub fn ships(&self, work: &FulfillmentOrder) -> bool {
+        work.lines.iter().any(|held| self.line(held.line).is_some_and(|line| line.requires_shipping))
+    }
+
+    /// The taxes of the order, else those of its lines and of the way to the customer.
     pub fn total_tax(&self) -> Money {
-        match self.extras.as_deref().filter(|extras| !extras.tax_lines.is_empty()) {
-            Some(extras) => extras.taxes(),
-            None => self.line_items.iter().filter_map(|line| line.extras.as_ref()).map(|extras| extras.taxes()).sum(),
-        }
+        let of_lines =
+            self.line_items.iter().filter_map(|line| line.extras.as_ref()).map(|extras| extras.taxes()).sum();
+        self.extras.as_ref().map_or(of_lines, |extras| extras.taxes(of_lines))
+    }
+
+    /// Who takes what is paid for it.
+    pub fn gateway(&self) -> &str {
+        self.extras.as_ref().and_then(|extras| extras.gateway.as_deref()).unwrap_or(BY_HAND)
     }
 
     /// The last run of digits in its name, if it is a number that every client can hold, else its id.

@@ -49,6 +49,7 @@ impl Stage {
 
     /// Legacy services leave the request status alone: their last shipment tells where the work stands.
     fn of_unsubmitted(order: &Order, fulfillment_order: &FulfillmentOrder) -> Stage {
+        let has_left = fulfillment_order.requests.last().is_some_and(|request| request.service.is_some());
         let mut shipments = order.fulfillments.iter().rev();
         let Some(last) = shipments.find(|shipment| shipment.is_from(fulfillment_order.number)) else {
             return Stage::Unfulfilled;
@@ -56,7 +57,9 @@ impl Stage {
         match last.status {
             FulfillmentState::Pending => Stage::LegacyPending,
             FulfillmentState::Open => Stage::LegacyOpen,
-            FulfillmentState::Failure if last.location == fulfillment_order.location => Stage::LegacyFailed,
+            FulfillmentState::Failure if last.location == fulfillment_order.location && !has_left => {
+                Stage::LegacyFailed
+            }
             FulfillmentState::Failure | FulfillmentState::Success | FulfillmentState::Cancelled => Stage::Unfulfilled,
         }
     }

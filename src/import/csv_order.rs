@@ -142,7 +142,12 @@ impl<'a> Draft<'a> {
             let (title, price) = (self.text(name, values::text)?, self.columns.money(self.cell(value), value)?);
             if title.is_some() || price.is_some() {
                 let title = title.unwrap_or_default();
-                tax_lines.push(TaxLine { rate: rate_of(&title), title, price: price.unwrap_or(Money::ZERO) });
+                tax_lines.push(TaxLine {
+                    rate: rate_of(&title),
+                    title,
+                    price: price.unwrap_or(Money::ZERO),
+                    channel_liable: false,
+                });
             }
         }
         let shipping_lines = match (method, price) {
@@ -152,6 +157,7 @@ impl<'a> Draft<'a> {
                 code: None,
                 source: None,
                 price: price.unwrap_or(Money::ZERO),
+                tax_lines: Vec::new(),
             }],
         };
         Ok(OrderExtras {

@@ -8,14 +8,14 @@ use crate::domain::{self, LineExtras, Money, OrderExtras};
 /// What is kept with an order.
 pub fn of_order(document: &Order<'_>) -> Value<OrderExtras> {
     let shipping = each("shipping line", &document.shipping_lines, shipping)?;
-    let shipping = match (shipping, &document.shipping_line.0) {
+    let shipping = match (shipping, document.shipping_line.as_ref()) {
         (None, Some(one)) => vec![self::shipping(one).map_err(|problem| format!("shippingLine: {problem}"))?],
         (several, _) => several.unwrap_or_default(),
     };
-    let billing_address = address("billing_address", document.billing_address.0.as_ref())?;
+    let billing_address = address("billing_address", document.billing_address.as_ref())?;
     Ok(OrderExtras {
         billing_address,
-        customer: document.customer.0.as_ref().map(customer).transpose()?.flatten(),
+        customer: document.customer.as_ref().map(customer).transpose()?.flatten(),
         custom_attributes: attributes("note attribute", &document.attributes)?,
         po_number: text("po_number", document.po_number)?,
         source_name: contact("source_name", document.source_name)?,
@@ -23,6 +23,8 @@ pub fn of_order(document: &Order<'_>) -> Value<OrderExtras> {
         shipping_lines: shipping,
         tax_lines: taxes(&document.tax_lines)?,
         taxes_included: boolean("taxes_included", document.taxes_included)?.unwrap_or(false),
+        accepts_marketing: boolean("buyer_accepts_marketing", document.accepts_marketing)?.unwrap_or(false),
+        gateway: gateway(&document.gateways)?,
         payment_unsaid: false,
     })
 }
@@ -66,7 +68,16 @@ fn shipping(line: &Shipping<'_>) -> Value<domain::ShippingLine> {
         code: text("code", line.code)?,
         source: name("source", line.source)?,
         price: first(prices)?,
+        tax_lines: taxes(&line.tax_lines)?,
     })
+}
+
+/// Who took the payment, where that is one, and not the merchant.
+fn gateway(names: &List<Raw<'_>>) -> Value<Option<String>> {
+    let named: Vec<_> = names.iter().map(|raw| text("payment_gateway_names", *raw)).collect::<Value<_>>()?;
+    let mut named: Vec<_> = named.into_iter().flatten().filter(|name| name != domain::BY_HAND).collect();
+    named.dedup();
+    Ok(named.pop().filter(|_| named.is_empty()))
 }
 
 fn taxes(list: &List<Tax<'_>>) -> Value<Vec<domain::TaxLine>> {
@@ -76,6 +87,7 @@ fn taxes(list: &List<Tax<'_>>) -> Value<Vec<domain::TaxLine>> {
             rate: field("rate", tax.rate, |raw| values::rate(raw.get().trim_matches('"')).map(Some))?
                 .unwrap_or(Money::ZERO),
             price: first([tax.price, tax.price_set])?,
+            channel_liable: boolean("channel_liable", tax.channel_liable)?.unwrap_or(false),
         })
     };
     Ok(each("tax line", list, tax)?.unwrap_or_default())

@@ -11,7 +11,7 @@ use crate::domain::{ForeignLine, ForeignService, Money};
 /// A line. `held`: the order reads as held, and its free units are not all that are open.
 pub fn line(line: &Line<'_>, graphql: bool, held: bool) -> Value<ForeignLine> {
     let own_sku = text("sku", line.sku)?;
-    let sku = match (own_sku, &line.variant) {
+    let sku = match (own_sku, line.variant.as_ref()) {
         (None, Some(variant)) => text("variant.sku", variant.sku)?,
         (sku, _) => sku,
     };

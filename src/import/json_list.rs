@@ -97,6 +97,13 @@ impl<T> Default for One<T> {
     }
 }
 
+impl<T> One<T> {
+    /// What is there.
+    pub fn as_ref(&self) -> Option<&T> {
+        self.0.as_ref()
+    }
+}
+
 impl<'de, T: Deserialize<'de>> Deserialize<'de> for One<T> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<One<T>, D::Error> {
         struct Any<T>(PhantomData<T>);

@@ -66,7 +66,7 @@ fn transaction(transaction: &Transaction<'_>, bill: &Bill<'_>) -> Value<Option<O
     if !is("kind", transaction.kind, "refund")? || !is("status", transaction.status, "success")? {
         return Ok(None);
     }
-    if amount("amountSet", transaction.amount_set)?.is_some_and(|set| set.shop_money.is_some()) {
+    if amount("amountSet", transaction.amount_set)?.is_some_and(|set| set.shop_money.as_ref().is_some()) {
         return Ok(Some(price("amountSet", transaction.amount_set)?));
     }
     let said = match currency("amount", transaction.amount)? {

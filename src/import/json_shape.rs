@@ -45,7 +45,7 @@ shapes! {
         phone: Raw<'a> = "phone",
         note: Raw<'a> = "note",
         tags: Raw<'a> = "tags",
-        shipping_address: Option<Address<'a>> = "shipping_address" | "shippingAddress",
+        shipping_address: One<Address<'a>> = "shipping_address" | "shippingAddress",
         currency: Raw<'a> = "currency" | "currencyCode",
         presentment_currency: Raw<'a> = "presentment_currency" | "presentmentCurrencyCode",
         created_at: Raw<'a> = "created_at" | "createdAt",
@@ -77,6 +77,8 @@ shapes! {
         shipping_line: One<Shipping<'a>> = "shippingLine",
         tax_lines: List<Tax<'a>> = "tax_lines" | "taxLines",
         taxes_included: Raw<'a> = "taxes_included" | "taxesIncluded",
+        accepts_marketing: Raw<'a> = "buyer_accepts_marketing" | "customerAcceptsMarketing",
+        gateways: List<Raw<'a>> = "payment_gateway_names" | "paymentGatewayNames",
         // What tells other things from orders.
         order_id: Raw<'a> = "order_id" | "orderId",
         token: Raw<'a> = "token",
@@ -124,7 +126,7 @@ shapes! {
     Line {
         id: Raw<'a> = "id",
         sku: Raw<'a> = "sku",
-        variant: Option<Variant<'a>> = "variant",
+        variant: One<Variant<'a>> = "variant",
         name: Raw<'a> = "name",
         title: Raw<'a> = "title",
         variant_title: Raw<'a> = "variant_title" | "variantTitle",
@@ -167,6 +169,7 @@ shapes! {
         price_set: Raw<'a> = "price_set" | "originalPriceSet",
         original_price: Raw<'a> = "originalPrice",
         discounted_price_set: Raw<'a> = "discountedPriceSet",
+        tax_lines: List<Tax<'a>> = "tax_lines" | "taxLines",
     }
 
     Tax {
@@ -174,6 +177,7 @@ shapes! {
         rate: Raw<'a> = "rate",
         price: Raw<'a> = "price",
         price_set: Raw<'a> = "price_set" | "priceSet",
+        channel_liable: Raw<'a> = "channel_liable" | "channelLiable",
     }
 
     Variant {
@@ -211,7 +215,7 @@ shapes! {
     UnitsOfLine {
         id: Raw<'a> = "id",
         line_item_id: Raw<'a> = "line_item_id" | "lineItemId",
-        line_item: Option<LineName<'a>> = "line_item" | "lineItem",
+        line_item: One<LineName<'a>> = "line_item" | "lineItem",
         sku: Raw<'a> = "sku",
         quantity: Raw<'a> = "quantity",
         restock_type: Raw<'a> = "restock_type" | "restockType",
@@ -265,7 +269,7 @@ shapes! {
 
     /// An amount in one currency, or a set of the same amount in several.
     Amount {
-        shop_money: Option<MoneyOf<'a>> = "shop_money" | "shopMoney",
+        shop_money: One<MoneyOf<'a>> = "shop_money" | "shopMoney",
         amount: Raw<'a> = "amount",
         currency: Raw<'a> = "currency_code" | "currencyCode" | "currency",
     }

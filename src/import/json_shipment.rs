@@ -26,7 +26,7 @@ pub fn fulfillment(fulfillment: &Fulfillment<'_>, found: &Found<'_>) -> Value<Fo
 
 fn units(line: &UnitsOfLine<'_>, found: &Found<'_>) -> Value<(usize, Quantity)> {
     // In one spelling the line names itself by its id; in the other that is the id of the part.
-    let position = found.position(line, line.line_item.is_none())?;
+    let position = found.position(line, line.line_item.as_ref().is_none())?;
     Ok((position, quantity("quantity", line.quantity)?.ok_or("quantity is missing")?))
 }
 

@@ -62,6 +62,7 @@ impl Request {
             message: request.message.clone(),
             notify_customer: request.notify_customer,
             sent_at: request.sent_at,
+            service: request.service.clone(),
             answer: reply.map(|reply| reply.answer),
             answer_reason: reply.and_then(|reply| reply.reason),
             answer_message: reply.and_then(|reply| reply.message.clone()),

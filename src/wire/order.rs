@@ -163,6 +163,9 @@ pub struct Request {
     pub message: Option<String>,
     pub notify_customer: bool,
     pub sent_at: Time,
+    /// The service that was asked, where the work has left it since.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub service: Option<String>,
     pub answer: Option<Answer>,
     pub answer_reason: Option<RejectionReason>,
     pub answer_message: Option<String>,

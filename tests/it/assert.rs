@@ -127,7 +127,7 @@ fn what_is_not_there_yet_is_null() {
         ("1003", "fulfillments.1"),
         ("1003", "line_items.V1.2-CAP.price"),
         ("1003", "refunds.0.line_items.0.restock"),
-        ("1003", "shipping_address.city"),
+        ("1003", "shipping_address.company"),
         ("1003-FO1", "holds.0.reason"),
         ("1003-F1", "tracking.1.number"),
     ] {

@@ -152,8 +152,14 @@ fn split_by_hold(order: &mut Order, rest: u32) {
 
 fn asks(order: &mut Order, number: u32) {
     let sent_at = order.created_at;
-    let question =
-        Request { kind: RequestKind::Cancellation, message: None, notify_customer: false, sent_at, reply: None };
+    let question = Request {
+        kind: RequestKind::Cancellation,
+        message: None,
+        notify_customer: false,
+        sent_at,
+        service: None,
+        reply: None,
+    };
     work(order, number).requests.push(question);
 }
 

@@ -117,7 +117,11 @@ impl<'s> App<'s> {
                 let new = NewOrderRequest {
                     extras: None,
                     name: None,
-                    details: OrderDetails { email: given(email), ..OrderDetails::default() },
+                    details: OrderDetails {
+                        email: given(email),
+                        shipping_address: shops::address_of(email),
+                        ..OrderDetails::default()
+                    },
                     currency: None,
                     lines: lines.iter().map(new_line).collect::<Result<_>>()?,
                     location: to.map(str::to_owned),

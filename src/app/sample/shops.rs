@@ -1,7 +1,35 @@
 //! The sample shops, as what they begin with and what happens in them.
 
 use super::plan::{Line, Plan, Step};
-use crate::domain::{HoldReason, RejectionReason, Workflow};
+use crate::domain::{Address, HoldReason, RejectionReason, Workflow};
+
+/// A customer: e-mail, name, street, town, province, postcode, country.
+type Customer = [&'static str; 7];
+
+/// Who buys in sample shops. The people and their streets are made up.
+const CUSTOMERS: [Customer; 6] = [
+    ["bob@example.com", "Bob Carver", "12 Alder Street", "Portland", "OR", "97205", "US"],
+    ["eva@example.com", "Eva Lindell", "Tallbacken 7", "Uppsala", "", "753 20", "SE"],
+    ["mary@example.com", "Mary Hollis", "3 Weaver Lane", "York", "", "YO1 7HF", "GB"],
+    ["tom@example.com", "Tom Okoro", "88 Ferry Road", "Toronto", "ON", "M5V 2T6", "CA"],
+    ["lucy@example.com", "Lucy Arendt", "Am Holunder 14", "Hamburg", "", "20095", "DE"],
+    ["jack@example.com", "Jack Wilder", "5 Quarry Road", "Austin", "TX", "78701", "US"],
+];
+
+/// Where the customer with this e-mail lives.
+pub fn address_of(email: &str) -> Option<Address> {
+    let [_, name, address1, city, province, zip, country] = CUSTOMERS.into_iter().find(|known| known[0] == email)?;
+    let part = |text: &str| Some(text.to_owned()).filter(|text| !text.is_empty());
+    Some(Address {
+        name: part(name),
+        address1: part(address1),
+        city: part(city),
+        province: part(province),
+        zip: part(zip),
+        country_code: part(country),
+        ..Address::default()
+    })
+}
 
 const ACME: (&str, &str, Workflow, bool) = ("acme", "Acme", Workflow::New, false);
 const SOLO: (&str, &str, Workflow, bool) = ("solo", "Solo", Workflow::New, true);

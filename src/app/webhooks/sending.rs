@@ -84,16 +84,23 @@ pub enum Settled {
 
 impl App<'_> {
     /// Whether anything is due at this time or earlier for somebody to whom nobody sends anything; without a time,
-    /// whether anything waits. `now` is the system's clock.
-    pub fn is_any_due(&self, until: Option<Time>, now: i64) -> Result<bool> {
+    /// whether anything waits. `now` is the system's clock. A delivery that lets the next one go first waits for it.
+    pub fn is_any_due(&self, until: Option<Time>, now: i64, lets_go_first: &dyn Fn(i64) -> bool) -> Result<bool> {
         self.read(|tx| {
             for delivery in tx.first_waiting(until)? {
-                if tx.is_free(&delivery.new.target, now)? {
+                let target = &delivery.new.target;
+                let waits = lets_go_first(delivery.id) && tx.waiting_for(target, until, 2)?.len() < 2;
+                if !waits && tx.is_free(target, now)? {
                     return Ok(true);
                 }
             }
             Ok(false)
         })
+    }
+
+    /// Whether a delivery is still to be sent.
+    pub fn is_waiting(&self, id: i64) -> Result<bool> {
+        self.read(|tx| Ok(tx.delivery(id)?.is_some_and(|delivery| delivery.next_at.is_some())))
     }
 
     /// Claims what is due, for each target to which nobody sends anything.

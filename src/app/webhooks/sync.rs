@@ -94,9 +94,14 @@ impl App<'_> {
             Some(row) => (row.committed, row.unavailable),
             None => (tx.committed_units(sku, &wanted.service)?, 0),
         };
-        let on_hand = if wanted.as_available { units + committed + unavailable } else { units };
-        if on_hand.abs() > MOST_IN_STOCK {
+        let beside = if wanted.as_available { committed.saturating_add(unavailable) } else { 0 };
+        let on_hand = units.saturating_add(beside);
+        if !(-MOST_IN_STOCK..=MOST_IN_STOCK).contains(&on_hand) {
             return Err(Failure::io(format!("{} tells of {units} units of {sku}, which cannot be", wanted.service)));
+        }
+        if units < 0 && !wanted.as_available {
+            let message = format!("{} tells of {units} units of {sku} on hand, which cannot be", wanted.service);
+            return Err(Failure::io(message).hint(format!("consign service sync {} --as-available", wanted.service)));
         }
         if row.is_none_or(|row| row.on_hand != on_hand) {
             let fact = Fact::InventorySet {

@@ -23,7 +23,7 @@ use super::{Command, Context, Fact, Order, Refusal, Target, tracking_warning};
 use draft::Draft;
 
 pub use draft::{Decision, Skipped};
-pub use place::{NewOrder, Payment, place};
+pub use place::{NewOrder, Payment, place, total_of};
 pub use relocate::let_go;
 pub use ship::together as ship_together;
 

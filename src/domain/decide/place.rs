@@ -5,8 +5,8 @@ use super::edit::new_lines;
 use super::order::{draft_after_payment, mark_paid};
 use crate::domain::routing::route;
 use crate::domain::{
-    Actor, Context, Event, Fact, FinancialStatus, FulfillmentOrder, FulfillmentOrderNumber, LineItem, LineNumber,
-    Money, NewLine, Order, OrderDetails, OrderExtras, Quantity, Refusal, Units,
+    Actor, Code, Context, Event, Fact, FinancialStatus, FulfillmentOrder, FulfillmentOrderNumber, LineItem, LineNumber,
+    Money, NewLine, Order, OrderDetails, OrderExtras, Quantity, Refund, RefundNumber, Refusal, Units,
 };
 
 /// An order to be placed.
@@ -43,27 +43,38 @@ impl Payment {
     }
 
     /// How far an order of this price is paid.
-    fn status(&self, total: Money) -> FinancialStatus {
-        match (self.status, self.received) {
-            (Some(status), _) => status,
-            (None, Some(received)) if received >= total => FinancialStatus::Paid,
-            (None, Some(received)) if received > Money::ZERO => FinancialStatus::PartiallyPaid,
-            (None, _) if self.authorized => FinancialStatus::Authorized,
-            (None, _) => FinancialStatus::Pending,
+    ///
+    /// # Errors
+    /// What is said of it and what came in cannot both be.
+    pub fn status(&self, total: Money) -> Result<FinancialStatus, Refusal> {
+        use FinancialStatus::{Authorized, Expired, Paid, PartiallyPaid, PartiallyRefunded, Pending, Refunded, Voided};
+        let no = |message: String| Err(Refusal::new(Code::InvalidMoney, message));
+        let received = self.received.unwrap_or_default();
+        if received > total {
+            return no(format!("{received} was paid for an order of {total}"));
         }
-    }
-
-    /// What was paid before it was placed; a whole payment is an event of its own.
-    fn amount(&self, total: Money) -> Money {
-        match self.status(total) {
-            FinancialStatus::PartiallyPaid => self.received.unwrap_or_default(),
-            // What was given back had been paid.
-            FinancialStatus::PartiallyRefunded | FinancialStatus::Refunded => total,
-            FinancialStatus::Pending
-            | FinancialStatus::Authorized
-            | FinancialStatus::Paid
-            | FinancialStatus::Voided
-            | FinancialStatus::Expired => Money::ZERO,
+        let status = match self.status {
+            Some(status) => status,
+            None if self.received == Some(total) => Paid,
+            None if received > Money::ZERO => PartiallyPaid,
+            None if self.authorized => Authorized,
+            None => Pending,
+        };
+        match status {
+            Paid | Refunded if self.received.is_some_and(|received| received < total) => {
+                no(format!("{received} of {total} was paid: the order is not {status}"))
+            }
+            PartiallyPaid if received == Money::ZERO || received == total => {
+                no(format!("{received} of {total} was paid: the order is not {status}"))
+            }
+            Pending | Authorized | Voided | Expired if received > Money::ZERO => {
+                no(format!("{received} of {total} was paid: the order is not {status}"))
+            }
+            Refunded if total == Money::ZERO => no("nothing was paid for it that can be given back".to_owned()),
+            PartiallyRefunded => {
+                no("how much of it was given back is not said: place it as paid, and refund it then".to_owned())
+            }
+            Pending | Authorized | PartiallyPaid | Paid | Refunded | Voided | Expired => Ok(status),
         }
     }
 }
@@ -106,11 +117,25 @@ pub fn place(new: &NewOrder, context: &Context) -> Result<Decision, Refusal> {
         Ok(FulfillmentOrder::new(FulfillmentOrderNumber::FIRST.after(index)?, location, &units))
     };
     let fulfillment_orders = routed.into_iter().enumerate().map(fulfillment_order).collect::<Result<_, Refusal>>()?;
-    let total_price = total_price(new, &line_items);
-    let paid = new.payment.status(total_price) == FinancialStatus::Paid;
-    let financial_status = if paid { FinancialStatus::Pending } else { new.payment.status(total_price) };
-    let paid_amount = new.payment.amount(total_price);
-    let order = Order { line_items, fulfillment_orders, total_price, financial_status, paid_amount, ..order };
+    let total_price = total_of(&new.lines, new.extras.as_deref());
+    let status = new.payment.status(total_price)?;
+    // A whole payment is an event of its own.
+    let paid = status == FinancialStatus::Paid;
+    let financial_status = if paid { FinancialStatus::Pending } else { status };
+    let given_back = (status == FinancialStatus::Refunded).then_some(total_price);
+    let paid_amount = match status {
+        FinancialStatus::PartiallyPaid => new.payment.received.unwrap_or_default(),
+        _ => given_back.unwrap_or_default(),
+    };
+    let refunds = given_back.map(|amount| Refund {
+        number: RefundNumber::FIRST,
+        source_id: None,
+        created_at: context.now,
+        amount,
+        lines: Vec::new(),
+    });
+    let refunds = refunds.into_iter().collect();
+    let order = Order { line_items, fulfillment_orders, total_price, financial_status, paid_amount, refunds, ..order };
 
     let placed = Event {
         seq: context.next_seq,
@@ -160,12 +185,11 @@ fn routed(new: &NewOrder, lines: &[LineItem], context: &Context) -> Result<Vec<(
 }
 
 /// What all of it costs: the lines, the way to the customer, and the taxes that the prices do not hold.
-fn total_price(new: &NewOrder, lines: &[LineItem]) -> Money {
+pub fn total_of(lines: &[NewLine], extras: Option<&OrderExtras>) -> Money {
     let of_lines: Money = lines.iter().map(|line| line.price.times(line.quantity)).sum();
     let none = OrderExtras::default();
-    let extras = new.extras.as_deref().unwrap_or(&none);
-    let taxes: Money = lines.iter().filter_map(|line| line.extras.as_ref()).map(|extras| extras.taxes()).sum();
-    // Clients tell the taxes of the order, or those of its lines, or both, which are the same.
-    let taxes = if extras.tax_lines.is_empty() { taxes } else { extras.taxes() };
-    of_lines + extras.shipping() + if extras.taxes_included { Money::ZERO } else { taxes }
+    let extras = extras.unwrap_or(&none);
+    let taxes = lines.iter().filter_map(|line| line.extras.as_ref()).map(|extras| extras.taxes()).sum();
+    let taxes = if extras.taxes_included { Money::ZERO } else { extras.taxes(taxes) };
+    of_lines + extras.shipping() + taxes
 }

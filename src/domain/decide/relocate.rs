@@ -4,8 +4,8 @@
 use super::choose::{self, choose};
 use super::draft::{About, Decision, Draft};
 use crate::domain::{
-    Action, Code, Context, Fact, FulfillmentOrderNumber, Order, Part, Pick, Refusal, RequestStatus, Target, existing,
-    law,
+    Action, Code, Context, Fact, FulfillmentOrderNumber, Order, Part, Pick, Refusal, RequestStatus, Stage, Target,
+    existing, law,
 };
 
 /// Moves work to another location (S42-S45).
@@ -44,7 +44,7 @@ pub fn relocate(
 pub fn let_go(order: &Order, context: &Context) -> Decision {
     let mut draft = Draft::new(order, context);
     for work in order.fulfillment_orders.iter().filter(|work| !work.is_closed()) {
-        let is_asked = work.request_status != RequestStatus::Unsubmitted;
+        let is_asked = Stage::of(order, work) != Stage::Unfulfilled;
         let leaves = context.locations.get(&work.location).is_some_and(|location| location.former_service.is_some());
         if is_asked && leaves {
             let fact = Fact::LocationChanged {

@@ -18,7 +18,7 @@ pub use shop::evolve_shop;
 
 use holds::{place_hold, release_hold};
 use inconsistent::Outcome;
-use requests::{answer, note_reported, note_reverted, reply, silent, submit};
+use requests::{answer, leave, note_reported, note_reverted, reply, silent, submit};
 use shipments::{fulfillment, make_waiting_shipment, refund, ship, take_back_shipment};
 use units::{edited, fulfillment_order, line_of, merge, replace, split_off, take_back, take_out_for_good};
 
@@ -113,6 +113,7 @@ fn apply(order: &mut Order, event: &Event) -> Outcome {
                 message,
                 notify_customer: false,
                 sent_at: event.at,
+                service: None,
                 reply: None,
             });
             fulfillment_order.request_status = *request_status;
@@ -154,7 +155,7 @@ fn apply(order: &mut Order, event: &Event) -> Outcome {
         Fact::LocationChanged { to, lines, part, request_status, .. } => match part {
             None => {
                 let fulfillment_order = fulfillment_order(order, event)?;
-                fulfillment_order.location.clone_from(to);
+                leave(fulfillment_order, to);
                 fulfillment_order.request_status = *request_status;
                 fulfillment_order.moved = true;
             }

@@ -16,8 +16,18 @@ pub(super) fn submit(order: &mut Order, event: &Event, rest: Option<&Part>, noti
     fulfillment_order.requested_before = true;
     let message = event.note.clone();
     let kind = RequestKind::Fulfillment;
-    fulfillment_order.requests.push(Request { kind, message, notify_customer, sent_at: event.at, reply: None });
+    let sent_at = event.at;
+    fulfillment_order.requests.push(Request { kind, message, notify_customer, sent_at, service: None, reply: None });
     Ok(())
+}
+
+/// The work leaves its service, whether it goes elsewhere or the merchant keeps the location: what was asked before was
+/// asked there.
+pub(super) fn leave(fulfillment_order: &mut FulfillmentOrder, to: &str) {
+    let from = std::mem::replace(&mut fulfillment_order.location, to.to_owned());
+    for request in &mut fulfillment_order.requests {
+        request.service.get_or_insert_with(|| from.clone());
+    }
 }
 
 /// The answer that an event gives, with the text the service left.

@@ -20,7 +20,7 @@ pub fn some(text: &str) -> Option<String> {
 }
 
 pub fn tax(title: &str, rate: Money, price: &str) -> TaxLine {
-    TaxLine { title: title.to_owned(), rate, price: money(price) }
+    TaxLine { title: title.to_owned(), rate, price: money(price), channel_liable: false }
 }
 
 #[test]

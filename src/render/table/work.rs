@@ -164,7 +164,8 @@ pub fn block(out: &mut String, work: &FulfillmentOrder, lines: &Lines<'_>, notic
     }
     lines.rows(out, work.line_items.iter().map(|line| lines.cells(line)));
     if let Some(request) = work.requests.last() {
-        said(out, request, &place, lines);
+        let who = request.service.as_ref().map_or(place, |asked| text(lines.page.names.of(asked)));
+        said(out, request, &who, lines);
     }
     for hold in &work.holds {
         let mut reason = paint::spoken(hold.reason);

@@ -33,6 +33,7 @@ pub struct World<'w> {
     just_asked: Cell<Option<(i64, FulfillmentOrderNumber)>>,
     location_times: RefCell<Option<Rc<LocationTimes>>>,
     stock_times: RefCell<Option<Rc<StockTimes>>>,
+    begun_at: OnceCell<Time>,
     refusals: RefCell<Vec<Value>>,
     search: RefCell<Vec<Value>>,
 }
@@ -75,6 +76,7 @@ impl<'w> World<'w> {
             just_asked: Cell::default(),
             location_times: RefCell::default(),
             stock_times: RefCell::default(),
+            begun_at: OnceCell::new(),
             refusals: RefCell::default(),
             search: RefCell::default(),
         }
@@ -293,8 +295,12 @@ impl<'w> World<'w> {
 
     /// When the journal begins.
     pub fn begun_at(&self) -> Result<Time> {
+        if let Some(known) = self.begun_at.get() {
+            return Ok(*known);
+        }
         let first = self.tx.events(&EventFilter::default(), 0, 1)?.pop();
-        first.map_or_else(|| self.app.now(self.tx), |(_, event)| Ok(event.at))
+        let begun_at = first.map_or_else(|| self.app.now(self.tx), |(_, event)| Ok(event.at))?;
+        Ok(*self.begun_at.get_or_init(|| begun_at))
     }
 
     /// When each location was made and changed last, by its handle; of those that the journal knows.

@@ -95,7 +95,9 @@ impl Sender {
         let most = MOST.saturating_sub(self.away.len() - self.back.len());
         let now = clock::system()?.unix();
         // Most looks find nothing, and then nobody is kept from writing.
-        let is_idle = || self.desk.read(|app, tx| Ok(!app.is_any_due(until(app.now(tx)?), now)?));
+        self.forget()?;
+        let is_held = |id| self.stays && self.held.get(&id).is_some_and(|since| since.elapsed() < HELD);
+        let is_idle = || self.desk.read(|app, tx| Ok(!app.is_any_due(until(app.now(tx)?), now, &is_held)?));
         if self.back.is_empty() && (most == 0 || is_idle()?) {
             return Ok(0);
         }
@@ -118,6 +120,16 @@ impl Sender {
         self.written(settled, told);
         claims.into_iter().try_for_each(|claim| self.begin(claim))?;
         Ok(dropped)
+    }
+
+    /// Forgets the deliveries that wait no longer: another process sent them, or they are dropped.
+    fn forget(&mut self) -> Result<()> {
+        for id in self.held.keys().copied().collect::<Vec<_>>() {
+            if !self.desk.read(|app, _| app.is_waiting(id))? {
+                self.held.remove(&id);
+            }
+        }
+        Ok(())
     }
 
     /// What came back is written down.

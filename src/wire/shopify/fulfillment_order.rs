@@ -138,8 +138,7 @@ impl FulfillmentOrder {
             fulfillable_quantity: held.remaining,
         };
         let address = location.address.as_deref().cloned().unwrap_or_default();
-        let mut lines = work.lines.iter().filter_map(|held| order.line(held.line));
-        let ships = lines.any(|line| line.requires_shipping);
+        let ships = order.ships(work);
         FulfillmentOrder {
             id,
             admin_graphql_api_id: gid("FulfillmentOrder", id),

@@ -67,7 +67,7 @@ impl TaxLine {
             rate: tax.rate.to_string().parse().unwrap_or_default(),
             price: tax.price.to_string(),
             price_set: MoneySet::of(tax.price, currency),
-            channel_liable: false,
+            channel_liable: tax.channel_liable,
         };
         taxes.iter().map(tax).collect()
     }
@@ -89,7 +89,7 @@ impl ShippingLine {
                 price_set,
                 carrier_identifier: None,
                 phone: None,
-                tax_lines: Vec::new(),
+                tax_lines: TaxLine::list(&line.tax_lines, currency),
                 discount_allocations: Vec::new(),
             }
         };

@@ -5,8 +5,7 @@ use serde::Serialize;
 use super::kept::{Attribute, Customer, ShippingLine, TaxLine};
 use super::money::MoneySet;
 use super::numbers::{gid, order_id};
-use super::parts::GATEWAY;
-use super::{Address, Fulfillment, LineItem, Refund};
+use super::{Address, Fulfillment, LineItem, Refund, Transaction};
 use crate::domain::{self, Context, FulfillmentStatus, Money};
 
 /// An order.
@@ -67,6 +66,7 @@ pub struct Order {
     pub discount_applications: Vec<String>,
     pub total_weight: i64,
     pub taxes_included: bool,
+    pub buyer_accepts_marketing: bool,
     pub tax_lines: Vec<TaxLine>,
     pub shipping_lines: Vec<ShippingLine>,
     pub customer: Option<Customer>,
@@ -144,11 +144,12 @@ impl Order {
             po_number: extras.po_number.clone(),
             note_attributes: Attribute::list(&extras.custom_attributes),
             location_id: None,
-            payment_gateway_names: if order.paid_amount > Money::ZERO { vec![GATEWAY.to_owned()] } else { Vec::new() },
+            payment_gateway_names: Transaction::paid(order).into_iter().map(|paid| paid.gateway).collect(),
             discount_codes: Vec::new(),
             discount_applications: Vec::new(),
             total_weight: 0,
             taxes_included: extras.taxes_included,
+            buyer_accepts_marketing: extras.accepts_marketing,
             tax_lines: TaxLine::list(&extras.tax_lines, &order.currency),
             shipping_lines: ShippingLine::list(order.id, &extras.shipping_lines, &order.currency),
             customer: Customer::of(order),

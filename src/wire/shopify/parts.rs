@@ -8,9 +8,6 @@ use super::money::MoneySet;
 use super::numbers::{gid, id_or, line_id, location_id, order_id, transaction_id};
 use crate::domain::{self, Context, Money, RefundNumber, Restock, Time, ids};
 
-/// How orders are paid here.
-pub const GATEWAY: &str = "manual";
-
 /// A fulfillment.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Fulfillment {
@@ -197,7 +194,7 @@ impl Transaction {
             parent_id: refund.map(|_| transaction_id(order.id, None)),
             kind: if refund.is_some() { "refund" } else { "sale" }.to_owned(),
             status: "success".to_owned(),
-            gateway: GATEWAY.to_owned(),
+            gateway: order.gateway().to_owned(),
             amount: amount.to_string(),
             currency: order.currency.clone(),
             created_at: at.to_string(),

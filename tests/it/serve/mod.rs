@@ -7,6 +7,7 @@ mod bad_input;
 mod client;
 mod clients;
 mod every_field;
+mod every_input;
 mod fault_scripts;
 mod faults;
 mod handshake;

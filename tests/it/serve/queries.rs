@@ -232,3 +232,67 @@ fn long_lists_are_walked_both_ways() {
     assert_eq!((sizes[3], sizes[4], sizes[6]), (9, 8, 0));
     assert!(sizes[0] > sizes[1] && sizes[1] > sizes[2] && sizes[2] > 1, "{sizes:?}");
 }
+
+#[test]
+fn where_work_may_go_is_asked_for_some_of_its_lines() {
+    let served = Served::over(crate::shop::Shop::after(&[
+        "init",
+        "location add depot",
+        "location add attic",
+        "inventory set TEE --location main --on-hand 5",
+        "inventory set MUG --location main --on-hand 5",
+        "inventory set TEE --location depot --on-hand 5",
+        "order create --line TEE=1@1 --line MUG=1@1",
+        "order create --line TEE=1@1",
+    ]));
+    let ask = |arguments: &str| {
+        let query = format!(
+            "{{ fulfillmentOrder(id: \"gid://shopify/FulfillmentOrder/1000001\") {{ locationsForMove(first: 9{arguments}) {{
+                nodes {{ location {{ name }} movable availableLineItemsCount {{ count }} unavailableLineItemsCount {{ count }}
+                    availableLineItems(first: 5) {{ nodes {{ sku }} }} }} }} }} }}"
+        );
+        served.ask(&query, json!({}))
+    };
+    let depot = |arguments: &str| {
+        let answer = ask(arguments);
+        let places = &answer["data"]["fulfillmentOrder"]["locationsForMove"]["nodes"];
+        let depot = places.as_array().into_iter().flatten().find(|place| place["location"]["name"] == "depot");
+        let depot = depot.unwrap_or_else(|| panic!("{answer}"));
+        let count = |key: &str| depot[key]["count"].as_i64().unwrap_or(-1);
+        (depot["movable"] == true, count("availableLineItemsCount"), count("unavailableLineItemsCount"))
+    };
+    let lines = |ids: &str| format!(", lineItemIds: [{ids}]");
+    let (tee, mug) = (
+        "\"gid://shopify/FulfillmentOrderLineItem/1000001001\"",
+        "\"gid://shopify/FulfillmentOrderLineItem/1000001002\"",
+    );
+    assert_eq!(depot(""), (false, 1, 1));
+    assert_eq!(depot(&lines("")), (false, 1, 1));
+    assert_eq!(depot(&lines(tee)), (true, 1, 0));
+    assert_eq!(depot(&lines(mug)), (false, 0, 1));
+    assert_eq!(depot(&lines(&format!("{tee}, {mug}, {tee}"))), (false, 1, 1));
+    // Lines of an order, lines of another fulfillment order and what is nothing at all are no lines of this one.
+    for wrong in [
+        "gid://shopify/LineItem/1000001",
+        "gid://shopify/FulfillmentOrderLineItem/2000001001",
+        "gid://shopify/FulfillmentOrderLineItem/1000001009",
+        "1000001001",
+        "",
+    ] {
+        let answer = ask(&lines(&format!("\"{wrong}\"")));
+        assert_eq!(answer["errors"][0]["extensions"]["code"], "RESOURCE_NOT_FOUND", "{wrong}: {answer}");
+    }
+    let answer = ask(", locationIds: [\"gid://shopify/Order/2\"]");
+    assert_eq!(answer["errors"][0]["extensions"]["code"], "RESOURCE_NOT_FOUND", "{answer}");
+    for (arguments, names) in [
+        (", locationIds: [\"gid://shopify/Location/2\"]", json!(["depot"])),
+        (", query: \"name:att*\"", json!(["attic"])),
+        (", query: \"depot\"", json!(["depot"])),
+        ("", json!(["attic", "depot"])),
+    ] {
+        let answer = ask(arguments);
+        let places = answer["data"]["fulfillmentOrder"]["locationsForMove"]["nodes"].as_array().cloned();
+        let found: Vec<Value> = places.into_iter().flatten().map(|place| place["location"]["name"].clone()).collect();
+        assert_eq!(json!(found), names, "{arguments}: {answer}");
+    }
+}

@@ -73,6 +73,12 @@ fn a_service_is_removed_with_its_stock_but_not_with_its_work() {
     };
     let with_destination = delete(", destinationLocationId: \"gid://shopify/Location/1\"");
     assert_eq!(with_destination["userErrors"][0]["field"], json!(["inventoryAction"]), "{with_destination}");
+    // What is needed is said.
+    let asked =
+        format!("mutation {{ fulfillmentServiceDelete(id: \"{id}\") {{ deletedId userErrors {{ message }} }} }}");
+    let answer = served.ask(&asked, json!({}));
+    let hint = answer["extensions"]["consign"]["refusals"][0]["hint"].as_str().unwrap_or_default();
+    assert!(hint.starts_with("destinationLocationId: gid://shopify/Location/1 (main)"), "{answer}");
     let with_work = delete("");
     assert_eq!(with_work["deletedId"], Value::Null, "{with_work}");
     assert_eq!(served.shop.json("inventory list --location nord")["items"].as_array().map(Vec::len), Some(1));

@@ -45,6 +45,17 @@ impl Input {
         !self.value[name].is_null()
     }
 
+    /// The first of these that is given and says anything.
+    pub fn any_of<'a>(&self, names: &[&'a str]) -> Option<&'a str> {
+        let says = |name: &str| match &self.value[name] {
+            Value::Null | Value::Bool(false) => false,
+            Value::String(text) => !text.is_empty(),
+            Value::Array(items) => items.iter().any(|item| item.as_str() != Some("")),
+            _ => true,
+        };
+        names.iter().copied().find(|name| says(name))
+    }
+
     /// The objects of a list.
     pub fn objects(&self, name: &str) -> Vec<Input> {
         let items = self.value[name].as_array().into_iter().flatten().enumerate();

@@ -4,7 +4,7 @@ use super::address::address;
 use super::input::Input;
 use super::money::Purse;
 use super::outcome::No;
-use crate::domain::{self, Attribute, Customer, LineExtras, OrderExtras, ShippingLine, TaxLine};
+use crate::domain::{self, Attribute, BY_HAND, Customer, LineExtras, OrderExtras, ShippingLine, TaxLine};
 use crate::serve::graphql::query::nodes;
 use crate::serve::graphql::scalar;
 use crate::serve::graphql::thing::Thing;
@@ -22,6 +22,8 @@ pub fn of_order(world: &World<'_>, wish: &Input, purse: Purse<'_>) -> Result<Opt
         shipping_lines: shipping_lines(wish, purse)?,
         tax_lines: tax_lines(wish, purse)?,
         taxes_included: wish.flag("taxesIncluded").unwrap_or(false),
+        accepts_marketing: wish.flag("buyerAcceptsMarketing").unwrap_or(false),
+        gateway: gateway(wish)?,
         payment_unsaid: !wish.has("financialStatus") && wish.objects("transactions").is_empty(),
     };
     Ok(domain::kept(extras))
@@ -71,6 +73,22 @@ pub fn attributes(wish: &Input, list: &str, key: &str) -> Result<Vec<Attribute>,
     wish.objects(list).iter().map(attribute).collect()
 }
 
+/// Who takes the payment. An order has one who does.
+fn gateway(wish: &Input) -> Result<Option<String>, No> {
+    let mut taken_by: Option<String> = None;
+    for transaction in wish.objects("transactions") {
+        let gateway = transaction.name("gateway")?.unwrap_or_else(|| BY_HAND.to_owned());
+        match &taken_by {
+            Some(other) if *other != gateway => {
+                let message = format!("the transactions before this are of {other}: an order has one gateway");
+                return Err(transaction.fault("gateway", message).into());
+            }
+            _ => taken_by = Some(gateway),
+        }
+    }
+    Ok(taken_by.filter(|gateway| gateway != BY_HAND))
+}
+
 fn shipping_lines(wish: &Input, purse: Purse<'_>) -> Result<Vec<ShippingLine>, No> {
     let line = |wish: &Input| -> Result<ShippingLine, No> {
         Ok(ShippingLine {
@@ -78,6 +96,7 @@ fn shipping_lines(wish: &Input, purse: Purse<'_>) -> Result<Vec<ShippingLine>, N
             code: wish.name("code")?,
             source: wish.name("source")?,
             price: purse.amount(wish, "priceSet")?.unwrap_or_default(),
+            tax_lines: tax_lines(wish, purse)?,
         })
     };
     wish.objects("shippingLines").iter().map(line).collect()
@@ -86,8 +105,12 @@ fn shipping_lines(wish: &Input, purse: Purse<'_>) -> Result<Vec<ShippingLine>, N
 fn tax_lines(wish: &Input, purse: Purse<'_>) -> Result<Vec<TaxLine>, No> {
     let tax = |wish: &Input| -> Result<TaxLine, No> {
         let rate = scalar::amount(wish.value("rate")).unwrap_or_default();
+        if rate.is_negative() {
+            return Err(wish.fault("rate", "a rate is not below 0").into());
+        }
         let price = purse.amount(wish, "priceSet")?.unwrap_or_default();
-        Ok(TaxLine { title: wish.name("title")?.unwrap_or_default(), rate, price })
+        let channel_liable = wish.flag("channelLiable").unwrap_or(false);
+        Ok(TaxLine { title: wish.name("title")?.unwrap_or_default(), rate, price, channel_liable })
     };
     wish.objects("taxLines").iter().map(tax).collect()
 }

@@ -2,7 +2,7 @@
 
 use super::input::Input;
 use super::outcome::No;
-use crate::domain::Money;
+use crate::domain::{Money, decimals_of};
 use crate::serve::graphql::scalar;
 
 /// What the amounts of an order are in.
@@ -15,7 +15,7 @@ impl Purse<'_> {
     /// The amount under a name in an object; `None` if it is not given.
     ///
     /// # Errors
-    /// One below 0, of another currency, or for the customer another than for the shop.
+    /// One below 0, with too many decimals, of another currency, or for the customer another than for the shop.
     pub fn amount(self, wish: &Input, name: &str) -> Result<Option<Money>, No> {
         if !wish.has(name) {
             return Ok(None);
@@ -26,6 +26,10 @@ impl Purse<'_> {
         let own = own.ok_or_else(|| fault("this is no amount"))?;
         if own.is_negative() {
             return Err(fault("an amount is not below 0"));
+        }
+        let decimals = decimals_of(self.currency);
+        if !own.fits(decimals) {
+            return Err(fault(&format!("amounts in {} have {decimals} decimals, not more", self.currency)));
         }
         for money in ["shopMoney", "presentmentMoney"].into_iter().filter(|money| bag.has(money)) {
             let money = bag.object(money);

@@ -7,7 +7,7 @@ use super::money::Purse;
 use super::orders::tags;
 use super::outcome::{Changed, No};
 use crate::app::NewOrderRequest;
-use crate::domain::{Code, MOST_UNITS, Money, NewLine, OrderDetails, OrderName, Payment, Sku, Unfit};
+use crate::domain::{Code, MOST_UNITS, Money, NewLine, OrderDetails, OrderName, Payment, Sku, Unfit, total_of};
 use crate::serve::graphql::gid;
 use crate::serve::graphql::thing::Thing;
 use crate::serve::graphql::trouble::Trouble;
@@ -16,10 +16,16 @@ use crate::serve::graphql::world::{Article, World};
 /// What the platform keeps with an order, or does with it, and this program does not.
 const NOT_SERVED: &[&str] =
     &["closedAt", "customerId", "fulfillment", "fulfillmentStatus", "processedAt", "sourceIdentifier", "sourceUrl"];
+/// The same of its lines, its payment, its customer and its addresses, and what is asked for beside it.
+const NOT_SERVED_OF_LINES: &[&str] = &["giftCard", "weight"];
+const NOT_SERVED_OF_PAYMENTS: &[&str] = &["authorizationCode", "processedAt", "receiptJson", "test"];
+const NOT_SERVED_OF_CUSTOMERS: &[&str] = &["note", "tags", "addresses"];
+const NOT_SERVED_OF_ADDRESSES: &[&str] = &["id"];
+const NOT_SERVED_OPTIONS: &[&str] = &["sendReceipt", "sendFulfillmentReceipt"];
 
 pub fn create(world: &World<'_>, input: &Input) -> Changed {
     let wish = input.object("order");
-    if let Some(unserved) = NOT_SERVED.iter().find(|name| wish.has(name)) {
+    if let Some(unserved) = unserved(&wish, &input.object("options")) {
         return Err(Trouble::not_served(unserved).into());
     }
     let currency = match wish.text("currency") {
@@ -41,18 +47,31 @@ pub fn create(world: &World<'_>, input: &Input) -> Changed {
     let given = wish.text("name").filter(|name| !name.is_empty()).map(|name| OrderName::new(name.to_owned()));
     let invalid = |message: String| wish.fault("name", message);
     let given = given.transpose().map_err(|unfit| invalid(format!("the name {unfit}")))?.map(String::from);
-    let new = NewOrderRequest {
-        name: given,
-        details,
-        currency: Some(currency.clone()),
-        lines: lines(world, &wish, purse)?,
-        location: None,
-        payment: payment(&wish, purse)?,
-        extras: kept::of_order(world, &wish, purse)?,
-    };
+    let (lines, payment) = (lines(world, &wish, purse)?, payment(&wish, purse)?);
+    let extras = kept::of_order(world, &wish, purse)?;
+    let total = total_of(&lines, extras.as_deref());
+    payment.status(total).map_err(|refusal| {
+        let too_much = payment.received.is_some_and(|received| received > total);
+        wish.unfit(if too_much { "transactions" } else { "financialStatus" }, refusal)
+    })?;
+    let currency = Some(currency.clone());
+    let new = NewOrderRequest { name: given, details, currency, lines, location: None, payment, extras };
     let made = world.tx.next_order_id()?;
     world.app.create_order("order create", &new)?;
     Ok(vec![("order", Thing::Order(made).into())])
+}
+
+/// The first thing that is asked for and not served.
+fn unserved(wish: &Input, options: &Input) -> Option<&'static str> {
+    let customer = wish.object("customer").object("toUpsert");
+    let addresses = [wish.object("shippingAddress"), wish.object("billingAddress")];
+    let in_each = |all: &[Input], names| all.iter().find_map(|one| one.any_of(names));
+    wish.any_of(NOT_SERVED)
+        .or_else(|| in_each(&wish.objects("lineItems"), NOT_SERVED_OF_LINES))
+        .or_else(|| in_each(&wish.objects("transactions"), NOT_SERVED_OF_PAYMENTS))
+        .or_else(|| customer.any_of(NOT_SERVED_OF_CUSTOMERS))
+        .or_else(|| in_each(&addresses, NOT_SERVED_OF_ADDRESSES))
+        .or_else(|| options.any_of(NOT_SERVED_OPTIONS))
 }
 
 fn lines(world: &World<'_>, wish: &Input, purse: Purse<'_>) -> Result<Vec<NewLine>, No> {
@@ -72,11 +91,18 @@ fn line(world: &World<'_>, wish: &Input, purse: Purse<'_>) -> Result<NewLine, No
     if quantity > MOST_UNITS {
         return Err(fault("quantity", &format!("the most is {MOST_UNITS}")));
     }
-    let article = match wish.text("variantId") {
+    let named = |key: &str, kind: &str, missing: &str| -> Result<Option<String>, No> {
+        let Some(id) = wish.text(key) else { return Ok(None) };
+        Ok(Some(world.sku(gid::number(id, kind)?)?.ok_or_else(|| fault(key, missing))?))
+    };
+    let variant = named("variantId", "ProductVariant", "there is no such variant")?;
+    let product = named("productId", "Product", "there is no such product")?;
+    if product.is_some() && variant.as_ref().or(product.as_ref()) != product.as_ref() {
+        return Err(fault("productId", "the variant is one of another product"));
+    }
+    let article = match variant.or(product) {
         None => None,
-        Some(id) => {
-            let sku = world.sku(gid::number(id, "ProductVariant")?)?;
-            let sku = sku.ok_or_else(|| fault("variantId", "there is no such variant"))?;
+        Some(sku) => {
             let article = world.article(&sku)?;
             Some((sku, article))
         }
@@ -117,7 +143,7 @@ fn line(world: &World<'_>, wish: &Input, purse: Purse<'_>) -> Result<NewLine, No
     Ok(NewLine { sku, title, quantity, price, requires_shipping, location, extras: kept::of_line(wish, purse)? })
 }
 
-/// How far it is paid.
+/// How far it is paid. What did not come in is not kept.
 fn payment(wish: &Input, purse: Purse<'_>) -> Result<Payment, No> {
     let mut payment = Payment { status: wish.word("financialStatus"), ..Payment::default() };
     for transaction in wish.objects("transactions") {
@@ -127,7 +153,10 @@ fn payment(wish: &Input, purse: Purse<'_>) -> Result<Payment, No> {
                 payment.received = Some(payment.received.unwrap_or_default() + amount);
             }
             ("AUTHORIZATION", "SUCCESS") => payment.authorized = true,
-            _ => {}
+            ("SALE" | "CAPTURE" | "AUTHORIZATION", _) => {}
+            (_, _) => {
+                return Err(transaction.fault("kind", "a new order is paid by sales, captures, authorizations").into());
+            }
         }
     }
     Ok(payment)

@@ -5,6 +5,7 @@ use super::names::{faults, free_handle};
 use super::outcome::{Changed, No, UserError};
 use crate::app::{Leaving, NewService, ServiceChange};
 use crate::domain::{Location, SettingsChange, Workflow, callback_fault};
+use crate::failure::Failure;
 use crate::serve::graphql::gid::gid;
 use crate::serve::graphql::query::nodes;
 use crate::serve::graphql::resolved::Resolved;
@@ -59,8 +60,20 @@ pub fn delete(world: &World<'_>, input: &Input) -> Changed {
         ("TRANSFER", Some(to)) => Leaving::Transfer(to),
         _ => return Err(Trouble::not_served(&format!("inventoryAction {action}")).into()),
     };
-    world.app.remove_service("service remove", &location.handle, leaving)?;
+    let removed = world.app.remove_service("service remove", &location.handle, leaving);
+    removed.map_err(|failure| match leaving {
+        Leaving::Empty if failure.code == "service_in_use" => destinations(world, &location.handle, failure),
+        _ => failure,
+    })?;
     Ok(vec![("deletedId", gid("FulfillmentService", location.id).into())])
+}
+
+/// Adds the locations that could take what is left of a service.
+fn destinations(world: &World<'_>, handle: &str, failure: Failure) -> Failure {
+    let Ok(locations) = world.locations() else { return failure };
+    let others = locations.0.iter().filter(|location| location.active && location.handle != handle);
+    let others = others.map(|location| format!("{} ({})", gid("Location", location.id), location.handle));
+    failure.hint(format!("destinationLocationId: {}", others.collect::<Vec<_>>().join(", ")))
 }
 
 fn told(handle: &str) -> (&'static str, Resolved) {

@@ -24,6 +24,7 @@ pub fn of_order(order: &Order, field: &Field<'_>) -> Option<Resolution> {
         "poNumber" => extras.po_number.as_ref().into(),
         "sourceName" => extras.source_name.as_ref().into(),
         "test" => extras.test.into(),
+        "customerAcceptsMarketing" => extras.accepts_marketing.into(),
         "taxesIncluded" => extras.taxes_included.into(),
         "taxLines" | "currentTaxLines" => tax_lines(&extras.tax_lines, currency),
         "shippingLine" => extras.shipping_lines.first().map(|line| shipping_line(line, currency)).into(),
@@ -59,6 +60,7 @@ pub fn tax_lines(taxes: &[TaxLine], currency: &str) -> Resolved {
                 ("priceSet", Resolved::money_bag(tax.price, currency)),
                 ("rate", Resolved::json(rate.into())),
                 ("ratePercentage", Resolved::json((rate * 100.0).into())),
+                ("channelLiable", tax.channel_liable.into()),
             ],
         )
     }))
@@ -75,6 +77,7 @@ fn shipping_line(line: &ShippingLine, currency: &str) -> Resolved {
             ("originalPriceSet", price()),
             ("discountedPriceSet", price()),
             ("currentDiscountedPriceSet", price()),
+            ("taxLines", tax_lines(&line.tax_lines, currency)),
         ],
     )
 }

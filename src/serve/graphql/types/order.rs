@@ -57,7 +57,7 @@ pub fn field(world: &World<'_>, id: i64, field: &Field<'_>) -> Resolution {
         "merchantEditable" => (!domain::is_locked(order)).into(),
         "merchantEditableErrors" => locked(world, order)?,
         "shippingAddress" | "displayAddress" => order.shipping_address.as_ref().map(|_| Thing::Address(id)).into(),
-        "paymentGatewayNames" if order.paid_amount > Money::ZERO => Resolved::list(["manual"]),
+        "paymentGatewayNames" if order.paid_amount > Money::ZERO => Resolved::list([order.gateway()]),
         "subtotalLineItemsQuantity" => units(order, |line| line.quantity).into(),
         "currentSubtotalLineItemsQuantity" => units(order, domain::LineItem::current_quantity).into(),
         _ => return order_lists::field(world, &loaded, field),

@@ -1,6 +1,6 @@
 //! Refunds and payments.
 
-use crate::domain::{Event, Fact, Money, Order, RefundNumber, Restock};
+use crate::domain::{BY_HAND, Event, Fact, Money, Order, RefundNumber, Restock};
 use crate::failure::Result;
 use crate::serve::graphql::connection;
 use crate::serve::graphql::field::Field;
@@ -79,9 +79,10 @@ pub fn payment(world: &World<'_>, id: i64, refund: Option<RefundNumber>, field: 
         "id" => gid("OrderTransaction", number).into(),
         "kind" => if refund.is_some() { "REFUND" } else { "SALE" }.into(),
         "status" => "SUCCESS".into(),
-        "gateway" => "manual".into(),
-        "formattedGateway" => "Manual".into(),
-        "manualPaymentGateway" => true.into(),
+        "gateway" => order.gateway().into(),
+        "formattedGateway" if order.gateway() == BY_HAND => "Manual".into(),
+        "formattedGateway" => order.gateway().into(),
+        "manualPaymentGateway" => (order.gateway() == BY_HAND).into(),
         "amount" => Resolved::amount(amount),
         "amountSet" => Resolved::money_bag(amount, &order.currency),
         "createdAt" | "processedAt" => at.into(),

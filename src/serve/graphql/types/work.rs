@@ -1,6 +1,6 @@
 //! Fulfillment orders.
 
-use super::{touched, work_actions};
+use super::{location, touched, work_actions};
 use crate::domain::{
     self, Action, Context, FulfillmentOrder, FulfillmentOrderNumber, Location, Order, RequestKind, obstacle_to_move,
 };
@@ -56,11 +56,7 @@ pub fn field(world: &World<'_>, id: i64, number: FulfillmentOrderNumber, field: 
         }
         "assignedLocation" => assigned_location(world, &work.location)?,
         "destination" => order.shipping_address.as_ref().map(|_| Thing::Destination(id)).into(),
-        "deliveryMethod" => {
-            let ships =
-                |held: &domain::FulfillmentOrderLine| order.line(held.line).is_some_and(|line| line.requires_shipping);
-            work.lines.iter().any(ships).then_some(Thing::Delivery(id, number)).into()
-        }
+        "deliveryMethod" => order.ships(work).then_some(Thing::Delivery(id, number)).into(),
         "createdAt" => touched::work(world, &loaded, number)?.0.into(),
         "updatedAt" => touched::work(world, &loaded, number)?.1.into(),
         "fulfillAt" => order.created_at.whole_hour().into(),
@@ -147,19 +143,26 @@ pub fn elsewhere<'c>(work: &FulfillmentOrder, context: &'c Context) -> Vec<&'c L
 /// Every active location but the present one, by name, and whether the work may move there.
 fn locations_for_move(world: &World<'_>, order: &Order, work: &FulfillmentOrder, field: &Field<'_>) -> Resolution {
     let context = world.context(order)?;
-    let wanted = field.texts("locationIds").map(|ids| ids.into_iter().map(str::to_owned).collect::<Vec<_>>());
-    let lines = field.texts("lineItemIds").unwrap_or_default();
+    let wanted = field.texts("locationIds").map(|ids| ids.into_iter().map(|id| gid::number(id, "Location")));
+    let wanted = wanted.map(Iterator::collect::<Result<Vec<i64>, Trouble>>).transpose()?;
+    let search = Search::read(world, field, location::SEARCHED);
     let mut numbers = Vec::new();
-    for id in lines {
-        numbers.extend(gid::line(gid::number(id, "LineItem")?).filter(|(of, _)| *of == order.id).map(|(_, line)| line));
+    for id in field.texts("lineItemIds").unwrap_or_default() {
+        let found = order.line_with_id(gid::number(id, "FulfillmentOrderLineItem")?);
+        let found = found.filter(|(of, _)| of.number == work.number);
+        let missing = || Trouble::not_found(format!("unknown id: {id}"));
+        numbers.push(found.ok_or_else(missing)?.1.line);
     }
     numbers.sort_unstable();
+    numbers.dedup();
     let mut places = elsewhere(work, &context);
-    places.retain(|place| wanted.as_ref().is_none_or(|ids| ids.contains(&gid("Location", place.id))));
+    places
+        .retain(|place| wanted.as_ref().is_none_or(|ids| ids.contains(&place.id)) && location::matches(&search, place));
     let mut items = Vec::new();
     for (position, place) in places.into_iter().enumerate() {
         let refused = obstacle_to_move(order, work, &numbers, place, &context);
-        let units = work.remaining_units();
+        let mut units = work.remaining_units();
+        units.retain(|units| numbers.is_empty() || numbers.contains(&units.line));
         let stocks =
             |units: &&domain::Units| order.sku(units.line).is_none_or(|sku| context.stock.may_hold(sku, &place.handle));
         let lines = |there: bool| -> Vec<Item> {

@@ -78,6 +78,32 @@ fn an_answer_that_makes_no_sense_changes_nothing() {
         assert!(ended.stderr.contains(&receiver.url("/cb/fetch_")), "{ended:?}");
         assert_eq!(on_hand(&shop, "TEE"), json!(4), "{stock:?} {tracking:?}");
     }
+    // What cannot be counted is told with the SKU, and the rest of the answer is not taken either.
+    for (stock, said) in [
+        (r#"{"MUG": 7, "TEE": -3}"#, "-3 units of TEE on hand"),
+        (r#"{"MUG": 7, "TEE": 1.5}"#, "TEE cannot be read: `1.5`"),
+        (r#"{"MUG": 7, "TEE": "1,5"}"#, "TEE cannot be read"),
+        (r#"{"MUG": 7, "TEE": null}"#, "TEE cannot be read"),
+        (r#"{"MUG": 7, "TEE": 9223372036854775807}"#, "9223372036854775807 units of TEE"),
+        (r#"{"MUG": 7, "TEE": -9223372036854775808}"#, "-9223372036854775808 units of TEE"),
+        (r#"{"MUG": 7, "TEE": 1e30}"#, "TEE cannot be read"),
+    ] {
+        let (shop, _receiver) = shop((200, stock), (200, "{}"));
+        let before = shop.run("export");
+        for as_available in ["", " --as-available"] {
+            if said.ends_with("on hand") && !as_available.is_empty() {
+                continue;
+            }
+            let ended = shop.run(&format!("service sync acme{as_available}"));
+            assert_eq!((ended.exit, ended.code()), (1, "io_error"), "{stock}: {ended:?}");
+            assert!(ended.stderr.contains(said), "{stock}: {ended:?}");
+        }
+        assert_eq!(shop.run("export"), before, "{stock}");
+    }
+    let (oversold, _receiver) = shop((200, r#"{"TEE": -3}"#), (200, "{}"));
+    oversold.does(&["service sync acme --as-available", "check --deep"]);
+    // One unit is still to be shipped.
+    assert_eq!(on_hand(&oversold, "TEE"), json!(-2));
     let (shop, _receiver) = shop((200, "{}"), (200, "{}"));
     shop.does(&["service set acme --callback http://127.0.0.1:9/"]);
     assert_eq!(shop.run("service sync acme").code(), "io_error");

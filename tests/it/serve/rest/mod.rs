@@ -36,7 +36,7 @@ fn sent(served: &Served, token: &str, method: &str, path: &str, body: &[u8]) -> 
 }
 
 /// What a path is answered with that is there.
-fn got(served: &Served, path: &str) -> Value {
+pub fn got(served: &Served, path: &str) -> Value {
     let answer = rest(served, "GET", path, &Value::Null);
     assert_eq!(answer.status, 200, "{path}: {answer:?}");
     answer.json()
