@@ -3,7 +3,7 @@
 use rusqlite::{Row, params_from_iter};
 
 use super::conditions::Conditions;
-use super::projections::folded;
+use super::listed::folded;
 use super::row::Columns;
 use super::tx::{Tx, next_key};
 use crate::domain::{BannerKind, FinancialStatus, FulfillmentStatus, MatchField, Time};

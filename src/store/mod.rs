@@ -20,6 +20,7 @@ mod journal;
 mod json;
 mod keys;
 mod list;
+mod listed;
 mod near;
 mod new_file;
 mod order_list;

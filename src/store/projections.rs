@@ -9,12 +9,12 @@ use serde::{Deserialize, Serialize};
 
 use super::failures::is_duplicate;
 use super::json::write_document;
+use super::listed::list_row;
 use super::row_save::{Cell, Column, maybe_spelled, spelled};
 use super::tx::Tx;
 use crate::domain::due::{Awaited, awaited};
 use crate::domain::{
-    self, FinancialStatus, FulfillmentOrder, FulfillmentStatus, LineNumber, Locations, MatchField, Money, Order,
-    Quantity, RequestKind, Target, Time, name_key,
+    self, FulfillmentOrder, LineNumber, Locations, MatchField, Order, Quantity, RequestKind, Target, Time,
 };
 use crate::failure::{Exit, Failure, Result};
 
@@ -51,28 +51,10 @@ pub(super) struct OpenUnits<'a> {
     pub(super) quantity: Quantity,
 }
 
-/// What lists show of an order, as they print it.
-#[derive(Serialize)]
-struct Listed<'a> {
-    id: i64,
-    name: &'a str,
-    source_id: Option<&'a str>,
-    created_at: Time,
-    financial_status: FinancialStatus,
-    fulfillment_status: FulfillmentStatus,
-    currency: &'a str,
-    total_price: Money,
-    remaining_quantity: i64,
-    services: &'a [&'a str],
-    email: Option<&'a str>,
-    cancelled_at: Option<Time>,
-    /// By what it was found; whoever finds it says so.
-    r#match: (),
-}
-
 impl<'a> Projections<'a> {
-    /// The rows of an order. `last_event_at` is the time of its last event.
-    pub(super) fn of(order: &'a Order, locations: &Locations, last_event_at: Time) -> Projections<'a> {
+    /// The rows of an order. `last_event_at` is the time of its last event; without it, the row of `orders` says neither
+    /// that nor what lists show.
+    pub(super) fn of(order: &'a Order, locations: &Locations, last_event_at: Option<Time>) -> Projections<'a> {
         let shipments = order.fulfillments.iter().map(|shipment| {
             let columns = vec![
                 ("status", spelled(shipment.status)),
@@ -90,53 +72,6 @@ impl<'a> Projections<'a> {
             look_ups: look_ups(order),
         }
     }
-}
-
-fn list_row<'a>(order: &'a Order, locations: &Locations, last_event_at: Time) -> Vec<Column<'a>> {
-    let handles = distinct(order.fulfillment_orders.iter().map(|work| work.location.as_str()));
-    let works = order.fulfillment_orders.iter();
-    let served = works.filter(|work| locations.get(&work.location).is_some_and(|it| it.service_of(work).is_some()));
-    let services = distinct(served.map(|work| work.location.as_str()));
-    let banners: Vec<&str> = domain::banners(order, locations).iter().map(|banner| banner.kind.as_str()).collect();
-    let tags: Vec<String> = order.tags.iter().map(|tag| folded(tag)).collect();
-    let listed = Listed {
-        id: order.id,
-        name: &order.name,
-        source_id: order.source_id.as_deref(),
-        created_at: order.created_at,
-        financial_status: order.financial_status,
-        fulfillment_status: domain::order_status(order),
-        currency: &order.currency,
-        total_price: order.total_price,
-        remaining_quantity: order.total_remaining(),
-        services: &services,
-        email: order.email.as_deref(),
-        cancelled_at: order.cancelled_at,
-        r#match: (),
-    };
-    vec![
-        ("name", order.name.as_str().into()),
-        ("source_id", (&order.source_id).into()),
-        ("created_at", spelled(order.created_at)),
-        ("financial_status", spelled(listed.financial_status)),
-        ("fulfillment_status", spelled(listed.fulfillment_status)),
-        ("total_price", spelled(order.total_price)),
-        ("remaining_quantity", listed.remaining_quantity.into()),
-        ("services", write_document(&services).into()),
-        ("locations", write_document(&handles).into()),
-        ("banners", write_document(&banners).into()),
-        ("tags", write_document(&tags).into()),
-        ("email", (&order.email).into()),
-        ("cancelled_at", maybe_spelled(order.cancelled_at)),
-        ("last_event_at", spelled(last_event_at)),
-        ("listed", write_document(&listed).into()),
-        ("name_key", name_key(&order.name).into()),
-    ]
-}
-
-/// A tag as it is compared: without regard to case.
-pub(super) fn folded(tag: &str) -> String {
-    tag.to_lowercase()
 }
 
 /// Fulfillment orders before shipments, each by number.
@@ -219,20 +154,13 @@ fn look_ups(order: &Order) -> Vec<(&'static str, String)> {
     found
 }
 
-fn distinct<'a>(handles: impl Iterator<Item = &'a str>) -> Vec<&'a str> {
-    let mut handles: Vec<&str> = handles.collect();
-    handles.sort_unstable();
-    handles.dedup();
-    handles
-}
-
 impl Tx<'_> {
     /// Writes an order that is not there yet, and returns its document.
     ///
     /// # Errors
     /// `already_exists` if its name is taken.
     pub fn insert_order(&self, order: &Order, locations: &Locations, at: Time) -> Result<String> {
-        let rows = Projections::of(order, locations, at);
+        let rows = Projections::of(order, locations, Some(at));
         let id = [("id", order.id.into())];
         self.save_row("orders", &id, None, &rows.list).map_err(|error| match is_duplicate(&error) {
             true => taken(order),
@@ -247,12 +175,9 @@ impl Tx<'_> {
 
     /// Writes an order and what changed of its rows. `at` is the time of its last event.
     pub fn save_order(&self, before: &Order, after: &Order, locations: &Locations, at: Time) -> Result<()> {
-        let (mut old, new) = (Projections::of(before, locations, at), Projections::of(after, locations, at));
-        self.update_document(after)?;
         // The time of the event before is not known here.
-        for column in old.list.iter_mut().filter(|(name, _)| *name == "last_event_at") {
-            column.1 = Cell::Null;
-        }
+        let (old, new) = (Projections::of(before, locations, None), Projections::of(after, locations, Some(at)));
+        self.update_document(after)?;
         self.save_row("orders", &[("id", after.id.into())], Some(&old.list), &new.list)?;
         self.save_parts("open_work", after.id, &old.open_work, &new.open_work)?;
         self.save_parts("shipment", after.id, &old.shipments, &new.shipments)?;
@@ -261,7 +186,7 @@ impl Tx<'_> {
 
     /// Writes anew what lists say of an order, after something changed of the services its work stands at.
     pub fn refresh_order(&self, order: &Order, locations: &Locations) -> Result<()> {
-        let rows = list_row(order, locations, order.created_at);
+        let rows = list_row(order, locations, Some(order.created_at));
         let kept = ["services", "banners", "listed"];
         let new: Vec<Column<'_>> = rows.into_iter().filter(|(name, _)| kept.contains(name)).collect();
         let old: Vec<Column<'_>> = new.iter().map(|(name, _)| (*name, Cell::Null)).collect();
@@ -298,7 +223,7 @@ impl Tx<'_> {
 
     /// The first table whose rows of this order are not what follows from it; `None` if all are.
     pub fn differing_table(&self, order: &Order, locations: &Locations, at: Time) -> Result<Option<&'static str>> {
-        let rows = Projections::of(order, locations, at);
+        let rows = Projections::of(order, locations, Some(at));
         if !self.holds("orders", "id", order.id, &[PartRow { key: Vec::new(), columns: rows.list }])? {
             return Ok(Some("orders"));
         }

@@ -92,7 +92,8 @@ fn answers_have_the_keys_that_clients_read() {
 
 #[test]
 fn what_is_not_known_is_null_in_both() {
-    let served = Served::over(Shop::after(&["init --sample", "order request 1001-FO1"]));
+    let steps = ["init", "service add acme", "order create --line TEE=1 --location acme", "order request 1001"];
+    let served = Served::over(Shop::after(&steps));
     let work = got(&served, "fulfillment_orders/1000001")["fulfillment_order"].clone();
     let other = served.data(
         "{ fulfillmentOrder(id: \"gid://shopify/FulfillmentOrder/1000001\") { destination { city }
