@@ -242,3 +242,23 @@ fn an_order_may_be_for_the_customer_of_another() {
     let unknown = create(json!({ "toAssociate": { "id": "gid://shopify/Customer/99000003" } }));
     assert_eq!(unknown["userErrors"][0]["field"], json!(["order", "customer", "toAssociate", "id"]), "{unknown}");
 }
+
+#[test]
+fn what_names_too_little_is_no_success() {
+    let served = Served::sample();
+    let before = served.shop.run("export");
+    let one = r#"{ mergeIntents: [{ fulfillmentOrderId: "gid://shopify/FulfillmentOrder/1000001" }] }"#;
+    let merge = |inputs: &str| format!("fulfillmentOrderMerge(fulfillmentOrderMergeInputs: [{inputs}])");
+    let tax = r#"{ title: "VAT", rate: "0.1" }"#;
+    let line = |more: &str| format!("orderCreate(order: {{ lineItems: [{{ title: \"A\", quantity: 1{more} }}] }})");
+    for (mutation, field) in [
+        (merge(""), json!(["fulfillmentOrderMergeInputs"])),
+        (merge("{ mergeIntents: [] }"), json!(["fulfillmentOrderMergeInputs", "0", "mergeIntents"])),
+        (merge(one), json!(["fulfillmentOrderMergeInputs", "0", "mergeIntents"])),
+        (line(&format!(", taxLines: [{tax}]")), json!(["order", "lineItems", "0", "taxLines", "0", "priceSet"])),
+    ] {
+        let answer = served.ask(&format!("mutation {{ it: {mutation} {{ userErrors {{ field }} }} }}"), json!({}));
+        assert_eq!(answer["data"]["it"]["userErrors"], json!([{ "field": field }]), "{mutation}: {answer}");
+    }
+    assert_eq!(served.shop.run("export"), before, "what is refused changes nothing");
+}

@@ -4,7 +4,7 @@ use super::address::address;
 use super::input::Input;
 use super::money::Purse;
 use super::outcome::No;
-use crate::domain::{self, Attribute, BY_HAND, Customer, LineExtras, OrderExtras, ShippingLine, TaxLine};
+use crate::domain::{self, Attribute, BY_HAND, Customer, LineExtras, Money, OrderExtras, ShippingLine, TaxLine};
 use crate::serve::graphql::query::nodes;
 use crate::serve::graphql::scalar;
 use crate::serve::graphql::thing::Thing;
@@ -108,7 +108,11 @@ fn tax_lines(wish: &Input, purse: Purse<'_>) -> Result<Vec<TaxLine>, No> {
         if rate.is_negative() {
             return Err(wish.fault("rate", "a rate is not below 0").into());
         }
-        let price = purse.amount(wish, "priceSet")?.unwrap_or_default();
+        let price = purse.amount(wish, "priceSet")?;
+        if price.is_none() && rate != Money::ZERO {
+            return Err(wish.fault("priceSet", "say how much the tax is: it is not worked out from its rate").into());
+        }
+        let price = price.unwrap_or_default();
         let channel_liable = wish.flag("channelLiable").unwrap_or(false);
         Ok(TaxLine { title: wish.name("title")?.unwrap_or_default(), rate, price, channel_liable })
     };

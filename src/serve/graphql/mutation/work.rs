@@ -57,10 +57,17 @@ pub fn split(world: &World<'_>, input: &Input) -> Changed {
 }
 
 pub fn merge(world: &World<'_>, input: &Input) -> Changed {
-    let mut results = Vec::new();
-    for wish in &input.objects("fulfillmentOrderMergeInputs") {
-        let mut first = None;
-        for intent in &wish.objects("mergeIntents") {
+    let (mut results, at_least_two) = (Vec::new(), "name at least two fulfillment orders");
+    let wishes = input.objects("fulfillmentOrderMergeInputs");
+    if wishes.is_empty() {
+        return Err(input.fault("fulfillmentOrderMergeInputs", at_least_two).into());
+    }
+    for wish in &wishes {
+        let (mut first, intents) = (None, wish.objects("mergeIntents"));
+        if intents.len() < 2 {
+            return Err(wish.fault("mergeIntents", at_least_two).into());
+        }
+        for intent in &intents {
             let work = nodes::work_by_gid(world, intent.id("fulfillmentOrderId"))?.ok_or_else(no_such_work)?;
             let loaded = world.known_order(work.0)?;
             let faults = (Some("GREATER_THAN"), UserError::alone(NO_SUCH_LINE));
