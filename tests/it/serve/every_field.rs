@@ -161,7 +161,7 @@ fn none_of_them_fails() {
             shippingLines: [{ title: \"Post\", priceSet: { shopMoney: { amount: \"5\", currencyCode: USD } } }],
             taxLines: [{ title: \"VAT\", rate: \"0.2\", priceSet: { shopMoney: { amount: 1.5, currencyCode: \"USD\" } } }],
             lineItems: [{ title: \"Book\", quantity: 1, vendor: \"V\", variantTitle: \"Red\", properties: [{ name: \"n\", value: \"v\" }],
-                taxLines: [{ title: \"VAT\", rate: 0.2 }] }] }) { order { id } userErrors { message } } }",
+                taxLines: [{ title: \"VAT\", rate: 0.2, priceSet: { shopMoney: { amount: 1.5, currencyCode: \"USD\" } } }] }] }) { order { id } userErrors { message } } }",
     );
     let types = Types::of(&served);
     // The ways from the root to each type, the shortest first; several, because one may lead to nothing.
