@@ -89,12 +89,12 @@ fn found_order(tx: &Tx<'_>, id: i64, text: &str, whole: bool) -> Result<Option<O
 
 /// A row as it is shown.
 fn shown<'a>(row: &OrderRow<'a>) -> Result<OrderListRow<'a>> {
-    OrderListRow::of(row.listed).ok_or_else(|| damaged(row.id))
+    OrderListRow::of(row.id, row.listed).ok_or_else(|| damaged(row.id))
 }
 
 /// A row as an item that outlives it.
 pub fn item(row: &OrderListRow<'_>) -> Result<OrderListItem> {
-    row.to_item().ok_or_else(|| Failure::database("damaged", "a row of the list of orders cannot be read"))
+    row.to_item().ok_or_else(|| damaged(row.id))
 }
 
 fn damaged(id: i64) -> Failure {

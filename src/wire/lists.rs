@@ -114,7 +114,12 @@ pub struct Match {
 /// An [`OrderListItem`] as it was written before, for lists of a million rows.
 #[derive(Debug, Clone, Copy, Serialize)]
 #[serde(transparent)]
-pub struct OrderListRow<'a>(&'a RawValue);
+pub struct OrderListRow<'a> {
+    /// The order's, to name it by.
+    #[serde(skip)]
+    pub id: i64,
+    item: &'a RawValue,
+}
 
 /// What a fulfillment order wants from its service.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
@@ -177,14 +182,15 @@ pub struct NotificationItem {
 }
 
 impl<'a> OrderListRow<'a> {
-    /// A row of this JSON; `None` if it is none, or that of something else.
-    pub fn of(text: &'a str) -> Option<OrderListRow<'a>> {
-        text.starts_with(r#"{"id":"#).then(|| serde_json::from_str(text).ok().map(OrderListRow)).flatten()
+    /// The row of this order; `None` if the text is no JSON, or that of something else.
+    pub fn of(id: i64, text: &'a str) -> Option<OrderListRow<'a>> {
+        let item = serde_json::from_str(text).ok().filter(|_| text.starts_with(r#"{"id":"#))?;
+        Some(OrderListRow { id, item })
     }
 
     /// The item, to be kept; `None` if it does not have all that an item has.
     pub fn to_item(&self) -> Option<OrderListItem> {
-        serde_json::from_str(self.0.get()).ok()
+        serde_json::from_str(self.item.get()).ok()
     }
 }
 
