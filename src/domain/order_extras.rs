@@ -119,16 +119,18 @@ impl OrderExtras {
     pub fn shipping(&self) -> Money {
         self.shipping_lines.iter().map(|line| line.price).sum()
     }
+}
 
-    /// The taxes of an order whose lines have these in all. Clients tell the taxes of the order, or those of its lines
-    /// and of the way, or both, which are the same.
-    pub fn taxes(&self, of_lines: Money) -> Money {
-        if self.tax_lines.is_empty() {
-            of_lines + self.shipping_lines.iter().map(|line| sum(&line.tax_lines)).sum()
-        } else {
-            sum(&self.tax_lines)
-        }
+/// The taxes of an order with these lines. Clients tell the taxes of the order, or those of its lines and of the way, or
+/// both, which are the same.
+pub fn taxes<'a>(order: Option<&OrderExtras>, lines: impl Iterator<Item = Option<&'a LineExtras>>) -> Money {
+    let none = OrderExtras::default();
+    let order = order.unwrap_or(&none);
+    if !order.tax_lines.is_empty() {
+        return sum(&order.tax_lines);
     }
+    let of_lines: Money = lines.flatten().map(|line| sum(&line.tax_lines)).sum();
+    of_lines + order.shipping_lines.iter().map(|line| sum(&line.tax_lines)).sum()
 }
 
 fn sum(taxes: &[TaxLine]) -> Money {
@@ -145,10 +147,5 @@ impl LineExtras {
             Some(bare) => (bare, Cow::Borrowed(title)),
             None => (title, Cow::Owned(format!("{title} - {variant}"))),
         }
-    }
-
-    /// The taxes of the line.
-    pub fn taxes(&self) -> Money {
-        sum(&self.tax_lines)
     }
 }

@@ -1,5 +1,6 @@
 //! What the lines of an order come to, and the number that people know it by.
 
+use super::order_extras::taxes;
 use super::{FulfillmentOrder, LineItem, Money, Order, Quantity};
 
 /// How the platform calls the way to pay where the merchant marks orders as paid.
@@ -18,9 +19,7 @@ impl Order {
 
     /// The taxes of the order, else those of its lines and of the way to the customer.
     pub fn total_tax(&self) -> Money {
-        let of_lines =
-            self.line_items.iter().filter_map(|line| line.extras.as_ref()).map(|extras| extras.taxes()).sum();
-        self.extras.as_ref().map_or(of_lines, |extras| extras.taxes(of_lines))
+        taxes(self.extras.as_deref(), self.line_items.iter().map(|line| line.extras.as_deref()))
     }
 
     /// Who takes what is paid for it.

@@ -3,6 +3,7 @@
 use super::draft::{Decision, Draft};
 use super::edit::new_lines;
 use super::order::{draft_after_payment, mark_paid};
+use crate::domain::order_extras::taxes;
 use crate::domain::routing::route;
 use crate::domain::{
     Actor, Code, Context, Event, Fact, FinancialStatus, FulfillmentOrder, FulfillmentOrderNumber, LineItem, LineNumber,
@@ -187,9 +188,11 @@ fn routed(new: &NewOrder, lines: &[LineItem], context: &Context) -> Result<Vec<(
 /// What all of it costs: the lines, the way to the customer, and the taxes that the prices do not hold.
 pub fn total_of(lines: &[NewLine], extras: Option<&OrderExtras>) -> Money {
     let of_lines: Money = lines.iter().map(|line| line.price.times(line.quantity)).sum();
-    let none = OrderExtras::default();
-    let extras = extras.unwrap_or(&none);
-    let taxes = lines.iter().filter_map(|line| line.extras.as_ref()).map(|extras| extras.taxes()).sum();
-    let taxes = if extras.taxes_included { Money::ZERO } else { extras.taxes(taxes) };
-    of_lines + extras.shipping() + taxes
+    let shipping = extras.map(OrderExtras::shipping).unwrap_or_default();
+    let are_included = extras.is_some_and(|extras| extras.taxes_included);
+    let taxes = match are_included {
+        true => Money::ZERO,
+        false => taxes(extras, lines.iter().map(|line| line.extras.as_deref())),
+    };
+    of_lines + shipping + taxes
 }
