@@ -17,6 +17,13 @@ pub struct Asked<'a> {
     pub handle: &'a str,
 }
 
+impl<'a> Asked<'a> {
+    /// What is asked by a service, or by somebody who does not say so, and is about no hold.
+    pub fn by(order: &'a Order, context: &'a Context, service: Option<&'a str>) -> Asked<'a> {
+        Asked { order, context, service, handle: "" }
+    }
+}
+
 /// The refusal of an action on a fulfillment order.
 pub fn refusal(code: Code, action: Action, fulfillment_order: &FulfillmentOrder, asked: &Asked<'_>) -> Refusal {
     let Asked { order, context, service, handle: placed } = *asked;
@@ -195,7 +202,7 @@ pub fn obstacle_to_move(
 ) -> Option<Refusal> {
     match law::ask_move(order, fulfillment_order, lines, destination, context) {
         Verdict::Refused { code, .. } => {
-            let asked = Asked { order, context, service: None, handle: "" };
+            let asked = Asked::by(order, context, None);
             Some(refusal(code, Action::Move, fulfillment_order, &asked))
         }
         Verdict::Allowed(_) | Verdict::Done => None,

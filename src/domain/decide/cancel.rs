@@ -8,7 +8,7 @@ use crate::domain::{Action, Code, Fact, Hint, NextCommand, Part, Pick, Refusal, 
 /// Cancels what was not answered yet, and asks the service to cancel what it accepted (S23-S25).
 pub fn cancel_request(mut draft: Draft<'_>, target: Target, note: Option<&str>) -> Result<Decision, Refusal> {
     let (order, context) = (draft.before, draft.context);
-    let asked = choose::Request { target, picks: &[], service: None, nothing: Code::NothingToCancel, handle: "" };
+    let asked = choose::Request::on(target, Code::NothingToCancel);
     let chosen = choose(&mut draft, &asked, |fulfillment_order, _| {
         let at_once = law::ask(Action::CancelRequest, order, fulfillment_order, context);
         if matches!(at_once, Verdict::Allowed(_)) {
@@ -35,7 +35,7 @@ pub fn cancel_request(mut draft: Draft<'_>, target: Target, note: Option<&str>) 
 /// Back to unfulfilled while a cancellation is asked (S33-S38). The service is not told, and not stopped.
 pub fn revert(mut draft: Draft<'_>, target: Target, picks: &[Pick], confirmed: bool) -> Result<Decision, Refusal> {
     let (order, context) = (draft.before, draft.context);
-    let asked = choose::Request { target, picks, service: None, nothing: Code::NothingToRevert, handle: "" };
+    let asked = choose::Request { picks, ..choose::Request::on(target, Code::NothingToRevert) };
     let chosen = choose(&mut draft, &asked, |fulfillment_order, _| {
         (Action::Revert, law::ask(Action::Revert, order, fulfillment_order, context))
     })?;

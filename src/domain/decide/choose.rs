@@ -36,6 +36,13 @@ pub struct Request<'a> {
     pub handle: &'a str,
 }
 
+impl Request<'_> {
+    /// Something of which neither lines, a service nor a hold are named.
+    pub fn on(target: Target, nothing: Code) -> Request<'static> {
+        Request { target, picks: &[], service: None, nothing, handle: "" }
+    }
+}
+
 /// One fulfillment order, judged.
 struct Judged<'a> {
     fulfillment_order: &'a FulfillmentOrder,

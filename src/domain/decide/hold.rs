@@ -22,7 +22,7 @@ pub fn hold(mut draft: Draft<'_>, target: Target, placing: &Placing<'_>) -> Resu
     let (order, context) = (draft.before, draft.context);
     let Placing { picks, handle, reason, note } = *placing;
     let nothing = Code::FulfillmentOrderClosed;
-    let asked = choose::Request { target, picks, service: None, nothing, handle: handle.as_str() };
+    let asked = choose::Request { picks, handle: handle.as_str(), ..choose::Request::on(target, nothing) };
     has_so_many(order, &asked)?;
     let chosen = choose(&mut draft, &asked, |fulfillment_order, _| {
         (Action::Hold, law::ask_hold(order, fulfillment_order, handle, !picks.is_empty(), context))
@@ -61,7 +61,7 @@ fn has_so_many(order: &Order, asked: &choose::Request<'_>) -> Result<(), Refusal
 /// Takes holds away: these, or all of them.
 pub fn release(mut draft: Draft<'_>, target: Target, named: &[HoldReference]) -> Result<Decision, Refusal> {
     let (order, context) = (draft.before, draft.context);
-    let asked = choose::Request { target, picks: &[], service: None, nothing: Code::NotOnHold, handle: "" };
+    let asked = choose::Request::on(target, Code::NotOnHold);
     let is_meant = |work: &FulfillmentOrder, hold: &Hold| {
         named.is_empty() || named.iter().any(|name| names(name, order, work, hold))
     };

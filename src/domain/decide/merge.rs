@@ -67,7 +67,7 @@ fn may_merge(draft: &Draft<'_>, work: &FulfillmentOrder) -> Result<(), Refusal> 
     let (order, context) = (draft.before, draft.context);
     match law::ask(Action::Merge, order, work, context) {
         Verdict::Refused { code, .. } => {
-            Err(reasons::refusal(code, Action::Merge, work, &Asked { order, context, service: None, handle: "" }))
+            Err(reasons::refusal(code, Action::Merge, work, &Asked::by(order, context, None)))
         }
         Verdict::Allowed(_) | Verdict::Done => Ok(()),
     }

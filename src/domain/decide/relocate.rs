@@ -18,7 +18,7 @@ pub fn relocate(
 ) -> Result<Decision, Refusal> {
     let (order, context) = (draft.before, draft.context);
     let destination = context.locations.find(to)?;
-    let asked = choose::Request { target, picks, service: None, nothing: Code::FulfillmentOrderClosed, handle: "" };
+    let asked = choose::Request { picks, ..choose::Request::on(target, Code::FulfillmentOrderClosed) };
     let chosen = choose(&mut draft, &asked, |fulfillment_order, lines| {
         (Action::Move, law::ask_move(order, fulfillment_order, lines, destination, context))
     })?;
@@ -70,7 +70,7 @@ pub fn split(mut draft: Draft<'_>, number: FulfillmentOrderNumber, picks: &[Pick
         return Err(refusal.hint("name them: --line SKU=QTY"));
     }
     let target = Target::FulfillmentOrder(number);
-    let asked = choose::Request { target, picks, service: None, nothing: Code::FulfillmentOrderClosed, handle: "" };
+    let asked = choose::Request { picks, ..choose::Request::on(target, Code::FulfillmentOrderClosed) };
     let chosen = choose(&mut draft, &asked, |fulfillment_order, _| {
         (Action::Split, law::ask(Action::Split, order, fulfillment_order, context))
     })?;
@@ -104,8 +104,7 @@ fn tell_progress(
     fact: &Fact,
 ) -> Result<Decision, Refusal> {
     let (order, context) = (draft.before, draft.context);
-    let asked =
-        choose::Request { target, picks: &[], service: None, nothing: Code::FulfillmentOrderClosed, handle: "" };
+    let asked = choose::Request::on(target, Code::FulfillmentOrderClosed);
     let chosen = choose(&mut draft, &asked, |fulfillment_order, _| {
         (action, law::ask(action, order, fulfillment_order, context))
     })?;
@@ -118,8 +117,7 @@ fn tell_progress(
 /// Puts work that was not requested into new fulfillment orders.
 pub fn replace(mut draft: Draft<'_>, target: Target) -> Result<Decision, Refusal> {
     let (order, context) = (draft.before, draft.context);
-    let asked =
-        choose::Request { target, picks: &[], service: None, nothing: Code::FulfillmentOrderClosed, handle: "" };
+    let asked = choose::Request::on(target, Code::FulfillmentOrderClosed);
     let chosen = choose(&mut draft, &asked, |fulfillment_order, _| {
         (Action::Replace, law::ask(Action::Replace, order, fulfillment_order, context))
     })?;

@@ -14,7 +14,7 @@ pub fn request(
     notify_customer: bool,
 ) -> Result<Decision, Refusal> {
     let (order, context) = (draft.before, draft.context);
-    let asked = choose::Request { target, picks, service: None, nothing: Code::NothingToRequest, handle: "" };
+    let asked = choose::Request { picks, ..choose::Request::on(target, Code::NothingToRequest) };
     let chosen = choose(&mut draft, &asked, |fulfillment_order, _| {
         (Action::RequestFulfillment, law::ask(Action::RequestFulfillment, order, fulfillment_order, context))
     })?;

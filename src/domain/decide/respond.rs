@@ -42,7 +42,7 @@ pub fn respond(
         (RequestKind::Cancellation, true) => Action::AcceptCancellation,
         (RequestKind::Cancellation, false) => Action::RejectCancellation,
     };
-    let asked = choose::Request { target, picks: &[], service, nothing: Code::NoPendingRequest, handle: "" };
+    let asked = choose::Request { service, ..choose::Request::on(target, Code::NoPendingRequest) };
     let chosen = choose(&mut draft, &asked, |fulfillment_order, _| {
         (action, law::ask(action, order, fulfillment_order, context))
     })?;
@@ -151,7 +151,7 @@ fn of_service(
     service: Option<&str>,
 ) -> Result<Vec<Chosen>, Refusal> {
     let (order, context) = (draft.before, draft.context);
-    let asked = choose::Request { target, picks: &[], service, nothing: Code::NothingToFulfill, handle: "" };
+    let asked = choose::Request { service, ..choose::Request::on(target, Code::NothingToFulfill) };
     let chosen =
         choose(draft, &asked, |fulfillment_order, _| (action, law::ask(action, order, fulfillment_order, context)))?;
     one_service(&chosen, order)?;

@@ -21,7 +21,7 @@ pub fn fulfill(
     notify_customer: bool,
 ) -> Result<Decision, Refusal> {
     let (order, context) = (draft.before, draft.context);
-    let asked = choose::Request { target, picks, service: None, nothing: Code::NothingToFulfill, handle: "" };
+    let asked = choose::Request { picks, ..choose::Request::on(target, Code::NothingToFulfill) };
     let action = Action::CreateFulfillment;
     let chosen = choose(&mut draft, &asked, |fulfillment_order, _| {
         (action, law::ask(action, order, fulfillment_order, context))
@@ -68,7 +68,7 @@ pub fn ship(
     notify_customer: bool,
 ) -> Result<Decision, Refusal> {
     let (order, context) = (draft.before, draft.context);
-    let asked = choose::Request { target, picks, service, nothing: Code::NothingToFulfill, handle: "" };
+    let asked = choose::Request { picks, service, ..choose::Request::on(target, Code::NothingToFulfill) };
     let chosen = choose(&mut draft, &asked, |fulfillment_order, _| {
         (Action::Ship, law::ask(Action::Ship, order, fulfillment_order, context))
     })?;
@@ -102,7 +102,7 @@ pub fn together(
             return Err(Refusal::new(Code::InvalidQuantity, message).hint("name it once, with all of its units"));
         }
         let target = Target::FulfillmentOrder(*number);
-        let asked = choose::Request { target, picks, service: None, nothing: Code::NothingToFulfill, handle: "" };
+        let asked = choose::Request { picks, ..choose::Request::on(target, Code::NothingToFulfill) };
         all.extend(choose(&mut draft, &asked, |fulfillment_order, _| {
             (action, law::ask(action, order, fulfillment_order, context))
         })?);
@@ -188,7 +188,7 @@ pub fn late(
         context.locations.find_service(service)?;
     }
     let wanted = resolve(order, picks)?;
-    let asked = Asked { order, context, service, handle: "" };
+    let asked = Asked::by(order, context, service);
     if service.is_some_and(|service| service != fulfillment_order.location) {
         return Err(reasons::refusal(Code::NotYourLocation, Action::Ship, fulfillment_order, &asked));
     }

@@ -57,7 +57,7 @@ fn judged(
             Judgement::Done { message: format!("{who} began with {name} before") }
         }
         Verdict::Refused { rank, code } => {
-            let asked = Asked { order, context, service: None, handle: "" };
+            let asked = Asked::by(order, context, None);
             let refusal = reasons::refusal(code, action, fulfillment_order, &asked);
             Judgement::Refused { rank, refusal: name_the_twin(action, order, fulfillment_order, context, refusal) }
         }
