@@ -1,6 +1,6 @@
 //! The sentences and hints of refusals: what stands in the way, and the next possible move.
 
-use super::transition::Verdict;
+use super::transition::{Verdict, verdict};
 use super::{
     Action, Code, Context, FulfillmentOrder, FulfillmentOrderNumber, Hint, Hold, LineNumber, Location, NextCommand,
     Order, Quantity, Refusal, RequestKind, Stage, Target, With, detailed_status, law,
@@ -284,7 +284,8 @@ fn first_of(
     fulfillment_order: &FulfillmentOrder,
     context: &Context,
 ) -> Option<NextCommand> {
-    let may = |action: &&Action| matches!(law::ask(**action, order, fulfillment_order, context), Verdict::Allowed(_));
+    let facts = law::facts(order, fulfillment_order, context);
+    let may = |action: &&Action| matches!(verdict(**action, &facts), Verdict::Allowed(_));
     let action = actions.iter().find(may)?;
     Some(NextCommand::take(*action, order.fulfillment_order_name(fulfillment_order.number)))
 }

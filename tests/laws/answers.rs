@@ -1,17 +1,16 @@
 //! The truth of answers: what `can`, `explain` and `actions` say of an action is what its command does (I15).
 
 use consign::domain::{
-    Action, Asking, Code, Decision, Explained, FulfillmentOrderNumber, LineItem, Obstacle, Refusal, Restock, Stage,
-    Target, explain, obstacle, order_actions, supported_actions,
+    Action, Asking, Code, Decision, Explained, FulfillmentOrderNumber, LineItem, Obstacle, Restock, Stage, Target,
+    explain, obstacle, order_actions, supported_actions,
 };
 
 use crate::key;
-use crate::offers::well_said;
 use crate::say::{self, ORDER, Said, fo};
-use crate::world::World;
+use crate::world::{Answer, Asked, World};
 
 /// Holds every answer about one world against the commands, and counts the answers.
-pub fn judge(world: &World, counts: key::Counts) -> Result<usize, String> {
+pub fn judge(world: &Asked<'_>, counts: key::Counts) -> Result<usize, String> {
     let (mut judged, offers) = (0, Offers::of(world));
     for target in targets(world, counts) {
         for action in Action::ALL.iter().copied() {
@@ -95,15 +94,12 @@ impl Offers {
     }
 }
 
-fn one_answer(world: &World, target: Target, action: Action, answer: Option<&Obstacle>) -> Result<(), String> {
+fn one_answer(world: &Asked<'_>, target: Target, action: Action, answer: Option<&Obstacle>) -> Result<(), String> {
     let mut codes = Vec::new();
     for command in commands(world, target, action) {
         match decide(world, &command) {
             Ok(decision) => return allowed(world, target, action, answer, &decision),
-            Err(refusal) => {
-                well_said(&refusal)?;
-                codes.push(refusal.code);
-            }
+            Err(refusal) => codes.push(refusal.code),
         }
     }
     match answer {
@@ -134,7 +130,7 @@ fn allowed(
 }
 
 /// A service that has to say who it is says so.
-fn decide(world: &World, command: &Said) -> Result<Decision, Refusal> {
+fn decide(world: &Asked<'_>, command: &Said) -> Answer {
     let mut services = world.context.locations.0.iter().filter(|location| location.service.is_some());
     let mut as_one = || services.find_map(|location| world.decide(&say::spoken_by(command, &location.handle)).ok());
     match world.decide(command) {

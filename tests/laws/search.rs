@@ -12,7 +12,7 @@ use crate::offers;
 use crate::say::Said;
 use crate::shape::{self, Pair};
 use crate::steps;
-use crate::world::{Lines, Setting, World};
+use crate::world::{Asked, Lines, Setting, World};
 
 /// Senseless commands are tried in every so many states: they are refused before anything is looked at.
 const SENSELESS_EVERY: usize = 8;
@@ -85,7 +85,7 @@ pub fn explore(universe: &Universe, kind: &str) -> Found {
         let at = search.next;
         let world = search.waiting[at].take().expect("every state is visited once");
         search.next += 1;
-        search.visit(at, &world);
+        search.visit(at, &Asked::new(&world));
     }
     let found = search.found;
     let (states, transitions, refusals, answers) =
@@ -134,7 +134,7 @@ impl Search<'_> {
         Some(position)
     }
 
-    fn visit(&mut self, at: usize, world: &World) {
+    fn visit(&mut self, at: usize, world: &Asked<'_>) {
         let told = Told { search: self, at };
         let judged = offers::judge(world, self.universe.counts).and_then(|()| shape::stock(world));
         told.check(judged);
@@ -161,13 +161,12 @@ impl Search<'_> {
         self.found.nodes[at].to.dedup();
     }
 
-    fn step(&mut self, at: usize, world: &World, who: Who, command: Said) {
+    fn step(&mut self, at: usize, world: &Asked<'_>, who: Who, command: Said) {
         let told = Told { search: self, at };
         let tried = Trying { told: &told, command: &command };
         let decision = match world.decide(&command) {
             Ok(decision) => decision,
             Err(refusal) => {
-                tried.check(offers::well_said(&refusal));
                 drop(tried);
                 drop(told);
                 self.found.refusals += 1;

@@ -1,9 +1,16 @@
 //! A shop with one order, and what happens to both when a command is decided: as the application does it, without a file.
 
+use std::cell::RefCell;
+use std::collections::HashMap;
+use std::mem::{Discriminant, discriminant};
+use std::ops::Deref;
+use std::rc::Rc;
+
 use consign::domain::{
-    Context, Decision, Event, Location, Locations, Money, NewLine, NewOrder, Order, OrderDetails, Payment, Place,
-    Refusal, Service, Shop, Stock, StockRow, Time, Workflow, changed_rows, decide, place, stock_changes,
+    Command, Context, Decision, Event, Location, Locations, Money, NewLine, NewOrder, Order, OrderDetails, Payment,
+    Place, Refusal, Service, Shop, Stock, StockRow, Target, Time, Workflow, changed_rows, decide, place, stock_changes,
 };
+use consign::wire::hint;
 
 use crate::say::Said;
 
@@ -143,4 +150,50 @@ impl World {
     pub fn place_of(&self, location: &str) -> Place {
         self.context.locations.assigned(location).place()
     }
+}
+
+/// A world that many laws ask the same: each command is decided once.
+#[derive(Debug)]
+pub struct Asked<'a> {
+    world: &'a World,
+    known: RefCell<HashMap<(Target, Discriminant<Command>), Vec<(Command, Answer)>>>,
+}
+
+/// What a command leads to, or why it is refused.
+pub type Answer = Result<Rc<Decision>, Rc<Refusal>>;
+
+impl<'a> Asked<'a> {
+    pub fn new(world: &'a World) -> Asked<'a> {
+        Asked { world, known: RefCell::default() }
+    }
+
+    /// Decides a command; whatever is refused is well said.
+    pub fn decide(&self, said: &Said) -> Answer {
+        let mut known = self.known.borrow_mut();
+        let alike = known.entry((said.target, discriminant(&said.command))).or_default();
+        if let Some((_, answer)) = alike.iter().find(|(command, _)| *command == said.command) {
+            return answer.clone();
+        }
+        let answer = self.world.decide(said).map(Rc::new).map_err(Rc::new);
+        if let Err(refusal) = &answer {
+            well_said(refusal);
+        }
+        alike.push((said.command.clone(), answer.clone()));
+        answer
+    }
+}
+
+impl Deref for Asked<'_> {
+    type Target = World;
+
+    fn deref(&self) -> &World {
+        self.world
+    }
+}
+
+/// A refusal is a sentence without a full stop, and so is its hint.
+fn well_said(refusal: &Refusal) {
+    let empty = refusal.message.is_empty() || refusal.hint.as_ref().is_some_and(|said| hint(said).is_empty());
+    let badly = refusal.message.ends_with('.') || refusal.message.contains("  ");
+    assert!(!empty && !badly, "badly said: {refusal:?}");
 }

@@ -1,5 +1,7 @@
 //! A decision while it is being made: what was decided so far, and the order as it is by then.
 
+use std::borrow::Cow;
+
 use crate::domain::closing::is_done;
 use crate::domain::evolve::follow;
 use crate::domain::{
@@ -41,8 +43,8 @@ pub struct Skipped {
 pub struct Draft<'a> {
     /// The order before the command.
     pub before: &'a Order,
-    /// The order now.
-    pub order: Order,
+    /// The order now; the one before the command until something happened to it.
+    pub order: Cow<'a, Order>,
     pub context: &'a Context,
     pub actor: Actor,
     pub events: Vec<Event>,
@@ -69,7 +71,7 @@ impl<'a> Draft<'a> {
     pub fn new(order: &'a Order, context: &'a Context) -> Draft<'a> {
         Draft {
             before: order,
-            order: order.clone(),
+            order: Cow::Borrowed(order),
             context,
             actor: Actor::Merchant,
             events: Vec::new(),
@@ -90,7 +92,7 @@ impl<'a> Draft<'a> {
             fact,
             origin: None,
         };
-        if let Err(Inconsistent(why)) = follow(&mut self.order, &event) {
+        if let Err(Inconsistent(why)) = follow(self.order.to_mut(), &event) {
             unreachable!("a decision names only what is there: {why}");
         }
         self.events.push(event);
@@ -110,9 +112,10 @@ impl<'a> Draft<'a> {
         if !is_done(self.before) && is_done(&self.order) && self.order.closed_at.is_none() {
             let mut events = self.events.iter_mut().rev();
             if events.any(|event| event.fact.close_order().is_some()) {
-                self.order.closed_at = Some(self.context.now);
+                self.order.to_mut().closed_at = Some(self.context.now);
             }
         }
-        Decision { events: self.events, after: self.order, skipped: self.skipped, warnings: self.warnings }
+        let after = self.order.into_owned();
+        Decision { events: self.events, after, skipped: self.skipped, warnings: self.warnings }
     }
 }
