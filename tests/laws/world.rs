@@ -156,8 +156,11 @@ impl World {
 #[derive(Debug)]
 pub struct Asked<'a> {
     world: &'a World,
-    known: RefCell<HashMap<(Target, Discriminant<Command>), Vec<(Command, Answer)>>>,
+    known: RefCell<HashMap<Kind, Vec<(Command, Answer)>>>,
 }
+
+/// What a command is about, and which one it is.
+type Kind = (Target, Discriminant<Command>);
 
 /// What a command leads to, or why it is refused.
 pub type Answer = Result<Rc<Decision>, Rc<Refusal>>;
