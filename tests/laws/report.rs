@@ -1,5 +1,7 @@
 //! What a report counts, held against the orders themselves: over random lives, whose numbers the documents tell too.
 
+use std::sync::LazyLock;
+
 use consign::domain::{
     Answer, Command, Counts, Durations, Event, Fact, FulfillmentState, Grouping, History, Order, Period, Place, Report,
     Request, RequestKind, Time, evolve,
@@ -66,13 +68,15 @@ fn counted(world: &World, history: &History, by: Grouping, period: Period) -> (V
     report.end()
 }
 
-fn each_life(judge: impl Fn(&World, &[Event], &History)) {
-    for seed in 0..LIVES {
-        for kind in [Place::Permitting, Place::Single, Place::LegacyPermitting, Place::LegacySingle] {
-            let (world, events) = live(seed, kind);
-            let followed = history(&events);
-            judge(&world, &events, &followed);
-        }
+/// Some lives, lived once for all tests.
+static LIVED: LazyLock<Vec<(World, Vec<Event>)>> = LazyLock::new(|| {
+    let kinds = [Place::Permitting, Place::Single, Place::LegacyPermitting, Place::LegacySingle];
+    (0..LIVES).flat_map(|seed| kinds.map(|kind| live(seed, kind))).collect()
+});
+
+fn each_life(mut judge: impl FnMut(&World, &[Event], &History)) {
+    for (world, events) in LIVED.iter() {
+        judge(world, events, &history(events));
     }
 }
 
@@ -207,12 +211,8 @@ fn the_lives_are_full_of_events() {
             .iter()
             .fold(None, |order: Option<Order>, event| Some(evolve(order, event).expect("the events make the order")));
         assert_eq!(replayed.as_ref(), Some(&world.order));
+        seen.extend(events.iter().map(|event| event.fact.event_type()));
     });
-    for seed in 0..LIVES {
-        for kind in [Place::Permitting, Place::LegacyPermitting] {
-            seen.extend(live(seed, kind).1.iter().map(|event| event.fact.event_type()));
-        }
-    }
     assert!(seen.len() > 18, "{seen:?}");
 }
 
