@@ -41,12 +41,11 @@ pub fn of_line(line: &Line<'_>) -> Value<LineExtras> {
 }
 
 fn customer(customer: &Customer<'_>) -> Value<Option<domain::Customer>> {
-    let part = |key: &str, raw| contact(&format!("customer.{key}"), raw);
     let known = domain::Customer {
-        first_name: part("first_name", customer.first_name)?,
-        last_name: part("last_name", customer.last_name)?,
+        first_name: contact("customer.first_name", customer.first_name)?,
+        last_name: contact("customer.last_name", customer.last_name)?,
         email: text("customer.email", customer.email)?,
-        phone: part("phone", customer.phone)?,
+        phone: contact("customer.phone", customer.phone)?,
     };
     Ok((known != domain::Customer::default()).then_some(known))
 }
@@ -102,7 +101,7 @@ fn first<const N: usize>(prices: [Raw<'_>; N]) -> Value<Money> {
 /// The address under this key, if there is one.
 pub fn address(own_key: &str, address: Option<&Address<'_>>) -> Value<Option<domain::Address>> {
     let Some(address) = address else { return Ok(None) };
-    let part = |key: &str, raw| contact(&format!("{own_key}.{key}"), raw);
+    let part = |key: &str, raw| contact(key, raw).map_err(|problem| format!("{own_key}.{problem}"));
     let first_of = |parts: Vec<Value<Option<String>>>| parts.into_iter().find_map(Value::transpose).transpose();
     let names = [part("first_name", address.first_name)?, part("last_name", address.last_name)?];
     let names = names.into_iter().flatten().collect::<Vec<_>>().join(" ");

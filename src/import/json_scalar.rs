@@ -133,10 +133,10 @@ pub fn amount<'a>(name: &str, raw: Raw<'a>) -> Value<Option<Amount<'a>>> {
 
 /// A text in quotes.
 pub fn as_text(raw: &RawValue) -> Value<String> {
-    let quoted = raw.get().starts_with('"');
-    let wrong =
-        |error: serde_json::Error| if quoted { format!("is broken: {error}") } else { "is not a text".to_owned() };
-    serde_json::from_str(raw.get()).map_err(wrong)
+    if !raw.get().starts_with('"') {
+        return Err("is not a text".to_owned());
+    }
+    serde_json::from_str(raw.get()).map_err(|error| format!("is broken: {error}"))
 }
 
 /// A text in quotes, or a number digit by digit.

@@ -34,7 +34,7 @@ impl Entry {
 
     /// An event as it is to be written whose fact is an order with this document.
     pub fn of_document(order: i64, event: &Event, document: &str) -> Entry {
-        Entry::with(Some(order), event, format!("{{\"{}\":{document}}}", event.fact.event_type()))
+        Entry::with(Some(order), event, ["{\"", event.fact.event_type().as_str(), "\":", document, "}"].concat())
     }
 
     fn with(order: Option<i64>, event: &Event, payload: String) -> Entry {

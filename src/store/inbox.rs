@@ -4,9 +4,9 @@ use std::borrow::Cow;
 
 use rusqlite::params;
 
+use super::cell::OpenUnits;
 use super::failures::damaged;
 use super::json::{read_document, write_document};
-use super::projections::OpenUnits;
 use super::tx::Tx;
 use crate::domain::{FulfillmentOrderNumber, LineNumber, Pending, Quantity, Time};
 use crate::failure::Result;

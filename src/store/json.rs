@@ -7,6 +7,9 @@ const MOST_DIGITS: usize = 15;
 /// Digits of the longest number in what is about no order: the largest seed of a behaviour has so many.
 const MOST_DIGITS_OF_SHOP: usize = 16;
 
+/// Bytes that most documents are shorter than.
+const SHORT: usize = 512;
+
 /// Reads a document; `None` if it is none that this program writes.
 pub(super) fn read_document<T: DeserializeOwned>(text: &str) -> Option<T> {
     read(text, MOST_DIGITS)
@@ -23,7 +26,9 @@ fn read<T: DeserializeOwned>(text: &str, most: usize) -> Option<T> {
 
 /// Writes a document.
 pub(super) fn write_document<T: serde::Serialize>(value: &T) -> String {
-    serde_json::to_string(value).expect("values of the domain can always be written as JSON")
+    let mut text = Vec::with_capacity(SHORT);
+    let written = serde_json::to_writer(&mut text, value).map(|()| String::from_utf8(text));
+    written.ok().and_then(Result::ok).expect("values of the domain can always be written as JSON")
 }
 
 /// Whether a number outside of texts has more digits than this.

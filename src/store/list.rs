@@ -2,8 +2,8 @@
 
 use rusqlite::{Row, params_from_iter};
 
+use super::cell::folded;
 use super::conditions::Conditions;
-use super::listed::folded;
 use super::row::Columns;
 use super::tx::{Tx, next_key};
 use crate::domain::{BannerKind, FinancialStatus, FulfillmentStatus, MatchField, Time};

@@ -5,6 +5,7 @@
 
 mod active;
 mod awaited;
+mod cell;
 mod chain;
 mod check;
 mod conditions;

@@ -4,18 +4,13 @@
 use std::borrow::Cow;
 
 use rusqlite::params;
-use rusqlite::types::ValueRef;
-use serde::{Deserialize, Serialize};
 
+use super::cell::{Cell, Column, OpenUnits};
 use super::failures::is_duplicate;
-use super::json::write_document;
 use super::listed::list_row;
-use super::row_save::{Cell, Column, maybe_spelled, spelled};
 use super::tx::Tx;
 use crate::domain::due::{Awaited, awaited};
-use crate::domain::{
-    self, FulfillmentOrder, LineNumber, Locations, MatchField, Order, Quantity, RequestKind, Target, Time,
-};
+use crate::domain::{self, FulfillmentOrder, Locations, MatchField, Order, RequestKind, Target, Time};
 use crate::failure::{Exit, Failure, Result};
 
 /// The rows that follow from one order.
@@ -27,8 +22,6 @@ pub(super) struct Projections<'a> {
     open_work: Vec<PartRow<'a>>,
     /// Rows of `shipment`.
     shipments: Vec<PartRow<'a>>,
-    /// Rows of `look_up`, sorted: kind and value.
-    look_ups: Vec<(&'static str, String)>,
 }
 
 /// The row of a part of an order.
@@ -39,29 +32,17 @@ struct PartRow<'a> {
     columns: Vec<Column<'a>>,
 }
 
-/// Units of a line in open work, as `open_work` holds them.
-#[derive(Serialize, Deserialize)]
-pub(super) struct OpenUnits<'a> {
-    pub(super) line: LineNumber,
-    #[serde(default)]
-    pub(super) sku: Option<Cow<'a, str>>,
-    /// Of a line without SKU: what it is called.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub(super) title: Option<Cow<'a, str>>,
-    pub(super) quantity: Quantity,
-}
-
 impl<'a> Projections<'a> {
-    /// The rows of an order. `last_event_at` is the time of its last event; without it, the row of `orders` says neither
-    /// that nor what lists show.
+    /// The rows of an order. `last_event_at` is the time of its last event; without it, the row of `orders` does not say
+    /// that.
     pub(super) fn of(order: &'a Order, locations: &Locations, last_event_at: Option<Time>) -> Projections<'a> {
         let shipments = order.fulfillments.iter().map(|shipment| {
             let columns = vec![
-                ("status", spelled(shipment.status)),
-                ("shipment_status", maybe_spelled(shipment.shipment_status)),
+                ("status", Cell::word(shipment.status)),
+                ("shipment_status", shipment.shipment_status.map_or(Cell::Null, Cell::word)),
                 ("location", shipment.location.as_str().into()),
-                ("created_at", spelled(shipment.created_at)),
-                ("shipped_at", maybe_spelled(shipment.shipped_at)),
+                ("created_at", shipment.created_at.into()),
+                ("shipped_at", shipment.shipped_at.into()),
             ];
             PartRow { key: vec![("number", shipment.number.get())], columns }
         });
@@ -69,7 +50,6 @@ impl<'a> Projections<'a> {
             list: list_row(order, locations, last_event_at),
             open_work: work_rows(order, locations),
             shipments: shipments.collect(),
-            look_ups: look_ups(order),
         }
     }
 }
@@ -108,14 +88,14 @@ fn transit_row<'a>(location: &'a str, awaited: &Awaited) -> Vec<Column<'a>> {
         ("due", Cell::Null),
         ("requested_before", true.into()),
         ("note", Cell::Null),
-        ("units", "[]".into()),
-        ("awaited", write_document(awaited).into()),
+        ("units", Cell::Units(Vec::new())),
+        ("awaited", Cell::Awaited(awaited.clone())),
     ]
 }
 
 fn work_row<'a>(order: &'a Order, work: &'a FulfillmentOrder, awaited: Option<&Awaited>) -> Vec<Column<'a>> {
     let units = work.remaining_units();
-    let units: Vec<OpenUnits<'_>> = units
+    let units = units
         .iter()
         .map(|units| OpenUnits {
             line: units.line,
@@ -135,20 +115,25 @@ fn work_row<'a>(order: &'a Order, work: &'a FulfillmentOrder, awaited: Option<&A
         ("location", work.location.as_str().into()),
         ("waits_for", waits_for.into()),
         ("waits_since_seq", waiting.map(|waiting| waiting.seq).into()),
-        ("waits_since", maybe_spelled(waiting.map(|waiting| waiting.at))),
+        ("waits_since", waiting.map(|waiting| waiting.at).into()),
         ("due", work.due().into()),
         ("requested_before", work.requested_before.into()),
         ("note", note.into()),
-        ("units", write_document(&units).into()),
-        ("awaited", awaited.map(write_document).into()),
+        ("units", Cell::Units(units)),
+        ("awaited", awaited.cloned().map_or(Cell::Null, Cell::Awaited)),
     ]
 }
 
-/// What finds an order, beside its own names: kind and value, as it is compared.
-fn look_ups(order: &Order) -> Vec<(&'static str, String)> {
+/// What finds an order, beside its own names.
+fn look_up_texts(order: &Order) -> impl Iterator<Item = (MatchField, Cow<'_, str>)> {
     let kept = domain::match_texts(order).take_while(|(field, _)| *field <= MatchField::TrackingNumber);
-    let kept = kept.filter(|(field, _)| *field >= MatchField::Email);
-    let mut found: Vec<_> = kept.map(|(field, text)| (field.as_str(), field.compared(&text).into_owned())).collect();
+    kept.filter(|(field, _)| *field >= MatchField::Email)
+}
+
+/// The rows of `look_up`, sorted: kind and value, as it is compared.
+fn look_ups(order: &Order) -> Vec<(&'static str, String)> {
+    let texts = look_up_texts(order);
+    let mut found: Vec<_> = texts.map(|(field, text)| (field.as_str(), field.compared(&text).into_owned())).collect();
     found.sort_unstable();
     found.dedup();
     found
@@ -169,7 +154,7 @@ impl Tx<'_> {
         let document = self.insert_document(order)?;
         self.save_parts("open_work", order.id, &[], &rows.open_work)?;
         self.save_parts("shipment", order.id, &[], &rows.shipments)?;
-        self.save_look_ups(order.id, &[], &rows.look_ups)?;
+        self.save_look_ups(order.id, &[], &look_ups(order))?;
         Ok(document)
     }
 
@@ -181,7 +166,10 @@ impl Tx<'_> {
         self.save_row("orders", &[("id", after.id.into())], Some(&old.list), &new.list)?;
         self.save_parts("open_work", after.id, &old.open_work, &new.open_work)?;
         self.save_parts("shipment", after.id, &old.shipments, &new.shipments)?;
-        self.save_look_ups(after.id, &old.look_ups, &new.look_ups)
+        if look_up_texts(before).eq(look_up_texts(after)) {
+            return Ok(());
+        }
+        self.save_look_ups(after.id, &look_ups(before), &look_ups(after))
     }
 
     /// Writes anew what lists say of an order, after something changed of the services its work stands at.
@@ -254,7 +242,7 @@ impl Tx<'_> {
             let key = row.key.iter().map(|(_, number)| Cell::from(*number));
             let cells = key.chain(row.columns.iter().map(|(_, cell)| cell.clone()));
             for (place, cell) in cells.enumerate() {
-                same &= is_cell(found.get_ref(place)?, &cell);
+                same &= cell.is(found.get_ref(place)?);
             }
             Ok(())
         })?;
@@ -271,15 +259,6 @@ impl Tx<'_> {
             }
         }
         Ok(Some(expected.len() as u64))
-    }
-}
-
-fn is_cell(value: ValueRef<'_>, cell: &Cell<'_>) -> bool {
-    match (value, cell) {
-        (ValueRef::Null, Cell::Null) => true,
-        (ValueRef::Integer(value), Cell::Integer(integer)) => value == *integer,
-        (ValueRef::Text(value), Cell::Text(text)) => value == text.as_bytes(),
-        _ => false,
     }
 }
 

@@ -3,94 +3,12 @@
 //! An UPDATE of every column would be simpler, but SQLite then prepares and runs the checks, references and indexes
 //! of all of them: for the small changes of one command that is most of the work.
 
-use std::borrow::Cow;
-
 use rusqlite::params_from_iter;
-use rusqlite::types::{ToSql, ToSqlOutput, Value, ValueRef};
 
+use super::cell::Column;
 use super::failures::damaged;
-use super::row::Spelled;
 use super::tx::Tx;
 use crate::failure::Result;
-
-/// What a column holds.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) enum Cell<'a> {
-    Null,
-    Integer(i64),
-    Text(Cow<'a, str>),
-}
-
-/// A column by its name, and what it holds.
-pub(super) type Column<'a> = (&'static str, Cell<'a>);
-
-/// The cell of a word, a time or an amount.
-pub(super) fn spelled<'a, T: Spelled>(value: T) -> Cell<'a> {
-    Cell::Text(value.spell())
-}
-
-/// As [`spelled`], or nothing.
-pub(super) fn maybe_spelled<'a, T: Spelled>(value: Option<T>) -> Cell<'a> {
-    value.map_or(Cell::Null, spelled)
-}
-
-impl From<i64> for Cell<'_> {
-    fn from(integer: i64) -> Self {
-        Cell::Integer(integer)
-    }
-}
-
-impl From<u32> for Cell<'_> {
-    fn from(number: u32) -> Self {
-        Cell::Integer(number.into())
-    }
-}
-
-impl From<bool> for Cell<'_> {
-    fn from(flag: bool) -> Self {
-        Cell::Integer(flag.into())
-    }
-}
-
-impl From<String> for Cell<'_> {
-    fn from(text: String) -> Self {
-        Cell::Text(text.into())
-    }
-}
-
-impl<'a> From<&'a str> for Cell<'a> {
-    fn from(text: &'a str) -> Self {
-        Cell::Text(text.into())
-    }
-}
-
-impl<'a> From<&'a String> for Cell<'a> {
-    fn from(text: &'a String) -> Self {
-        Cell::Text(text.into())
-    }
-}
-
-impl<'a> From<&'a Option<String>> for Cell<'a> {
-    fn from(text: &'a Option<String>) -> Self {
-        text.as_ref().into()
-    }
-}
-
-impl<'a, T: Into<Cell<'a>>> From<Option<T>> for Cell<'a> {
-    fn from(value: Option<T>) -> Self {
-        value.map_or(Cell::Null, Into::into)
-    }
-}
-
-impl ToSql for Cell<'_> {
-    fn to_sql(&self) -> rusqlite::Result<ToSqlOutput<'_>> {
-        Ok(match self {
-            Cell::Null => ToSqlOutput::Owned(Value::Null),
-            Cell::Integer(integer) => ToSqlOutput::Owned(Value::Integer(*integer)),
-            Cell::Text(text) => ToSqlOutput::Borrowed(ValueRef::Text(text.as_bytes())),
-        })
-    }
-}
 
 impl Tx<'_> {
     /// Writes the row with this key: inserts it if there is no old one, else updates what differs, if anything does.

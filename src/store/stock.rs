@@ -4,8 +4,8 @@ use std::collections::HashMap;
 
 use rusqlite::params;
 
+use super::cell::Column;
 use super::row::Columns;
-use super::row_save::Column;
 use super::tx::Tx;
 use crate::domain::{EventType, Quantity, Stock, StockRow, Time};
 use crate::failure::Result;
