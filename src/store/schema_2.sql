@@ -1,50 +1,50 @@
 CREATE TABLE shop (
   id INTEGER PRIMARY KEY,
-  document TEXT NOT NULL,
-  given TEXT NOT NULL,
-  next_order_number INTEGER NOT NULL,
+  document TEXT,
+  given TEXT,
+  next_order_number INTEGER,
   clock TEXT
 ) STRICT;
 
 CREATE TABLE orders (
   id INTEGER PRIMARY KEY,
-  name TEXT NOT NULL,
+  name TEXT,
   source_id TEXT,
-  created_at TEXT NOT NULL,
-  financial_status TEXT NOT NULL,
-  fulfillment_status TEXT NOT NULL,
-  total_price TEXT NOT NULL,
-  remaining_quantity INTEGER NOT NULL,
-  services TEXT NOT NULL,
-  locations TEXT NOT NULL,
-  banners TEXT NOT NULL,
-  tags TEXT NOT NULL,
+  created_at TEXT,
+  financial_status TEXT,
+  fulfillment_status TEXT,
+  total_price TEXT,
+  remaining_quantity INTEGER,
+  services TEXT,
+  locations TEXT,
+  banners TEXT,
+  tags TEXT,
   email TEXT,
   cancelled_at TEXT,
-  last_event_at TEXT NOT NULL,
-  listed TEXT NOT NULL,
-  name_key TEXT NOT NULL UNIQUE
+  last_event_at TEXT,
+  listed TEXT,
+  name_key TEXT UNIQUE
 ) STRICT;
 
 CREATE INDEX orders_by_source ON orders (source_id) WHERE source_id IS NOT NULL;
 
 CREATE TABLE document (
   order_id INTEGER PRIMARY KEY,
-  document TEXT NOT NULL
+  document TEXT
 ) STRICT;
 
 CREATE TABLE open_work (
-  order_id INTEGER NOT NULL,
-  is_shipment INTEGER NOT NULL,
-  number INTEGER NOT NULL,
-  location TEXT NOT NULL,
+  order_id INTEGER,
+  is_shipment INTEGER,
+  number INTEGER,
+  location TEXT,
   waits_for TEXT,
   waits_since_seq INTEGER,
   waits_since TEXT,
   due TEXT,
-  requested_before INTEGER NOT NULL,
+  requested_before INTEGER,
   note TEXT,
-  units TEXT NOT NULL,
+  units TEXT,
   awaited TEXT,
   PRIMARY KEY (order_id, is_shipment, number)
 ) STRICT, WITHOUT ROWID;
@@ -52,44 +52,44 @@ CREATE TABLE open_work (
 CREATE INDEX open_work_by_location ON open_work (location, waits_for, waits_since_seq);
 
 CREATE TABLE shipment (
-  order_id INTEGER NOT NULL,
-  number INTEGER NOT NULL,
-  status TEXT NOT NULL,
+  order_id INTEGER,
+  number INTEGER,
+  status TEXT,
   shipment_status TEXT,
-  location TEXT NOT NULL,
-  created_at TEXT NOT NULL,
+  location TEXT,
+  created_at TEXT,
   shipped_at TEXT,
   PRIMARY KEY (order_id, number)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE look_up (
-  kind TEXT NOT NULL,
-  value TEXT NOT NULL,
-  order_id INTEGER NOT NULL,
+  kind TEXT,
+  value TEXT,
+  order_id INTEGER,
   PRIMARY KEY (kind, value, order_id)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE stock (
-  sku TEXT NOT NULL,
-  location TEXT NOT NULL,
-  on_hand INTEGER NOT NULL,
-  committed INTEGER NOT NULL,
-  unavailable INTEGER NOT NULL,
+  sku TEXT,
+  location TEXT,
+  on_hand INTEGER,
+  committed INTEGER,
+  unavailable INTEGER,
   PRIMARY KEY (sku, location)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE event (
   seq INTEGER PRIMARY KEY,
-  at TEXT NOT NULL,
-  actor TEXT NOT NULL,
-  type TEXT NOT NULL,
+  at TEXT,
+  actor TEXT,
+  type TEXT,
   order_id INTEGER,
   fulfillment_order INTEGER,
   fulfillment INTEGER,
   note TEXT,
-  payload TEXT NOT NULL,
+  payload TEXT,
   origin TEXT,
-  hash BLOB NOT NULL,
+  hash BLOB,
   told TEXT
 ) STRICT;
 
@@ -105,18 +105,18 @@ BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END;
 
 CREATE TABLE idempotency_key (
   number INTEGER PRIMARY KEY,
-  key TEXT NOT NULL UNIQUE,
-  hash TEXT NOT NULL,
-  answer TEXT NOT NULL,
-  at TEXT NOT NULL
+  key TEXT UNIQUE,
+  hash TEXT,
+  answer TEXT,
+  at TEXT
 ) STRICT;
 
 CREATE TABLE delivery (
   id INTEGER PRIMARY KEY,
-  target TEXT NOT NULL,
-  state TEXT NOT NULL,
+  target TEXT,
+  state TEXT,
   next_at TEXT,
-  document TEXT NOT NULL
+  document TEXT
 ) STRICT;
 
 CREATE INDEX delivery_waiting ON delivery (target, next_at, id) WHERE next_at IS NOT NULL;
@@ -125,6 +125,6 @@ CREATE TABLE delivery_target (
   target TEXT PRIMARY KEY,
   claimed INTEGER,
   claimed_until INTEGER,
-  failures INTEGER NOT NULL,
+  failures INTEGER,
   disabled_at TEXT
 ) STRICT, WITHOUT ROWID;
