@@ -122,18 +122,29 @@ impl OrderExtras {
 }
 
 /// The taxes of an order with these lines. Clients tell the taxes of the order, or those of its lines and of the way, or
-/// both, which are the same.
-pub fn taxes<'a>(order: Option<&OrderExtras>, lines: impl Iterator<Item = Option<&'a LineExtras>>) -> Money {
+/// both, which are the same: where only the parts have theirs, those of one title and rate are added up.
+pub fn tax_lines<'a>(order: Option<&OrderExtras>, lines: impl Iterator<Item = Option<&'a LineExtras>>) -> Vec<TaxLine> {
     let none = OrderExtras::default();
     let order = order.unwrap_or(&none);
     if !order.tax_lines.is_empty() {
-        return sum(&order.tax_lines);
+        return order.tax_lines.clone();
     }
-    let of_lines: Money = lines.flatten().map(|line| sum(&line.tax_lines)).sum();
-    of_lines + order.shipping_lines.iter().map(|line| sum(&line.tax_lines)).sum()
+    let mut taxes: Vec<TaxLine> = Vec::new();
+    let of_lines = lines.flatten().flat_map(|line| &line.tax_lines);
+    for tax in of_lines.chain(order.shipping_lines.iter().flat_map(|line| &line.tax_lines)) {
+        let is_like = |known: &&mut TaxLine| {
+            (&known.title, known.rate, known.channel_liable) == (&tax.title, tax.rate, tax.channel_liable)
+        };
+        match taxes.iter_mut().find(is_like) {
+            Some(known) => known.price = known.price + tax.price,
+            None => taxes.push(tax.clone()),
+        }
+    }
+    taxes
 }
 
-fn sum(taxes: &[TaxLine]) -> Money {
+/// How much these taxes are.
+pub fn sum(taxes: &[TaxLine]) -> Money {
     taxes.iter().map(|tax| tax.price).sum()
 }
 

@@ -1,7 +1,7 @@
 //! What the lines of an order come to, and the number that people know it by.
 
-use super::order_extras::taxes;
-use super::{FulfillmentOrder, LineItem, Money, Order, Quantity};
+use super::order_extras::{sum, tax_lines};
+use super::{FulfillmentOrder, LineItem, Money, Order, Quantity, TaxLine};
 
 /// How the platform calls the way to pay where the merchant marks orders as paid.
 pub const BY_HAND: &str = "manual";
@@ -17,9 +17,14 @@ impl Order {
         work.lines.iter().any(|held| self.line(held.line).is_some_and(|line| line.requires_shipping))
     }
 
-    /// The taxes of the order, else those of its lines and of the way to the customer.
+    /// The taxes of the order, else those of its lines and of the way to the customer, added up.
+    pub fn tax_lines(&self) -> Vec<TaxLine> {
+        tax_lines(self.extras.as_deref(), self.line_items.iter().map(|line| line.extras.as_deref()))
+    }
+
+    /// How much its taxes are.
     pub fn total_tax(&self) -> Money {
-        taxes(self.extras.as_deref(), self.line_items.iter().map(|line| line.extras.as_deref()))
+        sum(&self.tax_lines())
     }
 
     /// Who takes what is paid for it.

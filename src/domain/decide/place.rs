@@ -3,7 +3,7 @@
 use super::draft::{Decision, Draft};
 use super::edit::new_lines;
 use super::order::{draft_after_payment, mark_paid};
-use crate::domain::order_extras::taxes;
+use crate::domain::order_extras::{sum, tax_lines};
 use crate::domain::routing::route;
 use crate::domain::{
     Actor, Code, Context, Event, Fact, FinancialStatus, FulfillmentOrder, FulfillmentOrderNumber, LineItem, LineNumber,
@@ -192,7 +192,7 @@ pub fn total_of(lines: &[NewLine], extras: Option<&OrderExtras>) -> Money {
     let are_included = extras.is_some_and(|extras| extras.taxes_included);
     let taxes = match are_included {
         true => Money::ZERO,
-        false => taxes(extras, lines.iter().map(|line| line.extras.as_deref())),
+        false => sum(&tax_lines(extras, lines.iter().map(|line| line.extras.as_deref()))),
     };
     of_lines + shipping + taxes
 }

@@ -150,7 +150,7 @@ impl Order {
             total_weight: 0,
             taxes_included: extras.taxes_included,
             buyer_accepts_marketing: extras.accepts_marketing,
-            tax_lines: TaxLine::list(&extras.tax_lines, &order.currency),
+            tax_lines: TaxLine::list(&order.tax_lines(), &order.currency),
             shipping_lines: ShippingLine::list(order.id, &extras.shipping_lines, &order.currency),
             customer: Customer::of(order),
             billing_address: extras.billing_address.as_ref().map(Address::from_domain),

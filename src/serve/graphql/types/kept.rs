@@ -26,7 +26,7 @@ pub fn of_order(order: &Order, field: &Field<'_>) -> Option<Resolution> {
         "test" => extras.test.into(),
         "customerAcceptsMarketing" => extras.accepts_marketing.into(),
         "taxesIncluded" => extras.taxes_included.into(),
-        "taxLines" | "currentTaxLines" => tax_lines(&extras.tax_lines, currency),
+        "taxLines" | "currentTaxLines" => tax_lines(&order.tax_lines(), currency),
         "shippingLine" => extras.shipping_lines.first().map(|line| shipping_line(line, currency)).into(),
         "shippingLines" => {
             let lines = extras.shipping_lines.iter().enumerate().map(|(place, line)| Item {
