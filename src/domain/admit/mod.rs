@@ -42,7 +42,7 @@ pub fn admit(order_id: i64, foreign: &ForeignOrder, name: String, context: &Cont
     let mut places = Places::new(context);
     places.meet_services(foreign);
     let created_at = foreign.created_at.unwrap_or(context.now);
-    let refunds = refunds(foreign, created_at, &mut remarks);
+    let mut refunds = refunds(foreign, created_at, &mut remarks);
     let mut missing: Vec<Units> = Vec::new();
     for (line, count) in counts.iter().enumerate() {
         missing.push(Units { line: number(line), quantity: count.missing });
@@ -97,6 +97,11 @@ pub fn admit(order_id: i64, foreign: &ForeignOrder, name: String, context: &Cont
         remarks.push(Remark::RefundWithoutLines);
     }
     let paid_amount = paid_amount(foreign, total_price, &refunds);
+    // One that reads as refunded and does not say how has given back all of it.
+    if refunds.is_empty() && foreign.financial_status == Some(FinancialStatus::Refunded) && paid_amount > Money::ZERO {
+        let (number, created_at) = (number(0), foreign.cancelled_at.unwrap_or(created_at));
+        refunds.push(Refund { number, source_id: None, created_at, amount: paid_amount, lines: Vec::new() });
+    }
     let order = Order {
         id: order_id,
         name,

@@ -1,11 +1,11 @@
 //! The whole order: paying and cancelling (T2, T20).
 
 use super::draft::{About, Decision, Draft};
-use super::refund::quantities;
+use super::refund::{all_that_remains, by_line, quantities};
 use super::request;
 use crate::domain::{
-    self, Action, CancelReason, Fact, FinancialStatus, Hint, LineNumber, Money, Order, Refund, RefundLine, Refunded,
-    Refusal, Restock, Taken, Target, Units, has_something_to_refund, offer, reasons,
+    Action, CancelReason, Fact, FinancialStatus, Hint, LineNumber, Money, Order, Refund, Refunded, Refusal, Restock,
+    Target, has_something_to_refund, offer, reasons,
 };
 
 /// Marks as paid; with automatic fulfillment on, requests in the same breath (S7, S18).
@@ -33,16 +33,7 @@ pub fn draft_after_payment(draft: Draft<'_>) -> Result<Decision, Refusal> {
 pub fn cancel(mut draft: Draft<'_>, reason: CancelReason, refund: bool, restock: bool) -> Result<Decision, Refusal> {
     let order = draft.before;
     reasons::ask_order(Action::Cancel, order, draft.context)?;
-    let mut taken: Vec<Taken> = Vec::new();
-    for fulfillment_order in &order.fulfillment_orders {
-        let units = fulfillment_order.remaining_units().into_iter().map(|units| Taken {
-            fulfillment_order: fulfillment_order.number,
-            line: units.line,
-            quantity: units.quantity,
-            location: fulfillment_order.location.clone(),
-        });
-        taken.extend(units);
-    }
+    let taken = all_that_remains(order);
     let gone: Money = taken.iter().map(|taken| price_of(&draft, taken.line).times(taken.quantity)).sum();
     let total_price = (order.total_price - gone).max(Money::ZERO);
     draft.record(About::ORDER, None, Fact::OrderCancelled { reason, restock, taken: taken.clone(), total_price });
@@ -85,20 +76,4 @@ fn still_paid(order: &Order, amount: Money) -> Hint {
 
 fn price_of(draft: &Draft<'_>, line: LineNumber) -> Money {
     draft.before.line(line).map_or(Money::ZERO, |line| line.price)
-}
-
-/// The units that were taken out, added up by line; units that were refunded before and came back as open work are not
-/// refunded a second time.
-fn by_line(order: &Order, taken: &[Taken], restock: Restock) -> Vec<RefundLine> {
-    let totals = order.line_totals();
-    let taken = domain::by_line(taken.iter().map(|taken| Units { line: taken.line, quantity: taken.quantity }));
-    let left = |units: Units| {
-        let ordered = order.line(units.line).map_or(0, |line| line.quantity);
-        let quantity = units.quantity.min(ordered - totals.of(units.line).refunded);
-        RefundLine { line: units.line, quantity, restock }
-    };
-    let mut lines: Vec<RefundLine> = taken.into_iter().map(left).collect();
-    lines.retain(|line| line.quantity > 0);
-    lines.sort_by_key(|line| line.line);
-    lines
 }

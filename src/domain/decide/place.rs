@@ -3,11 +3,12 @@
 use super::draft::{Decision, Draft};
 use super::edit::new_lines;
 use super::order::{draft_after_payment, mark_paid};
+use super::refund::refund_whole;
 use crate::domain::order_extras::{sum, tax_lines};
 use crate::domain::routing::route;
 use crate::domain::{
     Actor, Code, Context, Event, Fact, FinancialStatus, FulfillmentOrder, FulfillmentOrderNumber, LineItem, LineNumber,
-    Money, NewLine, Order, OrderDetails, OrderExtras, Quantity, Refund, RefundNumber, Refusal, Units,
+    Money, NewLine, Order, OrderDetails, OrderExtras, Quantity, Refusal, Units,
 };
 
 /// An order to be placed.
@@ -80,7 +81,8 @@ impl Payment {
     }
 }
 
-/// Places an order: `order_placed`, and, if it is paid at once, what a payment brings with it.
+/// Places an order: `order_placed`, and, if it is paid at once, what a payment brings with it. One whose money was given
+/// back already was paid, and is refunded in full.
 ///
 /// # Errors
 /// `invalid_quantity`, `location_not_found`, `location_inactive`, `destination_does_not_stock`.
@@ -120,23 +122,14 @@ pub fn place(new: &NewOrder, context: &Context) -> Result<Decision, Refusal> {
     let fulfillment_orders = routed.into_iter().enumerate().map(fulfillment_order).collect::<Result<_, Refusal>>()?;
     let total_price = total_of(&new.lines, new.extras.as_deref());
     let status = new.payment.status(total_price)?;
-    // A whole payment is an event of its own.
-    let paid = status == FinancialStatus::Paid;
-    let financial_status = if paid { FinancialStatus::Pending } else { status };
-    let given_back = (status == FinancialStatus::Refunded).then_some(total_price);
+    // A whole payment is an event of its own, and what was given back had been paid.
+    let is_paid = matches!(status, FinancialStatus::Paid | FinancialStatus::Refunded);
+    let financial_status = if is_paid { FinancialStatus::Pending } else { status };
     let paid_amount = match status {
         FinancialStatus::PartiallyPaid => new.payment.received.unwrap_or_default(),
-        _ => given_back.unwrap_or_default(),
+        _ => Money::ZERO,
     };
-    let refunds = given_back.map(|amount| Refund {
-        number: RefundNumber::FIRST,
-        source_id: None,
-        created_at: context.now,
-        amount,
-        lines: Vec::new(),
-    });
-    let refunds = refunds.into_iter().collect();
-    let order = Order { line_items, fulfillment_orders, total_price, financial_status, paid_amount, refunds, ..order };
+    let order = Order { line_items, fulfillment_orders, total_price, financial_status, paid_amount, ..order };
 
     let placed = Event {
         seq: context.next_seq,
@@ -151,11 +144,14 @@ pub fn place(new: &NewOrder, context: &Context) -> Result<Decision, Refusal> {
     let mut draft = Draft::new(&order, context);
     draft.events.push(placed);
     draft.warnings.extend(new.details.warning());
-    if !paid {
-        return Ok(draft.end());
+    if is_paid {
+        mark_paid(&mut draft);
     }
-    mark_paid(&mut draft);
-    draft_after_payment(draft)
+    match status {
+        FinancialStatus::Paid => draft_after_payment(draft),
+        FinancialStatus::Refunded => refund_whole(draft),
+        _ => Ok(draft.end()),
+    }
 }
 
 /// Which location takes which units. A line that names its location goes there.

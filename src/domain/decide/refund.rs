@@ -6,9 +6,9 @@ use super::draft::{About, Decision, Draft};
 use super::edit::take_from;
 use super::pick::resolve;
 use crate::domain::{
-    Action, Code, Fact, FinancialStatus, Fulfillment, FulfillmentState, LineItem, LineNumber, Money, Order, Pick,
-    Quantity, QuantityChange, Refund, RefundFrom, RefundLine, RefundPart, Refundable, Refunded, RefundedShipment,
-    RefundedUnits, Refusal, Restock, Stage, reasons,
+    self, Action, Code, Fact, FinancialStatus, Fulfillment, FulfillmentOrder, FulfillmentState, LineItem, LineNumber,
+    Money, Order, Pick, Quantity, QuantityChange, Refund, RefundFrom, RefundLine, RefundPart, Refundable, Refunded,
+    RefundedShipment, RefundedUnits, Refusal, Restock, Stage, Taken, Units, reasons,
 };
 
 impl RefundPart {
@@ -105,7 +105,19 @@ pub fn refund(mut draft: Draft<'_>, parts: &[RefundPart]) -> Result<Decision, Re
         push(&mut lines, line.number, from_fulfillment_orders, first);
         push(&mut lines, line.number, rest, second);
     }
-    record_refund(&mut draft, lines, taken, shipped)?;
+    record_refund(&mut draft, lines, taken, shipped, None)?;
+    Ok(draft.end())
+}
+
+/// Gives back all that was paid for an order that is just being placed, shipping and taxes with it. Its work has not begun
+/// and is taken out, back into stock.
+pub fn refund_whole(mut draft: Draft<'_>) -> Result<Decision, Refusal> {
+    let order = &draft.order;
+    let taken = all_that_remains(order);
+    let lines = by_line(order, &taken, Restock::Cancel);
+    let taken = taken.into_iter().map(|taken| RefundedUnits { taken, restock: true }).collect();
+    let all = Some(order.paid_amount);
+    record_refund(&mut draft, lines, taken, Vec::new(), all)?;
     Ok(draft.end())
 }
 
@@ -160,17 +172,19 @@ pub fn quantities(order: &Order, refunded: &[RefundLine], taken: &[RefundedUnits
     lines.into_iter().map(change).collect()
 }
 
+/// `all` is what is given back where that is everything, else the lines say it.
 fn record_refund(
     draft: &mut Draft<'_>,
     lines: Vec<RefundLine>,
     taken: Vec<RefundedUnits>,
     shipped: Vec<RefundedShipment>,
+    all: Option<Money>,
 ) -> Result<(), Refusal> {
-    let order = draft.before;
+    let order = &draft.order;
     let price = |line: LineNumber| order.line(line).map_or(Money::ZERO, |line| line.price);
     let worth: Money = lines.iter().map(|line| price(line.line).times(line.quantity)).sum();
     let paid_and_kept = (order.paid_amount - order.refunded_amount()).max(Money::ZERO);
-    let amount = worth.min(paid_and_kept);
+    let amount = all.unwrap_or(worth).min(paid_and_kept);
     let gone: Money = taken.iter().map(|units| price(units.taken.line).times(units.taken.quantity)).sum();
     let financial_status = match amount > Money::ZERO {
         true if amount == paid_and_kept => FinancialStatus::Refunded,
@@ -180,9 +194,39 @@ fn record_refund(
     let number = order.next_refund()?;
     let refund = Refund { number, source_id: None, created_at: draft.context.now, amount, lines };
     // An imported total may be less than the prices of its lines.
-    let total_price = (order.total_price - gone).max(Money::ZERO);
+    let total_price = (order.total_price - all.unwrap_or(gone)).max(Money::ZERO);
     let quantities = quantities(order, &refund.lines, &taken);
     let refunded = Refunded { refund, taken, shipped, total_price, financial_status, quantities, closes_order: false };
     draft.record(About::ORDER, None, Fact::OrderRefunded(refunded));
     Ok(())
+}
+
+/// Every unit that was not shipped, in order of the fulfillment orders.
+pub fn all_that_remains(order: &Order) -> Vec<Taken> {
+    let of_one = |work: &FulfillmentOrder| {
+        let (number, location) = (work.number, work.location.clone());
+        work.remaining_units().into_iter().map(move |Units { line, quantity }| Taken {
+            fulfillment_order: number,
+            line,
+            quantity,
+            location: location.clone(),
+        })
+    };
+    order.fulfillment_orders.iter().flat_map(of_one).collect()
+}
+
+/// The units that were taken out, added up by line; units that were refunded before and came back as open work are not
+/// refunded a second time.
+pub fn by_line(order: &Order, taken: &[Taken], restock: Restock) -> Vec<RefundLine> {
+    let totals = order.line_totals();
+    let taken = domain::by_line(taken.iter().map(|taken| Units { line: taken.line, quantity: taken.quantity }));
+    let left = |units: Units| {
+        let ordered = order.line(units.line).map_or(0, |line| line.quantity);
+        let quantity = units.quantity.min(ordered - totals.of(units.line).refunded);
+        RefundLine { line: units.line, quantity, restock }
+    };
+    let mut lines: Vec<RefundLine> = taken.into_iter().map(left).collect();
+    lines.retain(|line| line.quantity > 0);
+    lines.sort_by_key(|line| line.line);
+    lines
 }

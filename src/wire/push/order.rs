@@ -13,20 +13,21 @@ pub fn told<'a>(topic: Topic, change: &Change<'a>) -> Option<Vec<Told<'a>>> {
     let is_new = |event: &Event| matches!(event.fact, Fact::OrderPlaced(_) | Fact::OrderImported(_));
     let is_import = change.events.iter().any(|event| matches!(event.fact, Fact::OrderImported(_)));
     let whole = |event: &Event| order(change, event);
-    // What an imported order was before is news to nobody.
-    let became = |is_so: fn(&Order) -> bool| match !is_import
-        && is_so(change.after)
-        && !change.before.is_some_and(is_so)
-    {
-        true => change.last().map(|event| Told { event, body: whole(event), places: Vec::new() }).into_iter().collect(),
-        false => Vec::new(),
+    let once = |is_told: bool| {
+        let last = change.last().filter(|_| is_told);
+        last.map(|event| Told { event, body: whole(event), places: Vec::new() }).into_iter().collect()
     };
+    // What an imported order was before is news to nobody.
+    let is_now = |is_so: fn(&Order) -> bool| !is_import && is_so(change.after) && !change.before.is_some_and(is_so);
+    let became = |is_so| once(is_now(is_so));
     Some(match topic {
         Topic::OrdersCreate => change.each(|event| is_new(event).then(|| whole(event))),
-        Topic::OrdersUpdated => {
-            change.last().map(|event| Told { event, body: whole(event), places: Vec::new() }).into_iter().collect()
+        Topic::OrdersUpdated => once(true),
+        // It may have been given back in the same breath.
+        Topic::OrdersPaid => {
+            let was_paid = change.events.iter().any(|event| matches!(event.fact, Fact::OrderPaid { .. }));
+            once(was_paid || is_now(|order| order.financial_status == FinancialStatus::Paid))
         }
-        Topic::OrdersPaid => became(|order| order.financial_status == FinancialStatus::Paid),
         Topic::OrdersCancelled => became(|order| order.cancelled_at.is_some()),
         Topic::OrdersFulfilled => became(|order| order_status(order) == FulfillmentStatus::Fulfilled),
         Topic::OrdersPartiallyFulfilled => became(|order| order_status(order) == FulfillmentStatus::PartiallyFulfilled),

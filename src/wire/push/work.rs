@@ -135,13 +135,17 @@ fn by_app(change: &Change<'_>, event: &Event) -> Option<i64> {
     app_number(change, event.origin.as_ref()?.app.as_ref()?)
 }
 
+/// The work of a new order as it was when it came, whatever became of it in the same breath.
 fn routed<'a>(change: &Change<'a>) -> Vec<Told<'a>> {
-    let is_new = |event: &&Event| matches!(event.fact, Fact::OrderPlaced(_) | Fact::OrderImported(_));
-    let Some(event) = change.events.iter().find(is_new) else { return Vec::new() };
-    let open = change.after.fulfillment_orders.iter().filter(|work| !work.is_closed());
+    let new = change.events.iter().find_map(|event| match &event.fact {
+        Fact::OrderPlaced(order) | Fact::OrderImported(order) => Some((event, &**order)),
+        _ => None,
+    });
+    let Some((event, order)) = new else { return Vec::new() };
+    let open = order.fulfillment_orders.iter().filter(|work| !work.is_closed());
     let told = |work: &'a FulfillmentOrder| Told {
         event,
-        body: json!({"fulfillment_order": Work { order: change.after, work }.plain()}),
+        body: json!({"fulfillment_order": Work { order, work }.plain()}),
         places: vec![work.location.as_str()],
     };
     open.map(told).collect()

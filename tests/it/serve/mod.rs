@@ -17,6 +17,7 @@ mod http;
 mod line_ids;
 mod mutations;
 mod orders;
+mod placed;
 mod others;
 mod program;
 mod queries;
