@@ -194,3 +194,29 @@ fn the_hold_of_an_app_that_is_gone_is_still_its() {
     let sent: Value = serde_json::from_str(sent.as_str().expect("a text")).expect("it is JSON");
     assert_eq!(sent["fulfillment_hold"]["held_by_app"], app, "{sent}");
 }
+
+#[test]
+fn a_hold_that_is_not_there_is_not_called_another_s() {
+    let served = served();
+    let error = |answer: &Value| answer["userErrors"][0].clone();
+    let refused =
+        json!({ "field": ["holdIds"], "message": "there is no such hold on #1001-FO1", "code": "INVALID_ACCESS" });
+    let wrong = ", holdIds: [\"gid://shopify/FulfillmentHold/1000001009\"]";
+    assert_eq!(error(&release(&served, wrong)), refused, "it is not held");
+    served.shop.does(&["order hold 1001", "order create --line TEE=1", "order hold 1002"]);
+    assert_eq!(error(&release(&served, wrong)), refused);
+    // That of another fulfillment order, with one that is there.
+    let other =
+        ", holdIds: [\"gid://shopify/FulfillmentHold/1000001001\", \"gid://shopify/FulfillmentHold/2000001001\"]";
+    assert_eq!(error(&release(&served, other)), refused);
+    let path = "/admin/api/2026-04/fulfillment_orders/1000001/release_hold.json";
+    let token = ("X-Shopify-Access-Token", "t");
+    let answer = served.client().post(path, &[token], br#"{"hold_ids": [1000001009]}"#);
+    assert_eq!(
+        (answer.status, answer.json()["errors"]["hold_ids"][0].as_str()),
+        (422, refused["message"].as_str()),
+        "{answer:?}"
+    );
+    let right = ", holdIds: [\"gid://shopify/FulfillmentHold/1000001001\"]";
+    assert_eq!(release(&served, right)["userErrors"], json!([]));
+}

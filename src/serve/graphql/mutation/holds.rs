@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use super::input::{Input, NO_SUCH_LINE};
 use super::outcome::{Changed, UserError};
 use super::requests::{act, made, newest, told};
-use crate::domain::{Code, Command, HoldHandle, HoldReason, HoldReference};
+use crate::domain::{Code, Command, Hold, HoldHandle, HoldReason, HoldReference};
 use crate::serve::graphql::gid;
 use crate::serve::graphql::thing::Thing;
 use crate::serve::graphql::trouble::Trouble;
@@ -47,12 +47,18 @@ pub fn release(world: &World<'_>, input: &Input) -> Changed {
     let holds = loaded.order.fulfillment_order(work.1).map_or(&[][..], |held| &held.holds);
     // The merchant releases every hold, a service its own.
     let own = holds.iter().filter(|hold| caller.merchant || hold.by.as_deref() == Some(caller.name.as_str()));
-    let own: BTreeSet<i64> = own.map(|hold| hold.id(gid::of_part(work.0, work.1))).collect();
+    let id_of = |hold: &Hold| hold.id(gid::of_part(work.0, work.1));
+    let own: BTreeSet<i64> = own.map(id_of).collect();
     let named = input.texts("holdIds").unwrap_or_default();
     let named =
         named.iter().map(|id| gid::number(id, "FulfillmentHold")).collect::<Result<BTreeSet<i64>, Trouble>>()?;
+    let refused = |why: &str| UserError::new(&["holdIds"], why).code("INVALID_ACCESS");
+    if !named.is_subset(&holds.iter().map(id_of).collect()) {
+        let name = loaded.order.fulfillment_order_name(work.1);
+        return Err(refused(&format!("there is no such hold on {name}")).into());
+    }
     if !named.is_subset(&own) || (own.is_empty() && !holds.is_empty()) {
-        return Err(UserError::new(&["holdIds"], "this hold is not yours to release").code("INVALID_ACCESS").into());
+        return Err(refused("this hold is not yours to release").into());
     }
     let holds = if named.is_empty() { own } else { named };
     let holds = holds.into_iter().map(HoldReference::Id).collect();
