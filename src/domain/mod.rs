@@ -53,6 +53,7 @@ mod report;
 mod routing;
 mod seen;
 mod shop_facts;
+mod spoken;
 mod stage;
 mod status;
 mod stock;

@@ -1,9 +1,10 @@
 //! The sentences and hints of refusals: what stands in the way, and the next possible move.
 
+use super::spoken::{spoken, spoken_status};
 use super::transition::{Verdict, verdict};
 use super::{
     Action, Code, Context, FulfillmentOrder, FulfillmentOrderNumber, Hint, Hold, LineNumber, Location, NextCommand,
-    Order, Quantity, Refusal, RequestKind, Stage, Target, With, detailed_status, law,
+    Order, Quantity, Refusal, RequestKind, Stage, Target, With, law,
 };
 
 /// What a refusal is about.
@@ -31,7 +32,7 @@ pub fn refusal(code: Code, action: Action, fulfillment_order: &FulfillmentOrder,
     let take = |action| NextCommand::take(action, &name);
     let location = context.locations.assigned(&fulfillment_order.location);
     let (who, handle) = (location.display_name(), &location.handle);
-    let status = spoken(detailed_status(order, fulfillment_order).as_str());
+    let status = spoken_status(order, fulfillment_order);
     let with = format!("{name} is with {who} ({status})");
     let no = |message: String| Refusal::new(code, message);
     // A hint names a command only if it would not be refused in turn.
@@ -225,7 +226,7 @@ pub fn order_refusal(code: Code, order: &Order, context: &Context) -> Refusal {
         order.fulfillment_orders.iter().find(|fulfillment_order| Stage::of(order, fulfillment_order).is_with_service());
     let with = locked.map_or_else(String::new, |fulfillment_order| {
         let who = context.locations.assigned(&fulfillment_order.location).display_name();
-        let status = spoken(detailed_status(order, fulfillment_order).as_str());
+        let status = spoken_status(order, fulfillment_order);
         format!("{} is with {who} ({status})", order.fulfillment_order_name(fulfillment_order.number))
     });
     let free = locked.map_or_else(|| show(order), |fulfillment_order| what_now(order, fulfillment_order, context));
@@ -303,11 +304,6 @@ fn own_location<'a>(order: &Order, fulfillment_order: &FulfillmentOrder, context
     };
     let default = own().filter(|location| location.handle == context.shop.default_location);
     default.chain(own()).find(may_take).map(|location| location.handle.as_str())
-}
-
-/// A word for people: underscores become spaces.
-pub fn spoken(word: &str) -> String {
-    word.replace('_', " ")
 }
 
 /// Units taken back from a fulfillment order that were not yet reported as shipped.

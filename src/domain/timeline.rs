@@ -1,8 +1,9 @@
 //! The sentences of a timeline. They are made when they are read and never stored, so tables and JSON show the same.
 
+use super::spoken::spoken;
 use super::{
     Edit, Event, Fact, FulfillmentOrderNumber, FulfillmentOrderUnits, LineItem, LineNumber, Locations, OrderDetail,
-    QuantityChange, Refunded, Shipment, Tracking, Units, by_line, reasons,
+    QuantityChange, Refunded, Shipment, Tracking, Units, by_line,
 };
 
 /// What a timeline sentence has to know beside the event: names.
@@ -44,7 +45,7 @@ pub fn sentence(event: &Event, names: &Names<'_>) -> String {
             format!("The {} of order {order} {were} changed.", details(&change.changed))
         }
         Fact::OrderCancelled { reason, .. } => {
-            format!("Order {order} was cancelled ({}).", reasons::spoken(reason.as_str()))
+            format!("Order {order} was cancelled ({}).", spoken(reason.as_str()))
         }
         Fact::FulfillmentRequestSubmitted { service, lines, rest, .. }
         | Fact::FulfillmentPending { service, lines, rest, .. } => {
@@ -61,7 +62,7 @@ pub fn sentence(event: &Event, names: &Names<'_>) -> String {
             format!("{who} accepted the fulfillment request for {fulfillment_order}{date}.")
         }
         Fact::FulfillmentRequestRejected { reason, .. } => {
-            let reason = reasons::spoken(reason.as_str());
+            let reason = spoken(reason.as_str());
             format!("{who} rejected the fulfillment request for {fulfillment_order} ({reason}).")
         }
         Fact::FulfillmentRequestCancelled { replacement, .. } => {
@@ -133,7 +134,7 @@ pub fn sentence(event: &Event, names: &Names<'_>) -> String {
             )
         }
         Fact::PlacedOnHold { reason, handle, lines, rest, .. } => {
-            let reason = reasons::spoken(reason.as_str());
+            let reason = spoken(reason.as_str());
             let handle = if handle.is_empty() { String::new() } else { format!(" as {}", handle.as_str()) };
             match rest {
                 None => format!("{who} put {fulfillment_order} on hold{handle} ({reason})."),
@@ -158,7 +159,7 @@ pub fn sentence(event: &Event, names: &Names<'_>) -> String {
             format!("{who} updated the tracking of {shipment}{}.", tracked(tracking))
         }
         Fact::ShipmentEventAdded { status, .. } => {
-            format!("Shipment {shipment}: {}.", reasons::spoken(status.as_str()))
+            format!("Shipment {shipment}: {}.", spoken(status.as_str()))
         }
         Fact::LateShipmentReported { lines, .. } => {
             format!("{who} shipped {} of {fulfillment_order} after they had been taken back.", items(lines, names))

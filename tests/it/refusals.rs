@@ -274,3 +274,42 @@ fn check(shop: &Shop, code: &str, exit: i32, command: &str) {
         None => assert!(!text.stderr.contains("hint:"), "{text:?}"),
     }
 }
+
+#[test]
+fn work_that_was_merged_is_not_called_cancelled() {
+    let shop = Shop::after(&[
+        "init",
+        "service add acme",
+        "order create --line TEE=4",
+        "order split 1001-FO1 --line TEE=2",
+        "order fulfill 1001-FO2 --line TEE=1",
+        "order split 1001-FO1 --line TEE=1",
+        "order merge 1001-FO1 1001-FO2 1001-FO3",
+        "order create --line TEE=2",
+        "order hold 1002 --line TEE=1",
+        "order release 1002-FO1",
+    ]);
+    // Of the first a part was shipped before, nothing of the second; the last was joined again as its hold was released.
+    for (merged, into) in [("#1001-FO2", "#1001-FO1"), ("#1001-FO3", "#1001-FO1"), ("#1002-FO2", "#1002-FO1")] {
+        let name = &merged[1..];
+        for (command, message) in [
+            ("order fulfill", format!("{merged} is closed (merged into {into})")),
+            ("order hold", format!("{merged} is closed (merged into {into})")),
+            ("order replace", format!("{merged} is closed (merged into {into})")),
+            ("order cancel-request", format!("nothing to cancel on {merged}: it is merged into {into}")),
+            ("order revert", format!("nothing to revert on {merged}: it is merged into {into}")),
+        ] {
+            let ended = shop.on_one_line(&format!("{command} {name}"));
+            assert!(ended.stderr.contains(&format!("]: {message}\n")), "{command} {name}: {ended:?}");
+        }
+        let why = shop.on_one_line(&format!("order explain {name} fulfill")).stdout;
+        assert!(why.contains(&format!("(merged into {into})")) && !why.contains("cancelled"), "{why}");
+        let page = shop.on_one_line(&format!("order show {}", &name[..4])).stdout;
+        let row = page.lines().find(|line| line.trim_start().starts_with(merged)).expect("it stands there");
+        assert!(row.ends_with(&format!("Merged into {into}")), "{row}");
+    }
+    // What was replaced is called as before.
+    shop.does(&["order replace 1002-FO1"]);
+    let page = shop.on_one_line("order show 1002").stdout;
+    assert!(page.contains("Cancelled, now #1002-FO3"), "{page}");
+}

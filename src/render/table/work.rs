@@ -7,7 +7,7 @@ use super::lists::age;
 use super::{paint, wrap};
 use crate::domain::{DetailedStatus, Time};
 use crate::render::{OrderPage, Style};
-use crate::wire::{FulfillmentOrder, FulfillmentOrderLine, LineItem, Request};
+use crate::wire::{FulfillmentOrder, FulfillmentOrderLine, LineItem, Order, Request};
 
 /// The sections a page has for work, from top to bottom.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -150,7 +150,7 @@ impl<'a> Lines<'a> {
 pub fn block(out: &mut String, work: &FulfillmentOrder, lines: &Lines<'_>, notice: Option<&str>) {
     let place = text(lines.page.names.of(&work.location));
     let edge = lines.edge();
-    let status = status(work);
+    let status = status(work, &lines.page.order);
     if Section::of(work) == Some(Section::Closed) {
         wrap::fields(out, &[name(&work.name), place, status], 2, edge);
         return;
@@ -182,8 +182,20 @@ pub fn block(out: &mut String, work: &FulfillmentOrder, lines: &Lines<'_>, notic
     }
 }
 
+/// The fulfillment order that has the work of one that was merged: one that replaces it would say so itself.
+fn merged_into<'a>(work: &'a FulfillmentOrder, order: &Order) -> Option<&'a str> {
+    let replaces = |name: &&String| {
+        let mut others = order.fulfillment_orders.iter().filter(|other| other.name == **name);
+        others.any(|other| other.replaces.as_ref() == Some(&work.name))
+    };
+    work.replaced_by.iter().find(|name| !replaces(name)).map(String::as_str)
+}
+
 /// `Accepted 2026-11-23 09:12Z`; nothing for work that nobody was asked about.
-fn status(work: &FulfillmentOrder) -> String {
+fn status(work: &FulfillmentOrder, order: &Order) -> String {
+    if let Some(into) = merged_into(work, order) {
+        return format!("Merged into {}", text(into));
+    }
     let asked = work.requests.last().map(|request| request.answered_at.unwrap_or(request.sent_at));
     let since = match work.detailed_status {
         DetailedStatus::Unfulfilled => return String::new(),
