@@ -1,6 +1,7 @@
 //! The corridor between the rooms: load, decide, check, save, answer. It introduces `domain`, `store` and `wire` to each
 //! other; it knows no flags and no formats.
 
+mod ages;
 mod answers;
 mod apps;
 mod backup;
@@ -50,6 +51,7 @@ use crate::domain::{Context, Event, Locations, Origin, Shop, Stock, Time};
 use crate::failure::{Exit, Failure, Result};
 use crate::store::{Access, Store, Tx, Upgrade, Upgrading};
 
+pub use ages::{LocationTimes, begun_at, location_times};
 pub use apps::{NewApp, callable};
 pub use command_time::{CommandTime, GivenTime, TimeSource};
 pub use complete::Wanted;

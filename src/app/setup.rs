@@ -21,10 +21,9 @@ pub struct NewShop {
 impl App<'_> {
     /// Creates the database. It appears at once and whole, or not at all.
     pub fn init(&self, name: &str, shop: &NewShop) -> Result<Outcome> {
-        // The sample is the only thing that needs a time, but what makes no sense does so without it too.
         let now = self.time.source().without_file()?;
         let made = Store::create(&self.db, |tx| {
-            let given = Given { shop: shop.name.clone(), currency: shop.currency.clone() };
+            let given = Given { shop: shop.name.clone(), currency: shop.currency.clone(), made_at: Some(now) };
             tx.open_shop(&given, shop.order_start)?;
             shop.sample.map_or(Ok(()), |sample| App::fill_with_sample(tx, sample, now))
         });

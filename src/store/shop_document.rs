@@ -27,6 +27,9 @@ pub struct Given {
     /// The shop's name.
     pub shop: String,
     pub currency: String,
+    /// When the file was made; of files that were made before this was kept nobody knows.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub made_at: Option<Time>,
 }
 
 impl Given {

@@ -110,7 +110,7 @@ fn old_shop(tx: &Tx<'_>) -> Result<OldShop> {
         let value = tx.first("setting", "SELECT value FROM setting WHERE key = ?1", [key], |mut row| row.text())?;
         value.ok_or_else(|| damaged(format_args!("the setting `{key}` is missing")))
     };
-    let given = Given { shop: setting("shop")?, currency: setting("currency")? };
+    let given = Given { shop: setting("shop")?, currency: setting("currency")?, made_at: None };
     let mut settings = Shop::new(given.shop.clone(), given.currency.clone());
     for key in Shop::FIRST_SETTINGS {
         let set = settings.set(key, &setting(key.as_str())?);

@@ -147,6 +147,9 @@ pub struct ExportedGiven {
     /// The shop's name.
     pub shop: String,
     pub currency: String,
+    /// When the file was made.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub made_at: Option<String>,
 }
 
 /// A setting, as `config` spells it, or a counter beside them.

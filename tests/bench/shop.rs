@@ -84,7 +84,7 @@ pub fn give_past(path: &Path, id: i64, events: u64) -> Result {
 }
 
 fn open(tx: &Tx<'_>) -> failure::Result<Context> {
-    tx.open_shop(&Given { shop: "Bench".to_owned(), currency: "USD".to_owned() }, 1001)?;
+    tx.open_shop(&Given { shop: "Bench".to_owned(), currency: "USD".to_owned(), made_at: None }, 1001)?;
     let mut locations = tx.locations()?;
     let service = Service {
         name: "Acme".to_owned(),

@@ -13,7 +13,11 @@ pub fn shop(given: &Given, next_order_number: u64, clock: Option<Time>) -> Expor
         schema: Schema,
         kind: ExportKind::ExportShop,
         format: EXPORT_FORMAT,
-        given: Some(ExportedGiven { shop: given.shop.clone(), currency: given.currency.clone() }),
+        given: Some(ExportedGiven {
+            shop: given.shop.clone(),
+            currency: given.currency.clone(),
+            made_at: given.made_at.map(|at| at.to_string()),
+        }),
         next_order_number: Some(next_order_number),
         clock: clock.map(|clock| clock.to_string()),
         settings: None,

@@ -23,7 +23,8 @@ impl Intake<'_> {
             (1, None, None, None, Some(settings)) => self.old_shop(settings),
             (2, Some(given), Some(number), clock, None) => {
                 let clock = clock.map(|clock| self.time("clock", &clock)).transpose()?;
-                self.open(&Given { shop: given.shop, currency: given.currency }, number)?;
+                let made_at = given.made_at.map(|made_at| self.time("given.made_at", &made_at)).transpose()?;
+                self.open(&Given { shop: given.shop, currency: given.currency, made_at }, number)?;
                 clock.map_or(Ok(()), |clock| self.tx.set_clock(Some(clock)))
             }
             (format, ..) => self.refuse(format!("it does not have the keys of format {format}")),

@@ -16,7 +16,8 @@ impl Intake<'_> {
         let value = |key: &str| find(key).ok_or_else(|| broken(self.line, format!("the setting {key} is missing")));
         let number = value(NEXT_ORDER_NUMBER)?.parse().ok();
         let number = number.ok_or_else(|| broken(self.line, "the number of the next order cannot be read"))?;
-        let given = Given { shop: value("shop")?.to_owned(), currency: value("currency")?.to_owned() };
+        let (shop, currency) = (value("shop")?.to_owned(), value("currency")?.to_owned());
+        let given = Given { shop, currency, made_at: None };
         let mut shop = Shop::new(given.shop.clone(), given.currency.clone());
         for key in Shop::FIRST_SETTINGS {
             let set = shop.set(key, value(key.as_str())?);

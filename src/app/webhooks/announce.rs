@@ -3,6 +3,7 @@
 use sha2::{Digest, Sha256};
 
 use super::{address, app};
+use crate::app::ages::{begun_at, location_times};
 use crate::domain::{
     API_VERSION, Context, Decision, DeliveryTarget, Event, Fact, Locations, Order, RegisteredApp, Shop, StockRow, Time,
     Topic, Webhook,
@@ -97,9 +98,11 @@ pub fn announce_shop(tx: &Tx<'_>, shop: &Shop, before: &Locations, event: &Event
         return Ok(());
     }
     let was_active = before.get(&location.handle).is_some_and(|location| location.active);
+    let times = location_times(tx, begun_at(tx, event.at)?)?;
+    let made_at = times.get(&location.handle).map_or(event.at, |(made_at, _)| *made_at);
     let mut post = Post::new(tx, shop);
     for webhook in listening(tx, shop, |_| true)? {
-        let body = push::of_location(webhook.topic, &event.fact, was_active, shop, event.at);
+        let body = push::of_location(webhook.topic, &event.fact, was_active, shop, (made_at, event.at));
         body.map_or(Ok(()), |body| post.send(webhook, event.seq, event.at, body))?;
     }
     Ok(())
@@ -112,7 +115,8 @@ pub fn announce_uninstalled(tx: &Tx<'_>, webhooks: &[Webhook], at: Time) -> Resu
     }
     let (shop, locations, seq) = (tx.shop()?, tx.locations()?, tx.events_ever()?);
     let mut post = Post::new(tx, &shop);
-    webhooks.iter().try_for_each(|webhook| post.send(webhook, seq, at, push::of_shop(&shop, &locations, at)))
+    let body = push::of_shop(&shop, &locations, (begun_at(tx, at)?, at));
+    webhooks.iter().try_for_each(|webhook| post.send(webhook, seq, at, body.clone()))
 }
 
 /// Whether somebody wants to know of stock.

@@ -8,9 +8,9 @@ use apollo_compiler::response::JsonMap;
 use serde_json::{Value, json};
 
 use super::trouble::{Trouble, Troubles};
-use crate::app::App;
+use crate::app::{App, LocationTimes, begun_at, location_times};
 use crate::domain::{
-    Context, Event, Fact, FulfillmentOrderNumber, LineItem, Locations, Money, Order, RegisteredApp, Shop, Stock, Time,
+    Context, Event, FulfillmentOrderNumber, LineItem, Locations, Money, Order, RegisteredApp, Shop, Stock, Time,
 };
 use crate::failure::{Failure, Result};
 use crate::store::{EventFilter, Given, OrderFilter, StockTimes, Tx};
@@ -37,9 +37,6 @@ pub struct World<'w> {
     refusals: RefCell<Vec<Value>>,
     search: RefCell<Vec<Value>>,
 }
-
-/// When locations were made and changed last, by handle.
-type LocationTimes = HashMap<String, (Time, Time)>;
 
 /// What is known of a SKU.
 #[derive(Debug, Clone)]
@@ -293,13 +290,12 @@ impl<'w> World<'w> {
         Ok(seen)
     }
 
-    /// When the journal begins.
+    /// When the file was made.
     pub fn begun_at(&self) -> Result<Time> {
         if let Some(known) = self.begun_at.get() {
             return Ok(*known);
         }
-        let first = self.tx.events(&EventFilter::default(), 0, 1)?.pop();
-        let begun_at = first.map_or_else(|| self.app.now(self.tx), |(_, event)| Ok(event.at))?;
+        let begun_at = begun_at(self.tx, self.app.now(self.tx)?)?;
         Ok(*self.begun_at.get_or_init(|| begun_at))
     }
 
@@ -308,18 +304,7 @@ impl<'w> World<'w> {
         if let Some(known) = &*self.location_times.borrow() {
             return Ok(Rc::clone(known));
         }
-        let filter = EventFilter { of_shop: true, ..EventFilter::default() };
-        let mut times = LocationTimes::new();
-        for (_, event) in self.tx.events(&filter, 0, i64::MAX)? {
-            if let Fact::LocationAdded(location)
-            | Fact::LocationEdited(location)
-            | Fact::ServiceAdded(location)
-            | Fact::ServiceEdited(location)
-            | Fact::ServiceRemoved(location) = event.fact
-            {
-                times.entry(location.handle).and_modify(|(_, last)| *last = event.at).or_insert((event.at, event.at));
-            }
-        }
+        let times = location_times(self.tx, self.begun_at()?)?;
         Ok(Rc::clone(self.location_times.borrow_mut().insert(Rc::new(times))))
     }
 

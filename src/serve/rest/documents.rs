@@ -39,8 +39,7 @@ pub fn document(world: &World<'_>, thing: &Thing) -> Result<Value, Stop> {
         Thing::Location(handle) => {
             let locations = world.locations()?;
             let Some(location) = locations.get(handle) else { return Ok(Value::Null) };
-            let (made, changed) = location::made_at(world, location)?;
-            Ok(shopify::location(location, &world.shop()?, (Some(made), changed)))
+            Ok(shopify::location(location, &world.shop()?, location::made_at(world, location)?))
         }
         Thing::Service(handle) => of_service(world, handle.as_deref()),
         Thing::Item(sku) => {
@@ -82,9 +81,7 @@ pub fn resolved(world: &World<'_>, resolved: &Resolved) -> Result<Value, Stop> {
 
 fn shop(world: &World<'_>) -> Result<Value, Stop> {
     let begun = world.begun_at()?;
-    let mut shop = push::of_shop(&world.shop()?, &world.locations()?, begun);
-    shop["created_at"] = json!(begun);
-    Ok(shop)
+    Ok(push::of_shop(&world.shop()?, &world.locations()?, (begun, begun)))
 }
 
 /// An order, with the shipments of it that the caller sees.

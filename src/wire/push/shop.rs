@@ -28,8 +28,8 @@ pub fn of_stock(
     }
 }
 
-/// The shop in the platform's shape.
-pub fn of_shop(shop: &Shop, locations: &Locations, at: Time) -> Value {
+/// The shop in the platform's shape, made and changed at these times.
+pub fn of_shop(shop: &Shop, locations: &Locations, (made_at, changed_at): (Time, Time)) -> Value {
     json!({
         "id": SHOP,
         "name": shop.name,
@@ -40,16 +40,17 @@ pub fn of_shop(shop: &Shop, locations: &Locations, at: Time) -> Value {
         "country_code": shop.country,
         "iana_timezone": "Etc/UTC",
         "timezone": "(GMT+00:00) UTC",
-        "created_at": null,
-        "updated_at": at,
+        "created_at": made_at,
+        "updated_at": changed_at,
         "primary_location_id": locations.get(&shop.default_location).map(|location| location.id),
         "plan_name": "consign",
         "shop_owner": shop.name,
     })
 }
 
-/// What is told under a topic of a location that was made or changed by this fact; `was_active` is what it was before.
-pub fn of_location(topic: Topic, fact: &Fact, was_active: bool, shop: &Shop, at: Time) -> Option<Value> {
+/// What is told under a topic of a location that was made or changed by this fact; `was_active` is what it was before,
+/// `times` are when it was made and when it changed.
+pub fn of_location(topic: Topic, fact: &Fact, was_active: bool, shop: &Shop, times: (Time, Time)) -> Option<Value> {
     let (location, is_new) = match fact {
         Fact::LocationAdded(location) | Fact::ServiceAdded(location) => (location, true),
         Fact::LocationEdited(location) | Fact::ServiceEdited(location) | Fact::ServiceRemoved(location) => {
@@ -64,5 +65,5 @@ pub fn of_location(topic: Topic, fact: &Fact, was_active: bool, shop: &Shop, at:
         Topic::LocationsDeactivate => !is_new && !location.active && was_active,
         _ => false,
     };
-    is_told.then(|| shopify::location(location, shop, (is_new.then_some(at), at)))
+    is_told.then(|| shopify::location(location, shop, times))
 }

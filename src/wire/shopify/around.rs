@@ -33,8 +33,8 @@ pub fn shipment_event(order: &Order, event: &Event) -> Option<Value> {
     }))
 }
 
-/// A location; when it was made, if that is known, and changed last. Where nobody said the country, it is the shop's.
-pub fn location(location: &Location, shop: &Shop, (created_at, updated_at): (Option<Time>, Time)) -> Value {
+/// A location; when it was made, and changed last. Where nobody said the country, it is the shop's.
+pub fn location(location: &Location, shop: &Shop, (created_at, updated_at): (Time, Time)) -> Value {
     let address = location.address.as_deref().cloned().unwrap_or_default();
     let province_code = address.province_code().map(str::to_owned);
     let country = address.country_code.unwrap_or_else(|| shop.country.clone());

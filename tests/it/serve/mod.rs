@@ -1,6 +1,7 @@
 //! The server, as programs meet it: started on a free port over a shop of its own, and spoken to over HTTP.
 
 mod acting;
+mod ages;
 mod amounts;
 mod as_commands;
 mod bad_input;
@@ -17,8 +18,8 @@ mod http;
 mod line_ids;
 mod mutations;
 mod orders;
-mod placed;
 mod others;
+mod placed;
 mod program;
 mod queries;
 mod rest;

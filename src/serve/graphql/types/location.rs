@@ -85,7 +85,7 @@ pub fn levels(rows: &[StockRow]) -> Vec<Item> {
     rows.iter().map(item).collect()
 }
 
-/// When a location was made and changed last; the first one stood before the journal began.
+/// When a location was made and changed last; the first one is as old as the file.
 pub fn made_at(world: &World<'_>, location: &Location) -> Result<(Time, Time)> {
     let times = world.location_times()?;
     let of_shop = world.begun_at()?;
