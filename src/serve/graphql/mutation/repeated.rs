@@ -121,7 +121,6 @@ fn again(world: &World<'_>, kept: &Value) -> Result<Resolved, Trouble> {
         return Ok(Resolved::Thing(Thing::Record(Rc::new(record))));
     }
     match kept["id"].as_str() {
-        Some(id) if id.contains("/FulfillmentService/") => Ok(nodes::service_by_gid(world, id)?.into()),
         Some(id) => Ok(nodes::node(world, id)?.into()),
         None => Ok(Resolved::json(kept["value"].clone())),
     }

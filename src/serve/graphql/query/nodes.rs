@@ -1,11 +1,12 @@
 //! Things by their ids.
 
-use crate::domain::{FulfillmentNumber, FulfillmentOrderNumber, HoldNumber, Location};
+use crate::domain::{FulfillmentNumber, FulfillmentOrderNumber, HoldNumber, Location, RegisteredApp};
 use crate::serve::graphql::gid::{self, digits};
 use crate::serve::graphql::resolved::Resolved;
 use crate::serve::graphql::thing::Thing;
 use crate::serve::graphql::trouble::Trouble;
-use crate::serve::graphql::types::{refund, service, shipment, shop, stock, webhook};
+use crate::serve::graphql::types::service::MANUAL;
+use crate::serve::graphql::types::{refund, shipment, shop, stock, webhook};
 use crate::serve::graphql::world::World;
 use crate::wire::shopify::{OWN_IDS, order_number, transaction_id};
 
@@ -30,7 +31,10 @@ pub fn of_kind(world: &World<'_>, id: &str, kind: &str) -> Result<Option<Thing>,
         "Domain" => found(shop::domain(&world.shop()?.domain)).filter(|_| number == 1),
         "InventoryQuantity" => quantity(world, text)?,
         "ShopAddress" => (number == 1).then_some(Thing::ShopAddress),
-        "App" => (number == world.caller().number).then_some(Thing::App(number)),
+        "App" => {
+            let there = number == RegisteredApp::dev().number || world.shop()?.apps.numbered(number).is_some();
+            there.then_some(Thing::App(number))
+        }
         "AppInstallation" => (number == world.caller().number).then_some(Thing::AppInstallation),
         "Order" => order(world, number)?.map(Thing::Order),
         "FulfillmentOrder" => work(world, number)?.map(|(id, work)| Thing::Work(id, work)),
@@ -58,6 +62,7 @@ pub fn of_kind(world: &World<'_>, id: &str, kind: &str) -> Result<Option<Thing>,
         "ProductVariant" => world.sku(number)?.map(|sku| Thing::Variant(sku.as_str().into())),
         "Product" => world.sku(number)?.map(|sku| Thing::Product(sku.as_str().into())),
         "InventoryLevel" => level(world, text)?,
+        "FulfillmentService" => service(world, text)?,
         "WebhookSubscription" => webhook::find(world, number)?.map(|it| Thing::Subscription(it.number)),
         _ => None,
     })
@@ -246,13 +251,17 @@ pub fn location_by_gid(world: &World<'_>, id: &str) -> Result<Option<String>, Tr
     Ok(location(world, gid::number(id, "Location")?)?.map(|location| location.handle))
 }
 
-/// A service that an id names, with `?id=true` behind it or not.
+/// A service that an id names.
 ///
 /// # Errors
 /// As [`order_by_gid`].
 pub fn service_by_gid(world: &World<'_>, id: &str) -> Result<Option<Thing>, Trouble> {
-    let text = gid::behind(id, "FulfillmentService")?;
-    if text == service::MANUAL {
+    of_kind(world, id, "FulfillmentService")
+}
+
+/// A service by what stands in its id, with `?id=true` behind it or not.
+fn service(world: &World<'_>, text: &str) -> Result<Option<Thing>, Trouble> {
+    if text == MANUAL {
         return Ok(Some(Thing::Service(None)));
     }
     let number = digits(text.strip_suffix("?id=true").unwrap_or(text));

@@ -181,6 +181,9 @@ fn a_hold_tells_whose_it_is_and_a_service_releases_its_own() {
             let told = json!({ "heldByRequestingApp": asking == app,
                 "heldByApp": { "id": format!("gid://shopify/App/{number}"), "title": app } });
             assert_eq!(holds(asking), told, "{asking} of {app}");
+            let id = &told["heldByApp"]["id"];
+            let found = roles.data(asking, &format!("{{ node(id: {id}) {{ id }} app(id: {id}) {{ title }} }}"));
+            assert_eq!(found, json!({ "node": { "id": id }, "app": { "title": app } }), "{asking} of {app}");
         }
         let released = release("acme-app");
         if app == "acme-app" {
