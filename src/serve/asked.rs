@@ -5,12 +5,14 @@ use std::net::IpAddr;
 use std::pin::Pin;
 use std::time::Duration;
 
-use axum::body::Body;
+use axum::body::{Body, Bytes};
 use base64::Engine as _;
 use base64::alphabet::STANDARD;
 use base64::engine::{DecodePaddingMode, GeneralPurpose, GeneralPurposeConfig};
-use hyper::body::Body as _;
-use hyper::header::{AUTHORIZATION, CONTENT_LENGTH, CONTENT_TYPE, HOST, HeaderMap, ORIGIN};
+use hyper::body::{Body as _, Frame};
+use hyper::header::{
+    AUTHORIZATION, CONNECTION, CONTENT_LENGTH, CONTENT_TYPE, EXPECT, HOST, HeaderMap, HeaderValue, ORIGIN,
+};
 use hyper::{Request, StatusCode, Uri};
 use serde_json::{Map, Value};
 
@@ -22,7 +24,7 @@ pub const LABEL: &str = API_VERSION;
 
 /// The longest body.
 const MOST_BODY: usize = 1 << 20;
-/// A longer one is read away up to here, so that its client reads the answer.
+/// What comes of a longer one after its answer is read away up to here, so that its client reads the answer.
 const MOST_READ: usize = 16 << 20;
 /// How long a body may take.
 const BODY_TIME: Duration = Duration::from_secs(10);
@@ -106,35 +108,59 @@ pub fn token(headers: &HeaderMap) -> Option<String> {
 /// Reads a body.
 ///
 /// # Errors
-/// The answer to one that is too long, or does not come.
-pub async fn body(headers: &HeaderMap, body: Body) -> Result<Vec<u8>, Answer> {
-    let too_long = || answer::sentence(StatusCode::PAYLOAD_TOO_LARGE, "the body is longer than 1 MiB");
+/// The answer to one that is too long, or does not come. It is too long as soon as that is known.
+pub async fn body(headers: &HeaderMap, mut body: Body) -> Result<Vec<u8>, Answer> {
     let told = headers.get(CONTENT_LENGTH).and_then(|length| length.to_str().ok()?.parse::<usize>().ok());
-    if told.is_some_and(|length| length > MOST_READ) {
-        return Err(too_long());
-    }
-    match tokio::time::timeout(BODY_TIME, whole(body)).await {
-        Ok(Some(bytes)) if bytes.len() <= MOST_BODY => Ok(bytes),
-        Ok(Some(_)) => Err(too_long()),
+    let mut bytes = Vec::new();
+    let is_whole = match told.is_some_and(|length| length > MOST_BODY) {
+        true => Ok(Some(false)),
+        false => tokio::time::timeout(BODY_TIME, whole(&mut body, &mut bytes)).await,
+    };
+    match is_whole {
+        Ok(Some(true)) => Ok(bytes),
+        Ok(Some(false)) => {
+            // Who asks first whether to send it does not send it.
+            if !headers.contains_key(EXPECT) {
+                read_away(body);
+            }
+            let mut answer = answer::sentence(StatusCode::PAYLOAD_TOO_LARGE, "the body is longer than 1 MiB");
+            answer.headers_mut().insert(CONNECTION, HeaderValue::from_static("close"));
+            Err(answer)
+        }
         Ok(None) => Err(answer::sentence(StatusCode::BAD_REQUEST, "the body broke off")),
         Err(_) => Err(answer::sentence(StatusCode::REQUEST_TIMEOUT, "the body did not come in time")),
     }
 }
 
-/// All of a body, or as much of one that is too long as is read away.
-async fn whole(mut body: Body) -> Option<Vec<u8>> {
-    let (mut bytes, mut read) = (Vec::new(), 0);
-    while let Some(frame) = poll_fn(|context| Pin::new(&mut body).poll_frame(context)).await {
+/// Reads a body to its end, unless it is too long; whether it is not.
+async fn whole(body: &mut Body, bytes: &mut Vec<u8>) -> Option<bool> {
+    while let Some(frame) = next(body).await {
         let Ok(data) = frame.ok()?.into_data() else { continue };
-        read += data.len();
-        if bytes.len() <= MOST_BODY {
-            bytes.extend_from_slice(&data);
-        }
-        if read > MOST_READ {
-            break;
+        bytes.extend_from_slice(&data);
+        if bytes.len() > MOST_BODY {
+            return Some(false);
         }
     }
-    Some(bytes)
+    Some(true)
+}
+
+/// Reads on while the answer goes out: a client that still sends would lose an answer that comes with the end of the
+/// connection.
+fn read_away(mut body: Body) {
+    let read = async move {
+        let mut length = 0;
+        while length <= MOST_READ
+            && let Some(Ok(frame)) = next(&mut body).await
+        {
+            length += frame.data_ref().map_or(0, |data| data.len());
+        }
+    };
+    tokio::spawn(tokio::time::timeout(BODY_TIME, read));
+}
+
+/// The next piece of a body.
+async fn next(body: &mut Body) -> Option<Result<Frame<Bytes>, axum::Error>> {
+    poll_fn(|context| Pin::new(&mut *body).poll_frame(context)).await
 }
 
 /// A GraphQL request.

@@ -1,11 +1,12 @@
 //! What clients get wrong: nothing of it changes anything, hangs or ends the server.
 
-use std::io::{Read, Write};
-use std::net::Shutdown;
+use std::io::{BufRead, BufReader, Read, Write};
+use std::net::{Shutdown, TcpStream};
 
 use serde_json::{Value, json};
 
 use super::Served;
+use super::client::Answer;
 
 /// The errors of an answer that has no data.
 fn errors(served: &Served, query: &str, variables: Value) -> Value {
@@ -62,6 +63,51 @@ fn bodies_and_heads_have_their_limits() {
     let head = format!("GET / HTTP/1.1\r\nHost: localhost\r\nX-Long: {}\r\n\r\n", "x".repeat(20 << 10));
     assert_eq!(served.client().raw(head.as_bytes()).status, 431);
     assert_eq!(served.client().raw(b"this is no HTTP\r\n\r\n").status, 400);
+}
+
+/// The head and the body of an answer, without waiting for the end of the connection.
+fn answer_at_once(stream: &mut TcpStream) -> Answer {
+    let mut reader = BufReader::new(stream);
+    let (mut head, mut length) = (String::new(), 0);
+    while !head.ends_with("\r\n\r\n") {
+        let before = head.len();
+        assert_ne!(reader.read_line(&mut head).expect("the server answers"), 0, "{head:?}");
+        let line = head[before..].to_ascii_lowercase();
+        length = line.strip_prefix("content-length: ").map_or(length, |it| it.trim_end().parse().expect("a number"));
+    }
+    let mut body = vec![0; length];
+    reader.read_exact(&mut body).expect("the server answers");
+    Answer::read(&[head.as_bytes(), &body].concat())
+}
+
+#[test]
+fn a_body_is_too_long_as_soon_as_that_is_known() {
+    let served = Served::sample();
+    for path in ["graphql", "orders"] {
+        let head =
+            format!("POST /admin/api/x/{path}.json HTTP/1.1\r\nHost: localhost\r\nX-Shopify-Access-Token: t\r\n");
+        let too_long = |stream: &mut TcpStream| {
+            let answer = answer_at_once(stream);
+            assert_eq!((answer.status, answer.header("connection")), (413, Some("close")), "{answer:?}");
+        };
+        // Nothing was sent of it yet.
+        let mut stream = served.client().connect();
+        stream.write_all(format!("{head}Content-Length: 1048577\r\n\r\n").as_bytes()).expect("the server reads");
+        too_long(&mut stream);
+        let mut stream = served.client().connect();
+        let asks = format!("{head}Expect: 100-continue\r\nContent-Length: 1048577\r\n\r\n");
+        stream.write_all(asks.as_bytes()).expect("the server reads");
+        too_long(&mut stream);
+        // It is one piece too much, and the next ones are still to come: they are read away.
+        let mut stream = served.client().connect();
+        let piece = [b"80000\r\n", " ".repeat(1 << 19).as_bytes(), b"\r\n"].concat();
+        stream.write_all(format!("{head}Transfer-Encoding: chunked\r\n\r\n").as_bytes()).expect("the server reads");
+        (0..3).for_each(|_| stream.write_all(&piece).expect("the server reads"));
+        too_long(&mut stream);
+        (0..3).for_each(|_| stream.write_all(&piece).expect("the server reads"));
+        stream.write_all(b"0\r\n\r\n").expect("the server reads");
+        assert_eq!(stream.read(&mut [0]).expect("it ends"), 0, "the connection is closed");
+    }
 }
 
 #[test]
