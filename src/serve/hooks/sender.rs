@@ -213,3 +213,92 @@ fn address(url: &str) -> String {
     let uri: Option<Uri> = url.parse().ok();
     uri.and_then(|uri| uri.authority().map(ToString::to_string)).unwrap_or_default()
 }
+
+#[cfg(test)]
+mod tests {
+    use std::path::PathBuf;
+
+    use super::*;
+    use crate::app::{CommandTime, GivenTime, NewOrderRequest, NewShop, NewWebhook, OnUpgrade, Session, TimeSource};
+    use crate::domain::{
+        API_VERSION, DeliveryState, DeliveryTarget, LocalUrl, Money, NewLine, OrderDetails, Payment, Topic,
+    };
+    use crate::serve::clock::Clock;
+    use crate::serve::wake::wake;
+
+    const TIME: i64 = 1_800_000_000;
+
+    /// A shop with webhooks 1, 2 and 3 on new orders.
+    fn shop(db: PathBuf) -> Result<Arc<Desk>> {
+        let time = TimeSource::Option(GivenTime::At(Time::from_unix(TIME).expect("a time")));
+        let app = App {
+            db: db.clone(),
+            session: Session::Closed,
+            busy_timeout: Duration::from_secs(9),
+            time: CommandTime::of(time),
+            dry_run: false,
+            key: None,
+            whole_order: false,
+            calling: None,
+            on_upgrade: OnUpgrade::untold(),
+        };
+        let (name, currency) = ("Shop".to_owned(), "USD".to_owned());
+        app.init("init", &NewShop { name, currency, order_start: 1001, if_missing: false, sample: None })?;
+        for number in 1..=3 {
+            let url = LocalUrl::new(format!("http://127.0.0.1:9/{number}")).expect("it is local");
+            let (topics, api_version) = (vec![Topic::OrdersCreate], API_VERSION.to_owned());
+            let new = NewWebhook { app: None, topics, url, fields: Vec::new(), name: None, api_version };
+            app.add_webhook("webhook add", &new)?;
+        }
+        Ok(Arc::new(Desk::new(db, Duration::from_secs(9), Clock(time), wake().0)))
+    }
+
+    /// Places an order, of which each webhook tells.
+    fn order(desk: &Desk) -> Result<()> {
+        let new = NewOrderRequest {
+            name: None,
+            details: OrderDetails::default(),
+            currency: None,
+            lines: vec![NewLine::of_sku("TEE", 1, Money::ZERO)],
+            location: None,
+            payment: Payment::default(),
+            extras: None,
+        };
+        desk.write(|app, _| app.create_order("order create", &new)).map(drop)
+    }
+
+    /// What is held after a look at which nothing was due.
+    fn held(sender: &mut Sender) -> Result<Vec<i64>> {
+        sender.turn(|_| Time::from_unix(0), &mut |_, _| {})?;
+        Ok(sender.held.keys().copied().collect())
+    }
+
+    #[test]
+    fn what_is_held_is_forgotten_when_it_is_not_sent_any_more() -> Result<()> {
+        let folder = tempfile::tempdir().expect("a temporary folder can be made");
+        let desk = shop(folder.path().join("shop.db"))?;
+        order(&desk)?;
+        let mut sender = Sender::new(Arc::clone(&desk), wake().0, Hostility::default(), true);
+        sender.held = (1..=3).map(|id| (id, Instant::now())).collect();
+        assert_eq!(held(&mut sender)?, [1, 2, 3]);
+        // Too many tries failed: the webhook is disabled, and what waited for it has failed.
+        let target = DeliveryTarget::Subscription(1);
+        desk.write(|app, tx| {
+            let now = app.now(tx)?;
+            tx.give_up(&target, DeliveryState::Failed, now)?;
+            tx.set_disabled_at(&target, Some(now))
+        })?;
+        assert_eq!(held(&mut sender)?, [2, 3]);
+        desk.write(|app, _| app.remove_webhook("webhook remove", 2))?;
+        assert_eq!(held(&mut sender)?, [3]);
+        // What comes once it is enabled again is another delivery, and was never held.
+        desk.write(|app, _| app.enable_webhook("webhook enable", 1))?;
+        order(&desk)?;
+        assert!(desk.read(|app, _| app.is_waiting(4))?, "the webhook is told of the next order");
+        assert_eq!(held(&mut sender)?, [3]);
+        // Of the second webhook nothing waits, and its number is nobody's.
+        desk.write(|app, _| app.remove_webhook("webhook remove", 3))?;
+        assert_eq!(held(&mut sender)?, [0; 0]);
+        Ok(())
+    }
+}

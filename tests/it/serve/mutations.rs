@@ -3,6 +3,7 @@
 use serde_json::{Value, json};
 
 use super::Served;
+use crate::shop::Shop;
 
 #[test]
 fn input_faults_name_their_place() {
@@ -150,4 +151,51 @@ fn a_mutation_that_is_repeated_under_its_key_is_done_once() {
     assert_eq!(ship("k1", "A")["data"]["fulfillmentCreate"]["fulfillment"]["status"], "CANCELLED");
     assert_eq!(ship("", "A")["errors"][0]["extensions"]["code"], "BAD_REQUEST");
     served.shop.does(&["check --deep"]);
+}
+
+#[test]
+fn an_empty_list_of_lines_is_the_whole_fulfillment_order() {
+    let shop = Shop::after(&["init", "service add acme", "location add annex"]);
+    shop.does(&["order create --line TEE=2 --line MUG=1 --location acme"; 2]);
+    shop.does(&["order create --line TEE=2 --line MUG=1"; 2]);
+    shop.does(&["order split 1004-FO1 --line TEE=1"]);
+    let served = Served::over(shop);
+    let does = |mutation: &str, arguments: &str, asked: &str| {
+        let query = format!("mutation {{ it: {mutation}({arguments}) {{ {asked} userErrors {{ message }} }} }}");
+        let done = served.data(&query)["it"].clone();
+        assert_eq!(done["userErrors"], json!([]), "{mutation}: {done}");
+        done
+    };
+    let work = |order: i64| format!("\"gid://shopify/FulfillmentOrder/{order}000001\"");
+    let none = "fulfillmentOrderLineItems: []";
+    let units = "lineItems(first: 9) { nodes { totalQuantity remainingQuantity } }";
+    let all = json!([{ "totalQuantity": 2, "remainingQuantity": 2 }, { "totalQuantity": 1, "remainingQuantity": 1 }]);
+    let asked = format!("submittedFulfillmentOrder {{ {units} }} unsubmittedFulfillmentOrder {{ id }}");
+    let done = does("fulfillmentOrderSubmitFulfillmentRequest", &format!("id: {}, {none}", work(1)), &asked);
+    assert_eq!(done["submittedFulfillmentOrder"]["lineItems"]["nodes"], all, "{done}");
+    assert_eq!(done["unsubmittedFulfillmentOrder"], Value::Null, "{done}");
+    let held = format!("id: {}, fulfillmentHold: {{ reason: OTHER, {none} }}", work(3));
+    let done = does("fulfillmentOrderHold", &held, "remainingFulfillmentOrder { id }");
+    assert_eq!(done["remainingFulfillmentOrder"], Value::Null, "{done}");
+    does("fulfillmentOrderReleaseHold", &format!("id: {}, holdIds: []", work(3)), "");
+    let to = format!("id: {}, newLocationId: \"gid://shopify/Location/3\", {none}", work(3));
+    let asked = format!("movedFulfillmentOrder {{ {units} }} remainingFulfillmentOrder {{ id }}");
+    let done = does("fulfillmentOrderMove", &to, &asked);
+    assert_eq!(done["movedFulfillmentOrder"]["lineItems"]["nodes"], all, "{done}");
+    assert_eq!(done["remainingFulfillmentOrder"], Value::Null, "{done}");
+    let intents =
+        [1, 2].map(|it| format!("{{ fulfillmentOrderId: \"gid://shopify/FulfillmentOrder/400000{it}\", {none} }}"));
+    let merged = format!("fulfillmentOrderMergeInputs: [{{ mergeIntents: [{}] }}]", intents.join(", "));
+    let asked = format!("fulfillmentOrderMerges {{ fulfillmentOrder {{ {units} }} }}");
+    let done = does("fulfillmentOrderMerge", &merged, &asked);
+    assert_eq!(done["fulfillmentOrderMerges"][0]["fulfillmentOrder"]["lineItems"]["nodes"], all, "{done}");
+    let group =
+        format!("fulfillment: {{ lineItemsByFulfillmentOrder: [{{ fulfillmentOrderId: {}, {none} }}] }}", work(4));
+    let done = does("fulfillmentCreate", &group, "fulfillment { totalQuantity }");
+    assert_eq!(done["fulfillment"]["totalQuantity"], 3, "{done}");
+    let path = "/admin/api/2026-04/fulfillment_orders/2000001/fulfillment_request.json";
+    let wish = json!({ "fulfillment_request": { "fulfillment_order_line_items": [] } }).to_string();
+    let done = served.client().post(path, &[("X-Shopify-Access-Token", "t")], wish.as_bytes()).json();
+    assert_eq!(done["submitted_fulfillment_order"]["line_items"].as_array().map(Vec::len), Some(2), "{done}");
+    assert_eq!(done["unsubmitted_fulfillment_order"], Value::Null, "{done}");
 }
