@@ -98,7 +98,8 @@ fn a_broken_file_is_refused_with_its_line() {
         ("a setting's value", changed("\"value\":\"on\"", "\"value\":\"maybe\""), setting),
         ("a number no order can have", changed("\"next_order_number\":1010", "\"next_order_number\":0"), 1),
         ("a shop without a name", changed("\"shop\":\"My shop\"", "\"shop\":\"\""), 1),
-        ("no currency", changed("\"currency\":\"USD\"}", "\"currency\":\"dollars\"}"), 1),
+        ("no currency", changed("\"currency\":\"USD\",\"made_at\"", "\"currency\":\"dollars\",\"made_at\""), 1),
+        ("made at no time", changed("\"made_at\":\"2026-11-23T", "\"made_at\":\"2026-13-23T"), 1),
         ("no number", changed(",\"next_order_number\":1010", ""), 1),
         ("a setting", changed("\"key\":\"require-paid\"", "\"key\":\"acquire-paid\""), setting),
         (
