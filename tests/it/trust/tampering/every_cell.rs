@@ -11,8 +11,10 @@ const TABLES: [&str; 7] = ["shop", "orders", "document", "open_work", "shipment"
 /// The columns that hold JSON objects.
 const DOCUMENTS: [(&str, &str); 3] = [("shop", "document"), ("shop", "given"), ("document", "document")];
 
-/// What stands in no event: how far the numbers of orders are, and a name of the shop that was changed since.
-const UNTOLD: [&str; 2] = ["shop.next_order_number", "shop.given $.shop"];
+/// What stands in no event: how far the numbers of orders are, a name of the shop that was changed since, and when the file
+/// was made, which older files do not say.
+const UNTOLD: [&str; 4] =
+    ["shop.next_order_number", "shop.given $.shop", r#"shop.given $."made_at""#, r#"shop.given -$."made_at""#];
 
 /// Another value of the same kind; what is read strictly may become something that cannot be read.
 const OTHER: &str = "CASE typeof(OLD) WHEN 'integer' THEN OLD + 1000 WHEN 'null' THEN 7 ELSE CASE
