@@ -3,7 +3,7 @@
 use super::App;
 use crate::domain::Time;
 use crate::failure::{Failure, Result};
-use crate::store::{Given, Tx};
+use crate::store::Tx;
 use crate::wire::{self, Outcome};
 
 impl App<'_> {
@@ -34,10 +34,6 @@ impl App<'_> {
             }
             if outcome.changed {
                 tx.set_clock(clock)?;
-                // The first clock of a file in which nothing has happened tells when it was made, too.
-                if before.is_none() && !tx.is_in_use()? {
-                    tx.set_given(&Given { made_at: clock, ..tx.given()? })?;
-                }
             }
             outcome.clock = Some(self.clock_in(tx)?);
             Ok(outcome)

@@ -1,6 +1,6 @@
 //! Making a database: `init`, with or without sample data.
 
-use super::{App, Sample};
+use super::{App, Sample, TimeSource};
 use crate::failure::{Exit, Result};
 use crate::store::{Given, Store};
 use crate::wire::Outcome;
@@ -21,9 +21,12 @@ pub struct NewShop {
 impl App<'_> {
     /// Creates the database. It appears at once and whole, or not at all.
     pub fn init(&self, name: &str, shop: &NewShop) -> Result<Outcome> {
-        let now = self.time.source().without_file()?;
+        let source = self.time.source();
+        let now = source.without_file()?;
+        // The same commands make the same file, unless they are about the time: the system's is not kept.
+        let made_at = (!matches!(source, TimeSource::Clocks { .. })).then_some(now);
         let made = Store::create(&self.db, |tx| {
-            let given = Given { shop: shop.name.clone(), currency: shop.currency.clone(), made_at: Some(now) };
+            let given = Given { shop: shop.name.clone(), currency: shop.currency.clone(), made_at };
             tx.open_shop(&given, shop.order_start)?;
             shop.sample.map_or(Ok(()), |sample| App::fill_with_sample(tx, sample, now))
         });

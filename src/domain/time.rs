@@ -94,6 +94,13 @@ impl Time {
     }
 }
 
+impl From<Time> for String {
+    /// As it is displayed, without a formatter.
+    fn from(time: Time) -> String {
+        time.print(&mut [0; 20]).to_owned()
+    }
+}
+
 impl std::fmt::Display for Time {
     /// RFC 3339 in UTC, whole seconds, with `Z`.
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {

@@ -40,9 +40,9 @@ impl Entry {
     fn with(order: Option<i64>, event: &Event, payload: String) -> Entry {
         Entry {
             seq: event.seq,
-            at: event.at.to_string(),
+            at: event.at.into(),
             actor: event.actor.to_string(),
-            kind: event.fact.event_type().to_string(),
+            kind: event.fact.event_type().as_str().to_owned(),
             order,
             fulfillment_order: event.fulfillment_order.map(u32::from),
             fulfillment: event.fulfillment.map(u32::from),
@@ -66,7 +66,7 @@ impl Entry {
     /// no event that this program writes.
     pub fn read_exported(&mut self) -> Option<Event> {
         let fact = self.fact()?;
-        self.kind = fact.event_type().to_string();
+        self.kind = fact.event_type().as_str().to_owned();
         self.event(fact)
     }
 

@@ -41,7 +41,7 @@ spelled_words! {
 
 impl Spelled for Time {
     fn spell(&self) -> Cow<'static, str> {
-        Cow::Owned(self.to_string())
+        Cow::Owned((*self).into())
     }
     fn read(text: &str) -> Option<Time> {
         Time::parse_printed(text)

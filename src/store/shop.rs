@@ -71,11 +71,6 @@ impl Tx<'_> {
         given.flatten().ok_or_else(|| damaged("what `init` was given cannot be read"))
     }
 
-    /// Sets what `init` was given.
-    pub fn set_given(&self, given: &Given) -> Result<()> {
-        self.change_one("UPDATE shop SET given = ?1 WHERE id = 1", [write_document(given)])
-    }
-
     /// The number of the next order that is given no name.
     pub fn next_order_number(&self) -> Result<u64> {
         let sql = "SELECT next_order_number FROM shop WHERE id = 1";

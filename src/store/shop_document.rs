@@ -27,7 +27,7 @@ pub struct Given {
     /// The shop's name.
     pub shop: String,
     pub currency: String,
-    /// When the file was made; of files that were made before this was kept nobody knows.
+    /// When the file was made, if a time was given; the system's is not kept.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub made_at: Option<Time>,
 }
