@@ -148,7 +148,7 @@ pub(super) fn save(tx: &Tx<'_>, before: Option<&Order>, decision: Decision, cont
             Some(_) => Some(tx.stock_of(&distinct(changes.iter().map(|change| change.sku.as_str()).collect()))?),
         };
         let stock = read.as_ref().unwrap_or(&context.stock);
-        let changed = changed_rows(stock, &changes);
+        let changed = changed_rows(stock, &changes, context.now);
         warnings.extend(write_stock(tx, stock, &changed, &ordered_skus(&after, &events), context)?);
     }
     Ok(Done { order: after, events, skipped, warnings })

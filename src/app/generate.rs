@@ -87,7 +87,7 @@ impl Generation<'_> {
         let decision = place(&new, &self.context)?;
         write(self.tx, None, &decision, &mut self.context)?;
         let changes = stock_changes(None, &decision.after, &decision.events);
-        for row in changed_rows(&self.context.stock, &changes) {
+        for row in changed_rows(&self.context.stock, &changes, self.context.now) {
             self.context.stock.replace(row);
         }
         self.outcome.orders.push(new.name);

@@ -168,6 +168,7 @@ impl App<'_> {
                 on_hand: row.on_hand + there.map_or(0, |there| there.on_hand),
                 committed: 0,
                 unavailable: row.unavailable + there.map_or(0, |there| there.unavailable),
+                updated_at: self.time.now(tx)?,
             };
             events.push(self.record(tx, fact_of_stock(&sum))?);
         }

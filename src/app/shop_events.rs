@@ -29,7 +29,9 @@ impl App<'_> {
                 let is_told = is_about_stock(&shop);
                 let before = if is_told { tx.stock_of(&[sku])? } else { Stock::default() };
                 match (on_hand, unavailable) {
-                    (Some(on_hand), Some(unavailable)) => tx.count_stock(sku, location, *on_hand, *unavailable)?,
+                    (Some(on_hand), Some(unavailable)) => {
+                        tx.count_stock(sku, location, *on_hand, *unavailable, event.at)?
+                    }
                     _ => tx.remove_stock(sku, location)?,
                 }
                 if is_told {

@@ -199,6 +199,8 @@ pub struct StockRow {
     /// Units of open work there.
     pub committed: Quantity,
     pub unavailable: Quantity,
+    /// When one of these quantities changed last.
+    pub updated_at: Time,
 }
 
 impl StockRow {

@@ -109,6 +109,7 @@ mod tests {
             on_hand: on_hand + 3,
             committed: 2,
             unavailable: 1,
+            updated_at: Time::from_unix(0).expect("1970 is in range"),
         };
         Context {
             now: Time::from_unix(0).expect("1970 is in range"),

@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{Event, Fact, LineNumber, Order, Quantity, Stock, StockRow};
+use super::{Event, Fact, LineNumber, Order, Quantity, Stock, StockRow, Time};
 
 /// How the stock of a SKU at a location changes.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -40,13 +40,14 @@ pub fn stock_changes(before: Option<&Order>, after: &Order, events: &[Event]) ->
     .collect()
 }
 
-/// The rows that change. Where there is no row, nothing is counted.
-pub fn changed_rows(stock: &Stock, changes: &[StockChange]) -> Vec<StockRow> {
+/// The rows that change at this time. Where there is no row, nothing is counted.
+pub fn changed_rows(stock: &Stock, changes: &[StockChange], at: Time) -> Vec<StockRow> {
     let rows = changes.iter().filter_map(|change| {
         let row = stock.row(&change.sku, &change.location)?;
         Some(StockRow {
             on_hand: row.on_hand + change.on_hand,
             committed: row.committed + change.committed,
+            updated_at: at,
             ..row.clone()
         })
     });

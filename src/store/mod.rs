@@ -70,7 +70,7 @@ pub use scratch::Scratch;
 pub use shipments::ShipmentFilter;
 pub use shop_document::Given;
 pub use sorted::{OrderSort, SortKey};
-pub use stock::StockTimes;
+pub use stock::StockBeginnings;
 pub use tx::Tx;
 pub use upgrade::{OldAdjustment, Upgrade, Upgrading};
 

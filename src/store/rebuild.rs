@@ -27,8 +27,44 @@ pub struct UnfitEvent {
 pub struct Rebuild<'a> {
     tx: &'a Tx<'a>,
     shop: ShopDocument,
-    /// By SKU and location: the row as it was counted last, and the event that counted it.
-    stock: BTreeMap<(String, String), (i64, StockRow)>,
+    stock: BTreeMap<Shelf, Kept>,
+}
+
+/// A SKU and a location.
+type Shelf = (String, String);
+
+/// A stock row as it was counted last, with what orders did to it since.
+#[derive(Debug)]
+struct Kept {
+    row: StockRow,
+    /// The event that counted it.
+    counted: i64,
+    /// The last event that changed it.
+    touched: i64,
+}
+
+impl Kept {
+    /// An event of an order changes the quantities. What happened before they were counted does not count.
+    fn change(&mut self, event: &Event, on_hand: Quantity) {
+        if event.seq > self.counted {
+            self.row.on_hand += on_hand;
+        }
+        if event.seq > self.touched {
+            self.touched = event.seq;
+            self.row.updated_at = event.at;
+        }
+    }
+}
+
+/// The units of an order that are committed.
+type Committed = BTreeMap<Shelf, Quantity>;
+
+fn committed(order: &Order) -> Committed {
+    let mut committed = Committed::new();
+    for (sku, location, quantity) in committed_units(order) {
+        *committed.entry((sku.to_owned(), location.to_owned())).or_default() += quantity;
+    }
+    committed
 }
 
 /// An order as its journal makes it.
@@ -83,11 +119,11 @@ impl<'a> Rebuild<'a> {
         match (on_hand, unavailable) {
             (Some(on_hand), Some(unavailable)) => {
                 let (sku, location) = key.clone();
-                let row = StockRow { sku, location, on_hand, committed: 0, unavailable };
+                let row = StockRow { sku, location, on_hand, committed: 0, unavailable, updated_at: event.at };
                 if !row.can_be() {
                     return Err(Inconsistent(format!("event {}: quantity of {} out of range", event.seq, row.sku)));
                 }
-                self.stock.insert(key, (event.seq, row));
+                self.stock.insert(key, Kept { row, counted: event.seq, touched: event.seq });
             }
             (None, None) if matches!(event.fact, Fact::InventorySet { .. }) => {
                 self.stock.remove(&key);
@@ -113,12 +149,13 @@ impl<'a> Rebuild<'a> {
     pub fn order(&mut self, id: i64) -> Result<std::result::Result<Replayed, UnfitEvent>> {
         let filter = EventFilter { order: Some(id), ..EventFilter::default() };
         let (mut order, mut first, mut last): (Option<Order>, _, _) = (None, None, None);
+        let mut committed = Committed::new();
         loop {
             let after = last.map_or(0, |(seq, _)| seq);
             let page = self.tx.events(&filter, after, PAGE)?;
             for (_, event) in &page {
                 match evolve(order.take(), event) {
-                    Ok(evolved) => order = Some(self.counted(evolved, event)),
+                    Ok(evolved) => order = Some(self.counted(evolved, event, &mut committed)),
                     Err(Inconsistent(why)) => return Ok(Err(UnfitEvent { seq: event.seq, why })),
                 }
                 if first.is_none() {
@@ -142,9 +179,9 @@ impl<'a> Rebuild<'a> {
         {
             return Ok(Err(UnfitEvent { seq: last_seq, why }));
         }
-        for (sku, location, quantity) in committed_units(&order) {
-            if let Some((_, row)) = self.stock.get_mut(&(sku.to_owned(), location.to_owned())) {
-                row.committed += quantity;
+        for (shelf, quantity) in committed {
+            if let Some(kept) = self.stock.get_mut(&shelf) {
+                kept.row.committed += quantity;
             }
         }
         Ok(Ok(Replayed { order, first_seq, last_seq, last_at }))
@@ -159,19 +196,29 @@ impl<'a> Rebuild<'a> {
         Some(format!("order {} is inconsistent: {violation}", order.name))
     }
 
-    fn counted(&mut self, order: Order, event: &Event) -> Order {
+    /// Counts what an event that led to this order did to stock; so much was committed before.
+    fn counted(&mut self, order: Order, event: &Event, before: &mut Committed) -> Order {
+        let after = committed(&order);
+        let mut changes: BTreeMap<Shelf, Quantity> = BTreeMap::new();
         for (sku, location, quantity) in on_hand_changes(&order, &event.fact) {
-            match self.stock.get_mut(&(sku.to_owned(), location.to_owned())) {
-                Some((since, row)) if event.seq > *since => row.on_hand += quantity,
-                _ => {}
+            *changes.entry((sku.to_owned(), location.to_owned())).or_default() += quantity;
+        }
+        let differs = |shelf: &&Shelf| before.get(*shelf) != after.get(*shelf);
+        for shelf in before.keys().chain(after.keys()).filter(differs) {
+            changes.entry(shelf.clone()).or_default();
+        }
+        for (shelf, on_hand) in changes {
+            if let Some(kept) = self.stock.get_mut(&shelf) {
+                kept.change(event, on_hand);
             }
         }
+        *before = after;
         order
     }
 
     /// The stock rows, once every order was led through its journal: by SKU, then by location.
     pub fn stock(self) -> impl Iterator<Item = StockRow> {
-        self.stock.into_values().map(|(_, row)| row)
+        self.stock.into_values().map(|kept| kept.row)
     }
 }
 

@@ -138,6 +138,11 @@ impl<'row> Columns<'row> {
         self.optional_integer()?.ok_or_else(|| self.unreadable())
     }
 
+    /// A moment that is kept as its seconds.
+    pub(super) fn moment(&mut self) -> Result<Time> {
+        Time::from_unix(self.integer()?).ok_or_else(|| self.unreadable())
+    }
+
     /// The number of a part of an order.
     pub(super) fn number<N: TryFrom<u32>>(&mut self) -> Result<N> {
         self.optional_number()?.ok_or_else(|| self.unreadable())

@@ -8,8 +8,9 @@ use crate::failure::{Failure, Result};
 /// Marks a file as consign's (the bytes `cnsg` at offset 68).
 pub(super) const APPLICATION_ID: i64 = 0x636e_7367;
 
-// What the tables may hold, nothing included, is not written into them: every process would pay for parsing it. Words of closed sets are
-// read strictly where documents are read, and everything but the journal is compared with it by `consign check`.
+// What the tables may hold, nothing included, is not written into them: every process would pay for parsing it. Words of
+// closed sets are read strictly where documents are read, and everything but the journal is compared with it by
+// `consign check`.
 
 /// The version that this program writes. Version 1 kept an order in nine tables; its files are brought up to date by
 /// `upgrade.rs`. A version that was released is never edited: files made by it exist.

@@ -75,6 +75,7 @@ CREATE TABLE stock (
   on_hand INTEGER,
   committed INTEGER,
   unavailable INTEGER,
+  updated_at INTEGER,
   PRIMARY KEY (sku, location)
 ) STRICT, WITHOUT ROWID;
 

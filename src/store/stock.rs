@@ -10,8 +10,8 @@ use super::tx::Tx;
 use crate::domain::{EventType, Quantity, Stock, StockRow, Time};
 use crate::failure::Result;
 
-/// When units were first and last counted, by SKU and location.
-pub type StockTimes = HashMap<(String, String), (Time, Time)>;
+/// When units were first counted, by SKU and location.
+pub type StockBeginnings = HashMap<(String, String), Time>;
 
 impl Tx<'_> {
     /// All rows of these SKUs.
@@ -19,7 +19,8 @@ impl Tx<'_> {
         let mut skus = skus.to_vec();
         skus.sort_unstable();
         skus.dedup();
-        let sql = "SELECT sku, location, on_hand, committed, unavailable FROM stock WHERE sku = ?1 ORDER BY location";
+        let sql = "SELECT sku, location, on_hand, committed, unavailable, updated_at FROM stock
+            WHERE sku = ?1 ORDER BY location";
         let mut rows = Vec::new();
         for sku in skus {
             rows.extend(self.all("stock", sql, [sku], read_row)?);
@@ -29,7 +30,7 @@ impl Tx<'_> {
 
     /// The rows of a SKU, of a location, of both, or all of them: by SKU, then by location.
     pub fn stock_rows(&self, sku: Option<&str>, location: Option<&str>) -> Result<Vec<StockRow>> {
-        let sql = "SELECT sku, location, on_hand, committed, unavailable FROM stock
+        let sql = "SELECT sku, location, on_hand, committed, unavailable, updated_at FROM stock
             WHERE (?1 IS NULL OR sku = ?1) AND (?2 IS NULL OR location = ?2) ORDER BY sku, location";
         self.all("stock", sql, params![sku, location], read_row)
     }
@@ -41,34 +42,41 @@ impl Tx<'_> {
         self.all("stock", sql, [], |mut row| row.text())
     }
 
-    /// When the units of each SKU at each location were counted first and last.
-    pub fn stock_times(&self) -> Result<StockTimes> {
-        let sql =
-            "SELECT payload -> type ->> 'sku' AS sku, payload -> type ->> 'location' AS location, min(at), max(at)
+    /// When the units of each SKU at each location were counted first.
+    pub fn stock_beginnings(&self) -> Result<StockBeginnings> {
+        let sql = "SELECT payload -> type ->> 'sku' AS sku, payload -> type ->> 'location' AS location, min(at)
             FROM event WHERE order_id IS NULL AND type IN (?1, ?2) GROUP BY sku, location";
         let types = [EventType::InventorySet, EventType::InventoryAdjusted].map(|kind| kind.as_str());
-        let times =
-            self.all("event", sql, types, |mut row| Ok(((row.text()?, row.text()?), (row.word()?, row.word()?))))?;
+        let times = self.all("event", sql, types, |mut row| Ok(((row.text()?, row.text()?), row.word()?)))?;
         Ok(times.into_iter().collect())
     }
 
     /// Writes a row, new or not.
     pub fn put_stock(&self, row: &StockRow) -> Result<()> {
-        let sql = "INSERT INTO stock (sku, location, on_hand, committed, unavailable) VALUES (?1, ?2, ?3, ?4, ?5)
-            ON CONFLICT (sku, location) DO UPDATE SET on_hand = ?3, committed = ?4, unavailable = ?5";
-        self.execute(sql, params![row.sku, row.location, row.on_hand, row.committed, row.unavailable])?;
+        let sql = "INSERT INTO stock (sku, location, on_hand, committed, unavailable, updated_at)
+            VALUES (?1, ?2, ?3, ?4, ?5, ?6)
+            ON CONFLICT (sku, location) DO UPDATE SET on_hand = ?3, committed = ?4, unavailable = ?5, updated_at = ?6";
+        let StockRow { sku, location, on_hand, committed, unavailable, updated_at } = row;
+        self.execute(sql, params![sku, location, on_hand, committed, unavailable, updated_at.unix()])?;
         Ok(())
     }
 
     /// Writes what was counted. A new row commits what open fulfillment orders hold there already.
-    pub fn count_stock(&self, sku: &str, location: &str, on_hand: Quantity, unavailable: Quantity) -> Result<()> {
-        let sql = "UPDATE stock SET on_hand = ?3, unavailable = ?4 WHERE sku = ?1 AND location = ?2";
-        if self.execute(sql, params![sku, location, on_hand, unavailable])? > 0 {
+    pub fn count_stock(
+        &self,
+        sku: &str,
+        location: &str,
+        on_hand: Quantity,
+        unavailable: Quantity,
+        at: Time,
+    ) -> Result<()> {
+        let sql = "UPDATE stock SET on_hand = ?3, unavailable = ?4, updated_at = ?5 WHERE sku = ?1 AND location = ?2";
+        if self.execute(sql, params![sku, location, on_hand, unavailable, at.unix()])? > 0 {
             return Ok(());
         }
         let committed = self.committed_units(sku, location)?;
         let (sku, location) = (sku.to_owned(), location.to_owned());
-        self.put_stock(&StockRow { sku, location, on_hand, committed, unavailable })
+        self.put_stock(&StockRow { sku, location, on_hand, committed, unavailable, updated_at: at })
     }
 
     /// Writes what changed of a row that is there.
@@ -92,8 +100,13 @@ impl Tx<'_> {
     }
 }
 
-fn counts<'a>(row: &StockRow) -> [Column<'a>; 3] {
-    [("on_hand", row.on_hand.into()), ("committed", row.committed.into()), ("unavailable", row.unavailable.into())]
+fn counts<'a>(row: &StockRow) -> [Column<'a>; 4] {
+    [
+        ("on_hand", row.on_hand.into()),
+        ("committed", row.committed.into()),
+        ("unavailable", row.unavailable.into()),
+        ("updated_at", row.updated_at.unix().into()),
+    ]
 }
 
 fn read_row(mut row: Columns<'_>) -> Result<StockRow> {
@@ -103,5 +116,6 @@ fn read_row(mut row: Columns<'_>) -> Result<StockRow> {
         on_hand: row.integer()?,
         committed: row.integer()?,
         unavailable: row.integer()?,
+        updated_at: row.moment()?,
     })
 }

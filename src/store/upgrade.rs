@@ -90,7 +90,10 @@ pub(super) fn upgrade(conn: &Connection, upgrade: Upgrade<'_>) -> Result<()> {
     })?;
     each_row(tx, "SELECT sku, location, on_hand, unavailable FROM old_stock ORDER BY sku, location", |mut row| {
         let (sku, location, on_hand) = (row.text()?, row.text()?, row.integer()?);
-        tx.add_stock(&StockRow { sku, location, on_hand, committed: 0, unavailable: row.integer()? }, at)
+        tx.add_stock(
+            &StockRow { sku, location, on_hand, committed: 0, unavailable: row.integer()?, updated_at: at },
+            at,
+        )
     })?;
     if let Err(unfit) = tx.rebuild(&mut |_| {})? {
         return Err(not_followed(&format!("event {}: {}", unfit.seq, unfit.why)));

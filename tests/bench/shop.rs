@@ -28,7 +28,14 @@ pub fn make(path: &Path, orders: u64) -> Result {
         for (sku, quantity, _) in LINES {
             let committed = quantity * orders as i64;
             let (sku, location) = (sku.to_owned(), SERVICE.to_owned());
-            let row = StockRow { sku, location, on_hand: committed + 1_000_000, committed, unavailable: 0 };
+            let row = StockRow {
+                sku,
+                location,
+                on_hand: committed + 1_000_000,
+                committed,
+                unavailable: 0,
+                updated_at: now(),
+            };
             tx.put_stock(&row)?;
             tx.append_fact(Actor::Merchant, now(), fact_of_stock(&row))?;
         }
@@ -53,7 +60,8 @@ pub fn make_long(path: &Path, lines: &[i64]) -> Result {
         for number in 1..=lines.iter().copied().max().unwrap_or(0) {
             let committed = 2 * lines.iter().filter(|count| **count >= number).count() as i64;
             let location = SERVICE.to_owned();
-            let row = StockRow { sku: sku(number), location, on_hand: 1000, committed, unavailable: 0 };
+            let row =
+                StockRow { sku: sku(number), location, on_hand: 1000, committed, unavailable: 0, updated_at: now() };
             tx.put_stock(&row)?;
             tx.append_fact(Actor::Merchant, now(), fact_of_stock(&row))?;
         }

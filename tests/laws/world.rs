@@ -50,6 +50,7 @@ impl Setting {
             on_hand,
             committed: 0,
             unavailable: 0,
+            updated_at: Time::from_unix(1_800_000_000).expect("it lies in this century"),
         };
         Context {
             now: Time::from_unix(1_800_000_000).expect("it lies in this century"),
@@ -127,7 +128,7 @@ fn location(id: i64, handle: &str, place: Place) -> Location {
 /// Writes down what a decision does to the stock, and counts its events.
 fn book(context: &mut Context, before: Option<&Order>, decision: &Decision) {
     let changes = stock_changes(before, &decision.after, &decision.events);
-    let changed = Stock::new(changed_rows(&context.stock, &changes));
+    let changed = Stock::new(changed_rows(&context.stock, &changes, context.now));
     let now = |row: &StockRow| changed.row(&row.sku, &row.location).unwrap_or(row).clone();
     context.stock = Stock::new(context.stock.rows().iter().map(now).collect());
     context.next_seq += decision.events.len() as i64;

@@ -85,7 +85,7 @@ impl Intake<'_> {
     pub(super) fn stock(&mut self, line: ExportedStock) -> Result<()> {
         let ExportedStock { sku, location, on_hand, unavailable, .. } = line;
         self.known_location(&location)?;
-        let row = StockRow { sku, location, on_hand, committed: 0, unavailable };
+        let row = StockRow { sku, location, on_hand, committed: 0, unavailable, updated_at: self.now };
         if !row.can_be() {
             return self.refuse(format!("quantity of {} out of range", row.sku));
         }

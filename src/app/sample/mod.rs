@@ -103,8 +103,8 @@ impl<'s> App<'s> {
             self.open_location(tx, Location { service: Some(service), ..Location::new((*handle).to_owned(), name) })?;
         }
         for (sku, location, on_hand) in plan.stock {
-            let (sku, location) = ((*sku).to_owned(), (*location).to_owned());
-            let row = StockRow { sku, location, on_hand: *on_hand, committed: 0, unavailable: 0 };
+            let (sku, location, updated_at) = ((*sku).to_owned(), (*location).to_owned(), self.time.now(tx)?);
+            let row = StockRow { sku, location, on_hand: *on_hand, committed: 0, unavailable: 0, updated_at };
             self.record(tx, fact_of_stock(&row))?;
         }
         Ok(())

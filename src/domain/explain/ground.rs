@@ -43,7 +43,7 @@ impl Ground {
         let missing = destinations.iter().flat_map(|it| it.missing.iter().map(|sku| (sku, &it.handle)));
         let row = |(sku, location): (&String, &String)| {
             let (sku, location) = (sku.clone(), location.clone());
-            StockRow { sku, location, on_hand: 0, committed: 0, unavailable: 0 }
+            StockRow { sku, location, on_hand: 0, committed: 0, unavailable: 0, updated_at: context.now }
         };
         let rows: Vec<StockRow> = missing.map(row).collect();
         if rows.is_empty() {

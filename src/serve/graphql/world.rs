@@ -13,7 +13,7 @@ use crate::domain::{
     Context, Event, FulfillmentOrderNumber, LineItem, Locations, Money, Order, RegisteredApp, Shop, Stock, Time,
 };
 use crate::failure::{Failure, Result};
-use crate::store::{EventFilter, Given, OrderFilter, StockTimes, Tx};
+use crate::store::{EventFilter, Given, OrderFilter, StockBeginnings, Tx};
 use crate::wire::shopify::variant_id;
 
 /// The surroundings of a request's fields.
@@ -32,7 +32,7 @@ pub struct World<'w> {
     fields: Cell<u32>,
     just_asked: Cell<Option<(i64, FulfillmentOrderNumber)>>,
     location_times: RefCell<Option<Rc<LocationTimes>>>,
-    stock_times: RefCell<Option<Rc<StockTimes>>>,
+    stock_beginnings: RefCell<Option<Rc<StockBeginnings>>>,
     begun_at: OnceCell<Time>,
     refusals: RefCell<Vec<Value>>,
     search: RefCell<Vec<Value>>,
@@ -72,7 +72,7 @@ impl<'w> World<'w> {
             fields: Cell::new(0),
             just_asked: Cell::default(),
             location_times: RefCell::default(),
-            stock_times: RefCell::default(),
+            stock_beginnings: RefCell::default(),
             begun_at: OnceCell::new(),
             refusals: RefCell::default(),
             search: RefCell::default(),
@@ -171,7 +171,7 @@ impl<'w> World<'w> {
         self.orders.borrow_mut().clear();
         self.skus.borrow_mut().take();
         self.location_times.borrow_mut().take();
-        self.stock_times.borrow_mut().take();
+        self.stock_beginnings.borrow_mut().take();
     }
 
     pub fn locations(&self) -> Result<Locations> {
@@ -308,13 +308,13 @@ impl<'w> World<'w> {
         Ok(Rc::clone(self.location_times.borrow_mut().insert(Rc::new(times))))
     }
 
-    /// When each stock row was counted first and last; of those that the journal knows.
-    pub fn stock_times(&self) -> Result<Rc<StockTimes>> {
-        if let Some(known) = &*self.stock_times.borrow() {
+    /// When each stock row was counted first; of those that the journal knows.
+    pub fn stock_beginnings(&self) -> Result<Rc<StockBeginnings>> {
+        if let Some(known) = &*self.stock_beginnings.borrow() {
             return Ok(Rc::clone(known));
         }
-        let times = self.tx.stock_times()?;
-        Ok(Rc::clone(self.stock_times.borrow_mut().insert(Rc::new(times))))
+        let times = self.tx.stock_beginnings()?;
+        Ok(Rc::clone(self.stock_beginnings.borrow_mut().insert(Rc::new(times))))
     }
 }
 

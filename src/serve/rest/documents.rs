@@ -51,7 +51,7 @@ pub fn document(world: &World<'_>, thing: &Thing) -> Result<Value, Stop> {
         Thing::Level(sku, handle) => {
             let (rows, locations) = (world.tx.stock_of(&[sku])?, world.locations()?);
             let (row, location) = (rows.row(sku, handle), locations.get(handle));
-            let level = |(row, location)| Ok(shopify::level(row, location, stock::level_times(world, row)?.1));
+            let level = |(row, location)| Ok(shopify::level(row, location));
             row.zip(location.map(|location| location.id)).map_or(Ok(Value::Null), level)
         }
         Thing::Subscription(number) => subscription(world, *number),

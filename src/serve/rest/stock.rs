@@ -10,6 +10,7 @@ use super::call::{Call, Done, Reply};
 use super::page::{self, Item};
 use super::row::Row;
 use super::stop::Stop;
+use crate::domain::Time;
 use crate::serve::graphql::gid::gid;
 use crate::serve::graphql::mutation::snake;
 use crate::serve::graphql::query::nodes;
@@ -34,14 +35,16 @@ fn levels(call: &Call<'_>) -> Done {
     if items.is_none() && locations.is_none() {
         return Err(Stop::at("base", "name inventory_item_ids, location_ids, or both"));
     }
-    levels_among(call, items.as_deref(), locations.as_deref())
+    let since = call.parameters.time("updated_at_min")?;
+    levels_among(call, items.as_deref(), locations.as_deref(), since)
 }
 
 pub fn levels_of_location(call: &Call<'_>) -> Done {
-    levels_among(call, None, Some(&[call.number]))
+    levels_among(call, None, Some(&[call.number]), None)
 }
 
-fn levels_among(call: &Call<'_>, items: Option<&[i64]>, locations: Option<&[i64]>) -> Done {
+/// Levels of these items at these locations, where something changed at this moment or later.
+fn levels_among(call: &Call<'_>, items: Option<&[i64]>, locations: Option<&[i64]>, since: Option<Time>) -> Done {
     let mut found: Vec<Item> = Vec::new();
     for location in call.world.locations()?.0 {
         if location.is_gone() || locations.is_some_and(|wanted| !wanted.contains(&location.id)) {
@@ -49,7 +52,7 @@ fn levels_among(call: &Call<'_>, items: Option<&[i64]>, locations: Option<&[i64]
         }
         for row in call.world.tx.stock_rows(None, Some(&location.handle))? {
             let item = variant_id(&row.sku);
-            if items.is_none_or(|wanted| wanted.contains(&item)) {
+            if items.is_none_or(|wanted| wanted.contains(&item)) && since.is_none_or(|since| row.updated_at >= since) {
                 let thing = Thing::Level(row.sku.as_str().into(), location.handle.as_str().into());
                 found.push(((Key::Number(item), location.id), thing));
             }

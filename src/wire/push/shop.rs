@@ -15,7 +15,7 @@ pub fn of_stock(
 ) -> Option<Value> {
     let row = after.or(before)?;
     let item = variant_id(&row.sku);
-    let level = || shopify::level(row, location, at);
+    let level = || shopify::level(row, location);
     let is_made = before.is_none() && after.is_some();
     match topic {
         Topic::InventoryLevelsUpdate if after.is_some() => Some(level()),

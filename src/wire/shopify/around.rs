@@ -60,13 +60,13 @@ pub fn location(location: &Location, shop: &Shop, (created_at, updated_at): (Tim
 }
 
 /// Units of a SKU at the location with this number.
-pub fn level(row: &StockRow, location: i64, updated_at: Time) -> Value {
+pub fn level(row: &StockRow, location: i64) -> Value {
     let item = variant_id(&row.sku);
     json!({
         "inventory_item_id": item,
         "location_id": location,
         "available": row.available(),
-        "updated_at": updated_at,
+        "updated_at": row.updated_at,
         "admin_graphql_api_id": format!("{}?inventory_item_id={item}", gid("InventoryLevel", location)),
     })
 }

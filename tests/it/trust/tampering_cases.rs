@@ -152,10 +152,12 @@ pub const CASES: &[(&str, Expected)] = &[
     ("UPDATE stock SET committed = committed + 1 WHERE sku = 'TEE-M' AND location = 'main'", Found("stock of TEE-M at main")),
     ("UPDATE stock SET committed = -1 WHERE sku = 'TEE-M'", Found("stock of TEE-M")),
     ("UPDATE stock SET on_hand = on_hand + 1 WHERE sku = 'TEE-M' AND location = 'main'", Found("stock of TEE-M at main")),
+    ("UPDATE stock SET updated_at = updated_at + 1 WHERE sku = 'TEE-M' AND location = 'main'", Found("stock of TEE-M at main")),
+    ("UPDATE stock SET updated_at = NULL WHERE sku = 'LAMP'", Found("a row of table `stock`")),
     ("UPDATE stock SET unavailable = 1 WHERE sku = 'LAMP'", Found("stock of LAMP at solo")),
     ("UPDATE stock SET on_hand = 9223372036854775807 WHERE sku = 'TEE-M'", Found("a row of table `stock`")),
     ("UPDATE stock SET sku = 'LAMB' WHERE sku = 'LAMP'", Found("stock of LAMB at solo")),
-    ("INSERT INTO stock VALUES ('TEE-M', 'solo', 5, 5, 0)", Found("stock of TEE-M at solo")),
+    ("INSERT INTO stock VALUES ('TEE-M', 'solo', 5, 5, 0, 1763888400)", Found("stock of TEE-M at solo")),
     ("DELETE FROM stock WHERE sku = 'LAMP'", Found("the stock of LAMP at solo is missing")),
     // The shop.
     ("DELETE FROM shop", Found("what `init` was given")),

@@ -46,6 +46,7 @@ pub fn context() -> Context {
             on_hand: 0,
             committed: 0,
             unavailable: 0,
+            updated_at: at(9_999),
         }]),
     }
 }

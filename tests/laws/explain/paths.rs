@@ -289,12 +289,14 @@ fn new_parts_get_the_next_number_of_the_order() {
 #[test]
 fn stock_is_registered_where_nobody_else_can_take_the_work() {
     let mut context = shop();
+    let updated_at = context.now;
     let row = |sku: &str, location: &str| StockRow {
         sku: sku.to_owned(),
         location: location.to_owned(),
         on_hand: 5,
         committed: 0,
         unavailable: 0,
+        updated_at,
     };
     let order = order_of(&[("IPOD", 2), ("CASE", 1)], "acme");
     context.stock = Stock::new(vec![row("IPOD", "acme"), row("CASE", "acme"), row("CASE", "main")]);

@@ -88,8 +88,8 @@ pub fn level(world: &World<'_>, sku: &str, handle: &str, field: &Field<'_>) -> R
     Ok(match field.name {
         "id" => gid("InventoryLevel", format!("{}?inventory_item_id={item}", location.id)).into(),
         "canDeactivate" => (row.committed == 0).into(),
-        "createdAt" => level_times(world, row)?.0.into(),
-        "updatedAt" => level_times(world, row)?.1.into(),
+        "createdAt" => first_counted(world, row)?.into(),
+        "updatedAt" => row.updated_at.into(),
         "isActive" => true.into(),
         "item" => Thing::Item(sku.into()).into(),
         "location" => Thing::Location(handle.into()).into(),
@@ -105,12 +105,10 @@ pub fn level(world: &World<'_>, sku: &str, handle: &str, field: &Field<'_>) -> R
     })
 }
 
-/// When the units of a stock row were counted first and last. What orders commit of them is no count: the journal does not
-/// tell it of the row. A row that nobody counted has been there since the journal began.
-pub fn level_times(world: &World<'_>, row: &StockRow) -> Result<(Time, Time)> {
-    let times = world.stock_times()?;
-    let counted = times.get(&(row.sku.clone(), row.location.clone())).copied();
-    counted.map_or_else(|| world.begun_at().map(|at| (at, at)), Ok)
+/// When the units of a stock row were counted first. A row that nobody counted has been there since the journal began.
+fn first_counted(world: &World<'_>, row: &StockRow) -> Result<Time> {
+    let times = world.stock_beginnings()?;
+    times.get(&(row.sku.clone(), row.location.clone())).copied().map_or_else(|| world.begun_at(), Ok)
 }
 
 /// A quantity of a stock row; `None` if it is none of the platform's.
