@@ -180,6 +180,14 @@ impl FulfillmentOrder {
         self.holds.iter().filter(move |hold| hold.by.as_deref() == holder)
     }
 
+    /// The hold that keeps a holder from placing one with this handle: its own with that handle, or its oldest where it
+    /// has as many as one may have.
+    pub fn hold_in_the_way<'a>(&'a self, holder: Option<&'a str>, handle: &str) -> Option<&'a Hold> {
+        let is_full = self.holds_of(holder).count() >= Hold::MOST;
+        let same = self.holds_of(holder).find(|hold| hold.handle.as_str() == handle);
+        same.or_else(move || self.holds_of(holder).next().filter(|_| is_full))
+    }
+
     /// What a hold of it is called so that no other is meant: by its handle, or by its id where it has none that could be
     /// typed, or another hold there has the same.
     pub fn name_of_hold(&self, order: i64, hold: &Hold) -> String {

@@ -38,6 +38,7 @@ pub fn refusal(code: Code, action: Action, fulfillment_order: &FulfillmentOrder,
     // A hint names a command only if it would not be refused in turn.
     let may = |action| !matches!(law::ask(action, order, fulfillment_order, context), Verdict::Refused { .. });
     // One hold alone: the others stay, whoever's they are.
+    let in_the_way = || fulfillment_order.hold_in_the_way(context.app.as_deref(), placed);
     let release = |hold: Option<&Hold>| match hold {
         Some(hold) => NextCommand::release(&name, fulfillment_order.name_of_hold(order.id, hold)),
         None => take(Action::ReleaseHold),
@@ -70,10 +71,7 @@ pub fn refusal(code: Code, action: Action, fulfillment_order: &FulfillmentOrder,
             no(format!("cancellation of {name} was requested before; {who} has not answered yet"))
                 .hint(take(Action::AcceptCancellation))
         }
-        Code::OnHold if action == Action::Hold => {
-            let hold = fulfillment_order.holds_of(context.app.as_deref()).find(|hold| hold.handle.as_str() == placed);
-            no(format!("{name} is on hold")).hint(release(hold))
-        }
+        Code::OnHold if action == Action::Hold => no(format!("{name} is on hold")).hint(release(in_the_way())),
         Code::OnHold => no(format!("{name} is on hold")).hint(take(Action::ReleaseHold)),
         Code::NotSplittable => {
             let hint = if fulfillment_order.is_held() { Action::ReleaseHold } else { Action::StopProgress };
@@ -81,9 +79,8 @@ pub fn refusal(code: Code, action: Action, fulfillment_order: &FulfillmentOrder,
         }
         Code::HoldLimitReached => {
             let holder = context.app.as_deref().unwrap_or("the merchant");
-            let oldest = fulfillment_order.holds_of(context.app.as_deref()).next();
             no(format!("{name} carries {} holds of {holder}, as many as it can", Hold::MOST))
-                .hint(release(oldest).after("release one of them first"))
+                .hint(release(in_the_way()).after("release one of them first"))
         }
         Code::NotOnHold if fulfillment_order.is_held() => no(format!("{name} has none of these holds")),
         Code::NotOnHold => no(format!("{name} is not on hold")),

@@ -89,7 +89,7 @@ impl<'a> Ways<'a> {
     }
 
     fn from(root: State, home: String, ground: Ground, context: Cow<'a, Context>) -> Ways<'a> {
-        let trees = [false, true].map(|services| Tree::new(services, &root));
+        let trees = [false, true].map(|services| Tree::new(services, &root, context.app.as_deref()));
         Ways { context, root, home, trees, ground }
     }
 
@@ -168,9 +168,9 @@ impl Way {
 }
 
 impl Tree {
-    fn new(services: bool, root: &State) -> Tree {
+    fn new(services: bool, root: &State, holder: Option<&str>) -> Tree {
         let nodes = vec![Node { state: root.clone(), came: None }];
-        Tree { services, nodes, seen: BTreeSet::from([key(root)]), next: 0 }
+        Tree { services, nodes, seen: BTreeSet::from([key(root, holder)]), next: 0 }
     }
 
     /// The steps to the nearest goal, as far as they are all needed.
@@ -209,7 +209,7 @@ impl Tree {
             let Some(taken) = self.nodes[from].state.take(&step, context) else { continue };
             let services = matches!(taken.actor, Actor::Service(_));
             let begins_well = from != 0 || services == self.services;
-            if begins_well && self.seen.insert(key(&taken.after)) {
+            if begins_well && self.seen.insert(key(&taken.after, context.app.as_deref())) {
                 self.nodes.push(Node { state: taken.after, came: Some((from, step)) });
             }
         }
@@ -245,7 +245,8 @@ fn some_lead(from: &State, steps: &[Step], context: &Context, goal: &impl Fn(&St
     some_lead(from, others, context, goal) || with_it()
 }
 
-fn key(state: &State) -> Key {
+/// `holder` is who asks.
+fn key(state: &State, holder: Option<&str>) -> Key {
     let order = &state.order;
     let paid = is_paid(order);
     match state.fulfillment_order() {
@@ -256,7 +257,7 @@ fn key(state: &State) -> Key {
                 vec![Stage::of(order, fulfillment_order)],
                 [
                     fulfillment_order.is_held(),
-                    fulfillment_order.holds.iter().any(|hold| hold.handle.is_empty()),
+                    fulfillment_order.hold_in_the_way(holder, "").is_some(),
                     fulfillment_order.progress_reported,
                 ],
                 paid,

@@ -6,7 +6,8 @@ use super::judgement;
 use crate::domain::transition::Verdict;
 use crate::domain::{
     Action, Actor, Command, Context, Fact, FulfillmentNumber, FulfillmentOrder, FulfillmentOrderNumber,
-    FulfillmentState, Hint, NextCommand, Order, Target, With, decide, is_paid, law, offer,
+    FulfillmentState, Hint, HoldNumber, HoldReference, NextCommand, Order, Target, With, decide, ids, is_paid, law,
+    offer,
 };
 
 /// A situation on the way: an order, and the fulfillment order that holds the work in question, if it is about one.
@@ -21,6 +22,8 @@ pub struct State {
 pub enum Step {
     /// An action on the work; without work, the merchant's on the whole order.
     Take(Action),
+    /// One hold of several goes; the others stay, whoever's they are.
+    Release(HoldNumber),
     /// The work goes to this location.
     MoveTo(String),
     /// A service's action on everything it has of the order.
@@ -78,7 +81,10 @@ impl State {
         let Some(fulfillment_order) = self.fulfillment_order() else {
             return self.order_steps(ground.cancelling, context);
         };
-        let mut steps: Vec<Step> = WITH_WORK.into_iter().map(Step::Take).collect();
+        let others = fulfillment_order.holds.len() > 1;
+        let in_the_way = fulfillment_order.hold_in_the_way(context.app.as_deref(), "").filter(|_| others);
+        let mut steps: Vec<Step> = in_the_way.map(|hold| Step::Release(hold.number)).into_iter().collect();
+        steps.extend(WITH_WORK.map(Step::Take));
         let handles = ground.destinations.iter().map(|destination| &destination.handle);
         let elsewhere = handles.filter(|handle| **handle != fulfillment_order.location);
         steps.extend(elsewhere.cloned().map(Step::MoveTo));
@@ -149,12 +155,21 @@ impl State {
                 let next = NextCommand::take(*action, &order.name);
                 Some(Said { actor: Actor::Merchant, target: Target::Order, command, next })
             }
+            (Step::Release(number), Some(fulfillment_order)) => {
+                let target = Target::FulfillmentOrder(fulfillment_order.number);
+                let hold = fulfillment_order.holds.iter().find(|hold| hold.number == *number)?;
+                let id = hold.id(ids::part_id(order.id, fulfillment_order.number));
+                let command = Command::Release { holds: vec![HoldReference::Id(id)] };
+                let called = fulfillment_order.name_of_hold(order.id, hold);
+                let next = NextCommand::release(order.name_of(target), called);
+                Some(Said { actor: Actor::Merchant, target, command, next })
+            }
             (Step::MoveTo(location), Some(fulfillment_order)) => {
                 let target = Target::FulfillmentOrder(fulfillment_order.number);
                 let next = NextCommand::move_to(order.name_of(target), location);
                 Some(Said { actor: Actor::Merchant, target, command: offer::move_to(location), next })
             }
-            (Step::MoveTo(_), None) => None,
+            (Step::MoveTo(_) | Step::Release(_), None) => None,
             (Step::TakeAt { action, service }, _) => self.said_by_service(*action, service, context),
             (Step::TakeBack(number), _) => {
                 let (target, command) = (Target::Fulfillment(*number), Command::CancelFulfillment { service: None });
