@@ -35,20 +35,13 @@ impl App<'_> {
         self.write(|tx| {
             let OrderCommand { reference, command } = command;
             let (id, target) = reference.find(command.aim(), tx)?;
-            self.act(tx, name, (id, target), &command, None)
+            self.act(tx, name, (id, target), &command)
         })
     }
 
-    /// As [`App::execute`], about an order or a part of it that was looked up already. `note` is left with the first event
-    /// of a command that takes none itself.
-    pub fn execute_on(
-        &self,
-        name: &str,
-        about: (i64, Target),
-        command: &Command,
-        note: Option<&str>,
-    ) -> Result<Outcome> {
-        self.write(|tx| self.act(tx, name, about, command, note))
+    /// As [`App::execute`], about an order or a part of it that was looked up already.
+    pub fn execute_on(&self, name: &str, about: (i64, Target), command: &Command) -> Result<Outcome> {
+        self.write(|tx| self.act(tx, name, about, command))
     }
 
     /// Puts fulfillment orders of one order together: the first takes the work of the others.
@@ -69,7 +62,7 @@ impl App<'_> {
                     _ => return Err(Failure::usage(format!("{} is no fulfillment order", other.text))),
                 }
             }
-            self.act(tx, name, (id, target), &Command::Merge { with, lines }, None)
+            self.act(tx, name, (id, target), &Command::Merge { with, lines })
         })
     }
 
@@ -86,14 +79,7 @@ impl App<'_> {
         })
     }
 
-    fn act(
-        &self,
-        tx: &Tx<'_>,
-        name: &str,
-        (id, target): (i64, Target),
-        command: &Command,
-        note: Option<&str>,
-    ) -> Result<Outcome> {
+    fn act(&self, tx: &Tx<'_>, name: &str, (id, target): (i64, Target), command: &Command) -> Result<Outcome> {
         let mut context = self.context(tx)?;
         let order = tx.sound_order(id, &context.locations)?;
         let needs_stock = matches!(command, Command::Move { .. } | Command::Edit { .. });
@@ -102,9 +88,6 @@ impl App<'_> {
         }
         let mut decision = decide(&order, &target, command, &context)?;
         self.sign(&mut decision.events);
-        if let (Some(first), Some(note)) = (decision.events.first_mut(), note) {
-            first.note.get_or_insert_with(|| note.to_owned());
-        }
         let done = save(tx, Some(&order), decision, &mut context)?;
         let shipment = match target {
             Target::Fulfillment(number) => done.order.fulfillment(number),

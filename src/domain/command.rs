@@ -147,9 +147,9 @@ pub enum Command {
     SetDetails(Box<OrderChange>),
     /// Gives money back, for shipped units or for units that are then taken out: one refund, whatever becomes of which
     /// units. No line stands in two parts.
-    Refund(Vec<RefundPart>),
+    Refund { parts: Vec<RefundPart>, note: Option<String> },
     /// Cancels the whole order.
-    Cancel { reason: CancelReason, refund: bool, restock: bool },
+    Cancel { reason: CancelReason, refund: bool, restock: bool, note: Option<String> },
     /// The service answers a question.
     Respond {
         service: Option<String>,
@@ -213,7 +213,7 @@ impl Command {
             | Command::SetDetails(_)
             | Command::CloseOrder
             | Command::ReopenOrder
-            | Command::Refund(_)
+            | Command::Refund { .. }
             | Command::Cancel { .. } => Aim::Order,
             Command::Request { .. }
             | Command::Fulfill { .. }

@@ -111,6 +111,7 @@ pub struct ForeignRefund {
     pub created_at: Option<Time>,
     /// In the shop's money; `None` where the file does not say it.
     pub amount: Option<Money>,
+    pub note: Option<String>,
     /// `None` where the file does not say which units were refunded.
     pub lines: Option<Vec<ForeignRefundLine>>,
 }

@@ -47,9 +47,11 @@ pub fn commands(action: Action, target: Target, order: &Order, context: &Context
             let one_of = |line: LineNumber| vec![pick(order, line, 1)];
             let restock = order.cancelled_at.map(|_| Restock::None);
             let part = |line| RefundPart { lines: one_of(line), restock, from: None, location: None };
-            order.line_items.iter().map(|line| Command::Refund(vec![part(line.number)])).collect()
+            order.line_items.iter().map(|line| Command::Refund { parts: vec![part(line.number)], note: None }).collect()
         }
-        Action::Cancel => single(Command::Cancel { reason: CancelReason::Other, refund: false, restock: true }),
+        Action::Cancel => {
+            single(Command::Cancel { reason: CancelReason::Other, refund: false, restock: true, note: None })
+        }
     }
 }
 

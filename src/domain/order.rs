@@ -119,6 +119,9 @@ pub struct Refund {
     pub source_id: Option<String>,
     pub created_at: Time,
     pub amount: Money,
+    /// What the merchant noted with it.
+    #[serde(default, skip_serializing_if = "unset")]
+    pub note: Option<String>,
     #[serde(default, skip_serializing_if = "unset")]
     pub lines: Vec<RefundLine>,
 }
@@ -131,6 +134,17 @@ pub struct RefundLine {
     #[serde(default, skip_serializing_if = "unset")]
     pub quantity: Quantity,
     pub restock: Restock,
+    /// The handle of the location at which they are available again; `None` if they are not, or at several.
+    #[serde(default, skip_serializing_if = "unset")]
+    pub location: Option<String>,
+}
+
+impl RefundLine {
+    /// The location at which units are available again, if it is one alone.
+    pub fn restocked_at<'a>(mut locations: impl Iterator<Item = &'a str>) -> Option<String> {
+        let first = locations.next()?;
+        locations.all(|location| location == first).then(|| first.to_owned())
+    }
 }
 
 impl LineItem {

@@ -57,6 +57,7 @@ impl Redaction {
         for extras in order.line_items.iter_mut().filter_map(|line| line.extras.as_mut()) {
             extras.properties.iter_mut().for_each(|property| self.text(&mut property.value, Private::Note));
         }
+        order.refunds.iter_mut().for_each(|refund| self.optional(&mut refund.note, Private::Note));
         order.fulfillment_orders.iter_mut().for_each(|work| self.fulfillment_order(work));
     }
 

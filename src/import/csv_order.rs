@@ -83,7 +83,8 @@ impl<'a> Draft<'a> {
             (None, None) => return Err("an order needs an id or a name".to_owned()),
         };
         let refunded = self.price(Column::RefundedAmount)?.filter(|amount| *amount > Money::ZERO);
-        let refund = |amount| ForeignRefund { source_id: None, created_at: None, amount: Some(amount), lines: None };
+        let refund =
+            |amount| ForeignRefund { source_id: None, created_at: None, amount: Some(amount), note: None, lines: None };
         let time = |column: Column| self.columns.time(self.cell(column), column);
         Ok(ForeignOrder {
             email: self.text(Column::Email, values::text)?,

@@ -1,7 +1,7 @@
 //! Refunds of an order document in JSON, in the shop's money.
 
 use super::json_lines::Found;
-use super::json_scalar::{amount, currency, each, id, money, name, price, quantity, spelled, time};
+use super::json_scalar::{amount, currency, each, id, money, name, price, quantity, spelled, text, time};
 use super::json_shape::{Raw, Refund, Transaction, UnitsOfLine};
 use super::values::{self, Value};
 use crate::domain::{ForeignRefund, ForeignRefundLine, Money, Restock};
@@ -19,6 +19,7 @@ pub fn refund(refund: &Refund<'_>, found: &Found<'_>, bill: &Bill<'_>) -> Value<
         source_id: id("id", refund.id)?,
         created_at: time("created_at", refund.created_at)?,
         amount: paid_back(refund, bill)?,
+        note: text("note", refund.note)?,
         lines: each("refund line", &refund.lines, |line| units(line, found))?,
     })
 }

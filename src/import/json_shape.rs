@@ -242,6 +242,7 @@ shapes! {
     Refund {
         id: Raw<'a> = "id",
         created_at: Raw<'a> = "created_at" | "createdAt",
+        note: Raw<'a> = "note",
         total_refunded_set: Raw<'a> = "totalRefundedSet",
         lines: List<UnitsOfLine<'a>> = "refund_line_items" | "refundLineItems",
         shipping_lines: List<ShippingLine<'a>> = "refund_shipping_lines" | "refundShippingLines",

@@ -308,12 +308,10 @@ pub fn senseless(world: &World, families: Families) -> Vec<(Who, Said)> {
         say(Who::Merchant, say::of(target, Command::Hold { lines: lines.clone(), handle, reason, note: None }));
         say(
             Who::Merchant,
-            say::whole(Command::Refund(vec![RefundPart {
-                lines: lines.clone(),
-                restock: None,
-                from: None,
-                location: None,
-            }])),
+            say::whole(Command::Refund {
+                parts: vec![RefundPart { lines: lines.clone(), restock: None, from: None, location: None }],
+                note: None,
+            }),
         );
         let lines_for_service = lines.clone();
         say(

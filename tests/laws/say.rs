@@ -121,11 +121,14 @@ pub fn refund(lines: &[&str], restock: Option<Restock>) -> Said {
 }
 
 pub fn refund_from(lines: &[&str], restock: Option<Restock>, from: Option<RefundFrom>) -> Said {
-    whole(Command::Refund(vec![RefundPart { lines: picks(lines), restock, from, location: None }]))
+    whole(Command::Refund {
+        parts: vec![RefundPart { lines: picks(lines), restock, from, location: None }],
+        note: None,
+    })
 }
 
 pub fn cancel(refund: bool, restock: bool) -> Said {
-    whole(Command::Cancel { reason: CancelReason::Other, refund, restock })
+    whole(Command::Cancel { reason: CancelReason::Other, refund, restock, note: None })
 }
 
 pub fn respond(target: Target, accept: bool, pending: Option<RequestKind>) -> Said {
@@ -228,7 +231,7 @@ pub fn spoken_by(said: &Said, handle: &str) -> Said {
         | Command::ReopenOrder
         | Command::Edit { .. }
         | Command::SetDetails(_)
-        | Command::Refund(_)
+        | Command::Refund { .. }
         | Command::Cancel { .. } => {}
     }
     said

@@ -37,13 +37,13 @@ pub fn judge(before: &World, said: &Said, decision: &Decision, after: &World) ->
                 && committed == units(|line| line.quantity) - gone
         }
         Command::Edit { .. } => rows_keep_on_hand(before, after),
-        Command::Refund(parts) if parts.iter().all(|part| part.restock == Some(Restock::Return)) => {
+        Command::Refund { parts, .. } if parts.iter().all(|part| part.restock == Some(Restock::Return)) => {
             on_hand >= 0 && committed == 0
         }
-        Command::Refund(parts) if parts.iter().all(|part| part.restock == Some(Restock::None)) => {
+        Command::Refund { parts, .. } if parts.iter().all(|part| part.restock == Some(Restock::None)) => {
             on_hand == committed && on_hand <= 0
         }
-        Command::Refund(_) => rows_keep_on_hand(before, after) && committed <= 0,
+        Command::Refund { .. } => rows_keep_on_hand(before, after) && committed <= 0,
         Command::Cancel { restock: true, .. } => rows_keep_on_hand(before, after) && committed <= 0,
         Command::Cancel { restock: false, .. } => on_hand == committed && on_hand <= 0,
         Command::ShipLate { adjust_stock: true, .. } => committed == 0 && on_hand <= 0,

@@ -86,7 +86,7 @@ fn events(command: &Command, decision: &Decision) -> Result<(), String> {
         Command::ReopenOrder => &[E::OrderReopened],
         Command::Edit { .. } => &[E::OrderEdited],
         Command::SetDetails(_) => &[E::OrderChanged],
-        Command::Refund(_) => &[E::OrderRefunded],
+        Command::Refund { .. } => &[E::OrderRefunded],
         Command::Cancel { .. } => &[E::OrderCancelled],
         Command::Respond { accept: true, .. } => &[E::FulfillmentRequestAccepted, E::CancellationRequestAccepted],
         Command::Respond { accept: false, .. } => &[E::FulfillmentRequestRejected, E::CancellationRequestRejected],

@@ -42,6 +42,6 @@ impl Verb for Args {
     fn run(self, _: &mut Input) -> Result<Work> {
         let Args { order, reason, refund, no_restock } = self;
         let reason = value::optional_reason(reason)?.unwrap_or(CancelReason::Other);
-        Ok(Work::on_order(order, Command::Cancel { reason, refund, restock: !no_restock }))
+        Ok(Work::on_order(order, Command::Cancel { reason, refund, restock: !no_restock, note: None }))
     }
 }

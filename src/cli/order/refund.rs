@@ -41,6 +41,9 @@ impl Verb for Args {
     fn run(self, _: &mut Input) -> Result<Work> {
         let Args { order, lines, restock, from, location } = self;
         let lines = value::distinct(lines)?;
-        Ok(Work::on_order(order, Command::Refund(vec![RefundPart { lines, restock, from, location }])))
+        Ok(Work::on_order(
+            order,
+            Command::Refund { parts: vec![RefundPart { lines, restock, from, location }], note: None },
+        ))
     }
 }

@@ -100,7 +100,7 @@ fn wanted(ours: &Order, theirs: &Order, differences: &[Difference]) -> Vec<(&'st
         wanted.push((FINANCIAL_STATUS, Command::Pay));
     }
     if let Some(reason) = theirs.cancel_reason.filter(|_| differs(CANCELLED_AT)) {
-        wanted.push((CANCELLED_AT, Command::Cancel { reason, refund: false, restock: true }));
+        wanted.push((CANCELLED_AT, Command::Cancel { reason, refund: false, restock: true, note: None }));
     }
     wanted
 }

@@ -100,7 +100,14 @@ pub fn admit(order_id: i64, foreign: &ForeignOrder, name: String, context: &Cont
     // One that reads as refunded and does not say how has given back all of it.
     if refunds.is_empty() && foreign.financial_status == Some(FinancialStatus::Refunded) && paid_amount > Money::ZERO {
         let (number, created_at) = (number(0), foreign.cancelled_at.unwrap_or(created_at));
-        refunds.push(Refund { number, source_id: None, created_at, amount: paid_amount, lines: Vec::new() });
+        refunds.push(Refund {
+            number,
+            source_id: None,
+            created_at,
+            amount: paid_amount,
+            note: None,
+            lines: Vec::new(),
+        });
     }
     let order = Order {
         id: order_id,
@@ -205,10 +212,16 @@ fn refunds(foreign: &ForeignOrder, created_at: Time, remarks: &mut Vec<Remark>) 
             source_id: refund.source_id.clone(),
             created_at: refund.created_at.unwrap_or(created_at),
             amount: refund.amount.unwrap_or_else(worth),
+            note: refund.note.clone(),
             lines: lines
                 .iter()
                 .filter(|line| line.quantity > 0)
-                .map(|line| RefundLine { line: number(line.line), quantity: line.quantity, restock: line.restock })
+                .map(|line| RefundLine {
+                    line: number(line.line),
+                    quantity: line.quantity,
+                    restock: line.restock,
+                    location: None,
+                })
                 .collect(),
         });
     }

@@ -66,8 +66,10 @@ pub fn decide(order: &Order, target: &Target, command: &Command, context: &Conte
         Command::ReopenOrder => Ok(details::reopen(draft)),
         Command::Edit { set, add } => edit::edit(draft, set, add),
         Command::SetDetails(change) => Ok(details::set(draft, change)),
-        Command::Refund(parts) => refund::refund(draft, parts),
-        Command::Cancel { reason, refund, restock } => order::cancel(draft, *reason, *refund, *restock),
+        Command::Refund { parts, note } => refund::refund(draft, parts, note.as_deref()),
+        Command::Cancel { reason, refund, restock, note } => {
+            order::cancel(draft, *reason, *refund, *restock, note.as_deref())
+        }
         Command::Respond { service, accept, pending, reason, message, ship_date } => {
             let answer = respond::Answering {
                 accept: *accept,

@@ -30,13 +30,19 @@ pub fn draft_after_payment(draft: Draft<'_>) -> Result<Decision, Refusal> {
 }
 
 /// Cancels the order: what was not shipped is taken out, back into stock unless the merchant says otherwise (T20).
-pub fn cancel(mut draft: Draft<'_>, reason: CancelReason, refund: bool, restock: bool) -> Result<Decision, Refusal> {
+pub fn cancel(
+    mut draft: Draft<'_>,
+    reason: CancelReason,
+    refund: bool,
+    restock: bool,
+    note: Option<&str>,
+) -> Result<Decision, Refusal> {
     let order = draft.before;
     reasons::ask_order(Action::Cancel, order, draft.context)?;
     let taken = all_that_remains(order);
     let gone: Money = taken.iter().map(|taken| price_of(&draft, taken.line).times(taken.quantity)).sum();
     let total_price = (order.total_price - gone).max(Money::ZERO);
-    draft.record(About::ORDER, None, Fact::OrderCancelled { reason, restock, taken: taken.clone(), total_price });
+    draft.record(About::ORDER, note, Fact::OrderCancelled { reason, restock, taken: taken.clone(), total_price });
     let amount = order.paid_amount - order.refunded_amount();
     if refund && amount > Money::ZERO {
         let restock = if restock { Restock::Cancel } else { Restock::None };
@@ -45,6 +51,7 @@ pub fn cancel(mut draft: Draft<'_>, reason: CancelReason, refund: bool, restock:
             source_id: None,
             created_at: draft.context.now,
             amount,
+            note: None,
             lines: by_line(order, &taken, restock),
         };
         let quantities = quantities(&draft.order, &refund.lines, &[]);

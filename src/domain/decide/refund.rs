@@ -40,7 +40,7 @@ impl RefundPart {
 }
 
 /// Refunds units of lines.
-pub fn refund(mut draft: Draft<'_>, parts: &[RefundPart]) -> Result<Decision, Refusal> {
+pub fn refund(mut draft: Draft<'_>, parts: &[RefundPart], note: Option<&str>) -> Result<Decision, Refusal> {
     let order = draft.before;
     parts.iter().try_for_each(|part| part.judge(&draft))?;
     let picks: Vec<(&Pick, &RefundPart)> =
@@ -105,7 +105,10 @@ pub fn refund(mut draft: Draft<'_>, parts: &[RefundPart]) -> Result<Decision, Re
         push(&mut lines, line.number, from_fulfillment_orders, first);
         push(&mut lines, line.number, rest, second);
     }
-    record_refund(&mut draft, lines, taken, shipped, None)?;
+    for line in &mut lines {
+        line.location = restocked_at(line, &taken, &shipped);
+    }
+    record_refund(&mut draft, note, lines, taken, shipped, None)?;
     Ok(draft.end())
 }
 
@@ -117,7 +120,7 @@ pub fn refund_whole(mut draft: Draft<'_>) -> Result<Decision, Refusal> {
     let lines = by_line(order, &taken, Restock::Cancel);
     let taken = taken.into_iter().map(|taken| RefundedUnits { taken, restock: true }).collect();
     let all = Some(order.paid_amount);
-    record_refund(&mut draft, lines, taken, Vec::new(), all)?;
+    record_refund(&mut draft, None, lines, taken, Vec::new(), all)?;
     Ok(draft.end())
 }
 
@@ -125,8 +128,23 @@ fn push(lines: &mut Vec<RefundLine>, line: LineNumber, quantity: Quantity, resto
     // What is refunded of one line is pushed at once.
     match lines.last_mut().filter(|last| last.line == line && last.restock == restock) {
         Some(other) => other.quantity += quantity,
-        None if quantity > 0 => lines.push(RefundLine { line, quantity, restock }),
+        None if quantity > 0 => lines.push(RefundLine { line, quantity, restock, location: None }),
         None => {}
+    }
+}
+
+/// Where the units of a line of a refund are available again.
+fn restocked_at(line: &RefundLine, taken: &[RefundedUnits], shipped: &[RefundedShipment]) -> Option<String> {
+    match line.restock {
+        Restock::Cancel => {
+            let back = taken.iter().filter(|units| units.restock && units.taken.line == line.line);
+            RefundLine::restocked_at(back.map(|units| units.taken.location.as_str()))
+        }
+        Restock::Return => {
+            let back = shipped.iter().filter(|units| units.line == line.line);
+            RefundLine::restocked_at(back.map(|units| units.location.as_str()))
+        }
+        Restock::None => None,
     }
 }
 
@@ -175,6 +193,7 @@ pub fn quantities(order: &Order, refunded: &[RefundLine], taken: &[RefundedUnits
 /// `all` is what is given back where that is everything, else the lines say it.
 fn record_refund(
     draft: &mut Draft<'_>,
+    note: Option<&str>,
     lines: Vec<RefundLine>,
     taken: Vec<RefundedUnits>,
     shipped: Vec<RefundedShipment>,
@@ -192,12 +211,12 @@ fn record_refund(
         false => order.financial_status,
     };
     let number = order.next_refund()?;
-    let refund = Refund { number, source_id: None, created_at: draft.context.now, amount, lines };
+    let refund = Refund { number, source_id: None, created_at: draft.context.now, amount, note: None, lines };
     // An imported total may be less than the prices of its lines.
     let total_price = (order.total_price - all.unwrap_or(gone)).max(Money::ZERO);
     let quantities = quantities(order, &refund.lines, &taken);
     let refunded = Refunded { refund, taken, shipped, total_price, financial_status, quantities, closes_order: false };
-    draft.record(About::ORDER, None, Fact::OrderRefunded(refunded));
+    draft.record(About::ORDER, note, Fact::OrderRefunded(refunded));
     Ok(())
 }
 
@@ -219,13 +238,17 @@ pub fn all_that_remains(order: &Order) -> Vec<Taken> {
 /// refunded a second time.
 pub fn by_line(order: &Order, taken: &[Taken], restock: Restock) -> Vec<RefundLine> {
     let totals = order.line_totals();
-    let taken = domain::by_line(taken.iter().map(|taken| Units { line: taken.line, quantity: taken.quantity }));
+    let location = |line: LineNumber| {
+        let back = taken.iter().filter(|units| restock == Restock::Cancel && units.line == line);
+        RefundLine::restocked_at(back.map(|units| units.location.as_str()))
+    };
+    let all = domain::by_line(taken.iter().map(|taken| Units { line: taken.line, quantity: taken.quantity }));
     let left = |units: Units| {
         let ordered = order.line(units.line).map_or(0, |line| line.quantity);
         let quantity = units.quantity.min(ordered - totals.of(units.line).refunded);
-        RefundLine { line: units.line, quantity, restock }
+        RefundLine { line: units.line, quantity, restock, location: location(units.line) }
     };
-    let mut lines: Vec<RefundLine> = taken.into_iter().map(left).collect();
+    let mut lines: Vec<RefundLine> = all.into_iter().map(left).collect();
     lines.retain(|line| line.quantity > 0);
     lines.sort_by_key(|line| line.line);
     lines

@@ -70,7 +70,7 @@ fn apply(order: &mut Order, event: &Event) -> Outcome {
             order.financial_status = FinancialStatus::Paid;
         }
         Fact::OrderEdited(edit) => edited(order, edit)?,
-        Fact::OrderRefunded(refunded) => refund(order, refunded)?,
+        Fact::OrderRefunded(refunded) => refund(order, refunded, event.note.as_deref())?,
         Fact::OrderCancelled { reason, taken, total_price, .. } => {
             for units in taken {
                 take_out_for_good(order, units, true)?;

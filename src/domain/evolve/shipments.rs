@@ -9,7 +9,7 @@ use super::units::{
 };
 use crate::domain::{
     Answer, By, Event, Fact, Fulfillment, FulfillmentNumber, FulfillmentOrder, FulfillmentOrderUnits, FulfillmentState,
-    GivenBack, LineNumber, Money, Order, Quantity, Refunded, RequestKind, Shipment, ShippedLine, Units,
+    GivenBack, LineNumber, Money, Order, Quantity, Refund, Refunded, RequestKind, Shipment, ShippedLine, Units,
 };
 
 /// The fulfillment an event is about.
@@ -175,7 +175,7 @@ fn give_back(order: &mut Order, location: &str, units: &GivenBack) -> Outcome {
     Ok(())
 }
 
-pub(super) fn refund(order: &mut Order, refunded: &Refunded) -> Outcome {
+pub(super) fn refund(order: &mut Order, refunded: &Refunded, note: Option<&str>) -> Outcome {
     has_quantities(order, &refunded.quantities, |line| line.before)?;
     for units in &refunded.taken {
         take_out_for_good(order, &units.taken, true)?;
@@ -186,7 +186,7 @@ pub(super) fn refund(order: &mut Order, refunded: &Refunded) -> Outcome {
         line.ok_or_else(|| Inconsistent("it returns what was not shipped".to_owned()))?.returned += units.quantity;
     }
     note_refunded_shipped(order, refunded);
-    order.refunds.push(refunded.refund.clone());
+    order.refunds.push(Refund { note: note.map(str::to_owned), ..refunded.refund.clone() });
     order.total_price = refunded.total_price;
     order.financial_status = refunded.financial_status;
     has_quantities(order, &refunded.quantities, |line| line.after)

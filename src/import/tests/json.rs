@@ -111,6 +111,7 @@ fn a_whole_order_is_read() {
             source_id: some("801"),
             created_at: time("2026-03-03T10:00:00Z"),
             amount: Some(money("200")),
+            note: None,
             lines: Some(vec![ForeignRefundLine { line: 0, quantity: 1, restock: Restock::Cancel }]),
         }],
         extras: OrderExtras::default(),

@@ -8,7 +8,7 @@ use crate::serve::graphql::gid::{of_order, of_part};
 use crate::serve::graphql::mutation::snake::spelled;
 use crate::serve::graphql::resolved::Resolved;
 use crate::serve::graphql::thing::Thing;
-use crate::serve::graphql::types::{location, refund, service, stock, touched, webhook, work_actions};
+use crate::serve::graphql::types::{location, service, touched, webhook, work_actions};
 use crate::serve::graphql::world::World;
 use crate::wire::shopify::{self, gid, variant_id};
 use crate::wire::{self, push};
@@ -97,9 +97,6 @@ fn order(world: &World<'_>, id: i64) -> Result<Value, Stop> {
         }
     }
     shape.fulfillments = seen;
-    for (refund, told) in order.refunds.iter().zip(&mut shape.refunds) {
-        told.note = refund::note(world, &loaded, refund.number)?;
-    }
     Ok(json!(shape))
 }
 
@@ -130,9 +127,7 @@ fn refund(world: &World<'_>, id: i64, number: RefundNumber) -> Result<Value, Sto
     let loaded = world.known_order(id)?;
     let order = shopify::with_own_ids(&loaded.order);
     let Some(refund) = order.refund(number) else { return Ok(Value::Null) };
-    let mut shape = shopify::Refund::from_domain(&order, refund, &order.line_totals(), &world.surroundings()?);
-    shape.note = refund::note(world, &loaded, number)?;
-    Ok(json!(shape))
+    Ok(json!(shopify::Refund::from_domain(&order, refund, &order.line_totals(), &world.surroundings()?)))
 }
 
 fn payment(world: &World<'_>, id: i64, refund: Option<RefundNumber>) -> Result<Value, Stop> {

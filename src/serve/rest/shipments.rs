@@ -93,7 +93,7 @@ fn legacy_work(call: &Call<'_>) -> Result<(i64, FulfillmentOrderNumber, String),
 fn open(call: &Call<'_>) -> Done {
     let (id, work, service) = legacy_work(call)?;
     let command = Command::Progress { service: Some(service) };
-    call.world.app.execute_on("service progress", (id, Target::FulfillmentOrder(work)), &command, None)?;
+    call.world.app.execute_on("service progress", (id, Target::FulfillmentOrder(work)), &command)?;
     call.world.forget();
     call.shows("fulfillment")
 }

@@ -66,9 +66,7 @@ fn refund(change: &Change<'_>, event: &Event) -> Option<Value> {
     let Fact::OrderRefunded(refunded) = &event.fact else { return None };
     let order = shopify::with_own_ids(change.after);
     let refund = order.refund(refunded.refund.number)?;
-    let mut shape = shopify::Refund::from_domain(&order, refund, &order.line_totals(), change.context);
-    shape.note.clone_from(&event.note);
-    Some(json!(shape))
+    Some(json!(shopify::Refund::from_domain(&order, refund, &order.line_totals(), change.context)))
 }
 
 /// The shipments that are told of, by what each was before.

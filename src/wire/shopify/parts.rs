@@ -141,7 +141,7 @@ impl Refund {
             order.line(line.line).map(|found| found.price.times(line.quantity)).unwrap_or_default()
         };
         let line = |(position, line): (usize, &domain::RefundLine)| RefundLine {
-            location_id: None,
+            location_id: line.location.as_deref().map(|handle| location_id(handle, context)),
             subtotal: price(line).to_string(),
             subtotal_set: MoneySet::of(price(line), &order.currency),
             total_tax: Money::ZERO.to_string(),
@@ -163,7 +163,7 @@ impl Refund {
             order_id: order_id(order),
             processed_at: created_at.clone(),
             created_at,
-            note: None,
+            note: refund.note.clone(),
             restock: refund.lines.iter().any(|line| line.restock != Restock::None),
             refund_line_items: refund.lines.iter().enumerate().map(line).collect(),
             transactions: vec![Transaction::given_back(order, refund)],
@@ -199,7 +199,7 @@ impl Transaction {
             currency: order.currency.clone(),
             created_at: at.to_string(),
             processed_at: at.to_string(),
-            test: false,
+            test: order.extras.as_ref().is_some_and(|extras| extras.test),
         }
     }
 }

@@ -34,7 +34,7 @@ fn a_fault_is_laid_to_the_input_that_has_it() {
     let before = served.shop.run("export");
     for (mutation, field) in [
         (
-            refund(&line(&format!("quantity: 1, restockType: CANCEL, {place}"))),
+            refund(&line(&format!("quantity: 1, restockType: NO_RESTOCK, {place}"))),
             json!(["refundLineItems", "0", "locationId"]),
         ),
         (refund(&line(&format!("quantity: 1, {place}"))), json!(["refundLineItems", "0", "locationId"])),

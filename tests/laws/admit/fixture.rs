@@ -122,6 +122,7 @@ pub fn refund(amount: &str, lines: &[(usize, Quantity, Restock)]) -> ForeignRefu
         source_id: None,
         created_at: None,
         amount: Some(money(amount)),
+        note: None,
         lines: Some(lines.iter().map(line).collect()),
     }
 }

@@ -42,7 +42,7 @@ fn refunds_are_read_and_returned_units_are_noted_in_their_shipments() {
         ForeignRefund { created_at: Some(at(300)), ..refund("0", &[(0, 1, Restock::Cancel)]) },
     ];
     let order = admitted(&foreign).order;
-    let first = RefundLine { line: first_line(), quantity: 3, restock: Restock::Return };
+    let first = RefundLine { line: first_line(), quantity: 3, restock: Restock::Return, location: None };
     assert_eq!((order.refunds[0].number.get(), order.refunds[0].created_at), (1, at(100)));
     assert_eq!((order.refunds[0].amount, order.refunds[0].lines.as_slice()), (money("12.5"), [first].as_slice()));
     assert_eq!((order.refunds[1].number.get(), order.refunds[1].created_at), (2, at(300)));

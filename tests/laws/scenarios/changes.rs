@@ -145,7 +145,7 @@ fn cancel_takes_units_not_shipped_and_return_shipped_ones() {
     let to = |location: &str, restock| {
         let lines = crate::say::picks(&["TEE=1"]);
         let part = RefundPart { lines, restock, from: None, location: Some(location.to_owned()) };
-        crate::say::whole(Command::Refund(vec![part]))
+        crate::say::whole(Command::Refund { parts: vec![part], note: None })
     };
     assert_eq!(told.refuses(&to("nowhere", Some(Restock::Return))), "location_not_found");
     assert_eq!(told.refuses(&to("acme", None)), "usage");
@@ -291,7 +291,7 @@ fn a_refund_may_have_parts_that_go_different_ways() {
         from: None,
         location: location.map(str::to_owned),
     };
-    let both = |parts: &[RefundPart]| crate::say::whole(Command::Refund(parts.to_vec()));
+    let both = |parts: &[RefundPart]| crate::say::whole(Command::Refund { parts: parts.to_vec(), note: None });
     let returned = part("TEE=1", Restock::Return, Some("acme"));
     assert_eq!(told.refuses(&both(&[returned.clone(), part("MUG=3", Restock::Cancel, None)])), "invalid_quantity");
     assert_eq!(told.refuses(&both(&[returned.clone(), part("TEE=1", Restock::None, None)])), "usage");

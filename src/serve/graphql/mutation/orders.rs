@@ -29,7 +29,7 @@ fn order(world: &World<'_>, id: &str, path: &str) -> Result<i64, No> {
 
 pub fn pay(world: &World<'_>, input: &Input) -> Changed {
     let id = order(world, input.unnamed("input").id("id"), "id")?;
-    world.app.execute_on("order pay", (id, Target::Order), &Command::Pay, None)?;
+    world.app.execute_on("order pay", (id, Target::Order), &Command::Pay)?;
     Ok(vec![("order", Thing::Order(id).into())])
 }
 
@@ -44,7 +44,7 @@ pub fn open(world: &World<'_>, input: &Input) -> Changed {
 /// Puts an order away, or takes it out again.
 fn put_away(world: &World<'_>, input: &Input, name: &str, command: &Command) -> Changed {
     let id = order(world, input.object("input").id("id"), "id")?;
-    world.app.execute_on(name, (id, Target::Order), command, None)?;
+    world.app.execute_on(name, (id, Target::Order), command)?;
     Ok(vec![("order", Thing::Order(id).into())])
 }
 
@@ -91,7 +91,7 @@ pub fn tags(input: &Input) -> Result<BTreeSet<String>, No> {
 }
 
 fn set(world: &World<'_>, id: i64, change: OrderChange) -> Result<(), No> {
-    world.app.execute_on("order set", (id, Target::Order), &Command::SetDetails(Box::new(change)), None)?;
+    world.app.execute_on("order set", (id, Target::Order), &Command::SetDetails(Box::new(change)))?;
     Ok(())
 }
 
@@ -121,9 +121,9 @@ pub fn cancel(world: &World<'_>, input: &Input) -> Changed {
         reason: input.word("reason").unwrap_or(CancelReason::Other),
         refund: method || input.flag("refund").unwrap_or(false),
         restock: input.flag("restock").unwrap_or(true),
+        note: input.note("staffNote")?,
     };
-    let note = input.note("staffNote")?;
-    world.app.execute_on("order cancel", (id, Target::Order), &command, note.as_deref())?;
+    world.app.execute_on("order cancel", (id, Target::Order), &command)?;
     let seq = world.tx.events_ever()?;
     let job = [("id", gid::gid("Job", uuid(seq)).into()), ("done", false.into()), ("query", Thing::Query.into())];
     Ok(vec![("job", Record::of("Job", job))])
@@ -159,13 +159,22 @@ pub fn refund(world: &World<'_>, input: &Input) -> Changed {
         let missing = || wish.fault("locationId", "there is no such location");
         let location = wish.text("locationId").map(|id| nodes::location_by_gid(world, id)).transpose()?;
         let location = location.map(|found| found.ok_or_else(missing)).transpose()?;
+        let restock = restock(wish)?;
+        // Units that were not shipped are in stock again where they were to leave.
+        let (location, wait_at) = match restock {
+            Some(Restock::Cancel) => (None, location),
+            _ => (location, None),
+        };
+        let mut works = loaded.order.fulfillment_orders.iter().filter(|work| work.remaining_of(line) > 0);
+        if wait_at.is_some_and(|named| works.any(|work| work.location != named)) {
+            return Err(wish.fault("locationId", "units that are not shipped come back where they wait").into());
+        }
         let pick = Pick { line: LineReference::Id(ids::part_id(id, line)), quantity: wish.number("quantity") };
-        parts.push(RefundPart { lines: vec![pick], restock: restock(wish)?, from: None, location });
+        parts.push(RefundPart { lines: vec![pick], restock, from: None, location });
     }
     let ways: Vec<Option<Restock>> = parts.iter().map(|part| part.restock).collect();
-    let command = Command::Refund(parts);
-    let note = input.note("note")?;
-    let done = world.app.execute_on("order refund", (id, Target::Order), &command, note.as_deref());
+    let command = Command::Refund { parts, note: input.note("note")? };
+    let done = world.app.execute_on("order refund", (id, Target::Order), &command);
     if let Err(failure) = done {
         let totals = loaded.order.line_totals();
         let too_many = |(at, line): &(usize, &LineNumber)| {
@@ -202,8 +211,8 @@ fn judge_refund(input: &Input, lines: &[Input]) -> Result<(), UserError> {
         if line.number("quantity").is_some_and(|quantity| quantity < 1) {
             return Err(line.fault("quantity", TOO_FEW));
         }
-        if line.has("locationId") && line.text("restockType") != Some("RETURN") {
-            return Err(line.fault("locationId", "a location goes with units that are returned only"));
+        if line.has("locationId") && !matches!(line.text("restockType"), Some("RETURN" | "CANCEL")) {
+            return Err(line.fault("locationId", "a location goes with units that are returned or cancelled only"));
         }
     }
     let elsewhere = |payment: &Input| payment.id("orderId") != input.id("orderId");

@@ -15,7 +15,7 @@ pub fn act(
     (order, work): (i64, FulfillmentOrderNumber),
     command: &Command,
 ) -> Result<(), No> {
-    world.app.execute_on(name, (order, Target::FulfillmentOrder(work)), command, None)?;
+    world.app.execute_on(name, (order, Target::FulfillmentOrder(work)), command)?;
     world.forget();
     Ok(())
 }

@@ -115,7 +115,7 @@ pub fn cancel(world: &World<'_>, input: &Input) -> Changed {
     let (order, number, status, service) = shipment(world, input.id("id"), &["id"])?;
     if status != FulfillmentState::Cancelled {
         let command = Command::CancelFulfillment { service };
-        world.app.execute_on("fulfillment cancel", (order, Target::Fulfillment(number)), &command, None)?;
+        world.app.execute_on("fulfillment cancel", (order, Target::Fulfillment(number)), &command)?;
     }
     Ok(vec![("fulfillment", Thing::Shipment(order, number).into())])
 }
@@ -125,7 +125,7 @@ pub fn track(world: &World<'_>, input: &Input) -> Changed {
     let tracking = parcels(&input.object("trackingInfoInput"))?;
     let notify_customer = input.flag("notifyCustomer").unwrap_or(false);
     let command = Command::Track { service, tracking, notify_customer };
-    world.app.execute_on("fulfillment track", (order, Target::Fulfillment(number)), &command, None)?;
+    world.app.execute_on("fulfillment track", (order, Target::Fulfillment(number)), &command)?;
     Ok(vec![("fulfillment", Thing::Shipment(order, number).into())])
 }
 
@@ -137,7 +137,7 @@ pub fn add_event(world: &World<'_>, input: &Input) -> Changed {
     let (happened_at, estimated_delivery_at) = (wish.time("happenedAt"), wish.time("estimatedDeliveryAt"));
     let (place, message) = (whereabouts(&wish)?, wish.note("message")?);
     let command = Command::AddShipmentEvent { service, status, happened_at, estimated_delivery_at, place, message };
-    world.app.execute_on("fulfillment event", (order, Target::Fulfillment(number)), &command, None)?;
+    world.app.execute_on("fulfillment event", (order, Target::Fulfillment(number)), &command)?;
     world.forget();
     let loaded = world.known_order(order)?;
     let added = loaded

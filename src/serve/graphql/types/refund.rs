@@ -1,13 +1,12 @@
 //! Refunds and payments.
 
-use crate::domain::{BY_HAND, Event, Fact, Money, Order, RefundNumber, Restock};
-use crate::failure::Result;
+use crate::domain::{BY_HAND, Money, Order, RefundNumber, Restock};
 use crate::serve::graphql::connection;
 use crate::serve::graphql::field::Field;
 use crate::serve::graphql::gid::{self, gid};
 use crate::serve::graphql::resolved::{Resolution, Resolved};
 use crate::serve::graphql::thing::{Item, Thing};
-use crate::serve::graphql::world::{Loaded, World};
+use crate::serve::graphql::world::World;
 use crate::wire::shopify::transaction_id;
 
 pub fn field(world: &World<'_>, id: i64, number: RefundNumber, field: &Field<'_>) -> Resolution {
@@ -19,7 +18,7 @@ pub fn field(world: &World<'_>, id: i64, number: RefundNumber, field: &Field<'_>
         "legacyResourceId" => gid::of_part(id, number).to_string().into(),
         "createdAt" | "processedAt" | "updatedAt" => refund.created_at.into(),
         "order" => Thing::Order(id).into(),
-        "note" => note(world, &loaded, number)?.into(),
+        "note" => refund.note.clone().into(),
         "totalRefunded" => Resolved::money(refund.amount, &order.currency),
         "totalRefundedSet" => Resolved::money_bag(refund.amount, &order.currency),
         "refundLineItems" => {
@@ -32,12 +31,6 @@ pub fn field(world: &World<'_>, id: i64, number: RefundNumber, field: &Field<'_>
         }
         _ => Resolved::Unruled,
     })
-}
-
-/// What was noted with a refund.
-pub fn note(world: &World<'_>, loaded: &Loaded, number: RefundNumber) -> Result<Option<String>> {
-    let is_it = |event: &&Event| matches!(&event.fact, Fact::OrderRefunded(it) if it.refund.number == number);
-    Ok(loaded.events(world)?.iter().find(is_it).and_then(|event| event.note.clone()))
 }
 
 pub fn line(world: &World<'_>, id: i64, number: RefundNumber, place: usize, field: &Field<'_>) -> Resolution {
@@ -61,6 +54,7 @@ pub fn line(world: &World<'_>, id: i64, number: RefundNumber, place: usize, fiel
             Restock::None => "NO_RESTOCK",
         }
         .into(),
+        "location" => line.location.as_deref().map(|handle| Thing::Location(handle.into())).into(),
         "restocked" => (line.restock != Restock::None).into(),
         _ => Resolved::Unruled,
     })
@@ -87,6 +81,7 @@ pub fn payment(world: &World<'_>, id: i64, refund: Option<RefundNumber>, field: 
         "amountSet" => Resolved::money_bag(amount, &order.currency),
         "createdAt" | "processedAt" => at.into(),
         "order" => Thing::Order(id).into(),
+        "test" => order.extras.as_ref().is_some_and(|extras| extras.test).into(),
         "parentTransaction" => refund.map(|_| Thing::Payment(id, None)).into(),
         _ => Resolved::Unruled,
     })

@@ -115,7 +115,7 @@ fn bodies_that_cannot_be_read_change_nothing() {
             "POST",
             refund,
             r#"{"refund": {"refund_line_items":
-                [{"line_item_id": 7000001, "quantity": 1, "restock_type": "cancel", "location_id": 1}]}}"#,
+                [{"line_item_id": 7000001, "quantity": 1, "restock_type": "no_restock", "location_id": 1}]}}"#,
             422,
             "location_id",
         ),

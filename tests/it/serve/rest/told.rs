@@ -129,6 +129,123 @@ fn a_province_is_a_code_if_it_is_two_or_three_capitals() {
     assert_eq!(nodes.iter().map(|it| &it["address"]["provinceCode"]).collect::<Vec<_>>(), codes);
 }
 
+/// What was noted with a refund, and where units are in stock again, is told wherever the refund is.
+#[test]
+fn a_refund_says_why_and_where_to() {
+    let shop = Shop::after(&["init", "service add acme", "location add annex"]);
+    shop.does(&[
+        "webhook add http://127.0.0.1:9/ --topic orders/updated --topic refunds/create",
+        "order create --line TEE=3@5 --line MUG=1@5 --line CAP=1@5 --line BAG=2@5 --location main --paid",
+        "order move-location 1001-FO1 --line BAG=1 --to acme",
+        "order fulfill 1001-FO1 --line TEE=3",
+    ]);
+    let served = Served::over(shop);
+    let line = |number: i64, quantity: i64, how: &str, location: Value| {
+        let line_item_id = 1_000_000 + number;
+        json!({"line_item_id": line_item_id, "quantity": quantity, "restock_type": how, "location_id": location})
+    };
+    let lines = [
+        line(1, 1, "return", json!(3)),
+        line(2, 1, "cancel", json!(1)),
+        line(3, 1, "no_restock", Value::Null),
+        line(4, 2, "cancel", Value::Null),
+    ];
+    let elsewhere = json!({"refund": {"refund_line_items": [line(2, 1, "cancel", json!(3))]}});
+    let refused = rest(&served, "POST", "orders/8000000000000001/refunds", &elsewhere);
+    let sentence = "units that are not shipped come back where they wait";
+    assert_eq!((refused.status, refused.json()), (422, json!({"errors": {"location_id": [sentence]}})));
+    let wish = json!({"refund": {"note": "too small", "refund_line_items": lines}});
+    let made = rest(&served, "POST", "orders/8000000000000001/refunds", &wish);
+    assert_eq!(made.status, 201, "{made:?}");
+    let told = made.json()["refund"].clone();
+    let places: Vec<&Value> =
+        told["refund_line_items"].as_array().into_iter().flatten().map(|it| &it["location_id"]).collect();
+    // The bags come back at two locations, one each.
+    assert_eq!(places, [&json!(3), &json!(1), &Value::Null, &Value::Null]);
+    assert_eq!(told["note"], "too small");
+
+    let other = served.data(
+        "{ order(id: \"gid://shopify/Order/8000000000000001\") { refunds { note refundLineItems(first: 9) { nodes {
+        location { legacyResourceId } } } } } }",
+    );
+    let refund = &other["order"]["refunds"][0];
+    let nodes = refund["refundLineItems"]["nodes"].as_array().expect("a list");
+    let places: Vec<&Value> = nodes.iter().map(|it| &it["location"]["legacyResourceId"]).collect();
+    assert_eq!(places, [&json!("3"), &json!("1"), &Value::Null, &Value::Null]);
+    assert_eq!(refund["note"], "too small");
+
+    let exported: Value =
+        serde_json::from_str(&served.shop.run("export --as shopify").stdout).expect("one line of JSON");
+    let sent = served.shop.json("webhook deliveries");
+    let sent = |topic: &str| -> Value {
+        let all = sent["items"].as_array().into_iter().flatten();
+        let last = all.filter(|it| it["topic"] == topic).last().and_then(|it| it["body"].as_str());
+        last.and_then(|body| serde_json::from_str(body).ok()).unwrap_or_default()
+    };
+    let refunds = [
+        got(&served, "orders/8000000000000001")["order"]["refunds"][0].clone(),
+        exported["order"]["refunds"][0].clone(),
+        sent("orders/updated")["refunds"][0].clone(),
+        sent("refunds/create"),
+    ];
+    for refund in refunds {
+        assert_eq!(refund, told);
+    }
+    let redacted = served.shop.run("export --as shopify --redact").stdout;
+    assert!(!redacted.contains("too small"), "{redacted}");
+    // What is imported says as much of its note as the file.
+    let back = Shop::after(&["init"]);
+    back.write("orders.jsonl", exported["order"].to_string());
+    back.does(&["order import orders.jsonl"]);
+    let again: Value = serde_json::from_str(&back.run("export --as shopify").stdout).expect("one line of JSON");
+    assert_eq!(again["order"]["refunds"][0]["note"], "too small");
+    served.shop.does(&["check --deep"]);
+}
+
+/// Whatever changes a quantity of a level moves its `updated_at`, at each location that it touches, and nothing else does.
+#[test]
+fn a_level_changes_with_its_quantities() {
+    let shop = Shop::after(&["init", "service add acme", "config set auto-fulfill off"]);
+    shop.does(&["inventory set TEE --location main --on-hand 5", "inventory set TEE --location acme --on-hand 5"]);
+    shop.does(&["inventory set MUG --location main --on-hand 5"]);
+    let served = Served::with(shop, &["--at", "2026-11-23T20:00:00Z"]);
+    let hours = || {
+        let hour = |place: &str, sku: &str| {
+            let field = format!(
+                "{{ productVariants(first: 1, query: \"sku:{sku}\") {{ nodes {{ inventoryItem {{
+                inventoryLevel(locationId: \"gid://shopify/Location/{place}\") {{ updatedAt }} }} }} }} }}"
+            );
+            let told = served.data(&field);
+            let level = &told["productVariants"]["nodes"][0]["inventoryItem"]["inventoryLevel"];
+            level["updatedAt"].as_str().map(|at| at[11..13].to_owned()).unwrap_or_default()
+        };
+        [hour("1", "TEE"), hour("2", "TEE"), hour("1", "MUG")]
+    };
+    assert_eq!(hours(), ["09", "09", "09"]);
+    for (hour, command, main, acme) in [
+        ("10", "order create --line TEE=3@5 --location main --paid", "10", "09"),
+        ("11", "order move-location 1001 --to acme", "11", "11"),
+        ("12", "order request 1001", "11", "11"),
+        ("13", "service respond 1001 --accept --pending fulfillment", "11", "11"),
+        ("14", "service ship 1001 --line TEE=1", "11", "14"),
+        ("15", "fulfillment cancel 1001-F1", "11", "15"),
+        ("16", "order cancel-request 1001", "11", "15"),
+        ("17", "order revert 1001 --confirmed", "11", "15"),
+        ("18", "order move-location 1001 --to main", "18", "18"),
+        ("19", "order cancel 1001", "19", "18"),
+        ("20", "inventory adjust TEE --location acme --by -1", "19", "20"),
+    ] {
+        served.shop.does(&[&format!("{command} --at 2026-11-23T{hour}:00:00Z")]);
+        assert_eq!(hours(), [main, acme, "09"], "{command}");
+    }
+    let levels = |query: &str| got(&served, query)["inventory_levels"].as_array().map_or(0, Vec::len);
+    let of_both = "inventory_levels?location_ids=1,2";
+    let from = |hour: &str| levels(&format!("{of_both}&updated_at_min=2026-11-23T{hour}:00:00Z"));
+    assert_eq!((levels(of_both), from("09"), from("19"), from("20"), from("21")), (3, 3, 2, 1, 0));
+    // The journal leads to the same.
+    served.shop.does(&["check --deep"]);
+}
+
 #[test]
 fn a_level_is_as_old_as_its_last_count() {
     let shop = Shop::after(&["init", "inventory set TEE --location main --on-hand 5"]);
