@@ -1,5 +1,6 @@
 //! What happened to orders.
 
+use super::between::Between;
 use super::call::{Call, Done};
 use super::page::{self, Item};
 use super::parameters::Place;
@@ -26,12 +27,13 @@ fn list(call: &Call<'_>) -> Done {
     })
 }
 
-/// Those that the caller sees, of orders.
+/// Those that the caller sees and asks for, of orders.
 fn seen(call: &Call<'_>, events: Vec<(Option<i64>, Event)>) -> Result<Vec<Item>, Stop> {
     let (world, caller) = (call.world, call.world.caller());
+    let created = Between::created(&call.parameters)?;
     let mut seen = Vec::new();
     for (order, event) in events {
-        let Some(id) = order else { continue };
+        let Some(id) = order.filter(|_| created.holds(event.at)) else { continue };
         if caller.sees_all() || world.order(id)?.is_some_and(|it| caller.sees_event(&it.order, &event)) {
             seen.push(((Key::Number(0), event.seq), Thing::Event(id, event.seq)));
         }
@@ -40,7 +42,7 @@ fn seen(call: &Call<'_>, events: Vec<(Option<i64>, Event)>) -> Result<Vec<Item>,
     Ok(seen)
 }
 
-/// The next ones that the caller sees.
+/// The next ones of them.
 fn behind(call: &Call<'_>, mut after: i64, most: usize) -> Result<Vec<Item>, Stop> {
     let mut found = Vec::new();
     while found.len() < most {
@@ -73,6 +75,8 @@ fn of_order(call: &Call<'_>) -> Done {
     let id = call.order()?;
     let loaded = call.world.known_order(id)?;
     let caller = call.world.caller();
-    let seen = loaded.events(call.world)?.iter().filter(|event| caller.sees_event(&loaded.order, event));
+    let created = Between::created(&call.parameters)?;
+    let meant = loaded.events(call.world)?.iter().filter(|event| created.holds(event.at));
+    let seen = meant.filter(|event| caller.sees_event(&loaded.order, event));
     page::of_all(call, "events", seen.map(|event| (event.seq, Thing::Event(id, event.seq))))
 }

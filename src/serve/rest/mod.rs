@@ -2,6 +2,7 @@
 //! is done by the deed of the mutation that does the same, in one transaction.
 
 mod answer;
+mod between;
 mod body;
 mod call;
 mod documents;

@@ -2,6 +2,7 @@
 
 use serde_json::json;
 
+use super::between::Between;
 use super::body::{self, of, rename};
 use super::call::{Call, Done, Reply};
 use super::page;
@@ -11,6 +12,7 @@ use crate::domain::{Code, Command, Fact, FulfillmentOrderNumber, FulfillmentStat
 use crate::failure::Failure;
 use crate::serve::graphql::gid;
 use crate::serve::graphql::thing::Thing;
+use crate::serve::graphql::types::touched;
 
 pub const ROWS: &[Row] = &[
     Row::get("orders/{order}/fulfillments", list),
@@ -30,15 +32,19 @@ pub const ROWS: &[Row] = &[
 /// What tracking can be given as.
 const TRACKING: &[&str] = &["number", "numbers", "url", "urls", "company"];
 
-/// Those of the order that the caller sees, oldest first.
+/// Those of the order that the caller sees and asks for, oldest first.
 fn seen(call: &Call<'_>) -> Result<Vec<(i64, Thing)>, Stop> {
     let id = call.order()?;
     let loaded = call.world.known_order(id)?;
-    let seen = loaded.order.fulfillments.iter().filter(|shipment| call.world.caller().sees(&shipment.location));
-    let item = |shipment: &crate::domain::Fulfillment| {
-        (gid::of_part(id, shipment.number), Thing::Shipment(id, shipment.number))
-    };
-    Ok(seen.map(item).collect())
+    let (created, updated) = (Between::created(&call.parameters)?, Between::updated(&call.parameters)?);
+    let mut seen = Vec::new();
+    for shipment in loaded.order.fulfillments.iter().filter(|it| call.world.caller().sees(&it.location)) {
+        let touched = touched::shipment(call.world, &loaded, shipment.number)?;
+        if created.holds(shipment.created_at) && updated.holds(touched) {
+            seen.push((gid::of_part(id, shipment.number), Thing::Shipment(id, shipment.number)));
+        }
+    }
+    Ok(seen)
 }
 
 fn list(call: &Call<'_>) -> Done {

@@ -2,6 +2,7 @@
 
 use serde_json::Value;
 
+use super::between::Between;
 use super::body::{self, Body, of, rename};
 use super::call::{Call, Done, Reply};
 use super::page;
@@ -31,11 +32,14 @@ fn found(call: &Call<'_>) -> Result<Vec<(i64, Thing)>, Stop> {
     let topic = call.parameters.text("topic").map(|text| Topic::typed(text).ok_or_else(|| Stop::unreadable("topic")));
     let topic = topic.transpose()?;
     let address = call.parameters.text("address");
+    let (created, updated) = (Between::created(&call.parameters)?, Between::updated(&call.parameters)?);
     let mut found = Vec::new();
     for known in call.world.shop()?.webhooks.iter() {
         let Some(webhook) = webhook::find(call.world, known.number)? else { continue };
         if topic.is_none_or(|topic| webhook.topic == topic)
             && address.is_none_or(|address| webhook.url.as_str() == address)
+            && created.holds(webhook.created_at)
+            && updated.holds(webhook.updated_at)
         {
             found.push((webhook.number, Thing::Subscription(webhook.number)));
         }

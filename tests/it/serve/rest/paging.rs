@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use serde_json::Value;
+use serde_json::{Value, json};
 
 use super::{TOKEN, got, rest};
 use crate::serve::Served;
@@ -175,6 +175,42 @@ fn orders_are_found_by_what_they_are() {
     ] {
         assert_eq!(found(query), names, "{query}");
     }
+}
+
+#[test]
+fn shipments_are_found_by_when_they_were_made_and_changed() {
+    let shop = Shop::after(&["init", "order create --line TEE=3@5 --paid"]);
+    for day in ["24", "25", "26"] {
+        shop.does(&[&format!("order fulfill 1001 --line TEE=1 --at 2026-11-{day}T09:00:00Z")]);
+    }
+    shop.does(&["fulfillment track 1001-F1 --tracking-number 1Z --at 2026-11-27T09:00:00Z"]);
+    let served = Served::over(shop);
+    let path = "orders/8000000000000001/fulfillments";
+    for (query, found) in [
+        ("", "F1 F2 F3"),
+        ("created_at_min=2026-11-25", "F2 F3"),
+        ("created_at_max=2026-11-25T09:00:00Z", "F1 F2"),
+        ("updated_at_min=2026-11-26", "F1 F3"),
+        ("updated_at_max=2026-11-26T09:00:00Z", "F2 F3"),
+        ("created_at_max=2026-11-24T23:00:00Z&updated_at_min=2026-11-27T09:00:00Z", "F1"),
+    ] {
+        let answer = got(&served, &format!("{path}?{query}&fields=name"));
+        let names = answer["fulfillments"].as_array().into_iter().flatten().map(|it| it["name"].to_string());
+        let names: Vec<String> = names.map(|name| name.trim_matches('"').replace("#1001-", "")).collect();
+        assert_eq!(names.join(" "), found, "{query}");
+        let count = got(&served, &format!("{path}/count?{query}"));
+        assert_eq!(count["count"], names.len(), "{query}");
+    }
+    let rest_of_them = got(&served, &format!("{path}?since_id=1000001&limit=1&fields=id"));
+    assert_eq!(rest_of_them, json!({"fulfillments": [{"id": 1_000_002}]}));
+    let refused = rest(&served, "GET", &format!("{path}?status=open"), &Value::Null);
+    let known = "created_at_max, created_at_min, fields, limit, page_info, since_id, updated_at_max, updated_at_min";
+    let sentence = format!("unknown here; known are: {known}");
+    assert_eq!((refused.status, refused.json()), (400, json!({"errors": {"status": sentence}})));
+    // What happened later than that.
+    let events = got(&served, "events?created_at_min=2026-11-26T09:00:01Z&fields=verb");
+    assert_eq!(events, json!({"events": [{"verb": "tracking_updated"}]}));
+    assert_eq!(got(&served, "orders/8000000000000001/events?created_at_min=2026-11-26T09:00:01Z&fields=verb"), events);
 }
 
 #[test]
