@@ -178,8 +178,8 @@ fn a_refund_says_why_and_where_to() {
         serde_json::from_str(&served.shop.run("export --as shopify").stdout).expect("one line of JSON");
     let sent = served.shop.json("webhook deliveries");
     let sent = |topic: &str| -> Value {
-        let all = sent["items"].as_array().into_iter().flatten();
-        let last = all.filter(|it| it["topic"] == topic).last().and_then(|it| it["body"].as_str());
+        let mut all = sent["items"].as_array().into_iter().flatten();
+        let last = all.rfind(|it| it["topic"] == topic).and_then(|it| it["body"].as_str());
         last.and_then(|body| serde_json::from_str(body).ok()).unwrap_or_default()
     };
     let refunds = [
