@@ -61,6 +61,7 @@ mod time;
 mod time_span;
 mod timeline;
 mod topic;
+mod touched;
 mod tracking;
 pub mod transition;
 mod units;
@@ -130,6 +131,7 @@ pub use time::{Time, TimeError};
 pub use time_span::TimeSpan;
 pub use timeline::{Names, merged_from, sentence};
 pub use topic::{DeliveryState, Topic};
+pub use touched::{ShipmentsTouched, work_touched};
 pub use tracking::{tracking, tracking_warning};
 pub use units::{Units, by_line};
 #[cfg(test)]

@@ -9,7 +9,7 @@ use super::entry::Entry;
 use super::json::write_document;
 use super::row::Columns;
 use super::tx::Tx;
-use crate::domain::{Actor, Event, EventType, Fact, Order, Time};
+use crate::domain::{Actor, Event, EventType, Fact, Order, ShipmentsTouched, Time};
 use crate::failure::{Failure, Result};
 
 /// Which entries of the journal are meant.
@@ -155,6 +155,15 @@ impl Tx<'_> {
         let mut entries = self.all("event", &sql, [order, limit], |mut row| Entry::read_from(&mut row))?;
         entries.reverse();
         entries.iter().map(Entry::read).collect()
+    }
+
+    /// When something last happened to each shipment of an order.
+    pub fn shipments_touched(&self, order: i64) -> Result<ShipmentsTouched> {
+        let sql = "SELECT fulfillment, at, max(seq) FROM event
+            WHERE order_id = ?1 AND (fulfillment IS NOT NULL OR type = ?2) GROUP BY fulfillment";
+        let imported = EventType::OrderImported.as_str();
+        let read = |mut row: Columns<'_>| Ok((row.optional_number()?, row.word()?));
+        Ok(ShipmentsTouched::by(self.all("event", sql, params![order, imported], read)?))
     }
 
     /// The events of an order that are of these types, oldest first.

@@ -161,8 +161,9 @@ impl App<'_> {
         if let Some(redaction) = redaction {
             redaction.order(&mut order);
         }
-        let updated_at = tx.last_events(id, 1)?.last().map_or(order.created_at, |event| event.at);
-        Ok(ShopifyExport::from_domain(&order, updated_at, &context))
+        let filter = EventFilter { order: Some(id), ..EventFilter::default() };
+        let events: Vec<Event> = tx.events(&filter, 0, i64::MAX)?.into_iter().map(|(_, event)| event).collect();
+        Ok(ShopifyExport::from_domain(&order, &events, &context))
     }
 }
 

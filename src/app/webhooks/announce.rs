@@ -25,9 +25,10 @@ pub fn announce(tx: &Tx<'_>, before: Option<&Order>, decision: &Decision, contex
     }
     let mut post = Post::new(tx, &context.shop);
     post.order = Some(after.id);
+    let touched = &if after.fulfillments.is_empty() { Default::default() } else { tx.shipments_touched(after.id)? };
     for webhook in listening(tx, &context.shop, |_| true)? {
-        let (app, change) =
-            (app(&context.shop, webhook.app), Change { before, after, events, context, app: webhook.app });
+        let app = app(&context.shop, webhook.app);
+        let change = Change { before, after, events, touched, context, app: webhook.app };
         for mut told in push::of_order(webhook.topic, &change) {
             if sees(&app, &change, &told.places) {
                 hide_others(&app, &context.locations, &mut told.body);

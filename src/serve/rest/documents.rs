@@ -88,11 +88,11 @@ fn shop(world: &World<'_>) -> Result<Value, Stop> {
 fn order(world: &World<'_>, id: i64) -> Result<Value, Stop> {
     let loaded = world.known_order(id)?;
     let order = shopify::with_own_ids(&loaded.order);
-    let mut shape = shopify::Order::from_domain(&order, world.tx.last_event_at(id)?, &world.surroundings()?);
+    let (at, shipments) = (world.tx.last_event_at(id)?, touched::shipments(world, &loaded)?);
+    let mut shape = shopify::Order::from_domain(&order, (at, &shipments), &world.surroundings()?);
     let mut seen = Vec::new();
-    for (shipment, mut told) in order.fulfillments.iter().zip(shape.fulfillments) {
+    for (shipment, told) in order.fulfillments.iter().zip(shape.fulfillments) {
         if world.caller().sees(&shipment.location) {
-            told.updated_at = touched::shipment(world, &loaded, shipment.number)?.to_string();
             seen.push(told);
         }
     }
@@ -104,10 +104,9 @@ fn work(world: &World<'_>, id: i64, number: FulfillmentOrderNumber) -> Result<Va
     let loaded = world.known_order(id)?;
     let order = shopify::with_own_ids(&loaded.order);
     let Some(work) = order.fulfillment_order(number) else { return Ok(Value::Null) };
-    let (made, changed) = touched::work(world, &loaded, number)?;
+    let times = touched::work(world, &loaded, number)?;
     let context = world.context(&order)?;
-    let mut shape = shopify::FulfillmentOrder::from_domain(&order, work, changed, &context);
-    shape.created_at = made.to_string();
+    let mut shape = shopify::FulfillmentOrder::from_domain(&order, work, times, &context);
     let actions = work_actions::supported(&world.caller(), &order, work, &context);
     shape.supported_actions = actions.into_iter().map(str::to_ascii_lowercase).collect();
     Ok(json!(shape))
@@ -118,9 +117,8 @@ fn shipment(world: &World<'_>, id: i64, number: FulfillmentNumber) -> Result<Val
     let order = shopify::with_own_ids(&loaded.order);
     let Some(shipment) = order.fulfillment(number) else { return Ok(Value::Null) };
     let context = world.surroundings()?;
-    let mut shape = shopify::Fulfillment::from_domain(&order, shipment, &order.line_totals(), &context);
-    shape.updated_at = touched::shipment(world, &loaded, number)?.to_string();
-    Ok(json!(shape))
+    let updated_at = touched::shipments(world, &loaded)?.at(shipment);
+    Ok(json!(shopify::Fulfillment::from_domain(&order, (shipment, updated_at), &order.line_totals(), &context)))
 }
 
 fn refund(world: &World<'_>, id: i64, number: RefundNumber) -> Result<Value, Stop> {

@@ -37,10 +37,10 @@ fn seen(call: &Call<'_>) -> Result<Vec<(i64, Thing)>, Stop> {
     let id = call.order()?;
     let loaded = call.world.known_order(id)?;
     let (created, updated) = (Between::created(&call.parameters)?, Between::updated(&call.parameters)?);
+    let touched = touched::shipments(call.world, &loaded)?;
     let mut seen = Vec::new();
     for shipment in loaded.order.fulfillments.iter().filter(|it| call.world.caller().sees(&it.location)) {
-        let touched = touched::shipment(call.world, &loaded, shipment.number)?;
-        if created.holds(shipment.created_at) && updated.holds(touched) {
+        if created.holds(shipment.created_at) && updated.holds(touched.at(shipment)) {
             seen.push((gid::of_part(id, shipment.number), Thing::Shipment(id, shipment.number)));
         }
     }

@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use crate::domain::{Context, Event, Order};
+use crate::domain::{Context, Event, Order, ShipmentsTouched};
 
 /// What happened to an order in one step.
 #[derive(Debug, Clone, Copy)]
@@ -12,6 +12,8 @@ pub struct Change<'a> {
     pub after: &'a Order,
     /// At least one.
     pub events: &'a [Event],
+    /// When something last happened to its shipments.
+    pub touched: &'a ShipmentsTouched,
     pub context: &'a Context,
     /// The number of the app that is told.
     pub app: i64,

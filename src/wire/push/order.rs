@@ -41,8 +41,8 @@ pub fn told<'a>(topic: Topic, change: &Change<'a>) -> Option<Vec<Told<'a>>> {
 }
 
 fn order(change: &Change<'_>, event: &Event) -> Value {
-    let shape = shopify::Order::from_domain(&shopify::with_own_ids(change.after), event.at, change.context);
-    json!(shape)
+    let touched = (event.at, change.touched);
+    json!(shopify::Order::from_domain(&shopify::with_own_ids(change.after), touched, change.context))
 }
 
 fn edit(change: &Change<'_>, event: &Event) -> Option<Value> {
@@ -90,9 +90,8 @@ fn shipment<'a>(change: &Change<'a>, shipment: &Fulfillment) -> Option<Told<'a>>
     let places = places.into_iter().collect();
     let order = shopify::with_own_ids(change.after);
     let own = order.fulfillment(shipment.number)?;
-    let mut shape = shopify::Fulfillment::from_domain(&order, own, &order.line_totals(), change.context);
-    shape.updated_at = event.at.to_string();
-    let mut body = json!(shape);
+    let told = (own, event.at);
+    let mut body = json!(shopify::Fulfillment::from_domain(&order, told, &order.line_totals(), change.context));
     body["destination"] = json!(order.shipping_address.as_ref().map(shopify::Address::from_domain));
     body["email"] = json!(order.email);
     Some(Told { event, body, places })

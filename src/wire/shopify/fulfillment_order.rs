@@ -118,11 +118,11 @@ impl RequestOptions {
 }
 
 impl FulfillmentOrder {
-    /// A fulfillment order of an order; it changed last at this moment.
+    /// A fulfillment order of an order; when it was made and changed last.
     pub fn from_domain(
         order: &domain::Order,
         work: &domain::FulfillmentOrder,
-        updated_at: domain::Time,
+        (created_at, updated_at): (domain::Time, domain::Time),
         context: &Context,
     ) -> FulfillmentOrder {
         let id = ids::part_id(order.id, work.number);
@@ -142,7 +142,7 @@ impl FulfillmentOrder {
         FulfillmentOrder {
             id,
             admin_graphql_api_id: gid("FulfillmentOrder", id),
-            created_at: order.created_at.to_string(),
+            created_at: created_at.to_string(),
             updated_at: updated_at.to_string(),
             shop_id: SHOP,
             order_id: order_id(order),

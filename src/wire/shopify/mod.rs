@@ -31,13 +31,16 @@ pub struct ShopifyExport {
 }
 
 impl ShopifyExport {
-    /// An order as it stands; it changed last at this moment.
-    pub fn from_domain(order: &domain::Order, updated_at: domain::Time, context: &Context) -> ShopifyExport {
+    /// An order as it stands after all that happened to it, oldest first.
+    pub fn from_domain(order: &domain::Order, events: &[domain::Event], context: &Context) -> ShopifyExport {
+        let updated_at = events.last().map_or(order.created_at, |event| event.at);
+        let touched = (updated_at, &domain::ShipmentsTouched::of(events));
+        let times = |work: &domain::FulfillmentOrder| domain::work_touched(order, events, work.number);
         let works = order.fulfillment_orders.iter();
         ShopifyExport {
-            order: Order::from_domain(order, updated_at, context),
+            order: Order::from_domain(order, touched, context),
             fulfillment_orders: works
-                .map(|work| FulfillmentOrder::from_domain(order, work, updated_at, context))
+                .map(|work| FulfillmentOrder::from_domain(order, work, times(work), context))
                 .collect(),
         }
     }

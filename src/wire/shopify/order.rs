@@ -78,8 +78,12 @@ pub struct Order {
 }
 
 impl Order {
-    /// An order as it stands; it changed last at this moment.
-    pub fn from_domain(order: &domain::Order, updated_at: domain::Time, context: &Context) -> Order {
+    /// An order as it stands; it changed last at this moment, and its shipments at these.
+    pub fn from_domain(
+        order: &domain::Order,
+        (updated_at, touched): (domain::Time, &domain::ShipmentsTouched),
+        context: &Context,
+    ) -> Order {
         let totals = order.line_totals();
         let none = domain::OrderExtras::default();
         let extras = order.extras.as_deref().unwrap_or(&none);
@@ -161,7 +165,7 @@ impl Order {
                 .map(|line| LineItem::from_domain(order, line, &totals, context))
                 .collect(),
             fulfillments: shipments
-                .map(|shipment| Fulfillment::from_domain(order, shipment, &totals, context))
+                .map(|shipment| Fulfillment::from_domain(order, (shipment, touched.at(shipment)), &totals, context))
                 .collect(),
             refunds: order.refunds.iter().map(|refund| Refund::from_domain(order, refund, &totals, context)).collect(),
         }

@@ -81,10 +81,10 @@ pub struct Transaction {
 }
 
 impl Fulfillment {
-    /// A shipment of an order with these totals.
+    /// A shipment of an order with these totals; something happened to it last at this moment.
     pub fn from_domain(
         order: &domain::Order,
-        shipment: &domain::Fulfillment,
+        (shipment, updated_at): (&domain::Fulfillment, Time),
         totals: &domain::LineTotals,
         context: &Context,
     ) -> Fulfillment {
@@ -103,7 +103,7 @@ impl Fulfillment {
             name: order.fulfillment_name(shipment.number),
             status: shipment.status.to_string(),
             created_at: shipment.created_at.to_string(),
-            updated_at: shipment.created_at.to_string(),
+            updated_at: updated_at.to_string(),
             service: service_at(&shipment.location, context),
             location_id: location_id(&shipment.location, context),
             shipment_status: shipment.shipment_status.map(|status| status.to_string()),

@@ -23,7 +23,7 @@ pub fn field(world: &World<'_>, id: i64, number: FulfillmentNumber, field: &Fiel
         "status" => Resolved::word(shipment.status.as_str()),
         "displayStatus" => display_status(shipment),
         "createdAt" => shipment.created_at.into(),
-        "updatedAt" => touched::shipment(world, &loaded, number)?.into(),
+        "updatedAt" => touched::shipments(world, &loaded)?.at(shipment).into(),
         "inTransitAt" => reported(world, &loaded, number, ShipmentStatus::InTransit)?.first().copied().into(),
         "deliveredAt" => reported(world, &loaded, number, ShipmentStatus::Delivered)?.last().copied().into(),
         "estimatedDeliveryAt" => estimated(world, &loaded, number)?.into(),

@@ -47,6 +47,30 @@ fn an_order_is_what_the_export_writes() {
 }
 
 #[test]
+fn parts_of_an_order_say_when_they_were_made_and_changed() {
+    let shop = shop(
+        &["orders/updated"],
+        &[
+            "order create --line TEE=4@10.00 --paid",
+            "order fulfill 1001 --line TEE=1 --at 2026-11-23T10:00:00Z",
+            "order fulfill 1001 --line TEE=1 --at 2026-11-23T11:00:00Z",
+            "fulfillment track 1001-F1 --tracking-number 1Z --at 2026-11-23T12:00:00Z",
+            "order split 1001-FO1 --line TEE=1 --at 2026-11-23T13:00:00Z",
+            "order hold 1001-FO2 --at 2026-11-23T14:00:00Z",
+        ],
+    );
+    let hours = |parts: &Value| -> Vec<String> {
+        let hour = |part: &Value, key: &str| part[key].as_str().map_or("none", |at| &at[11..13]).to_owned();
+        let parts = parts.as_array().into_iter().flatten();
+        parts.map(|part| format!("{} {}", hour(part, "created_at"), hour(part, "updated_at"))).collect()
+    };
+    let exported: Value = serde_json::from_str(&shop.run("export --as shopify").stdout).expect("one line of JSON");
+    assert_eq!(hours(&exported["order"]["fulfillments"]), ["10 12", "11 11"]);
+    assert_eq!(hours(&exported["fulfillment_orders"]), ["09 13", "13 14"]);
+    assert_eq!(body(&shop, "orders/updated"), exported["order"]);
+}
+
+#[test]
 fn parts_of_an_imported_order_have_the_ids_of_the_api() {
     let shop = shop(&["orders/create"], &[]);
     shop.write(
