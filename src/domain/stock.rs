@@ -14,7 +14,8 @@ pub struct StockChange {
     pub committed: Quantity,
 }
 
-/// What a command does to stock: `before` is `None` for a new order. Sorted by SKU and location, without zero changes.
+/// What a command does to stock: `before` is `None` for a new order. Sorted by SKU and location. Of an order that was
+/// there nothing stands here that is as it was; of a new one, what it took and gave back in the same breath does.
 pub fn stock_changes(before: Option<&Order>, after: &Order, events: &[Event]) -> Vec<StockChange> {
     let mut changes: BTreeMap<(&str, &str), (Quantity, Quantity)> = BTreeMap::new();
     if let Some(before) = before {
@@ -26,11 +27,16 @@ pub fn stock_changes(before: Option<&Order>, after: &Order, events: &[Event]) ->
         changes.entry((sku, location)).or_default().1 += remaining;
     }
     for event in events {
+        if let Fact::OrderPlaced(placed) = &event.fact {
+            for (sku, location, _) in committed_units(placed) {
+                changes.entry((sku, location)).or_default();
+            }
+        }
         for (sku, location, quantity) in on_hand_changes(after, &event.fact) {
             changes.entry((sku, location)).or_default().0 += quantity;
         }
     }
-    let real = changes.into_iter().filter(|(_, change)| *change != (0, 0));
+    let real = changes.into_iter().filter(|(_, change)| before.is_none() || *change != (0, 0));
     real.map(|((sku, location), (on_hand, committed))| StockChange {
         sku: sku.to_owned(),
         location: location.to_owned(),

@@ -203,6 +203,7 @@ impl<'a> Rebuild<'a> {
         for (sku, location, quantity) in on_hand_changes(&order, &event.fact) {
             *changes.entry((sku.to_owned(), location.to_owned())).or_default() += quantity;
         }
+        changes.retain(|_, on_hand| *on_hand != 0);
         let differs = |shelf: &&Shelf| before.get(*shelf) != after.get(*shelf);
         for shelf in before.keys().chain(after.keys()).filter(differs) {
             changes.entry(shelf.clone()).or_default();

@@ -1,6 +1,8 @@
 //! What a command may do to the stock.
 
-use consign::domain::{Command, Decision, Restock, ShippedLine, StockRow, Target};
+use std::collections::BTreeSet;
+
+use consign::domain::{Command, Decision, Event, Order, Restock, ShippedLine, StockRow, Target, evolve, stock_changes};
 
 use crate::say::Said;
 use crate::world::World;
@@ -53,7 +55,25 @@ pub fn judge(before: &World, said: &Said, decision: &Decision, after: &World) ->
     let same_rows = unavailable.into_iter().all(|(before, after)| {
         (&before.sku, &before.location, before.unavailable) == (&after.sku, &after.location, after.unavailable)
     });
-    if right && same_rows && (!decision.events.is_empty() || untouched) { Ok(()) } else { wrong() }
+    let told = right && same_rows && (!decision.events.is_empty() || untouched);
+    if told && each_event_is_told(before, decision) { Ok(()) } else { wrong() }
+}
+
+/// What one of its events does to a level stands among what the command does: nothing is undone in the same breath.
+fn each_event_is_told(before: &World, decision: &Decision) -> bool {
+    let [_, _, ..] = decision.events.as_slice() else { return true };
+    let changes = |before: &Order, after: &Order, events: &[Event]| -> BTreeSet<(String, String)> {
+        let changes = stock_changes(Some(before), after, events);
+        changes.into_iter().map(|change| (change.sku, change.location)).collect()
+    };
+    let all = changes(&before.order, &decision.after, &decision.events);
+    let mut order = before.order.clone();
+    decision.events.iter().all(|event| {
+        let after = evolve(Some(order.clone()), event).expect("the events make the order");
+        let told = changes(&order, &after, std::slice::from_ref(event)).is_subset(&all);
+        order = after;
+        told
+    })
 }
 
 fn rows_keep_on_hand(before: &World, after: &World) -> bool {

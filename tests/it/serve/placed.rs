@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde_json::{Value, json};
 
 use super::Served;
-use crate::shop::Shop;
+use crate::shop::{NOW, Shop};
 
 /// A shop with stock that tells of everything.
 fn curious() -> Shop {
@@ -111,6 +111,21 @@ fn all_is_given_back_of_an_order_that_is_placed_as_refunded_and_nobody_is_asked_
     assert_eq!(events, ["order_paid", "order_placed", "order_refunded"]);
     let again = served.shop.run("order refund 1001 --line TEE=1");
     assert_eq!(again.exit, 6, "nothing is left of it: {again:?}");
+}
+
+#[test]
+fn what_is_taken_and_given_back_in_the_same_breath_changes_a_level() {
+    let shop = Shop::after(&["init", "inventory set TEE --location main --on-hand 5 --at 2026-11-20T09:00:00Z"]);
+    let served = Served::over(shop);
+    let order = r#"{"order": {"financial_status": "refunded", "line_items": [
+        {"sku": "TEE", "title": "TEE", "quantity": 3, "price": "10"}]}}"#;
+    let made =
+        served.client().post("/admin/api/2026-04/orders.json", &[("X-Shopify-Access-Token", "t")], order.as_bytes());
+    assert_eq!(made.status, 201, "{made:?}");
+    let level = "{ inventoryItems(first: 1) { nodes { inventoryLevels(first: 1) { nodes { updatedAt } } } } }";
+    let level = served.data(level)["inventoryItems"]["nodes"][0]["inventoryLevels"]["nodes"][0].clone();
+    assert_eq!(level, json!({ "updatedAt": NOW }));
+    served.shop.does(&["check --deep"]);
 }
 
 #[test]
