@@ -38,7 +38,7 @@ impl Tx<'_> {
             let sql = "SELECT id FROM orders WHERE source_id = ?1 ORDER BY id LIMIT 1";
             self.first("orders", sql, [spelling], |mut row| row.integer())
         };
-        let found = [oldest(number)?, oldest(&format!("{ORDER_GID}{number}"))?];
+        let found = [oldest(number)?, oldest(&[ORDER_GID, number].concat())?];
         Ok(found.into_iter().flatten().min())
     }
 

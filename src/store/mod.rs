@@ -116,7 +116,7 @@ impl<'u> Store<'u> {
     /// Spends more memory on pages, for a run of many commands that jump between orders, and keeps what a savepoint
     /// remembers of them there too.
     pub fn expect_many_commands(&self) -> Result<()> {
-        self.conn.execute_batch("PRAGMA cache_size = -8000; PRAGMA temp_store = MEMORY")?;
+        self.conn.execute_batch("PRAGMA cache_size = -7000; PRAGMA temp_store = MEMORY")?;
         Ok(())
     }
 

@@ -50,8 +50,7 @@ const CRATES: &[(&str, &[&str])] = &[
 ];
 
 /// Where types are given the shape they have as JSON: of the journal and the documents, of ours, of foreign files.
-const SHAPES: &[&str] =
-    &["domain", "wire", "store/projections", "store/listed", "store/shop_document", "store/deliveries", "import"];
+const SHAPES: &[&str] = &["domain", "wire", "store/cell", "store/shop_document", "store/deliveries", "import"];
 
 /// Longer files are split by idea.
 const MOST_LINES: usize = 350;

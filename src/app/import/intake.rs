@@ -15,6 +15,8 @@ pub(super) struct Intake<'a> {
     pub(super) app: &'a App<'a>,
     pub(super) tx: &'a Tx<'a>,
     pub(super) context: Context,
+    /// The id that the next new order gets.
+    pub(super) next_order_id: i64,
     pub(super) report: ImportReport,
     pub(super) names: Names,
     pub(super) told: Told,
@@ -49,6 +51,7 @@ impl<'a> Intake<'a> {
             app,
             tx,
             context: app.context(tx)?,
+            next_order_id: tx.next_order_id()?,
             report,
             names: Names::default(),
             told: Told::default(),

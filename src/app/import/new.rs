@@ -11,7 +11,7 @@ impl Intake<'_> {
     pub(super) fn take_new(&mut self, foreign: &ForeignOrder, name: String) -> Result<Taken> {
         let skus = distinct(foreign.lines.iter().filter_map(|line| line.sku.as_deref()).collect());
         self.context.stock = self.tx.stock_of(&skus)?;
-        let admitted = admit(self.tx.next_order_id()?, foreign, name, &self.context)?;
+        let admitted = admit(self.next_order_id, foreign, name, &self.context)?;
         for location in admitted.new_services {
             let (made, _) = self.app.open_location(self.tx, location)?;
             self.context.locations.0.push(made);
@@ -38,6 +38,7 @@ impl Intake<'_> {
         let name = order.name.clone();
         let decision = Decision { events: vec![event], after: order, skipped: Vec::new(), warnings: Vec::new() };
         save(self.tx, None, decision, &mut self.context)?;
+        self.next_order_id += 1;
         self.report.changed = true;
         Ok(Taken::new(name, ImportResult::Imported))
     }

@@ -46,6 +46,8 @@ pub struct Draft<'a> {
     /// The order now; the one before the command until something happened to it.
     pub order: Cow<'a, Order>,
     pub context: &'a Context,
+    /// The number of the first event that is told here.
+    first_seq: i64,
     pub actor: Actor,
     pub events: Vec<Event>,
     pub skipped: Vec<Skipped>,
@@ -73,6 +75,7 @@ impl<'a> Draft<'a> {
             before: order,
             order: Cow::Borrowed(order),
             context,
+            first_seq: context.next_seq,
             actor: Actor::Merchant,
             events: Vec::new(),
             skipped: Vec::new(),
@@ -80,10 +83,15 @@ impl<'a> Draft<'a> {
         }
     }
 
+    /// What follows once an order is placed, which is an event of its own; `placed` is that order too.
+    pub fn after_placing(placed: &'a Order, order: Order, context: &'a Context) -> Draft<'a> {
+        Draft { order: Cow::Owned(order), first_seq: context.next_seq + 1, ..Draft::new(placed, context) }
+    }
+
     /// Tells the next event.
     pub fn record(&mut self, about: About, note: Option<&str>, fact: Fact) {
         let event = Event {
-            seq: self.context.next_seq + self.events.len() as i64,
+            seq: self.first_seq + self.events.len() as i64,
             at: self.context.now,
             actor: self.actor.clone(),
             fulfillment_order: about.fulfillment_order,

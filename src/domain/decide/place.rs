@@ -131,6 +131,17 @@ pub fn place(new: &NewOrder, context: &Context) -> Result<Decision, Refusal> {
     };
     let order = Order { line_items, fulfillment_orders, total_price, financial_status, paid_amount, ..order };
 
+    let placed = Box::new(order.clone());
+    let mut draft = Draft::after_placing(&placed, order, context);
+    draft.warnings.extend(new.details.warning());
+    if is_paid {
+        mark_paid(&mut draft);
+    }
+    let mut decision = match status {
+        FinancialStatus::Paid => draft_after_payment(draft)?,
+        FinancialStatus::Refunded => refund_whole(draft)?,
+        _ => draft.end(),
+    };
     let placed = Event {
         seq: context.next_seq,
         at: context.now,
@@ -138,20 +149,11 @@ pub fn place(new: &NewOrder, context: &Context) -> Result<Decision, Refusal> {
         fulfillment_order: None,
         fulfillment: None,
         note: None,
-        fact: Fact::OrderPlaced(Box::new(order.clone())),
+        fact: Fact::OrderPlaced(placed),
         origin: None,
     };
-    let mut draft = Draft::new(&order, context);
-    draft.events.push(placed);
-    draft.warnings.extend(new.details.warning());
-    if is_paid {
-        mark_paid(&mut draft);
-    }
-    match status {
-        FinancialStatus::Paid => draft_after_payment(draft),
-        FinancialStatus::Refunded => refund_whole(draft),
-        _ => Ok(draft.end()),
-    }
+    decision.events.insert(0, placed);
+    Ok(decision)
 }
 
 /// Which location takes which units. A line that names its location goes there.
