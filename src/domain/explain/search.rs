@@ -10,8 +10,8 @@ use super::ground::Ground;
 use super::judgement;
 use super::step::{State, Step, Taken, actor, carrier};
 use crate::domain::{
-    Action, Actor, Context, FulfillmentOrder, FulfillmentState, Hint, LineNumber, NextCommand, Order, Stage, is_paid,
-    law,
+    Action, Actor, Context, Fulfillment, FulfillmentOrder, FulfillmentState, Hint, LineNumber, NextCommand, Order,
+    Stage, is_paid, law, partners,
 };
 
 /// How many situations a tree holds at most. Ordinary orders have some dozens.
@@ -278,23 +278,26 @@ fn open_carrier<'o>(order: &'o Order, fulfillment_order: &FulfillmentOrder) -> O
     (order.cancelled_at.is_none() && !carrier.is_closed()).then_some(carrier)
 }
 
-/// The order with this fulfillment order alone, so that a search costs the same however much else there is. The last
-/// number stays taken, so that new parts are named as they will be.
+/// The order with this fulfillment order alone, and one that it could be merged with, so that a search costs the same
+/// however much else there is. The last number stays taken, so that new parts are named as they will be.
 fn only(order: &Order, fulfillment_order: &FulfillmentOrder) -> Order {
     let mut fulfillment_orders = vec![fulfillment_order.clone()];
-    if let Some(last) = order.fulfillment_orders.last().filter(|last| last.number != fulfillment_order.number) {
+    // It carries on nobody's work here: that goes on in what a step makes of it.
+    let partner = partners(order, fulfillment_order).next().cloned();
+    fulfillment_orders.extend(partner.map(|partner| FulfillmentOrder { replaces: None, ..partner }));
+    if let Some(last) = order.fulfillment_orders.last()
+        && fulfillment_orders.iter().all(|kept| kept.number != last.number)
+    {
         fulfillment_orders.push(FulfillmentOrder::new(last.number, fulfillment_order.location.clone(), &[]));
     }
-    let in_work = |line: LineNumber| fulfillment_order.lines.iter().any(|candidate| candidate.line == line);
+    fulfillment_orders.sort_by_key(|kept| kept.number);
+    let kept = &fulfillment_orders;
+    let is_held = |line: LineNumber| kept.iter().flat_map(|kept| &kept.lines).any(|held| held.line == line);
+    let is_shipped = |shipment: &Fulfillment| kept.iter().any(|kept| shipment.is_from(kept.number));
     Order {
-        line_items: order.line_items.iter().filter(|line| in_work(line.number)).cloned().collect(),
+        line_items: order.line_items.iter().filter(|line| is_held(line.number)).cloned().collect(),
+        fulfillments: order.fulfillments.iter().filter(|shipment| is_shipped(shipment)).cloned().collect(),
         fulfillment_orders,
-        fulfillments: order
-            .fulfillments
-            .iter()
-            .filter(|shipment| shipment.is_from(fulfillment_order.number))
-            .cloned()
-            .collect(),
         refunds: Vec::new(),
         email: None,
         ..order.clone()

@@ -1,6 +1,7 @@
 //! What is explained, held against paths written by hand and against `decide` itself.
 
 mod fixture;
+mod holds;
 mod laws;
 mod orders;
 mod paths;

@@ -1,9 +1,9 @@
 //! Paths and sentences about one fulfillment order, written by hand.
 
-use super::fixture::{after, at_stage, order_at, order_of, run, shop};
+use super::fixture::{after, at_stage, order_of, run, shop};
 use super::{code, message, on_first, path};
-use crate::say::{self, fo};
-use consign::domain::{Action, Location, Order, Stage, Stock, StockRow, ids};
+use crate::say;
+use consign::domain::{Action, Location, Stage, Stock, StockRow};
 
 /// A stage at a place, an action, and what is expected: the code and the path.
 type Case = (&'static str, Stage, Action, &'static str, &'static [&'static str]);
@@ -236,37 +236,6 @@ fn what_was_done_before_is_not_offered_and_not_refused() {
     let explained = on_first(&order, Action::Progress, &context);
     assert!(explained.obstacle.as_ref().is_some_and(|obstacle| obstacle.code.is_none()));
     assert!(message(&explained).starts_with("Old began with #1001-FO1 before"));
-}
-
-#[test]
-fn holds_and_payment_are_taken_out_of_the_way() {
-    let mut context = shop();
-    context.shop.require_paid = true;
-    let order = after(&order_at("acme"), 1, Action::Hold, &context);
-    let explained = on_first(&order, Action::RequestFulfillment, &context);
-    assert_eq!(code(&explained), "on_hold");
-    assert_eq!(path(&explained), ["order release 1001-FO1", "order pay 1001", "order request 1001-FO1"]);
-}
-
-#[test]
-fn of_several_holds_only_the_one_in_the_way_is_released() {
-    let context = shop();
-    let order = run(&order_at("acme"), &say::hold(fo(1)), &context);
-    let order = run(&order, &say::hold_as(fo(1), "stock", &[]), &context);
-    let explained = on_first(&order, Action::Hold, &context);
-    let id = order.fulfillment_orders[0].holds[0].id(ids::part_id(order.id, 1_u32));
-    let release = format!("order release 1001-FO1 --hold {id}");
-    assert_eq!((code(&explained), path(&explained)), ("on_hold", vec![release, "order hold 1001-FO1".into()]));
-    // What waits for all of them needs them all gone.
-    let explained = on_first(&order, Action::RequestFulfillment, &context);
-    assert_eq!(path(&explained), ["order release 1001-FO1", "order request 1001-FO1"]);
-
-    // Of as many as there may be, the oldest goes.
-    let named = |order: Order, handle: &str| run(&order, &say::hold_as(fo(1), handle, &[]), &context);
-    let order = (1..=10).fold(order_at("acme"), |order, at| named(order, &format!("check-{at}")));
-    let explained = on_first(&order, Action::Hold, &context);
-    assert_eq!(code(&explained), "hold_limit_reached");
-    assert_eq!(path(&explained), ["order release 1001-FO1 --hold check-1", "order hold 1001-FO1"]);
 }
 
 #[test]
