@@ -239,9 +239,8 @@ impl Tx<'_> {
                 same = false;
                 return Ok(());
             };
-            let key = row.key.iter().map(|(_, number)| Cell::from(*number));
-            let cells = key.chain(row.columns.iter().map(|(_, cell)| cell.clone()));
-            for (place, cell) in cells.enumerate() {
+            let key: Vec<Cell<'_>> = row.key.iter().map(|(_, number)| Cell::from(*number)).collect();
+            for (place, cell) in key.iter().chain(row.columns.iter().map(|(_, cell)| cell)).enumerate() {
                 same &= cell.is(found.get_ref(place)?);
             }
             Ok(())

@@ -12,7 +12,7 @@ use crate::held;
 use crate::key;
 use crate::oracle::Seen;
 use crate::say::{self, Said, fo};
-use crate::world::{Answer, Asked, World};
+use crate::world::{Asked, World};
 
 /// Holds the offers of one world against its refusals; fulfillment orders that differ by their number alone are asked
 /// about once.
@@ -51,19 +51,19 @@ fn one_action(
         let mut any = false;
         for location in &world.context.locations.0 {
             let command = say::relocate(fo(work.number.get()), &location.handle, &[]);
-            any |= agree(world, world.decide(&command), seen.relocate(&location.handle))?.is_some();
+            any |= agree(world, &command, seen.relocate(&location.handle))?.is_some();
         }
         any
     } else if action == Action::Merge {
         let mut any = false;
         for other in world.order.fulfillment_orders.iter().filter(|other| other.number != work.number) {
             let command = say::merge(work.number.get(), &[other.number.get()], &[]);
-            any |= agree(world, world.decide(&command), seen.merge(&Seen::new(world, other)))?.is_some();
+            any |= agree(world, &command, seen.merge(&Seen::new(world, other)))?.is_some();
         }
         any
     } else {
         let (command, expected) = question(&seen, action);
-        let decision = agree(world, world.decide(&command), expected)?;
+        let decision = agree(world, &command, expected)?;
         if action.is_services() {
             as_service(world, work, &command, expected)?;
         }
@@ -120,7 +120,7 @@ fn as_service(
     for location in world.context.locations.0.iter().filter(|location| location.service.is_some()) {
         let owner = location.handle == work.location;
         let expected = if owner { expected } else { Some("not_your_location") };
-        let decision = agree(world, world.decide(&say::spoken_by(command, &location.handle)), expected)?;
+        let decision = agree(world, &say::spoken_by(command, &location.handle), expected)?;
         let strangers = decision.iter().flat_map(|decision| &decision.events);
         if let Some(event) = strangers.into_iter().find(|event| event.actor != Actor::Service(location.handle.clone()))
         {
@@ -130,9 +130,9 @@ fn as_service(
     Ok(())
 }
 
-/// Holds an answer against the oracle's; gives the decision if there is one.
-fn agree(world: &Asked<'_>, answer: Answer, expected: Option<&str>) -> Result<Option<Rc<Decision>>, String> {
-    match answer {
+/// Holds the answer to a command against the oracle's; gives the decision if there is one.
+fn agree(world: &Asked<'_>, command: &Said, expected: Option<&str>) -> Result<Option<Rc<Decision>>, String> {
+    match world.decide(command) {
         Ok(decision) if expected.is_none() => Ok(Some(decision)),
         Err(refusal) if Some(refusal.code.as_str()) == expected => {
             hint_helps(world, &refusal)?;

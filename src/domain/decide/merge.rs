@@ -30,16 +30,15 @@ pub fn merge(
             let message = format!("{} is named twice", order.fulfillment_order_name(other.number));
             return Err(Refusal::new(Code::Usage, message));
         }
-        let apart = other.location != first.location;
-        // That it has nothing beside it where it stands is no answer to who wanted it elsewhere.
-        may_merge(&draft, other).or_else(|refusal| match apart && refusal.code == Code::NotMergeable {
-            true => Ok(()),
-            false => Err(refusal),
-        })?;
-        if apart {
-            let names = [first, other].map(|work| order.fulfillment_order_name(work.number));
-            let message = format!("{} and {} stand at different locations", names[0], names[1]);
-            return Err(Refusal::new(Code::NotMergeable, message));
+        match (may_merge(&draft, other), other.location != first.location) {
+            // That it has nothing beside it where it stands is no answer to who wanted it elsewhere.
+            (Err(refusal), apart) if !apart || refusal.code != Code::NotMergeable => return Err(refusal),
+            (_, true) => {
+                let names = [first, other].map(|work| order.fulfillment_order_name(work.number));
+                let message = format!("{} and {} stand at different locations", names[0], names[1]);
+                return Err(Refusal::new(Code::NotMergeable, message));
+            }
+            (_, false) => {}
         }
     }
     let mut taken = Vec::new();
