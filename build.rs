@@ -2,6 +2,9 @@
 //! every run more than its transaction takes the processor. Where anything of it is missing, or whoever builds gives
 //! flags or a linker of their own, nothing is said and the program is linked as ever. Only in the release profile: the
 //! tests count instructions, and count the same ones on every machine.
+//!
+//! Puts the functions that a command runs side by side, too: the kernel maps a program by pieces as they are touched,
+//! and of one whose functions lie anywhere a command touches half.
 
 use std::path::Path;
 use std::process::Command;
@@ -29,8 +32,12 @@ const START: &str = "crt1.o";
 /// must be changed at every start, which takes an eighth of what a command takes.
 const FLAGS: [&str; 2] = ["-static", "-no-pie"];
 
+/// The functions that a command runs, a name in a line, with `*` for what differs by compiler. Lines with `#` are text.
+const FUNCTIONS: &str = "src/functions.txt";
+
 fn main() {
     println!("cargo::rerun-if-changed=build.rs");
+    println!("cargo::rerun-if-changed={FUNCTIONS}");
     let Some(files) = is_plain().then(static_library).flatten() else { return };
     let folder = variable("OUT_DIR");
     for (asked, taken) in INSTEAD {
@@ -41,12 +48,15 @@ fn main() {
     for file in files {
         println!("cargo::rerun-if-changed={file}");
     }
+    let order = Path::new(&folder).join("order.ld");
+    fs::write(&order, in_order()).expect("the folder of a build script can be written");
     // The floor of the benches is one of them: it is linked the same way.
     for kind in ["bins", "benches"] {
         for flag in FLAGS {
             println!("cargo::rustc-link-arg-{kind}={flag}");
         }
         println!("cargo::rustc-link-arg-{kind}=-L{folder}");
+        println!("cargo::rustc-link-arg-{kind}=-T{}", order.display());
     }
 }
 
@@ -57,6 +67,15 @@ fn is_plain() -> bool {
         && ["x86_64-unknown-linux-gnu", "aarch64-unknown-linux-gnu"].contains(&target.as_str())
         && target == variable("HOST")
         && ["CARGO_ENCODED_RUSTFLAGS", "RUSTC_LINKER"].iter().all(|name| variable(name).is_empty())
+}
+
+/// What tells the linker to begin the program's text with [`FUNCTIONS`], each of which has a section of its own. What it
+/// does by itself with all others stays as it is, and a name that stands for none of them does nothing.
+fn in_order() -> String {
+    let names = fs::read_to_string(FUNCTIONS).expect("the file is part of the package");
+    let names = names.lines().filter(|line| !line.starts_with('#'));
+    let sections: String = names.map(|name| format!("    *(.text.{name} .text.unlikely.{name})\n")).collect();
+    format!("SECTIONS {{\n  .text.first : {{\n{sections}  }}\n}} INSERT BEFORE .text;\n")
 }
 
 /// Where all files lie that are linked, if each of them is there.

@@ -2,11 +2,13 @@
 //! run. Milliseconds move with the load of the machine; ratios within a run, instructions and fsyncs do not.
 //!
 //! `cargo bench` takes a minute or two. `cargo bench -- --million` measures P5 and P8 on a million orders.
-//! `cargo bench -- P2 P3` measures only these. Nothing fails on a time.
+//! `cargo bench -- P2 P3` measures only these. Nothing fails on a time. `cargo bench -- --functions` measures nothing: see
+//! `functions.rs`.
 
 mod commands;
 mod figure;
 mod floor;
+mod functions;
 mod long;
 mod measure;
 mod shop;
@@ -42,6 +44,9 @@ fn main() -> Result {
     let _ = std::fs::remove_dir_all(&folder);
     std::fs::create_dir_all(&folder)?;
 
+    if words.iter().any(|word| word == functions::WORD) {
+        return functions::write(&folder);
+    }
     figure::heading()?;
     if wanted.any(&["P1", "P2", "P3", "P4"]) {
         commands::measure(&folder, &wanted)?;

@@ -56,6 +56,19 @@ impl Line {
         count.ok_or_else(|| format!("callgrind told no count: {told}").into())
     }
 
+    /// Runs it under callgrind, and gives the names of the functions that were run, as the linker knows them.
+    pub fn functions(&self, folder: &Path) -> Result<Vec<String>> {
+        let counts = folder.join("callgrind.txt");
+        let into = format!("--callgrind-out-file={}", counts.display());
+        self.under("valgrind", ["--tool=callgrind", "--demangle=no", &into].map(OsStr::new))?;
+        // `fn=(12) NAME` where a function is first named, `cfn=` where it is called; a recursive one is `NAME'2`.
+        let named = |line: &str| {
+            let (_, name) = line.strip_prefix('c').unwrap_or(line).strip_prefix("fn=(")?.split_once(") ")?;
+            Some(name.split('\'').next().unwrap_or_default().to_owned())
+        };
+        Ok(std::fs::read_to_string(counts)?.lines().filter_map(named).collect())
+    }
+
     /// Runs it under strace, and gives the number of its fsyncs.
     pub fn fsyncs(&self, folder: &Path) -> Result<usize> {
         let calls = folder.join("strace.txt");
