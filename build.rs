@@ -35,6 +35,9 @@ const FLAGS: [&str; 2] = ["-static", "-no-pie"];
 /// The functions that a command runs, a name in a line, with `*` for what differs by compiler. Lines with `#` are text.
 const FUNCTIONS: &str = "src/functions.txt";
 
+/// The flags of `.cargo/config.toml`.
+const RUSTFLAGS: &str = "-Csymbol-mangling-version=v0";
+
 fn main() {
     println!("cargo::rerun-if-changed=build.rs");
     println!("cargo::rerun-if-changed={FUNCTIONS}");
@@ -66,7 +69,8 @@ fn is_plain() -> bool {
     variable("PROFILE") == "release"
         && ["x86_64-unknown-linux-gnu", "aarch64-unknown-linux-gnu"].contains(&target.as_str())
         && target == variable("HOST")
-        && ["CARGO_ENCODED_RUSTFLAGS", "RUSTC_LINKER"].iter().all(|name| variable(name).is_empty())
+        && ["", RUSTFLAGS].contains(&variable("CARGO_ENCODED_RUSTFLAGS").as_str())
+        && variable("RUSTC_LINKER").is_empty()
 }
 
 /// What tells the linker to begin the program's text with [`FUNCTIONS`], each of which has a section of its own. What it

@@ -76,17 +76,13 @@ fn bearers() -> Result<BTreeMap<String, usize>> {
     Ok(bearers)
 }
 
-/// A name without what differs from one compiler to the next: the hash at its end, or the hashes of its crates.
+/// A name without what differs from one version of a crate or compiler to the next: the hashes of crates, each of them
+/// `Cs`, its digits and `_`, and what the compiler adds to a name to tell two of one name apart.
 fn lasting(name: &str) -> String {
-    if let Some((name, hash)) = name.rsplit_once("17h")
-        && hash.len() > 16
-        && hash[..16].bytes().all(|byte| byte.is_ascii_hexdigit())
-    {
-        return format!("{name}17h*");
-    }
     if !name.starts_with("_R") {
         return name.to_owned();
     }
+    let (name, told_apart) = name.split_once('.').map_or((name, ""), |(name, _)| (name, "*"));
     let mut parts = name.split("Cs");
     let mut lasting = parts.next().unwrap_or_default().to_owned();
     for part in parts {
@@ -95,5 +91,5 @@ fn lasting(name: &str) -> String {
             _ => lasting.extend(["Cs", part]),
         }
     }
-    lasting
+    lasting + told_apart
 }

@@ -11,6 +11,7 @@ use crate::domain::{
 use crate::failure::Result;
 use crate::store::{NewDelivery, Tx, hexadecimal};
 use crate::wire::push::{self, Change};
+use crate::wire::shopify;
 
 /// Writes what is to be sent because of what happened to an order.
 pub fn announce(tx: &Tx<'_>, before: Option<&Order>, decision: &Decision, context: &Context) -> Result<()> {
@@ -95,18 +96,16 @@ pub fn announce_shop(tx: &Tx<'_>, shop: &Shop, before: &Locations, event: &Event
     else {
         return Ok(());
     };
-    if shop.webhooks.is_empty() {
+    let was_active = before.get(&location.handle).is_some_and(|location| location.active);
+    let webhooks = listening(tx, shop, |topic| push::tells_of_location(topic, &event.fact, was_active))?;
+    if webhooks.is_empty() {
         return Ok(());
     }
-    let was_active = before.get(&location.handle).is_some_and(|location| location.active);
     let times = location_times(tx, begun_at(tx, event.at)?)?;
     let made_at = times.get(&location.handle).map_or(event.at, |(made_at, _)| *made_at);
+    let body = shopify::location(location, shop, (made_at, event.at));
     let mut post = Post::new(tx, shop);
-    for webhook in listening(tx, shop, |_| true)? {
-        let body = push::of_location(webhook.topic, &event.fact, was_active, shop, (made_at, event.at));
-        body.map_or(Ok(()), |body| post.send(webhook, event.seq, event.at, body))?;
-    }
-    Ok(())
+    webhooks.iter().try_for_each(|webhook| post.send(webhook, event.seq, event.at, body.clone()))
 }
 
 /// Writes what an app that was removed by the last event is sent by these subscriptions, which are no more.

@@ -11,7 +11,7 @@ use serde_json::{Map, Value};
 use crate::domain::{Fact, Topic};
 
 pub use change::{Change, Told};
-pub use shop::{of_location, of_shop, of_stock};
+pub use shop::{of_shop, of_stock, tells_of_location};
 
 /// What is told of an order under a topic.
 pub fn of_order<'a>(topic: Topic, change: &Change<'a>) -> Vec<Told<'a>> {

@@ -48,22 +48,20 @@ pub fn of_shop(shop: &Shop, locations: &Locations, (made_at, changed_at): (Time,
     })
 }
 
-/// What is told under a topic of a location that was made or changed by this fact; `was_active` is what it was before,
-/// `times` are when it was made and when it changed.
-pub fn of_location(topic: Topic, fact: &Fact, was_active: bool, shop: &Shop, times: (Time, Time)) -> Option<Value> {
+/// Whether a topic tells that a location was made or changed by this fact; `was_active` is what it was before.
+pub fn tells_of_location(topic: Topic, fact: &Fact, was_active: bool) -> bool {
     let (location, is_new) = match fact {
         Fact::LocationAdded(location) | Fact::ServiceAdded(location) => (location, true),
         Fact::LocationEdited(location) | Fact::ServiceEdited(location) | Fact::ServiceRemoved(location) => {
             (location, false)
         }
-        _ => return None,
+        _ => return false,
     };
-    let is_told = match topic {
+    match topic {
         Topic::LocationsCreate => is_new,
         Topic::LocationsUpdate => !is_new,
         Topic::LocationsActivate => !is_new && location.active && !was_active,
         Topic::LocationsDeactivate => !is_new && !location.active && was_active,
         _ => false,
-    };
-    is_told.then(|| shopify::location(location, shop, times))
+    }
 }
