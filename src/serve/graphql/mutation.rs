@@ -6,6 +6,7 @@ mod holds;
 mod input;
 mod inventory;
 mod kept;
+pub mod known;
 mod locations;
 mod may;
 mod money;

@@ -3,6 +3,7 @@
 use serde_json::{Value, json};
 
 use super::stop::Stop;
+use crate::serve::graphql::mutation::known;
 pub use crate::serve::graphql::mutation::snake::Body;
 use crate::serve::graphql::scalar;
 
@@ -56,6 +57,15 @@ pub fn objects(body: &Body, key: &str) -> Result<Option<Vec<Body>>, Stop> {
     };
     let object = |item: &Value| item.as_object().cloned().ok_or_else(|| Stop::unreadable(key));
     Ok(Some(items.iter().map(object).collect::<Result<_, _>>()?))
+}
+
+/// Refuses keys that are none of these, and do not mean nothing. What an answer is to hold is asked for beside them.
+///
+/// # Errors
+/// The first such key.
+pub fn refuse_unknown(body: &Body, known: &[&str], others: &[&str]) -> Result<(), Stop> {
+    let known: Vec<String> = known.iter().map(|key| (*key).to_owned()).collect();
+    Ok(known::refuse_unknown(body, &known, &[others, &["fields"]].concat())?)
 }
 
 /// Whether something is given under a key.

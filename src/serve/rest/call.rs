@@ -153,14 +153,27 @@ impl<'c> Call<'c> {
         shipment.ok_or(Stop::NotFound(None))
     }
 
-    /// The object under a key of the body, and in it the id of the path; only that, if the key is missing.
+    /// The object under a key of the body that has no other, or the body itself if the key is missing; and in it the id of
+    /// the path.
     ///
     /// # Errors
-    /// Something else than an object.
-    pub fn under(&self, key: &str) -> Result<Body, Stop> {
-        let mut body = body::object(&self.body, key)?.unwrap_or_default();
+    /// Something else than an object, and other keys.
+    pub fn under_or_whole(&self, key: &str) -> Result<Body, Stop> {
+        if !body::has(&self.body, key) {
+            return Ok(self.whole());
+        }
+        let mut body = self.only(key)?;
         body.insert("id".to_owned(), self.number.into());
         Ok(body)
+    }
+
+    /// The object under a key of the body, which must be there, and stand there alone.
+    ///
+    /// # Errors
+    /// Something else than an object, and other keys.
+    pub fn only(&self, key: &str) -> Result<Body, Stop> {
+        body::refuse_unknown(&self.body, &[key], &[])?;
+        self.needed(key)
     }
 
     /// The object under a key of the body, which must be there.
@@ -183,7 +196,7 @@ impl<'c> Call<'c> {
     /// # Errors
     /// Keys that are missing or of another type, and what the mutation refuses.
     pub fn does(&self, mutation: &str, body: &Body) -> Result<Fields, Stop> {
-        let arguments = snake::arguments(mutation, body).map_err(Stop::Unreadable)?;
+        let arguments = snake::arguments(mutation, body)?;
         self.carries_out(mutation, arguments)
     }
 
@@ -205,6 +218,15 @@ impl<'c> Call<'c> {
             told.insert(snake::spelled(name), documents::resolved(self.world, &resolved)?);
         }
         Ok(Reply::of(Value::Object(told)))
+    }
+
+    /// As [`Call::tells`], with what stands under a key of the body, or with the body itself if the key is missing.
+    ///
+    /// # Errors
+    /// As [`Call::does`].
+    pub fn tells_of(&self, mutation: &str, key: &str) -> Done {
+        let body = self.under_or_whole(key)?;
+        self.tells(mutation, &body).map_err(|stop| if body::has(&self.body, key) { stop } else { stop.around(key) })
     }
 
     /// Tells the last thing that the path names, under a name.

@@ -30,6 +30,9 @@ struct Asked {
     down: bool,
 }
 
+/// What orders can be sorted by.
+const ORDERS: [&str; 6] = ["created_at", "processed_at", "updated_at", "id", "FIELD asc", "FIELD desc"];
+
 /// Which orders are asked for.
 fn asked(call: &Call<'_>) -> Result<Asked, Stop> {
     let asked = &call.parameters;
@@ -41,16 +44,17 @@ fn asked(call: &Call<'_>) -> Result<Asked, Stop> {
     let (mut sort, mut down) = (OrderSort::CreatedAt, true);
     if let Some(order) = asked.text("order") {
         let (field, way) = order.split_once([' ', '+']).unwrap_or((order, "asc"));
+        let unknown = || Stop::no_word("order", &ORDERS);
         sort = match field.to_ascii_lowercase().as_str() {
             "created_at" | "processed_at" => OrderSort::CreatedAt,
             "updated_at" => OrderSort::UpdatedAt,
             "id" => OrderSort::Number(OWN_IDS),
-            _ => return Err(Stop::unreadable("order")),
+            _ => return Err(unknown()),
         };
         down = match way.trim().to_ascii_lowercase().as_str() {
             "asc" => false,
             "desc" => true,
-            _ => return Err(Stop::unreadable("order")),
+            _ => return Err(unknown()),
         };
     }
     if since_number.is_some() {
@@ -98,8 +102,10 @@ fn financial(call: &Call<'_>) -> Result<Vec<FinancialStatus>, Stop> {
         "any" => Ok(Vec::new()),
         "unpaid" => Ok(FinancialStatus::ALL.iter().copied().filter(|status| is_unpaid(*status)).collect()),
         word => {
-            let status = FinancialStatus::of_spelling(word).ok_or_else(|| Stop::unreadable("financial_status"))?;
-            Ok(vec![status])
+            let words =
+                || ["any", "unpaid"].into_iter().chain(FinancialStatus::ALL.iter().map(|status| status.as_str()));
+            let unknown = || Stop::no_word("financial_status", &words().collect::<Vec<_>>());
+            Ok(vec![FinancialStatus::of_spelling(word).ok_or_else(unknown)?])
         }
     }
 }

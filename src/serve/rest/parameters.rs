@@ -140,7 +140,7 @@ impl Parameters {
     pub fn word(&self, name: &str, words: &[&'static str]) -> Result<Option<&'static str>, Stop> {
         let read = |text: &str| {
             let word = words.iter().find(|word| text.eq_ignore_ascii_case(word));
-            word.copied().ok_or_else(|| Stop::unreadable(name))
+            word.copied().ok_or_else(|| Stop::no_word(name, words))
         };
         self.text(name).map(read).transpose()
     }
@@ -183,9 +183,8 @@ impl Parameters {
         let is_list = |name: &str| name.ends_with("[]") || read.contains(&format!("{name}[]"));
         for (at, (name, _)) in self.given.iter().enumerate() {
             if !read.contains(name) {
-                let known: Vec<&str> = read.iter().map(String::as_str).filter(|name| !name.ends_with("[]")).collect();
-                let known = known.join(", ");
-                return Err(Stop::Parameter(name.clone(), format!("unknown here; known are: {known}")));
+                let known = read.iter().filter(|name| !name.ends_with("[]")).cloned().collect();
+                return Err(Stop::Unknown(name.clone(), known));
             }
             if !is_list(name) && self.given.iter().take(at).any(|(before, _)| before == name) {
                 return Err(Stop::Parameter(name.clone(), "given twice".to_owned()));
@@ -277,7 +276,7 @@ mod tests {
         let parameters = Parameters::read("limit=5&ids=1,2&ids[]=3&statsu=any", URL).unwrap();
         assert_eq!(parameters.numbers("ids").ok().flatten(), Some(vec![1, 2, 3]));
         assert_eq!(parameters.limit().ok(), Some(5));
-        assert!(matches!(parameters.refuse_unread(), Err(Stop::Parameter(key, _)) if key == "statsu"));
+        assert!(matches!(parameters.refuse_unread(), Err(Stop::Unknown(key, _)) if key == "statsu"));
         let twice = Parameters::read("ids=1&ids=2&limit=1&limit=2", URL).unwrap();
         assert_eq!((twice.numbers("ids").ok().flatten(), twice.limit().ok()), (Some(vec![1, 2]), Some(1)));
         assert!(matches!(twice.refuse_unread(), Err(Stop::Parameter(key, _)) if key == "limit"));

@@ -8,6 +8,7 @@ use super::page;
 use super::row::Row;
 use super::stop::Stop;
 use crate::serve::graphql::gid;
+use crate::serve::graphql::mutation::known;
 use crate::serve::graphql::scalar;
 use crate::serve::graphql::thing::Thing;
 use crate::serve::graphql::types::refund::payments;
@@ -56,7 +57,9 @@ fn transactions(call: &Call<'_>) -> Done {
 
 /// Marks an order as paid, if nothing is left to pay then.
 fn pay(call: &Call<'_>) -> Done {
-    let wish = call.needed("transaction")?;
+    let wish = call.only("transaction")?;
+    let told = [&["id", "order_id", "admin_graphql_api_id"], known::TRANSACTION].concat();
+    body::refuse_unknown(&wish, &["kind", "amount", "currency"], &told)?;
     let kind = body::text(&wish, "kind")?.ok_or_else(|| Stop::unreadable("kind"))?;
     if !matches!(kind, "sale" | "capture") {
         return Err(Stop::at("kind", "only a sale or a capture can be added"));
@@ -85,7 +88,7 @@ fn refunds(call: &Call<'_>) -> Done {
 }
 
 fn refund(call: &Call<'_>) -> Done {
-    let mut wish = call.needed("refund")?;
+    let mut wish = call.only("refund")?;
     if let Some(transactions) = body::objects(&wish, "transactions")? {
         let of_order = |mut transaction: Body| {
             transaction.insert("order_id".to_owned(), call.number.into());

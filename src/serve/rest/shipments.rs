@@ -52,8 +52,8 @@ fn list(call: &Call<'_>) -> Done {
 }
 
 fn create(call: &Call<'_>) -> Done {
-    let wish = call.needed("fulfillment")?;
-    let message = wish.get("message").cloned().unwrap_or_default();
+    let mut wish = call.only("fulfillment")?;
+    let message = wish.remove("message").unwrap_or_default();
     let mut body = of("fulfillment", wish);
     body.insert("message".to_owned(), message);
     Ok(call.tells("fulfillmentCreate", &body)?.created())
@@ -64,7 +64,7 @@ fn cancel(call: &Call<'_>) -> Done {
 }
 
 fn track(call: &Call<'_>) -> Done {
-    let mut wish = call.needed("fulfillment")?;
+    let mut wish = call.only("fulfillment")?;
     // The tracking becomes what is given: nothing at all is no wish to take it away.
     let given = body::object(&wish, "tracking_info")?.unwrap_or_default();
     if !TRACKING.iter().any(|key| given.contains_key(*key)) {
@@ -81,10 +81,16 @@ fn legacy_work(call: &Call<'_>) -> Result<(i64, FulfillmentOrderNumber, String),
     let (id, number) = call.shipment()?;
     let loaded = call.world.known_order(id)?;
     let shipment = loaded.order.fulfillment(number).ok_or(Stop::NotFound(None))?;
-    if !matches!(shipment.status, FulfillmentState::Pending | FulfillmentState::Open) {
+    let over = match shipment.status {
+        FulfillmentState::Pending | FulfillmentState::Open => None,
+        FulfillmentState::Success => Some(Code::AlreadyFulfilled),
+        FulfillmentState::Cancelled => Some(Code::FulfillmentCancelled),
+        _ => Some(Code::NothingToFulfill),
+    };
+    if let Some(code) = over {
         let message =
             format!("{} is {}: there is nothing to do", loaded.order.fulfillment_name(number), shipment.status);
-        return Err(Stop::at("base", message));
+        return Err(Failure::from(Refusal::new(code, message)).into());
     }
     if !call.world.caller().serves(&shipment.location) {
         let message = format!("{} is not at a location of yours", loaded.order.fulfillment_name(number));
@@ -97,6 +103,7 @@ fn legacy_work(call: &Call<'_>) -> Result<(i64, FulfillmentOrderNumber, String),
 
 /// The legacy service has begun.
 fn open(call: &Call<'_>) -> Done {
+    body::refuse_unknown(&call.body, &[], &[])?;
     let (id, work, service) = legacy_work(call)?;
     let command = Command::Progress { service: Some(service) };
     call.world.app.execute_on("service progress", (id, Target::FulfillmentOrder(work)), &command)?;
@@ -107,9 +114,11 @@ fn open(call: &Call<'_>) -> Done {
 /// The legacy service has shipped it.
 fn complete(call: &Call<'_>) -> Done {
     let (id, work, _) = legacy_work(call)?;
+    let given = call.under_or_whole("fulfillment")?;
+    body::refuse_unknown(&given, &["tracking_info", "notify_customer"], &["id"])?;
     let wish = json!({
-        "tracking_info": call.body.get("tracking_info"),
-        "notify_customer": call.body.get("notify_customer"),
+        "tracking_info": given.get("tracking_info"),
+        "notify_customer": given.get("notify_customer"),
         "line_items_by_fulfillment_order": [{"fulfillment_order_id": gid::of_part(id, work)}],
     });
     call.does("fulfillmentCreate", &of("fulfillment", wish))?;
@@ -134,6 +143,7 @@ fn one_event(call: &Call<'_>) -> Done {
 }
 
 fn add_event(call: &Call<'_>) -> Done {
+    body::refuse_unknown(&call.body, &["event", "fulfillment_event"], &[])?;
     let event = body::object(&call.body, "event")?.or(body::object(&call.body, "fulfillment_event")?);
     let mut event = event.ok_or_else(|| Stop::unreadable("event"))?;
     event.insert("fulfillment_id".to_owned(), call.number.into());

@@ -6,6 +6,7 @@ use serde_json::{Map, Value, json};
 
 use crate::failure::Failure;
 use crate::serve::answer::{self, Answer};
+use crate::serve::graphql::mutation::known::Fault;
 use crate::serve::graphql::mutation::snake::spelled;
 use crate::serve::graphql::mutation::{No, UserError};
 use crate::serve::graphql::trouble::Trouble;
@@ -21,21 +22,40 @@ pub enum Stop {
     Unreadable(String),
     /// A parameter that may not stand there, and why.
     Parameter(String, String),
+    /// A key of the body or a parameter that is none of these.
+    Unknown(String, Vec<String>),
+    /// A key of the body or a parameter whose value is none of these words.
+    Word(String, Vec<String>),
     /// The caller may never do this.
     Denied(String),
     /// What was asked for is refused: keys with sentences, and consign's code.
-    Refused(Vec<(String, String)>, Option<&'static str>),
+    Refused(Vec<(String, String)>, &'static str),
     /// The surroundings do not work.
     Failure(Box<Failure>),
 }
 
 /// The key of what no other key is at fault for.
 const BASE: &str = "base";
+/// The code of what makes no sense in a request.
+const USAGE: &str = "usage";
 
 impl Stop {
     /// A key whose value is refused.
     pub fn at(key: &str, sentence: impl Into<String>) -> Stop {
-        Stop::Refused(vec![(key.to_owned(), sentence.into())], None)
+        Stop::Refused(vec![(key.to_owned(), sentence.into())], USAGE)
+    }
+
+    /// A value that is none of these words.
+    pub fn no_word(key: &str, words: &[&str]) -> Stop {
+        Stop::Word(key.to_owned(), words.iter().map(|word| (*word).to_owned()).collect())
+    }
+
+    /// The same, where a key is known that stands around the others.
+    pub fn around(self, key: &str) -> Stop {
+        match self {
+            Stop::Unknown(found, known) => Stop::Unknown(found, std::iter::once(key.to_owned()).chain(known).collect()),
+            stop => stop,
+        }
     }
 
     pub fn unreadable(key: &str) -> Stop {
@@ -47,6 +67,8 @@ impl Stop {
         let renamed = |key: String| if key == from { to.to_owned() } else { key };
         match self {
             Stop::Unreadable(key) => Stop::Unreadable(renamed(key)),
+            Stop::Unknown(key, known) => Stop::Unknown(key, known.into_iter().map(renamed).collect()),
+            Stop::Word(key, words) => Stop::Word(renamed(key), words),
             Stop::Refused(errors, code) => {
                 Stop::Refused(errors.into_iter().map(|(key, sentence)| (renamed(key), sentence)).collect(), code)
             }
@@ -58,9 +80,14 @@ impl Stop {
         let (mut answer, code) = match self {
             Stop::UnknownCaller => (answer::unknown_caller(), None),
             Stop::NotFound(code) => (answer::sentence(StatusCode::NOT_FOUND, "Not Found"), code),
-            Stop::Unreadable(key) => (answer::unreadable(&key), Some("usage")),
-            Stop::Parameter(name, sentence) => {
-                (answer::json(StatusCode::BAD_REQUEST, &json!({ "errors": { name: sentence } })), Some("usage"))
+            Stop::Unreadable(key) => (answer::unreadable(&key), Some(USAGE)),
+            Stop::Parameter(name, sentence) => (bad(&name, &sentence), Some(USAGE)),
+            Stop::Unknown(key, known) if known.is_empty() => (bad(&key, "unknown here; no key is known"), Some(USAGE)),
+            Stop::Unknown(key, known) => {
+                (bad(&key, &format!("unknown here; known are: {}", known.join(", "))), Some(USAGE))
+            }
+            Stop::Word(key, words) => {
+                (bad(&key, &format!("unknown word; known are: {}", words.join(", "))), Some(USAGE))
             }
             Stop::Denied(sentence) => (answer::sentence(StatusCode::FORBIDDEN, &sentence), None),
             Stop::Refused(errors, code) => {
@@ -70,7 +97,7 @@ impl Stop {
                         sentences.push(sentence.into());
                     }
                 }
-                (answer::json(StatusCode::UNPROCESSABLE_ENTITY, &json!({ "errors": keys })), code)
+                (answer::json(StatusCode::UNPROCESSABLE_ENTITY, &json!({ "errors": keys })), Some(code))
             }
             Stop::Failure(failure) => (answer::failure(&failure), None),
         };
@@ -81,15 +108,30 @@ impl Stop {
     }
 }
 
+/// A key or a parameter at fault.
+fn bad(key: &str, sentence: &str) -> Answer {
+    answer::json(StatusCode::BAD_REQUEST, &json!({ "errors": { key: sentence } }))
+}
+
+impl From<Fault> for Stop {
+    fn from(fault: Fault) -> Stop {
+        match fault {
+            Fault::Unreadable(key) => Stop::Unreadable(key),
+            Fault::Unknown(key, known) => Stop::Unknown(key, known),
+            Fault::Word(key, words) => Stop::Word(key, words),
+        }
+    }
+}
+
 impl From<No> for Stop {
     fn from(no: No) -> Stop {
         match no {
             No::Refused(errors) => {
                 let code = errors.iter().find_map(|error| Some(error.failure.as_ref()?.code));
                 let told = |error: UserError| (key(error.field.as_deref()), error.message);
-                Stop::Refused(errors.into_iter().map(told).collect(), code)
+                Stop::Refused(errors.into_iter().map(told).collect(), code.unwrap_or(USAGE))
             }
-            No::Law(failure) => Stop::Refused(vec![(BASE.to_owned(), failure.message)], Some(failure.code)),
+            No::Law(failure) => Stop::Refused(vec![(BASE.to_owned(), failure.message)], failure.code),
             No::Trouble(trouble) => trouble.into(),
         }
     }

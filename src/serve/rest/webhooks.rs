@@ -15,6 +15,9 @@ use crate::serve::graphql::types::webhook;
 /// The key of a subscription in bodies.
 const NAME: &str = "webhook";
 
+/// There are too many to name them all.
+const NO_TOPIC: &str = "there is no such topic; topics are written orders/create";
+
 pub const ROWS: &[Row] = &[
     Row::get("webhooks", |call| page::of_all(call, "webhooks", found(call)?)),
     Row::get("webhooks/count", |call| Ok(Reply::count(found(call)?.len()))),
@@ -29,8 +32,8 @@ pub const ROWS: &[Row] = &[
 
 /// Those of the caller that are asked for.
 fn found(call: &Call<'_>) -> Result<Vec<(i64, Thing)>, Stop> {
-    let topic = call.parameters.text("topic").map(|text| Topic::typed(text).ok_or_else(|| Stop::unreadable("topic")));
-    let topic = topic.transpose()?;
+    let no_topic = || Stop::Parameter("topic".to_owned(), NO_TOPIC.to_owned());
+    let topic = call.parameters.text("topic").map(|text| Topic::typed(text).ok_or_else(no_topic)).transpose()?;
     let address = call.parameters.text("address");
     let (created, updated) = (Between::created(&call.parameters)?, Between::updated(&call.parameters)?);
     let mut found = Vec::new();
@@ -50,7 +53,7 @@ fn found(call: &Call<'_>) -> Result<Vec<(i64, Thing)>, Stop> {
 /// What is wished, in the words of the mutation.
 fn wish(call: &Call<'_>) -> Result<(Body, Option<Topic>), Stop> {
     let mut wish = call.needed(NAME)?;
-    let no_topic = || Stop::at("topic", "there is no such topic");
+    let no_topic = || Stop::at("topic", NO_TOPIC);
     let topic = body::text(&wish, "topic")?.map(|text| Topic::typed(text).ok_or_else(no_topic)).transpose()?;
     rename(&mut wish, "address", "uri");
     rename(&mut wish, "fields", "include_fields");

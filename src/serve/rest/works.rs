@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use super::body::{self, Body, of, rename};
+use super::body::{self, of, rename};
 use super::call::{Call, Done, Reply};
 use super::page;
 use super::row::Row;
@@ -39,12 +39,8 @@ pub const ROWS: &[Row] = &[
         request(call, "fulfillmentOrderRejectCancellationRequest", "cancellation_request")
     }),
     Row::post("fulfillment_orders/{work}/cancel", |call| call.tells("fulfillmentOrderCancel", &call.whole())),
-    Row::post("fulfillment_orders/{work}/close", |call| {
-        call.tells("fulfillmentOrderClose", &under_or_whole(call, "fulfillment_order")?)
-    }),
-    Row::post("fulfillment_orders/{work}/move", |call| {
-        call.tells("fulfillmentOrderMove", &under_or_whole(call, "fulfillment_order")?)
-    }),
+    Row::post("fulfillment_orders/{work}/close", |call| call.tells_of("fulfillmentOrderClose", "fulfillment_order")),
+    Row::post("fulfillment_orders/{work}/move", |call| call.tells_of("fulfillmentOrderMove", "fulfillment_order")),
     Row::post("fulfillment_orders/{work}/hold", |call| call.tells("fulfillmentOrderHold", &call.whole())),
     Row::post("fulfillment_orders/{work}/release_hold", |call| {
         call.tells("fulfillmentOrderReleaseHold", &call.whole())
@@ -119,7 +115,7 @@ fn locations_for_move(call: &Call<'_>) -> Done {
 
 /// A question or an answer. The questions that were asked are called outgoing here.
 fn request(call: &Call<'_>, mutation: &str, key: &str) -> Done {
-    let mut reply = call.tells(mutation, &call.under(key)?)?;
+    let mut reply = call.tells_of(mutation, key)?;
     for told in reply.body.as_object_mut().into_iter().flat_map(serde_json::Map::values_mut) {
         if let Value::Object(told) = told {
             rename(told, "merchant_requests", "outgoing_requests");
@@ -128,13 +124,8 @@ fn request(call: &Call<'_>, mutation: &str, key: &str) -> Done {
     Ok(reply)
 }
 
-/// The object under a key, or the body itself if the key is missing.
-fn under_or_whole(call: &Call<'_>, key: &str) -> Result<Body, Stop> {
-    if body::has(&call.body, key) { call.under(key) } else { Ok(call.whole()) }
-}
-
 fn reschedule(call: &Call<'_>) -> Done {
-    let mut wish = under_or_whole(call, "fulfillment_order")?;
+    let mut wish = call.under_or_whole("fulfillment_order")?;
     rename(&mut wish, "new_fulfill_at", "fulfill_at");
     let done = call.tells("fulfillmentOrderReschedule", &wish);
     done.map_err(|stop| match stop {
@@ -146,8 +137,10 @@ fn reschedule(call: &Call<'_>) -> Done {
 
 fn split(call: &Call<'_>) -> Done {
     let mut splits = body::objects(&call.body, "fulfillment_order_splits")?;
-    if splits.is_none() {
-        let mut wish = under_or_whole(call, "fulfillment_order")?;
+    if splits.is_some() {
+        body::refuse_unknown(&call.body, &["fulfillment_order_splits"], &[])?;
+    } else {
+        let mut wish = call.under_or_whole("fulfillment_order")?;
         wish.remove("id");
         splits = Some(vec![wish]);
     }

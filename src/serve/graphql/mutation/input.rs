@@ -184,13 +184,13 @@ impl Input {
     ) -> Result<Vec<Pick>, No> {
         let lines = self.objects("fulfillmentOrderLineItems");
         if let Some(line) = lines.iter().find(|line| line.number("quantity").is_some_and(|quantity| quantity < 1)) {
-            return Err(UserError { code: too_few, ..line.fault("quantity", TOO_FEW) }.into());
+            return Err(UserError { code: too_few, ..line.fault("quantity", TOO_FEW).why("invalid_quantity") }.into());
         }
         let mut picks = Vec::new();
         for line in &lines {
             let number = gid::number(line.id("id"), "FulfillmentOrderLineItem")?;
             let found = order.line_with_id(number).filter(|(of, _)| of.number == work);
-            let Some((_, found)) = found else { return Err(no_line.into()) };
+            let Some((_, found)) = found else { return Err(no_line.why("line_not_found").into()) };
             let line_id = LineReference::Id(ids::part_id(order.id, found.line));
             picks.push(Pick { line: line_id, quantity: line.number("quantity") });
         }

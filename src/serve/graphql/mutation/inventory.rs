@@ -32,7 +32,7 @@ pub fn set(world: &World<'_>, input: &Input) -> Changed {
         let quantity = countable(wish, "quantity")?.unwrap_or_default();
         let now = if name == "available" { row.available() } else { row.on_hand };
         if quantity < 0 && name == "on_hand" {
-            let error = wish.fault("quantity", "units on hand are not set below 0");
+            let error = wish.fault("quantity", "units on hand are not set below 0").why("invalid_quantity");
             return Err(error.code("INVALID_QUANTITY_NEGATIVE").into());
         }
         for (key, code) in
@@ -83,9 +83,10 @@ pub fn adjust(world: &World<'_>, input: &Input) -> Changed {
 
 pub fn activate(world: &World<'_>, input: &Input) -> Changed {
     let sku = world.sku(gid::number(input.id("inventoryItemId"), "InventoryItem")?)?;
-    let sku = sku.ok_or_else(|| UserError::new(&["inventoryItemId"], "there is no such item"))?;
+    let sku = sku.ok_or_else(|| UserError::new(&["inventoryItemId"], "there is no such item").why("sku_not_found"))?;
     let location = nodes::location_by_gid(world, input.id("locationId"))?;
-    let location = location.ok_or_else(|| UserError::new(&["locationId"], "there is no such location"))?;
+    let location = location
+        .ok_or_else(|| UserError::new(&["locationId"], "there is no such location").why("location_not_found"))?;
     may::count(world, &location, |message| UserError::new(&["locationId"], message))?;
     let there = world.tx.stock_of(&[&sku])?.row(&sku, &location).is_some();
     // The platform has no code here.
@@ -93,7 +94,7 @@ pub fn activate(world: &World<'_>, input: &Input) -> Changed {
     let (available, on_hand) = (count("available")?, count("onHand")?);
     let given = available.or(on_hand);
     if there && given.is_some() {
-        return Err(UserError::new(&["locationId"], "the item is stocked there already").into());
+        return Err(UserError::new(&["locationId"], "the item is stocked there already").why("already_exists").into());
     }
     if !there {
         let committed = world.tx.committed_units(&sku, &location)?;
@@ -110,7 +111,7 @@ pub fn activate(world: &World<'_>, input: &Input) -> Changed {
 pub fn deactivate(world: &World<'_>, input: &Input) -> Changed {
     let level = nodes::of_kind(world, input.id("inventoryLevelId"), "InventoryLevel")?;
     let Some(Thing::Level(sku, location)) = level else {
-        return Err(input.fault("inventoryLevelId", "there is no such inventory level").into());
+        return Err(input.fault("inventoryLevelId", "there is no such inventory level").why("sku_not_found").into());
     };
     world.app.change_inventory("inventory remove", &sku, &location, &InventoryChange::Remove)?;
     Ok(Vec::new())
@@ -125,12 +126,14 @@ fn some(input: &Input, list: &str) -> Result<Vec<Input>, UserError> {
 /// A number of units: no more can be counted at once than on the command line.
 fn countable(wish: &Input, name: &str) -> Result<Option<i64>, UserError> {
     match wish.number(name) {
-        Some(quantity) if quantity > MOST_UNITS => {
-            Err(wish.fault(name, format!("the most is {MOST_UNITS}")).code("INVALID_QUANTITY_TOO_HIGH"))
-        }
-        Some(quantity) if quantity < -MOST_UNITS => {
-            Err(wish.fault(name, format!("the least is -{MOST_UNITS}")).code("INVALID_QUANTITY_TOO_LOW"))
-        }
+        Some(quantity) if quantity > MOST_UNITS => Err(wish
+            .fault(name, format!("the most is {MOST_UNITS}"))
+            .why("invalid_quantity")
+            .code("INVALID_QUANTITY_TOO_HIGH")),
+        Some(quantity) if quantity < -MOST_UNITS => Err(wish
+            .fault(name, format!("the least is -{MOST_UNITS}"))
+            .why("invalid_quantity")
+            .code("INVALID_QUANTITY_TOO_LOW")),
         quantity => Ok(quantity),
     }
 }
@@ -140,9 +143,12 @@ fn places(world: &World<'_>, wishes: &[Input], list: &str) -> Result<Vec<Place>,
     let mut places: Vec<Place> = Vec::new();
     for wish in wishes {
         let sku = world.sku(gid::number(wish.id("inventoryItemId"), "InventoryItem")?)?;
-        let no_item = || wish.fault("inventoryItemId", "there is no such item").code("INVALID_INVENTORY_ITEM");
+        let no_item = || {
+            wish.fault("inventoryItemId", "there is no such item").why("sku_not_found").code("INVALID_INVENTORY_ITEM")
+        };
         let location = nodes::location_by_gid(world, wish.id("locationId"))?;
-        let no_location = || wish.fault("locationId", "there is no such location").code("INVALID_LOCATION");
+        let no_location =
+            || wish.fault("locationId", "there is no such location").why("location_not_found").code("INVALID_LOCATION");
         let place = (sku.ok_or_else(no_item)?, location.ok_or_else(no_location)?);
         may::count(world, &place.1, |message| wish.fault("locationId", message).code("INVALID_LOCATION"))?;
         places.push(place);
@@ -162,7 +168,7 @@ fn places(world: &World<'_>, wishes: &[Input], list: &str) -> Result<Vec<Place>,
 fn row(world: &World<'_>, (sku, location): &Place, wish: &Input) -> Result<StockRow, No> {
     let stock = world.tx.stock_of(&[sku])?;
     let missing = || {
-        let error = wish.fault("locationId", "the item is not stocked at this location");
+        let error = wish.fault("locationId", "the item is not stocked at this location").why("sku_not_found");
         error.code("ITEM_NOT_STOCKED_AT_LOCATION")
     };
     Ok(stock.row(sku, location).cloned().ok_or_else(missing)?)

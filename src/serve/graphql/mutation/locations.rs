@@ -1,7 +1,7 @@
 //! The merchant's own locations.
 
 use super::input::Input;
-use super::names::{faults, free_handle};
+use super::names::{code_of, faults, free_handle};
 use super::outcome::{Changed, No, UserError};
 use crate::app::{LocationChange, NewLocation};
 use crate::domain::{Address, Location};
@@ -28,7 +28,7 @@ pub fn add(world: &World<'_>, input: &Input) -> Changed {
 
 pub fn edit(world: &World<'_>, input: &Input) -> Changed {
     let found = location(world, input.id("id"))?;
-    let location = found.ok_or_else(|| UserError::new(&["id"], "there is no such location").code("NOT_FOUND"))?;
+    let location = found.ok_or_else(|| no_such("id").code("NOT_FOUND"))?;
     if !world.caller().sees(&location.handle) {
         return Err(Trouble::access_denied("locationEdit", "write_locations").into());
     }
@@ -59,7 +59,7 @@ pub fn deactivate(world: &World<'_>, input: &Input) -> Changed {
 }
 
 fn switch(world: &World<'_>, input: &Input, active: bool) -> Changed {
-    let missing = || UserError::new(&["locationId"], "there is no such location").code("LOCATION_NOT_FOUND");
+    let missing = || no_such("locationId").code("LOCATION_NOT_FOUND");
     let location = location(world, input.id("locationId"))?.ok_or_else(missing)?;
     if location.service.is_some() {
         let blocked = UserError::new(&["locationId"], "the location of a service stays as it is");
@@ -77,6 +77,11 @@ fn switch(world: &World<'_>, input: &Input, active: bool) -> Changed {
 
 fn told(handle: &str) -> (&'static str, Resolved) {
     ("location", Thing::Location(handle.into()).into())
+}
+
+/// The user error about a location that is not there.
+fn no_such(input: &str) -> UserError {
+    UserError::new(&[input], "there is no such location").why("location_not_found")
 }
 
 /// The location that an id names.
@@ -118,5 +123,5 @@ fn judge(world: &World<'_>, name: &str, own: Option<&str>) -> Result<(), No> {
         fault if fault.contains("too long") => "TOO_LONG",
         _ => "INVALID",
     };
-    Err(UserError::new(&["input", "name"], fault).code(code).into())
+    Err(UserError::new(&["input", "name"], fault).why(code_of(fault)).code(code).into())
 }

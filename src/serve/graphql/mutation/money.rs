@@ -21,7 +21,7 @@ impl Purse<'_> {
             return Ok(None);
         }
         let bag = wish.object(name);
-        let fault = |message: &str| -> No { wish.fault(name, message).code("INVALID").into() };
+        let fault = |message: &str| -> No { wish.fault(name, message).why("invalid_money").code("INVALID").into() };
         let own = scalar::amount(bag.object("shopMoney").value("amount"));
         let own = own.ok_or_else(|| fault("this is no amount"))?;
         if own.is_negative() {

@@ -5,6 +5,20 @@ use crate::domain::{Location, Locations, Name};
 /// Handles that mean something else on the platform.
 const RESERVED: &[&str] = &["manual", "gift-card", "shopify", "amazon"];
 
+/// The sentence about a name that means something else.
+const RESERVED_NAME: &str = "this name is reserved";
+/// The sentence about a name that another has.
+const TAKEN_NAME: &str = "this name is taken";
+
+/// The code of a fault of a name.
+pub fn code_of(fault: &str) -> &'static str {
+    match fault {
+        RESERVED_NAME => "name_reserved",
+        TAKEN_NAME => "already_exists",
+        _ => "usage",
+    }
+}
+
 /// What is wrong with a name, all of it. `own` is the handle of what has it now.
 pub fn faults(name: &str, own: Option<&str>, locations: &Locations) -> Vec<&'static str> {
     let handle = handle(name);
@@ -16,8 +30,8 @@ pub fn faults(name: &str, own: Option<&str>, locations: &Locations) -> Vec<&'sta
         (name.trim().is_empty(), "the name must not be blank"),
         (name.starts_with(char::is_whitespace), "the name must not begin with white space"),
         (name.ends_with(char::is_whitespace), "the name must not end with white space"),
-        (RESERVED.contains(&handle.as_str()), "this name is reserved"),
-        (others().any(same), "this name is taken"),
+        (RESERVED.contains(&handle.as_str()), RESERVED_NAME),
+        (others().any(same), TAKEN_NAME),
         (Name::new(name.to_owned()).is_err(), "the name is too long, or holds a control character"),
     ];
     faults.into_iter().filter(|(is_so, _)| *is_so).map(|(_, sentence)| sentence).collect()

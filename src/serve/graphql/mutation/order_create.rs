@@ -86,14 +86,16 @@ fn line(world: &World<'_>, wish: &Input, purse: Purse<'_>) -> Result<NewLine, No
     let fault = |name: &str, message: &str| -> No { wish.fault(name, message).into() };
     let quantity = wish.number("quantity").unwrap_or_default();
     if quantity < 1 {
-        return Err(fault("quantity", TOO_FEW));
+        return Err(wish.fault("quantity", TOO_FEW).why("invalid_quantity").into());
     }
     if quantity > MOST_UNITS {
-        return Err(fault("quantity", &format!("the most is {MOST_UNITS}")));
+        let error = wish.fault("quantity", format!("the most is {MOST_UNITS}"));
+        return Err(error.why("invalid_quantity").into());
     }
     let named = |key: &str, kind: &str, missing: &str| -> Result<Option<String>, No> {
         let Some(id) = wish.text(key) else { return Ok(None) };
-        Ok(Some(world.sku(gid::number(id, kind)?)?.ok_or_else(|| fault(key, missing))?))
+        let sku = world.sku(gid::number(id, kind)?)?;
+        Ok(Some(sku.ok_or_else(|| wish.fault(key, missing).why("sku_not_found"))?))
     };
     let variant = named("variantId", "ProductVariant", "there is no such variant")?;
     let product = named("productId", "Product", "there is no such product")?;
@@ -130,7 +132,7 @@ fn line(world: &World<'_>, wish: &Input, purse: Purse<'_>) -> Result<NewLine, No
         Some(service) => {
             let locations = world.locations()?;
             let known = locations.get(service).filter(|known| known.service.is_some() && known.active);
-            let missing = || wish.fault("fulfillmentService", "there is no such service");
+            let missing = || wish.fault("fulfillmentService", "there is no such service").why("service_not_found");
             let missing = || missing().code("FULFILLMENT_SERVICE_INVALID");
             match (known, service) {
                 (Some(known), _) => Some(known.handle.clone()),

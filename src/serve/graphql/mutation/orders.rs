@@ -24,7 +24,7 @@ const NO_SUCH_ORDER: &str = "there is no such order";
 /// The order that an id names.
 fn order(world: &World<'_>, id: &str, path: &str) -> Result<i64, No> {
     let found = nodes::order_by_gid(world, id)?;
-    Ok(found.ok_or_else(|| UserError::new(&[path], NO_SUCH_ORDER))?)
+    Ok(found.ok_or_else(|| UserError::new(&[path], NO_SUCH_ORDER).why("order_not_found"))?)
 }
 
 pub fn pay(world: &World<'_>, input: &Input) -> Changed {
@@ -114,7 +114,7 @@ fn change_tags(world: &World<'_>, input: &Input, with: fn(&mut BTreeSet<String>,
 }
 
 pub fn cancel(world: &World<'_>, input: &Input) -> Changed {
-    let missing = || UserError::new(&["orderId"], NO_SUCH_ORDER).code("NOT_FOUND");
+    let missing = || UserError::new(&["orderId"], NO_SUCH_ORDER).why("order_not_found").code("NOT_FOUND");
     let id = nodes::order_by_gid(world, input.id("orderId"))?.ok_or_else(missing)?;
     let method = input.object("refundMethod").flag("originalPaymentMethodsRefund").unwrap_or(false);
     let command = Command::Cancel {
@@ -151,12 +151,13 @@ pub fn refund(world: &World<'_>, input: &Input) -> Changed {
     for wish in &wishes {
         let number = gid::number(wish.id("lineItemId"), "LineItem")?;
         let line = gid::line(number).filter(|(of, line)| *of == id && loaded.order.line(*line).is_some());
-        let (_, line) = line.ok_or_else(|| wish.fault("lineItemId", "the order has no such line"))?;
+        let (_, line) =
+            line.ok_or_else(|| wish.fault("lineItemId", "the order has no such line").why("line_not_found"))?;
         if lines.contains(&line) {
             return Err(wish.fault("lineItemId", "this line stands twice in the list").into());
         }
         lines.push(line);
-        let missing = || wish.fault("locationId", "there is no such location");
+        let missing = || wish.fault("locationId", "there is no such location").why("location_not_found");
         let location = wish.text("locationId").map(|id| nodes::location_by_gid(world, id)).transpose()?;
         let location = location.map(|found| found.ok_or_else(missing)).transpose()?;
         let restock = restock(wish)?;
@@ -209,7 +210,7 @@ pub fn refund(world: &World<'_>, input: &Input) -> Changed {
 fn judge_refund(input: &Input, lines: &[Input]) -> Result<(), UserError> {
     for line in lines {
         if line.number("quantity").is_some_and(|quantity| quantity < 1) {
-            return Err(line.fault("quantity", TOO_FEW));
+            return Err(line.fault("quantity", TOO_FEW).why("invalid_quantity"));
         }
         if line.has("locationId") && !matches!(line.text("restockType"), Some("RETURN" | "CANCEL")) {
             return Err(line.fault("locationId", "a location goes with units that are returned or cancelled only"));

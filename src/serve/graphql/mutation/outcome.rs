@@ -6,7 +6,7 @@ use std::rc::Rc;
 use apollo_compiler::schema::ExtendedType;
 
 use crate::domain::Refusal;
-use crate::failure::Failure;
+use crate::failure::{Exit, Failure, error_code};
 use crate::serve::graphql::field::Field;
 use crate::serve::graphql::resolved::Resolved;
 use crate::serve::graphql::schema::SCHEMA;
@@ -57,6 +57,13 @@ impl UserError {
 
     pub fn code(self, code: &'static str) -> UserError {
         UserError { code: Some(code), ..self }
+    }
+
+    /// The same, with the code that the command line has for it.
+    pub fn why(self, code: &'static str) -> UserError {
+        let exit = error_code(code).map_or(Exit::Usage, |known| known.exit);
+        let failure = Failure::new(code, exit, self.message.clone());
+        UserError { failure: Some(Box::new(failure)), ..self }
     }
 }
 

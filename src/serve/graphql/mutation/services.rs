@@ -1,7 +1,7 @@
 //! Fulfillment services.
 
 use super::input::Input;
-use super::names::{faults, free_handle};
+use super::names::{code_of, faults, free_handle};
 use super::outcome::{Changed, No, UserError};
 use crate::app::{Leaving, NewService, ServiceChange};
 use crate::domain::{Location, SettingsChange, Workflow, callback_fault};
@@ -82,7 +82,7 @@ fn told(handle: &str) -> (&'static str, Resolved) {
 
 /// The service that is named, which is the caller's.
 fn service(world: &World<'_>, input: &Input) -> Result<Location, No> {
-    let missing = || UserError::new(&["id"], "there is no such fulfillment service");
+    let missing = || UserError::new(&["id"], "there is no such fulfillment service").why("service_not_found");
     let Some(Thing::Service(Some(handle))) = nodes::service_by_gid(world, input.id("id"))? else {
         return Err(missing().into());
     };
@@ -93,7 +93,7 @@ fn service(world: &World<'_>, input: &Input) -> Result<Location, No> {
 fn judge(world: &World<'_>, name: Option<&str>, callback: Option<&str>, own: Option<&str>) -> Result<(), No> {
     let locations = world.locations()?;
     let of_name = name.map(|name| faults(name, own, &locations)).unwrap_or_default();
-    let of_name = of_name.into_iter().map(|fault| UserError::new(&["name"], fault));
+    let of_name = of_name.into_iter().map(|fault| UserError::new(&["name"], fault).why(code_of(fault)));
     let of_callback = callback.filter(|url| !url.is_empty()).and_then(callback_fault);
     let of_callback = of_callback.map(|fault| UserError::new(&["callbackUrl"], fault));
     let found: Vec<UserError> = of_name.chain(of_callback).collect();

@@ -55,7 +55,9 @@ fn groups(world: &World<'_>, wish: &Input) -> Result<Vec<Group>, No> {
     let mut groups = Vec::new();
     for group in wish.objects("lineItemsByFulfillmentOrder") {
         let work = may::work(world, group.id("fulfillmentOrderId"))?;
-        let missing = || UserError::new(&["fulfillment"], "there is no such fulfillment order");
+        let missing = || {
+            UserError::new(&["fulfillment"], "there is no such fulfillment order").why("fulfillment_order_not_found")
+        };
         let (order, work) = work.ok_or_else(missing)?;
         let loaded = world.known_order(order)?;
         let faults = (None, UserError::new(&["fulfillment"], NO_SUCH_LINE));
@@ -98,11 +100,10 @@ fn shipment(
     id: &str,
     path: &[&str],
 ) -> Result<(i64, FulfillmentNumber, FulfillmentState, Option<String>), No> {
-    let found = nodes::shipment_by_gid(world, id)?;
-    let (order, number) = found.ok_or_else(|| UserError::new(path, "there is no such fulfillment"))?;
+    let missing = || UserError::new(path, "there is no such fulfillment").why("fulfillment_not_found");
+    let (order, number) = nodes::shipment_by_gid(world, id)?.ok_or_else(missing)?;
     let loaded = world.known_order(order)?;
-    let shipment =
-        loaded.order.fulfillment(number).ok_or_else(|| UserError::new(path, "there is no such fulfillment"))?;
+    let shipment = loaded.order.fulfillment(number).ok_or_else(missing)?;
     let locations = world.locations()?;
     let at_service = locations.get(&shipment.location).is_some_and(|it| it.service.is_some() && it.active);
     let caller = world.caller();

@@ -53,7 +53,7 @@ pub fn delete(world: &World<'_>, input: &Input) -> Changed {
 }
 
 fn no_such() -> No {
-    UserError::new(&["id"], "there is no such subscription").into()
+    UserError::new(&["id"], "there is no such subscription").why("webhook_not_found").into()
 }
 
 fn at(name: &str, message: &str) -> No {

@@ -16,7 +16,7 @@ pub fn relocate(world: &World<'_>, input: &Input) -> Changed {
     let loaded = world.known_order(work.0)?;
     let lines = input.lines(&loaded.order, work.1, (None, UserError::alone(NO_SUCH_LINE)))?;
     let to = nodes::location_by_gid(world, input.id("newLocationId"))?;
-    let to = to.ok_or_else(|| UserError::new(&["id"], "there is no such location"))?;
+    let to = to.ok_or_else(|| UserError::new(&["id"], "there is no such location").why("location_not_found"))?;
     let before = newest(world, work.0)?;
     act(world, "order move-location", work, &Command::Move { lines, to, reason: None })?;
     let part = made(world, work.0, before)?;
@@ -89,7 +89,8 @@ pub fn merge(world: &World<'_>, input: &Input) -> Changed {
 
 /// The user error about a fulfillment order that is not there.
 fn no_such_work() -> No {
-    UserError::alone("there is no such fulfillment order").code("FULFILLMENT_ORDER_NOT_FOUND").into()
+    let error = UserError::alone("there is no such fulfillment order").why("fulfillment_order_not_found");
+    error.code("FULFILLMENT_ORDER_NOT_FOUND").into()
 }
 
 pub fn report_progress(world: &World<'_>, input: &Input) -> Changed {
@@ -113,7 +114,7 @@ pub fn set_deadline(world: &World<'_>, input: &Input) -> Changed {
     for id in input.texts("fulfillmentOrderIds").unwrap_or_default() {
         let missing = || {
             let error = UserError::alone("some of these fulfillment orders do not exist");
-            error.code("FULFILLMENT_ORDERS_NOT_FOUND")
+            error.why("fulfillment_order_not_found").code("FULFILLMENT_ORDERS_NOT_FOUND")
         };
         works.push(nodes::work_by_gid(world, &id)?.ok_or_else(missing)?);
     }

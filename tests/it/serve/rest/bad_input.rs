@@ -255,6 +255,7 @@ fn bodies_that_cannot_be_read_change_nothing() {
     for (method, path, body, status, key) in cases {
         let answer = sent(&served, TOKEN.1, method, path, body.as_bytes());
         assert_eq!(answer.status, *status, "{method} {path} {body}: {answer:?}");
+        assert!(answer.header("x-consign-code").is_some(), "{method} {path} {body}: {answer:?}");
         let errors = answer.json()["errors"].clone();
         let keys: Vec<&String> = errors.as_object().expect("an object").keys().collect();
         assert_eq!(keys, [key], "{method} {path} {body}: {errors}");

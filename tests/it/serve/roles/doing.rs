@@ -86,7 +86,7 @@ fn work_at_anothers_location_is_refused_and_all_else_is_not_there() {
     assert_eq!(told, (json!("not_your_location"), json!(["fulfillment"]), message));
     let shipment = part("Fulfillment", 4, 1);
     let missing = refused("solo-app", "fulfillmentCancel", format!("id: {shipment:?}"));
-    assert_eq!(missing, (Value::Null, json!(["id"]), json!("there is no such fulfillment")));
+    assert_eq!(missing, (json!("fulfillment_not_found"), json!(["id"]), json!("there is no such fulfillment")));
     let service = "id: \"gid://shopify/FulfillmentService/3?id=true\", name: \"Mine\"";
     let missing = refused("solo-app", "fulfillmentServiceUpdate", service.to_owned());
     assert_eq!(missing.2, "there is no such fulfillment service");
