@@ -79,20 +79,22 @@ impl Refundable {
         let refunded = line.quantity - self.unrefunded;
         let gone = line.quantity - self.free - self.locked - self.shipped;
         let with_service = (self.locked, "with a service");
-        let not_shipped = (line.quantity - self.shipped, "not shipped");
+        let not_shipped = (self.free + self.locked, "not shipped");
+        // Units are gone by edits, or by refunds before they were shipped.
+        let refunded_before = (refunded - line.refunded_shipped).min(gone).max(0);
+        let taken_out = (gone - refunded_before, "taken out");
         match (restock, from) {
             (Some(Restock::Cancel), _) | (Some(Restock::None) | None, Some(RefundFrom::Unshipped)) => {
                 // Units of a shipment that was taken back may be open again and refunded all the same.
-                let refunded = if self.unrefunded < self.free { refunded } else { 0 };
-                [(self.shipped, "shipped"), with_service, (gone, "taken out"), (refunded, "refunded")]
+                let refunded = if self.unrefunded < self.free { refunded } else { refunded_before };
+                [(self.shipped, "shipped"), with_service, taken_out, (refunded, "refunded")]
             }
             (Some(Restock::None) | None, Some(RefundFrom::Shipped)) => {
-                [not_shipped, (self.shipped - self.kept, "refunded"), (0, ""), (0, "")]
+                [not_shipped, taken_out, (self.shipped - self.kept + refunded_before, "refunded"), (0, "")]
             }
             (Some(Restock::Return), _) => {
-                let refunded = if self.unrefunded < self.returnable { refunded } else { 0 };
-                let returned = self.shipped - self.returnable;
-                [not_shipped, (returned, "returned"), (refunded, "refunded"), (0, "")]
+                let refunded = if self.unrefunded < self.returnable { refunded } else { refunded_before };
+                [not_shipped, taken_out, (self.shipped - self.returnable, "returned"), (refunded, "refunded")]
             }
             (Some(Restock::None) | None, None) => [(refunded, "refunded"), with_service, (0, ""), (0, "")],
         }
