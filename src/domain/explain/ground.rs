@@ -10,6 +10,8 @@ pub struct Ground {
     pub destinations: Vec<Destination>,
     /// Whether the order is to be cancelled.
     pub cancelling: bool,
+    /// Whether the other work beside it is to be freed, to be merged with.
+    pub freeing: bool,
 }
 
 /// A location that may take the work.
@@ -22,14 +24,19 @@ pub struct Destination {
 impl Ground {
     /// Ground without locations: the ways of whole orders.
     pub fn of_order(cancelling: bool) -> Ground {
-        Ground { destinations: Vec::new(), cancelling }
+        Ground { destinations: Vec::new(), cancelling, freeing: false }
+    }
+
+    /// The place where the work stands, with what stands beside it.
+    pub fn of_a_merge() -> Ground {
+        Ground { destinations: Vec::new(), cancelling: false, freeing: true }
     }
 
     /// The locations that can take the work now.
     pub fn of_fulfillment_order(order: &Order, fulfillment_order: &FulfillmentOrder, context: &Context) -> Ground {
         let mut able = locations(order, fulfillment_order, context);
         able.retain(|(destination, _)| destination.missing.is_empty());
-        Ground { destinations: two_of_a_kind(able), cancelling: false }
+        Ground { destinations: two_of_a_kind(able), cancelling: false, freeing: false }
     }
 
     /// As [`Ground::of_fulfillment_order`], with the locations that could take the work if it were stocked there, and a
@@ -51,7 +58,7 @@ impl Ground {
         }
         let stock = Stock::new([context.stock.rows(), &rows].concat());
         let context = Context { stock, ..context.clone() };
-        Some((Ground { destinations, cancelling: false }, Cow::Owned(context)))
+        Some((Ground { destinations, cancelling: false, freeing: false }, Cow::Owned(context)))
     }
 
     /// A location that work at another one can go to.

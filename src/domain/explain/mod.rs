@@ -170,7 +170,12 @@ fn of_fulfillment_order(
     let (mut ways, mut stocking) = (None, None);
     let mut way = |action: Action| {
         let ways = ways.get_or_insert_with(|| Ways::of_fulfillment_order(order, fulfillment_order, context));
-        ways.as_mut()?.to(action).or_else(|| {
+        let way = ways.as_mut()?.to(action);
+        let way = way.or_else(|| match action {
+            Action::Merge => Ways::to_a_merge(order, fulfillment_order, context)?.to(action),
+            _ => None,
+        });
+        way.or_else(|| {
             let ways = stocking.get_or_insert_with(|| Ways::after_stocking(order, fulfillment_order, context));
             ways.as_mut()?.to(action)
         })

@@ -8,7 +8,7 @@ use std::collections::BTreeSet;
 
 use super::ground::Ground;
 use super::judgement;
-use super::step::{State, Step, Taken, actor, carrier};
+use super::step::{State, Step, Taken, actor, carrier, others};
 use crate::domain::{
     Action, Actor, Context, Fulfillment, FulfillmentOrder, FulfillmentState, Hint, LineNumber, NextCommand, Order,
     Stage, is_paid, law, partners,
@@ -54,7 +54,7 @@ struct Node {
 }
 
 /// What makes two situations the same for the law.
-type Key = (String, Vec<Stage>, [bool; 3], bool, usize);
+type Key = (String, Vec<Stage>, [bool; 3], bool, usize, Vec<(Stage, [bool; 2])>);
 
 impl<'a> Ways<'a> {
     /// The ways on from a fulfillment order; `None` if nothing leads on: it is closed, and nothing carries its work on.
@@ -65,7 +65,25 @@ impl<'a> Ways<'a> {
     ) -> Option<Ways<'a>> {
         let carrier = open_carrier(order, fulfillment_order)?;
         let ground = Ground::of_fulfillment_order(order, carrier, context);
-        let root = State { order: only(order, carrier), fulfillment_order: Some(carrier.number) };
+        let partner = partners(order, carrier).next();
+        let root = State { order: only(order, carrier, partner), fulfillment_order: Some(carrier.number) };
+        Some(Ways::from(root, fulfillment_order.location.clone(), ground, Cow::Borrowed(context)))
+    }
+
+    /// As [`Ways::of_fulfillment_order`], to a merge with other work that has to be freed first; `None` if there is none.
+    pub fn to_a_merge(order: &Order, fulfillment_order: &FulfillmentOrder, context: &'a Context) -> Option<Ways<'a>> {
+        let carrier = open_carrier(order, fulfillment_order)?;
+        let partner = others(order, carrier.number)
+            .filter(|other| other.location == carrier.location)
+            .map(|other| (other, Stage::of(order, other)))
+            .filter(|(_, stage)| !stage.is_with_service() || *stage == Stage::Requested)
+            // What comes back when the other is released is merged that way, and not by a command.
+            .min_by_key(|(other, stage)| {
+                let obstacles = [other.is_held(), other.progress_reported, stage.is_with_service()];
+                (other.rest_of_hold == Some(carrier.number), obstacles.into_iter().filter(|is| *is).count())
+            });
+        let root = State { order: only(order, carrier, Some(partner?.0)), fulfillment_order: Some(carrier.number) };
+        let ground = Ground::of_a_merge();
         Some(Ways::from(root, fulfillment_order.location.clone(), ground, Cow::Borrowed(context)))
     }
 
@@ -74,7 +92,8 @@ impl<'a> Ways<'a> {
     pub fn after_stocking(order: &Order, fulfillment_order: &FulfillmentOrder, context: &Context) -> Option<Ways<'a>> {
         let carrier = open_carrier(order, fulfillment_order)?;
         let (ground, context) = Ground::after_stocking(order, carrier, context)?;
-        let root = State { order: only(order, carrier), fulfillment_order: Some(carrier.number) };
+        let partner = partners(order, carrier).next();
+        let root = State { order: only(order, carrier, partner), fulfillment_order: Some(carrier.number) };
         Some(Ways::from(root, fulfillment_order.location.clone(), ground, context))
     }
 
@@ -262,12 +281,15 @@ fn key(state: &State, holder: Option<&str>) -> Key {
                 ],
                 paid,
                 shipped,
+                others(order, fulfillment_order.number)
+                    .map(|other| (Stage::of(order, other), [other.is_held(), other.progress_reported]))
+                    .collect(),
             )
         }
         None => {
             let stages = order.fulfillment_orders.iter().map(|fulfillment_order| Stage::of(order, fulfillment_order));
             let live = order.fulfillments.iter().filter(|shipment| shipment.status == FulfillmentState::Success);
-            (String::new(), stages.collect(), [false; 3], paid, live.count())
+            (String::new(), stages.collect(), [false; 3], paid, live.count(), Vec::new())
         }
     }
 }
@@ -278,12 +300,12 @@ fn open_carrier<'o>(order: &'o Order, fulfillment_order: &FulfillmentOrder) -> O
     (order.cancelled_at.is_none() && !carrier.is_closed()).then_some(carrier)
 }
 
-/// The order with this fulfillment order alone, and one that it could be merged with, so that a search costs the same
+/// The order with this fulfillment order alone, and one that it might be merged with, so that a search costs the same
 /// however much else there is. The last number stays taken, so that new parts are named as they will be.
-fn only(order: &Order, fulfillment_order: &FulfillmentOrder) -> Order {
+fn only(order: &Order, fulfillment_order: &FulfillmentOrder, partner: Option<&FulfillmentOrder>) -> Order {
     let mut fulfillment_orders = vec![fulfillment_order.clone()];
     // It carries on nobody's work here: that goes on in what a step makes of it.
-    let partner = partners(order, fulfillment_order).next().cloned();
+    let partner = partner.cloned();
     fulfillment_orders.extend(partner.map(|partner| FulfillmentOrder { replaces: None, ..partner }));
     if let Some(last) = order.fulfillment_orders.last()
         && fulfillment_orders.iter().all(|kept| kept.number != last.number)

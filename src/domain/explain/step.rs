@@ -22,6 +22,8 @@ pub struct State {
 pub enum Step {
     /// An action on the work; without work, the merchant's on the whole order.
     Take(Action),
+    /// An action on other work that stands beside it.
+    Free(Action, FulfillmentOrderNumber),
     /// One hold of several goes; the others stay, whoever's they are.
     Release(HoldNumber),
     /// The work goes to this location.
@@ -67,6 +69,9 @@ const WITH_WORK: [Action; 12] = [
     Action::StopProgress,
 ];
 
+/// What takes other work out of what keeps it from being merged.
+const FREES: [Action; 3] = [Action::ReleaseHold, Action::StopProgress, Action::CancelRequest];
+
 /// What a service can do to let go of what it has.
 const LETS_GO: [Action; 4] = [Action::AcceptCancellation, Action::RejectRequest, Action::Close, Action::Ship];
 
@@ -81,8 +86,8 @@ impl State {
         let Some(fulfillment_order) = self.fulfillment_order() else {
             return self.order_steps(ground.cancelling, context);
         };
-        let others = fulfillment_order.holds.len() > 1;
-        let in_the_way = fulfillment_order.hold_in_the_way(context.app.as_deref(), "").filter(|_| others);
+        let several = fulfillment_order.holds.len() > 1;
+        let in_the_way = fulfillment_order.hold_in_the_way(context.app.as_deref(), "").filter(|_| several);
         let mut steps: Vec<Step> = in_the_way.map(|hold| Step::Release(hold.number)).into_iter().collect();
         steps.extend(WITH_WORK.map(Step::Take));
         let handles = ground.destinations.iter().map(|destination| &destination.handle);
@@ -90,6 +95,10 @@ impl State {
         steps.extend(elsewhere.cloned().map(Step::MoveTo));
         if context.shop.require_paid && !is_paid(&self.order) {
             steps.push(Step::Take(Action::Pay));
+        }
+        if ground.freeing {
+            let beside = others(&self.order, fulfillment_order.number);
+            steps.extend(beside.flat_map(|other| FREES.map(|action| Step::Free(action, other.number))));
         }
         steps
     }
@@ -142,14 +151,8 @@ impl State {
                 let next = NextCommand::take(Action::Pay, &order.name);
                 Some(Said { actor: Actor::Merchant, target: Target::Order, command: Command::Pay, next })
             }
-            (Step::Take(action), Some(fulfillment_order)) => {
-                let target = Target::FulfillmentOrder(fulfillment_order.number);
-                let allowed = matches!(law::ask(*action, order, fulfillment_order, context), Verdict::Allowed(_));
-                let command = offer::commands(*action, target, order, context).into_iter().next();
-                let (actor, next) =
-                    (actor(*action, fulfillment_order), NextCommand::take(*action, order.name_of(target)));
-                command.filter(|_| allowed).map(|command| Said { actor, target, command, next })
-            }
+            (Step::Take(action), Some(fulfillment_order)) => self.said_of(*action, fulfillment_order, context),
+            (Step::Free(action, number), _) => self.said_of(*action, order.fulfillment_order(*number)?, context),
             (Step::Take(action), None) => {
                 let command = offer::commands(*action, Target::Order, order, context).into_iter().next()?;
                 let next = NextCommand::take(*action, &order.name);
@@ -179,6 +182,15 @@ impl State {
         }
     }
 
+    /// A command about a fulfillment order.
+    fn said_of(&self, action: Action, fulfillment_order: &FulfillmentOrder, context: &Context) -> Option<Said> {
+        let (order, target) = (&self.order, Target::FulfillmentOrder(fulfillment_order.number));
+        let allowed = matches!(law::ask(action, order, fulfillment_order, context), Verdict::Allowed(_));
+        let command = offer::commands(action, target, order, context).into_iter().next();
+        let (actor, next) = (actor(action, fulfillment_order), NextCommand::take(action, order.name_of(target)));
+        command.filter(|_| allowed).map(|command| Said { actor, target, command, next })
+    }
+
     /// A service's command about the whole order; it names the service where several may give it.
     fn said_by_service(&self, action: Action, service: &str, context: &Context) -> Option<Said> {
         let order = &self.order;
@@ -200,6 +212,11 @@ impl State {
         };
         Some(Said { actor: Actor::Service(service.to_owned()), target: Target::Order, command, next })
     }
+}
+
+/// The work of an order that is open beside this.
+pub fn others(order: &Order, number: FulfillmentOrderNumber) -> impl Iterator<Item = &FulfillmentOrder> {
+    order.fulfillment_orders.iter().filter(move |other| other.number != number && !other.is_closed())
 }
 
 /// Who takes an action on a fulfillment order.

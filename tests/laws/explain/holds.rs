@@ -27,6 +27,25 @@ fn held_work_is_released_to_be_merged() {
 }
 
 #[test]
+fn the_other_work_is_freed_to_be_merged_with() {
+    let context = shop();
+    let order = run(&order_at("acme"), &say::split(1, &["IPOD=1"]), &context);
+    let order = run(&order, &say::hold(fo(2)), &context);
+    let explained = on_first(&order, Action::Merge, &context);
+    assert_eq!(code(&explained), "not_mergeable");
+    assert_eq!(path(&explained), ["order release 1001-FO2", "order merge 1001-FO1 OTHER"]);
+    // Both are held.
+    let both = run(&order, &say::hold(fo(1)), &context);
+    let explained = on_first(&both, Action::Merge, &context);
+    assert_eq!(path(&explained), ["order release 1001-FO1", "order release 1001-FO2", "order merge 1001-FO1 OTHER"]);
+    // The other waits for an answer of its service.
+    let order = run(&order_at("acme"), &say::split(1, &["IPOD=1"]), &context);
+    let order = after(&order, 2, Action::RequestFulfillment, &context);
+    let explained = on_first(&order, Action::Merge, &context);
+    assert_eq!(path(&explained), ["order cancel-request 1001-FO2", "order merge 1001-FO1 OTHER"]);
+}
+
+#[test]
 fn of_several_holds_only_the_one_in_the_way_is_released() {
     let context = shop();
     let order = run(&order_at("acme"), &say::hold(fo(1)), &context);
