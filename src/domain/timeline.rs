@@ -27,7 +27,11 @@ pub fn sentence(event: &Event, names: &Names<'_>) -> String {
     };
     let who = match &event.actor {
         super::Actor::Service(handle) => place(handle),
-        super::Actor::Merchant => "The merchant".to_owned(),
+        // An app acts for the merchant; what it did is its own.
+        super::Actor::Merchant => match event.origin.as_ref().and_then(|origin| origin.app.as_ref()) {
+            Some(app) => format!("The app {app}"),
+            None => "The merchant".to_owned(),
+        },
         super::Actor::System => "The shop".to_owned(),
     };
     match &event.fact {
