@@ -523,7 +523,7 @@ set edit:completion:arg-completer[consign] = {|@words|
             cand --key 'Idempotency key: a command repeated with the same key is done once'
             cand --color 'Colors in tables: auto, always or never [env: NO_COLOR] [default: auto]'
             cand --busy-timeout 'Maximum time to wait for the write lock [env: CONSIGN_BUSY_TIMEOUT] [default: 30]'
-            cand --hold 'Hold to release, by its handle or its id; repeatable [default: all holds, whoever placed them]'
+            cand --hold 'Hold to release, by its handle or its id; by its id where several holders have the handle; repeatable [default: all holds, whoever placed them]'
             cand -n 'Print what would happen and change nothing'
             cand --dry-run 'Print what would happen and change nothing'
             cand -q 'Print no notices, and no table of a writing command'

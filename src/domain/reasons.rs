@@ -71,7 +71,13 @@ pub fn refusal(code: Code, action: Action, fulfillment_order: &FulfillmentOrder,
             no(format!("cancellation of {name} was requested before; {who} has not answered yet"))
                 .hint(take(Action::AcceptCancellation))
         }
-        Code::OnHold if action == Action::Hold => no(format!("{name} is on hold")).hint(release(in_the_way())),
+        Code::OnHold if action == Action::Hold => {
+            let taken = match placed {
+                "" => format!("{name} is on hold"),
+                placed => format!("{name} is on hold with the handle {placed} already: another hold needs another one"),
+            };
+            no(taken).hint(release(in_the_way()))
+        }
         Code::OnHold => no(format!("{name} is on hold")).hint(take(Action::ReleaseHold)),
         Code::NotSplittable => {
             let hint = if fulfillment_order.is_held() { Action::ReleaseHold } else { Action::StopProgress };

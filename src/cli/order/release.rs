@@ -14,7 +14,7 @@ pub struct Args {
     /// Order, or one of its fulfillment orders (1001-FO1)
     #[arg(value_name = "TARGET", value_parser = value::reference, add = candidates::target(Self::NAME))]
     target: Reference,
-    /// Hold to release, by its handle or its id; repeatable [default: all holds, whoever placed them]
+    /// Hold to release, by its handle or its id; by its id where several holders have the handle; repeatable [default: all holds, whoever placed them]
     #[arg(long = "hold", value_name = "HANDLE|ID", value_parser = value::name, add = candidates::hold_of_target())]
     holds: Vec<String>,
 }

@@ -67,6 +67,7 @@ pub fn release(mut draft: Draft<'_>, target: Target, named: &[HoldReference]) ->
     };
     if !named.is_empty() {
         are_there(order, &asked, named)?;
+        are_of_one_holder(order, &asked, named)?;
     }
     let chosen = choose(&mut draft, &asked, |work, _| {
         let any = work.holds.iter().any(|hold| is_meant(work, hold));
@@ -98,6 +99,25 @@ fn are_there(order: &Order, asked: &choose::Request<'_>, named: &[HoldReference]
         }
         None => Ok(()),
     }
+}
+
+/// Whether each handle that was named is that of one holder: of two it does not say whose hold is meant, and their ids do.
+fn are_of_one_holder(order: &Order, asked: &choose::Request<'_>, named: &[HoldReference]) -> Result<(), Refusal> {
+    let works = candidates(order, asked)?;
+    for name in named {
+        let mut meant: Vec<(i64, &Hold)> = Vec::new();
+        for &work in &works {
+            let id = |hold: &Hold| hold.id(ids::part_id(order.id, work.number));
+            let of_work = work.holds.iter().filter(|hold| names(name, order, work, hold));
+            meant.extend(of_work.map(|hold| (id(hold), hold)));
+        }
+        if meant.windows(2).any(|two| matches!(two, [(_, one), (_, other)] if one.by != other.by)) {
+            let told: Vec<String> = meant.iter().map(|(id, hold)| format!("{id} of {}", hold.holder())).collect();
+            let message = format!("several have a hold {} there: {}", spelled(name), told.join(", "));
+            return Err(Refusal::new(Code::Usage, message).hint("name the hold by its id"));
+        }
+    }
+    Ok(())
 }
 
 /// Whether a hold is the one that was named. What is typed is a handle first: an id is meant only where none of the

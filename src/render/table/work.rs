@@ -7,7 +7,7 @@ use super::lists::age;
 use super::{paint, wrap};
 use crate::domain::{DetailedStatus, Time};
 use crate::render::{OrderPage, Style};
-use crate::wire::{FulfillmentOrder, FulfillmentOrderLine, LineItem, Order, Request};
+use crate::wire::{FulfillmentOrder, FulfillmentOrderLine, Hold, LineItem, Order, Request};
 
 /// The sections a page has for work, from top to bottom.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -169,8 +169,8 @@ pub fn block(out: &mut String, work: &FulfillmentOrder, lines: &Lines<'_>, notic
     }
     for hold in &work.holds {
         let mut reason = paint::spoken(hold.reason);
-        if !hold.handle.is_empty() {
-            reason.push_str(&format!(" ({})", text(&hold.handle)));
+        if let Some(called) = called(hold, &work.holds) {
+            reason.push_str(&format!(" ({called})"));
         }
         if !matches!(hold.by.as_str(), "" | "merchant") {
             reason.push_str(&format!(", held by {}", text(&hold.by)));
@@ -180,6 +180,18 @@ pub fn block(out: &mut String, work: &FulfillmentOrder, lines: &Lines<'_>, notic
             None => wrap::push(out, &format!("    {reason}"), 6, edge),
         }
     }
+}
+
+/// What a hold is called beside these, so that it can be released alone: its handle, and its id where that is not enough.
+fn called(hold: &Hold, all: &[Hold]) -> Option<String> {
+    let handle = Some(text(&hold.handle)).filter(|handle| !handle.is_empty());
+    let is_alone = all.iter().filter(|other| other.handle == hold.handle).count() == 1;
+    let id = match &handle {
+        Some(_) => !is_alone,
+        None => all.len() > 1,
+    };
+    let parts: Vec<String> = handle.into_iter().chain(id.then(|| format!("id {}", hold.id))).collect();
+    Some(parts.join(", ")).filter(|parts| !parts.is_empty())
 }
 
 /// The fulfillment order that has the work of one that was merged: one that replaces it would say so itself.

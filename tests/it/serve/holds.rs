@@ -220,3 +220,58 @@ fn a_hold_that_is_not_there_is_not_called_another_s() {
     let right = ", holdIds: [\"gid://shopify/FulfillmentHold/1000001001\"]";
     assert_eq!(release(&served, right)["userErrors"], json!([]));
 }
+
+#[test]
+fn a_handle_of_two_holders_does_not_say_whose_hold_is_meant() {
+    let served = served();
+    served.shop.does(&["order hold 1001-FO1 --handle a", "order hold 1001-FO1"]);
+    assert_eq!(hold(&served, "reason: OTHER, handle: \"a\"")["userErrors"], json!([]));
+    let (mine, other, its) = ("1000001001", "1000001002", "1000001003");
+    let before = served.shop.run("export").stdout;
+    for target in ["1001", "1001-FO1"] {
+        let refused = served.shop.run(&format!("order release {target} --hold a"));
+        assert_eq!((refused.exit, refused.code()), (2, "usage"), "{refused:?}");
+        let told = format!("several have a hold a there: {mine} of merchant, {its} of dev");
+        assert!(refused.stderr.contains(&told), "{refused:?}");
+    }
+    assert_eq!(served.shop.run("export").stdout, before);
+    // The page of the order says how each is called.
+    let page = served.shop.run("order show 1001").stdout;
+    for called in [format!("(a, id {mine})"), format!("(id {other})"), format!("(a, id {its}), held by dev")] {
+        assert!(page.contains(&called), "{called}: {page}");
+    }
+    served.shop.does(&[&format!("order release 1001-FO1 --hold {its}"), "order release 1001-FO1 --hold a"]);
+    let page = served.shop.run("order show 1001").stdout;
+    assert!(page.contains("other\n") && !page.contains("id 1000"), "one hold alone needs no name: {page}");
+}
+
+#[test]
+fn a_handle_that_is_taken_is_said_to_be() {
+    let served = served();
+    served.shop.does(&["order hold 1001-FO1 --handle a"]);
+    let refused = served.shop.run("order hold 1001-FO1 --handle a");
+    assert_eq!(refused.code(), "on_hold", "{refused:?}");
+    assert!(refused.stderr.contains("the handle a"), "{refused:?}");
+    hold(&served, "reason: OTHER, handle: \"b\"");
+    let again = hold(&served, "reason: OTHER, handle: \"b\"");
+    let message = again["userErrors"][0]["message"].as_str().unwrap_or_default();
+    assert!(message.contains("the handle b"), "{again}");
+}
+
+#[test]
+fn the_timeline_names_the_app_that_acted() {
+    let served = served();
+    served.shop.does(&["order hold 1001-FO1 --handle a"]);
+    hold(&served, "reason: OTHER, handle: \"b\"");
+    release(&served, ", holdIds: [\"gid://shopify/FulfillmentHold/1000001001\"]");
+    served.shop.does(&["order release 1001-FO1"]);
+    let lines = served.shop.run("order timeline 1001").stdout;
+    for told in [
+        "The merchant put #1001-FO1 on hold as a",
+        "The app dev put #1001-FO1 on hold as b",
+        "The app dev released the hold a on #1001-FO1",
+        "The merchant released the hold b on #1001-FO1",
+    ] {
+        assert!(lines.contains(told), "{told}: {lines}");
+    }
+}
