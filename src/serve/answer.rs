@@ -29,7 +29,21 @@ pub fn sentence(status: StatusCode, sentence: &str) -> Answer {
 
 /// A body or a parameter that cannot be read.
 pub fn unreadable(key: &str) -> Answer {
-    json(StatusCode::BAD_REQUEST, &json!({ "errors": { key: "missing or unreadable" } }))
+    bad_request(key, "missing or unreadable")
+}
+
+/// What is wrong with a key of a body or with a parameter.
+pub fn bad_request(key: &str, sentence: &str) -> Answer {
+    with_code(json(StatusCode::BAD_REQUEST, &json!({ "errors": { key: sentence } })), USAGE)
+}
+
+/// The code of what makes no sense in a request.
+pub const USAGE: &str = "usage";
+
+/// An answer with consign's code for it.
+pub fn with_code(mut answer: Answer, code: &'static str) -> Answer {
+    answer.headers_mut().insert("x-consign-code", HeaderValue::from_static(code));
+    answer
 }
 
 /// A token that nobody has.
@@ -44,7 +58,7 @@ pub fn failure(failure: &Failure) -> Answer {
     let mut answer = sentence(status, &failure.message);
     if busy {
         answer.headers_mut().insert(RETRY_AFTER, HeaderValue::from_static("1"));
-        answer.headers_mut().insert("x-consign-code", HeaderValue::from_static(failure.code));
+        return with_code(answer, failure.code);
     }
     answer
 }

@@ -147,7 +147,7 @@ async function stock(number, location) {
     { [items.TEE]: 25, [items.MUG]: 20 });
   const one = { inventory_item_ids: items.TEE, location_ids: `${location},1` };
   same((await get("inventory_levels", one)).inventory_levels.length, 1);
-  await refused(undefined, ["get", "inventory_levels"]);
+  await refused("usage", ["get", "inventory_levels"]);
 }
 
 // What the service finds in its inbox: the orders' ids, and what the merchant said.
@@ -198,7 +198,7 @@ async function keep(number) {
 
 async function shipInParts(number) {
   const of = await work(number);
-  await unshipped(undefined, of, lines(of, 0), "quantity");
+  await unshipped("invalid_quantity", of, lines(of, 0), "quantity");
   await unshipped("invalid_quantity", of, lines(of, 99));
   const part = await shipped(of, 1, { number: "1Z001", company: "UPS" }, lines(of, 1));
   same(part.tracking_number, "1Z001");

@@ -140,7 +140,7 @@ def stock(number, location):
     levels = shopify.InventoryLevel.find(location_ids=location)
     same({it.inventory_item_id: it.available for it in levels}, {items["TEE"]: 25, items["MUG"]: 20})
     same(len(shopify.InventoryLevel.find(inventory_item_ids=items["TEE"], location_ids=f"{location},1")), 1)
-    refused(None, lambda: shopify.InventoryLevel.find(), key="base")
+    refused("usage", lambda: shopify.InventoryLevel.find(), key="base")
 
 
 def assigned(status):
@@ -185,7 +185,7 @@ def keep(number):
 
 def ship_in_parts(number):
     of = work(number)
-    unshipped(None, of, lines(of, 0), key="quantity")
+    unshipped("invalid_quantity", of, lines(of, 0), key="quantity")
     unshipped("invalid_quantity", of, lines(of, 99))
     part, units = shipped(of, lines(of, 1), number="1Z001", company="UPS")
     same((part.tracking_number, units), ("1Z001", 1))

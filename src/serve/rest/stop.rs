@@ -1,11 +1,10 @@
 //! Why a request comes to nothing, and how a client is told.
 
 use hyper::StatusCode;
-use hyper::header::HeaderValue;
 use serde_json::{Map, Value, json};
 
 use crate::failure::Failure;
-use crate::serve::answer::{self, Answer};
+use crate::serve::answer::{self, Answer, USAGE};
 use crate::serve::graphql::mutation::known::Fault;
 use crate::serve::graphql::mutation::snake::spelled;
 use crate::serve::graphql::mutation::{No, UserError};
@@ -36,8 +35,6 @@ pub enum Stop {
 
 /// The key of what no other key is at fault for.
 const BASE: &str = "base";
-/// The code of what makes no sense in a request.
-const USAGE: &str = "usage";
 
 impl Stop {
     /// A key whose value is refused.
@@ -77,19 +74,22 @@ impl Stop {
     }
 
     pub fn answer(self) -> Answer {
-        let (mut answer, code) = match self {
-            Stop::UnknownCaller => (answer::unknown_caller(), None),
-            Stop::NotFound(code) => (answer::sentence(StatusCode::NOT_FOUND, "Not Found"), code),
-            Stop::Unreadable(key) => (answer::unreadable(&key), Some(USAGE)),
-            Stop::Parameter(name, sentence) => (bad(&name, &sentence), Some(USAGE)),
-            Stop::Unknown(key, known) if known.is_empty() => (bad(&key, "unknown here; no key is known"), Some(USAGE)),
+        match self {
+            Stop::UnknownCaller => answer::unknown_caller(),
+            Stop::NotFound(code) => {
+                let answer = answer::sentence(StatusCode::NOT_FOUND, "Not Found");
+                if let Some(code) = code { answer::with_code(answer, code) } else { answer }
+            }
+            Stop::Unreadable(key) => answer::unreadable(&key),
+            Stop::Parameter(name, sentence) => answer::bad_request(&name, &sentence),
+            Stop::Unknown(key, known) if known.is_empty() => answer::bad_request(&key, "unknown here; no key is known"),
             Stop::Unknown(key, known) => {
-                (bad(&key, &format!("unknown here; known are: {}", known.join(", "))), Some(USAGE))
+                answer::bad_request(&key, &format!("unknown here; known are: {}", known.join(", ")))
             }
             Stop::Word(key, words) => {
-                (bad(&key, &format!("unknown word; known are: {}", words.join(", "))), Some(USAGE))
+                answer::bad_request(&key, &format!("unknown word; known are: {}", words.join(", ")))
             }
-            Stop::Denied(sentence) => (answer::sentence(StatusCode::FORBIDDEN, &sentence), None),
+            Stop::Denied(sentence) => answer::sentence(StatusCode::FORBIDDEN, &sentence),
             Stop::Refused(errors, code) => {
                 let mut keys: Map<String, Value> = Map::new();
                 for (key, sentence) in errors {
@@ -97,20 +97,11 @@ impl Stop {
                         sentences.push(sentence.into());
                     }
                 }
-                (answer::json(StatusCode::UNPROCESSABLE_ENTITY, &json!({ "errors": keys })), Some(code))
+                answer::with_code(answer::json(StatusCode::UNPROCESSABLE_ENTITY, &json!({ "errors": keys })), code)
             }
-            Stop::Failure(failure) => (answer::failure(&failure), None),
-        };
-        if let Some(code) = code {
-            answer.headers_mut().insert("x-consign-code", HeaderValue::from_static(code));
+            Stop::Failure(failure) => answer::failure(&failure),
         }
-        answer
     }
-}
-
-/// A key or a parameter at fault.
-fn bad(key: &str, sentence: &str) -> Answer {
-    answer::json(StatusCode::BAD_REQUEST, &json!({ "errors": { key: sentence } }))
 }
 
 impl From<Fault> for Stop {

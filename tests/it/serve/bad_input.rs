@@ -33,6 +33,7 @@ fn what_is_no_request_is_told_so() {
         let answer = served.graphql(body);
         assert_eq!(answer.status, 400, "{body}: {answer:?}");
         assert_eq!(answer.json(), json!({ "errors": { key: "missing or unreadable" } }), "{body}");
+        assert_eq!(answer.header("x-consign-code"), Some("usage"), "{body}");
     }
     // An empty name of an operation is none.
     let answer = served.graphql(r#"{"query": "{ shop { name } }", "variables": null, "operationName": ""}"#);
