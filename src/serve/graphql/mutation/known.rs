@@ -1,6 +1,6 @@
 //! Keys of bodies that are known, and those that change nothing.
 
-use super::snake::Body;
+use serde_json::{Map, Value};
 
 /// What is wrong with a key of a body, which is told first.
 #[derive(Debug, PartialEq)]
@@ -37,7 +37,7 @@ pub const IDS: &[&str] = &["id", "order_id", "fulfillment_id"];
 ///
 /// # Errors
 /// The first such key.
-pub fn refuse_unknown(body: &Body, known: &[String], others: &[&str]) -> Result<(), Fault> {
+pub fn refuse_unknown(body: &Map<String, Value>, known: &[String], others: &[&str]) -> Result<(), Fault> {
     let is_known = |key: &str| known.iter().any(|known| known == key) || others.contains(&key);
     match body.iter().find(|(key, value)| !value.is_null() && !is_known(key)) {
         Some((key, _)) => Err(Fault::Unknown(key.clone(), known.to_vec())),
