@@ -6,7 +6,7 @@ use crate::domain::reasons::{self, Asked};
 use crate::domain::transition::Verdict;
 use crate::domain::{
     Action, Code, Fact, FulfillmentOrder, FulfillmentOrderNumber, FulfillmentOrderUnits, Order, Pick, Refusal,
-    RequestStatus, Target, existing, law,
+    RequestStatus, Stage, Target, existing, law,
 };
 
 /// The first takes what remains of the others, or these units of it.
@@ -20,7 +20,12 @@ pub fn merge(
     let first = existing(order, first)?;
     let others = with.iter().map(|number| existing(order, *number)).collect::<Result<Vec<_>, Refusal>>()?;
     let wanted = resolve(order, picks)?;
-    may_merge(&draft, first)?;
+    let refused = may_merge(&draft, first).err();
+    // That there is nothing to take from is the law's answer, but what stands in the way of what was named says more.
+    let is_alone = |refusal: &Refusal| refusal.code == Code::NotMergeable && !Stage::of(order, first).is_with_service();
+    if let Some(refusal) = refused.clone().filter(|refusal| others.is_empty() || !is_alone(refusal)) {
+        return Err(refusal);
+    }
     if others.is_empty() {
         let refusal = Refusal::new(Code::Usage, "a merge needs at least two fulfillment orders");
         return Err(refusal.hint("name the one that takes the work first, then the others"));
@@ -32,7 +37,10 @@ pub fn merge(
         }
         match (may_merge(&draft, other), other.location != first.location) {
             // That it has nothing beside it where it stands is no answer to who wanted it elsewhere.
-            (Err(refusal), apart) if !apart || refusal.code != Code::NotMergeable => return Err(refusal),
+            (Err(refusal), apart) if !apart || refusal.code != Code::NotMergeable => {
+                let code = refused.as_ref().map_or(refusal.code, |refused| refused.code);
+                return Err(Refusal { code, ..refusal });
+            }
             (_, true) => {
                 let names = [first, other].map(|work| order.fulfillment_order_name(work.number));
                 let message = format!("{} and {} stand at different locations", names[0], names[1]);
@@ -40,6 +48,9 @@ pub fn merge(
             }
             (_, false) => {}
         }
+    }
+    if let Some(refusal) = refused {
+        return Err(refusal);
     }
     let mut taken = Vec::new();
     if picks.is_empty() {
