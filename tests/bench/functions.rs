@@ -37,22 +37,23 @@ pub fn write(folder: &Path) -> Result {
     let db = folder.join("functions.db");
     shop::make(&db, OTHERS.len() as u64 + 1)?;
     let bearers = bearers()?;
-    let mut runs: BTreeMap<String, usize> = BTreeMap::new();
+    let mut runs: BTreeMap<String, Vec<usize>> = BTreeMap::new();
     let lines = (0..commands::COMMANDS.len()).map(|command| commands::line(&db, command, 1001));
     let others = (1002..)
         .zip(OTHERS)
         .map(|(order, words): (u64, _)| Line::consign(&db, &words.replace("ORDER", &order.to_string())));
-    for line in lines.chain(others) {
+    for (number, line) in lines.chain(others).enumerate() {
         let mut run: Vec<String> = line.functions(folder)?.iter().map(|name| lasting(name)).collect();
         run.sort();
         run.dedup();
         for name in run.into_iter().filter(|name| bearers.contains_key(name)) {
-            *runs.entry(name).or_default() += 1;
+            runs.entry(name).or_default().push(number);
         }
     }
-    let mut names: Vec<(&String, &usize)> = runs.iter().collect();
-    // A name that many functions bear brings all of them: it stands last, so that the others stay close together.
-    names.sort_by_key(|(name, runs)| (bearers[*name], usize::MAX - **runs));
+    let mut names: Vec<(&String, &Vec<usize>)> = runs.iter().collect();
+    // What the same commands run stands together. A name that many functions bear brings all of them: it stands last, so
+    // that the others stay close together.
+    names.sort_by_key(|(name, runs)| (bearers[*name], usize::MAX - runs.len(), *runs));
     let mut text = HEAD.to_owned();
     for (name, _) in &names {
         writeln!(text, "{name}")?;
