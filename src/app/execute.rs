@@ -149,13 +149,13 @@ pub(super) fn write_stock(
     for sku in ordered.iter().filter(|sku| !before.is_tracked(sku)) {
         warnings.extend(unstocked(tx, sku)?);
     }
-    warnings.extend(stock_warnings(before, changed, ordered));
-    for row in changed {
-        let old = before.row(&row.sku, &row.location);
+    let rows: Vec<_> = changed.iter().map(|row| (before.row(&row.sku, &row.location), row)).collect();
+    warnings.extend(stock_warnings(&rows, ordered));
+    for (old, row) in &rows {
         old.map_or_else(|| tx.put_stock(row), |old| tx.change_stock(old, row))?;
     }
-    let rows: Vec<_> = changed.iter().map(|row| (before.row(&row.sku, &row.location), Some(row))).collect();
     let is_first = |sku: &str| !before.is_tracked(sku);
+    let rows: Vec<_> = rows.iter().map(|(old, row)| (*old, Some(*row))).collect();
     announce_stock(tx, &context.shop, &context.locations, context.now, &rows, &is_first)?;
     Ok(warnings)
 }

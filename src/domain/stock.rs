@@ -61,12 +61,11 @@ pub fn changed_rows(stock: &Stock, changes: &[StockChange], at: Time) -> Vec<Sto
 }
 
 /// A sentence for each row whose units on hand fell below zero, and for each whose available units did because more
-/// of the SKU was ordered. `ordered` is sorted.
-pub fn stock_warnings(stock: &Stock, changed: &[StockRow], ordered: &[&str]) -> Vec<String> {
+/// of the SKU was ordered. A row is given as it was, if it was there, and as it is; `ordered` is sorted.
+pub fn stock_warnings(changed: &[(Option<&StockRow>, &StockRow)], ordered: &[&str]) -> Vec<String> {
     let mut warnings = Vec::new();
-    for row in changed {
+    for (before, row) in changed {
         let StockRow { sku, location, on_hand, .. } = row;
-        let before = stock.row(sku, location);
         let fell = |now: Quantity, count: fn(&StockRow) -> Quantity| now < 0 && now < before.map_or(0, count);
         if fell(*on_hand, |before| before.on_hand) {
             warnings.push(format!("{on_hand} of {sku} are on hand at {location}: more left than was there."));

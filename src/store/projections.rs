@@ -130,9 +130,8 @@ fn look_up_texts(order: &Order) -> impl Iterator<Item = (MatchField, Cow<'_, str
     kept.filter(|(field, _)| *field >= MatchField::Email)
 }
 
-/// The rows of `look_up`, sorted: kind and value, as it is compared.
-fn look_ups(order: &Order) -> Vec<(&'static str, String)> {
-    let texts = look_up_texts(order);
+/// The rows of `look_up` for these texts, sorted: kind and value, as it is compared.
+fn look_ups<'a>(texts: impl Iterator<Item = (MatchField, Cow<'a, str>)>) -> Vec<(&'static str, String)> {
     let mut found: Vec<_> = texts.map(|(field, text)| (field.as_str(), field.compared(&text).into_owned())).collect();
     found.sort_unstable();
     found.dedup();
@@ -154,7 +153,9 @@ impl Tx<'_> {
         let document = self.insert_document(order)?;
         self.save_parts("open_work", order.id, &[], &rows.open_work)?;
         self.save_parts("shipment", order.id, &[], &rows.shipments)?;
-        self.save_look_ups(order.id, &[], &look_ups(order))?;
+        for row in look_ups(look_up_texts(order)) {
+            self.add_look_up(order.id, &row)?;
+        }
         Ok(document)
     }
 
@@ -166,10 +167,7 @@ impl Tx<'_> {
         self.save_row("orders", &[("id", after.id.into())], Some(&old.list), &new.list)?;
         self.save_parts("open_work", after.id, &old.open_work, &new.open_work)?;
         self.save_parts("shipment", after.id, &old.shipments, &new.shipments)?;
-        if look_up_texts(before).eq(look_up_texts(after)) {
-            return Ok(());
-        }
-        self.save_look_ups(after.id, &look_ups(before), &look_ups(after))
+        self.change_look_ups(before, after)
     }
 
     /// Writes anew what lists say of an order, after something changed of the services its work stands at.
@@ -197,15 +195,32 @@ impl Tx<'_> {
         Ok(())
     }
 
-    fn save_look_ups(&self, order: i64, old: &[(&str, String)], new: &[(&str, String)]) -> Result<()> {
-        for (kind, value) in new.iter().filter(|row| old.binary_search(row).is_err()) {
-            let sql = "INSERT INTO look_up (kind, value, order_id) VALUES (?1, ?2, ?3)";
-            self.execute(sql, params![kind, value, order])?;
+    /// Writes the rows of `look_up` that an order did not have, and takes those away that it has no more. Most of its
+    /// texts stay as they are, and what is new of them stands at the end.
+    fn change_look_ups(&self, before: &Order, after: &Order) -> Result<()> {
+        let (old, new) = (look_up_texts(before), look_up_texts(after));
+        let same = old.zip(new).take_while(|(old, new)| old == new).count();
+        let gone = look_ups(look_up_texts(before).skip(same));
+        for row in look_ups(look_up_texts(after).skip(same)) {
+            if gone.binary_search(&row).is_err() {
+                self.add_look_up(after.id, &row)?;
+            }
         }
-        for (kind, value) in old.iter().filter(|row| new.binary_search(row).is_err()) {
+        if gone.is_empty() {
+            return Ok(());
+        }
+        let kept = look_ups(look_up_texts(after));
+        for (kind, value) in gone.iter().filter(|row| kept.binary_search(row).is_err()) {
             let sql = "DELETE FROM look_up WHERE kind = ?1 AND value = ?2 AND order_id = ?3";
-            self.execute(sql, params![kind, value, order])?;
+            self.execute(sql, params![kind, value, after.id])?;
         }
+        Ok(())
+    }
+
+    /// Writes a row of `look_up`, unless the order has it for another of its texts.
+    fn add_look_up(&self, order: i64, (kind, value): &(&str, String)) -> Result<()> {
+        let sql = "INSERT OR IGNORE INTO look_up (kind, value, order_id) VALUES (?1, ?2, ?3)";
+        self.execute(sql, params![kind, value, order])?;
         Ok(())
     }
 
@@ -250,7 +265,7 @@ impl Tx<'_> {
 
     /// Every row of `look_up` of these orders, as it follows from them, is there: how many there are.
     pub fn look_ups_found(&self, order: &Order) -> Result<Option<u64>> {
-        let expected = look_ups(order);
+        let expected = look_ups(look_up_texts(order));
         for (kind, value) in &expected {
             let sql = "SELECT 1 FROM look_up WHERE kind = ?1 AND value = ?2 AND order_id = ?3";
             if !self.exists(sql, params![kind, value, order.id])? {
