@@ -6,6 +6,7 @@ use super::body::{self, Body, of, rename, to_money};
 use super::call::Call;
 use super::stop::Stop;
 use crate::serve::graphql::scalar;
+use crate::wire::shopify::Address;
 
 /// Texts of an order that are taken away by null.
 const TEXTS: &[&str] = &["email", "phone", "note", "po_number", "tags"];
@@ -67,13 +68,43 @@ pub fn change(call: &Call<'_>) -> Result<Body, Stop> {
         }
     }
     attributes(&mut order)?;
-    if body::object(&order, "shipping_address")?.is_some_and(|address| address.is_empty()) {
-        // Nothing at all is no wish to take it away.
-        return Err(Stop::unreadable("shipping_address"));
+    if let Some(given) = body::object(&order, "shipping_address")? {
+        let loaded = call.world.known_order(call.order()?)?;
+        let known = Address::from_domain(&loaded.order.shipping_address.clone().unwrap_or_default());
+        order.insert("shipping_address".to_owned(), Value::Object(completed(given, &json!(known))?));
     }
     address(&mut order, "shipping_address")?;
     order.insert("id".to_owned(), call.number.into());
     Ok(of("input", order))
+}
+
+/// An address of which some parts are given, with the others as they are known. One that is null or empty is taken away.
+///
+/// # Errors
+/// An address of which nothing is given: that is no wish to take it away.
+fn completed(mut given: Body, known: &Value) -> Result<Body, Stop> {
+    let known = known.as_object().into_iter().flatten();
+    let is_given = |given: &Body, key: &str| given.contains_key(key);
+    if !known.clone().any(|(key, _)| is_given(&given, key)) {
+        return Err(Stop::unreadable("shipping_address"));
+    }
+    let in_parts = ["first_name", "last_name"].iter().any(|part| body::has(&given, part));
+    let by_name = is_given(&given, "name") && !in_parts;
+    let country = is_given(&given, "country") || is_given(&given, "country_code");
+    let province = is_given(&given, "province") || is_given(&given, "province_code");
+    for (key, value) in known {
+        let in_other_words = match key.as_str() {
+            "name" => true,
+            "first_name" | "last_name" => by_name,
+            "country" | "country_code" => country,
+            "province" | "province_code" => province,
+            _ => false,
+        };
+        if !in_other_words && !is_given(&given, key) {
+            given.insert(key.clone(), value.clone());
+        }
+    }
+    Ok(given)
 }
 
 /// Texts with names, as orders have them in the other API.

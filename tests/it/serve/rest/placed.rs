@@ -111,3 +111,44 @@ fn the_note_of_a_refund_is_told_with_it() {
     let other = served.data("{ order(id: \"gid://shopify/Order/8000000000000007\") { refunds { note } } }");
     assert_eq!(other["order"]["refunds"], json!([{"note": "wrong size"}]));
 }
+
+/// The example of the platform's documentation, and what else can be said of a part of an address.
+#[test]
+fn a_part_of_an_address_is_changed_and_the_others_stay() {
+    let served = Served::over(Shop::after(&["init"]));
+    let whole = json!({"first_name": "Ann Mari", "last_name": "Berg", "company": "Acme", "address1": "Gata 1",
+        "city": "Toronto", "province": "Ontario", "zip": "0150", "country_code": "CA", "phone": "+4712345678"});
+    let placed = json!({"order": {"line_items": [{"title": "Tee", "quantity": 1}], "shipping_address": whole}});
+    let path = format!("orders/{}", rest(&served, "POST", "orders", &placed).json()["order"]["id"]);
+    let mut expected = got(&served, &path)["order"]["shipping_address"].clone();
+    for (given, told) in [
+        (json!({"address1": "123 Ship Street", "city": "Shipsville"}), Value::Null),
+        (json!({"first_name": "Bo"}), json!({"name": "Bo Berg"})),
+        (json!({"last_name": "Li"}), json!({"name": "Bo Li"})),
+        (json!({"name": "Cy Day"}), json!({"first_name": "Cy", "last_name": "Day"})),
+        (json!({"last_name": null}), json!({"name": "Cy"})),
+        (
+            json!({"province_code": "NY", "country": "United States"}),
+            json!({"province": "NY", "country": "US", "country_code": "US"}),
+        ),
+        (json!({"company": null, "phone": ""}), json!({"phone": null})),
+        (json!({"name": "", "country": null}), json!({"name": null, "first_name": null, "country_code": null})),
+    ] {
+        let changed = rest(&served, "PUT", &path, &json!({"order": {"shipping_address": given}}));
+        assert_eq!(changed.status, 200, "{given}: {changed:?}");
+        for (key, value) in [&given, &told].into_iter().filter_map(Value::as_object).flatten() {
+            expected[key] = value.clone();
+        }
+        assert_eq!(changed.json()["order"]["shipping_address"], expected, "{given}");
+    }
+    // Nothing that is known is given.
+    for given in [json!({}), json!({"adress1": "Gata 2"})] {
+        let refused = rest(&served, "PUT", &path, &json!({"order": {"shipping_address": given}}));
+        assert_eq!((refused.status, got(&served, &path)["order"]["shipping_address"].clone()), (400, expected.clone()));
+    }
+    let gone: serde_json::Map<String, Value> =
+        ["address1", "city", "province", "zip"].iter().map(|key| ((*key).to_owned(), Value::Null)).collect();
+    let cleared = rest(&served, "PUT", &path, &json!({"order": {"shipping_address": gone}}));
+    assert_eq!((cleared.status, &cleared.json()["order"]["shipping_address"]), (200, &Value::Null), "{cleared:?}");
+    served.shop.does(&["check --deep"]);
+}
