@@ -29,8 +29,11 @@ pub fn sentence(status: StatusCode, sentence: &str) -> Answer {
 
 /// A body or a parameter that cannot be read.
 pub fn unreadable(key: &str) -> Answer {
-    bad_request(key, "missing or unreadable")
+    bad_request(key, UNREADABLE)
 }
+
+/// What is wrong with a value that cannot be read.
+pub const UNREADABLE: &str = "missing or unreadable";
 
 /// What is wrong with a key of a body or with a parameter.
 pub fn bad_request(key: &str, sentence: &str) -> Answer {

@@ -29,7 +29,7 @@ pub fn object(body: &Body, key: &str) -> Result<Option<Body>, Stop> {
     match body.get(key) {
         None | Some(Value::Null) => Ok(None),
         Some(Value::Object(object)) => Ok(Some(object.clone())),
-        Some(_) => Err(Stop::unreadable(key)),
+        Some(_) => Err(Stop::expected(key, "an object")),
     }
 }
 
@@ -41,7 +41,7 @@ pub fn text<'a>(body: &'a Body, key: &str) -> Result<Option<&'a str>, Stop> {
     match body.get(key) {
         None | Some(Value::Null) => Ok(None),
         Some(Value::String(text)) => Ok(Some(text)),
-        Some(_) => Err(Stop::unreadable(key)),
+        Some(_) => Err(Stop::expected(key, "a text")),
     }
 }
 
@@ -53,9 +53,9 @@ pub fn objects(body: &Body, key: &str) -> Result<Option<Vec<Body>>, Stop> {
     let items = match body.get(key) {
         None | Some(Value::Null) => return Ok(None),
         Some(Value::Array(items)) => items,
-        Some(_) => return Err(Stop::unreadable(key)),
+        Some(_) => return Err(Stop::expected(key, "a list of objects")),
     };
-    let object = |item: &Value| item.as_object().cloned().ok_or_else(|| Stop::unreadable(key));
+    let object = |item: &Value| item.as_object().cloned().ok_or_else(|| Stop::expected(key, "a list of objects"));
     Ok(Some(items.iter().map(object).collect::<Result<_, _>>()?))
 }
 
@@ -94,7 +94,7 @@ pub fn of(key: &str, value: impl Into<Value>) -> Body {
 pub fn to_money(body: &mut Body, from: &str, to: &str, currency: &str) -> Result<(), Stop> {
     body.remove(to);
     if let Some(amount) = body.remove(from).filter(|amount| !amount.is_null()) {
-        scalar::amount(&amount).ok_or_else(|| Stop::unreadable(from))?;
+        scalar::amount(&amount).ok_or_else(|| Stop::expected(from, "an amount"))?;
         body.insert(to.to_owned(), json!({ "shop_money": { "amount": amount, "currency_code": currency } }));
     }
     Ok(())

@@ -181,7 +181,7 @@ impl<'c> Call<'c> {
     /// # Errors
     /// Something else than an object.
     pub fn needed(&self, key: &str) -> Result<Body, Stop> {
-        body::object(&self.body, key)?.ok_or_else(|| Stop::unreadable(key))
+        body::object(&self.body, key)?.ok_or_else(|| Stop::expected(key, "an object"))
     }
 
     /// The whole body, and in it the id of the path.
@@ -226,7 +226,8 @@ impl<'c> Call<'c> {
     /// As [`Call::does`].
     pub fn tells_of(&self, mutation: &str, key: &str) -> Done {
         let body = self.under_or_whole(key)?;
-        self.tells(mutation, &body).map_err(|stop| if body::has(&self.body, key) { stop } else { stop.around(key) })
+        let is_within = body::has(&self.body, key);
+        self.tells(mutation, &body).map_err(|stop| if is_within { stop.within(key) } else { stop.around(key) })
     }
 
     /// Tells the last thing that the path names, under a name.

@@ -20,7 +20,9 @@ pub const ROWS: &[Row] = &[
     Row::get("orders/count", count),
     Row::get("orders/{order}", |call| call.shows("order")),
     Row::post("orders", |call| Ok(call.tells("orderCreate", &placed::order(call)?)?.created())),
-    Row::put("orders/{order}", |call| call.tells("orderUpdate", &placed::change(call)?)),
+    Row::put("orders/{order}", |call| {
+        call.tells("orderUpdate", &placed::change(call)?).map_err(|stop| stop.within("order"))
+    }),
 ];
 
 /// A list of orders: which, what they are sorted by, and whether the greatest comes first.

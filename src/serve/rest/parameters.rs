@@ -194,16 +194,12 @@ impl Parameters {
     }
 }
 
-/// Keys of bodies whose values are numbers without being ids.
-const NUMBERS: &[&str] = &["available", "available_adjustment", "quantity"];
-
 /// Puts a value where the parts of a name say; `None` if something else is there already.
 fn put(body: &mut Body, parts: &[&str], text: &str) -> Option<()> {
     let (key, inner) = parts.split_first()?;
-    let value = || match (text, text.parse::<i64>()) {
-        ("true", _) => Value::Bool(true),
-        ("false", _) => Value::Bool(false),
-        (_, Ok(number)) if NUMBERS.contains(key) => number.into(),
+    let value = || match text {
+        "true" => Value::Bool(true),
+        "false" => Value::Bool(false),
         _ => text.into(),
     };
     match inner {
@@ -250,7 +246,7 @@ mod tests {
 
     fn stopped(query: &str) -> String {
         match Parameters::read(query, URL) {
-            Err(Stop::Unreadable(key) | Stop::Parameter(key, _)) => key,
+            Err(Stop::Unreadable(key, _) | Stop::Parameter(key, _)) => key,
             other => panic!("{query}: {other:?}"),
         }
     }
@@ -294,14 +290,14 @@ mod tests {
         };
         let query = "message=late&restock=true&available=-5&hold[reason]=other&ids[]=1&ids[]=2&location_id=2";
         let body = json!({
-            "message": "first", "restock": true, "available": -5, "hold": {"reason": "other"}, "ids": ["1", "2"],
+            "message": "first", "restock": true, "available": "-5", "hold": {"reason": "other"}, "ids": ["1", "2"],
             "location_id": "2",
         });
         assert_eq!(whole(query, json!({"message": "first"})).ok(), Some(body));
         for (query, key) in
             [("a=1&a=2", "a"), ("a=1&a[b]=2", "a[b]"), ("a[]=1&a[b]=2", "a[b]"), ("a[b]=1&a[]=2", "a[]")]
         {
-            assert!(matches!(whole(query, json!({})), Err(Stop::Unreadable(at)) if at == key), "{query}");
+            assert!(matches!(whole(query, json!({})), Err(Stop::Unreadable(at, _)) if at == key), "{query}");
         }
     }
 }

@@ -27,7 +27,7 @@ pub fn order(call: &Call<'_>) -> Result<Body, Stop> {
     }
     let currency = match body::text(&order, "currency")? {
         Some(currency) if scalar::fault("CurrencyCode", &currency.into()).is_some() => {
-            return Err(Stop::unreadable("currency"));
+            return Err(Stop::expected("currency", "a currency such as EUR").within("order"));
         }
         Some(currency) => currency.to_owned(),
         None => call.world.shop()?.currency,
@@ -86,7 +86,7 @@ fn completed(mut given: Body, known: &Value) -> Result<Body, Stop> {
     let known = known.as_object().into_iter().flatten();
     let is_given = |given: &Body, key: &str| given.contains_key(key);
     if !known.clone().any(|(key, _)| is_given(&given, key)) {
-        return Err(Stop::unreadable("shipping_address"));
+        return Err(Stop::expected("shipping_address", "an object with parts of an address"));
     }
     let in_parts = ["first_name", "last_name"].iter().any(|part| body::has(&given, part));
     let by_name = is_given(&given, "name") && !in_parts;

@@ -15,7 +15,8 @@ pub const ROWS: &[Row] = &[
     Row::get("fulfillment_services", list),
     Row::get("fulfillment_services/{service}", |call| call.shows(NAME)),
     Row::post("fulfillment_services", |call| {
-        Ok(call.tells("fulfillmentServiceCreate", &call.needed(NAME)?)?.created())
+        let made = call.tells("fulfillmentServiceCreate", &call.needed(NAME)?);
+        Ok(made.map_err(|stop| stop.within(NAME))?.created())
     }),
     Row::put("fulfillment_services/{service}", update),
     Row::delete("fulfillment_services/{service}", remove),
@@ -41,7 +42,7 @@ fn update(call: &Call<'_>) -> Done {
         let requires = known.get("requires_shipping_method").cloned().unwrap_or(Value::Null);
         wish.insert("requires_shipping_method".to_owned(), requires);
     }
-    call.tells("fulfillmentServiceUpdate", &wish)
+    call.tells("fulfillmentServiceUpdate", &wish).map_err(|stop| stop.within(NAME))
 }
 
 /// What is left there goes to the default location, unless another one is named.

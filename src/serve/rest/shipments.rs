@@ -68,12 +68,12 @@ fn track(call: &Call<'_>) -> Done {
     // The tracking becomes what is given: nothing at all is no wish to take it away.
     let given = body::object(&wish, "tracking_info")?.unwrap_or_default();
     if !TRACKING.iter().any(|key| given.contains_key(*key)) {
-        return Err(Stop::unreadable("tracking_info"));
+        return Err(Stop::expected("tracking_info", "an object").within("fulfillment"));
     }
     rename(&mut wish, "tracking_info", "tracking_info_input");
     wish.insert("fulfillment_id".to_owned(), call.number.into());
     let done = call.tells("fulfillmentTrackingInfoUpdate", &wish);
-    done.map_err(|stop| stop.renamed("tracking_info_input", "tracking_info"))
+    done.map_err(|stop| stop.renamed("tracking_info_input", "tracking_info").within("fulfillment"))
 }
 
 /// The fulfillment order of a shipment that a legacy service is at.
@@ -145,7 +145,7 @@ fn one_event(call: &Call<'_>) -> Done {
 fn add_event(call: &Call<'_>) -> Done {
     body::refuse_unknown(&call.body, &["event", "fulfillment_event"], &[])?;
     let event = body::object(&call.body, "event")?.or(body::object(&call.body, "fulfillment_event")?);
-    let mut event = event.ok_or_else(|| Stop::unreadable("event"))?;
+    let mut event = event.ok_or_else(|| Stop::expected("event", "an object"))?;
     event.insert("fulfillment_id".to_owned(), call.number.into());
     Ok(call.tells("fulfillmentEventCreate", &of("fulfillment_event", event))?.created())
 }

@@ -70,7 +70,7 @@ struct Named {
 }
 
 fn named(call: &Call<'_>) -> Result<Named, Stop> {
-    let number = |key: &str| call.body.get(key).and_then(snake::number).ok_or_else(|| Stop::unreadable(key));
+    let number = |key: &str| call.body.get(key).and_then(snake::number).ok_or_else(|| Stop::expected(key, "an id"));
     let (item, location) = (number("inventory_item_id")?, number("location_id")?);
     let id = gid("InventoryLevel", format!("{location}?inventory_item_id={item}"));
     let level = nodes::of_kind(call.world, &id, "InventoryLevel")?;
@@ -92,7 +92,7 @@ fn activate(call: &Call<'_>, body: &Body) -> Done {
 fn set(call: &Call<'_>) -> Done {
     let named = named(call)?;
     if !body::has(&call.body, "available") {
-        return Err(Stop::unreadable("available"));
+        return Err(Stop::expected("available", "a whole number"));
     }
     match named.level {
         None => activate(call, &call.body),
@@ -116,7 +116,12 @@ fn count(call: &Call<'_>, named: Named, mutation: &str, (list, number, key): (&s
             number: call.body.get(key),
         }],
     });
-    call.does(mutation, &of("input", wish)).map_err(|stop| stop.renamed(number, key))?;
+    let done = call.does(mutation, &of("input", wish));
+    done.map_err(|stop| match stop {
+        // The body has no list.
+        Stop::Unreadable(_, expected) => Stop::expected(key, expected),
+        stop => stop.renamed(number, key),
+    })?;
     told(call, named.level)
 }
 

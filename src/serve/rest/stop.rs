@@ -6,7 +6,7 @@ use serde_json::{Map, Value, json};
 use crate::failure::Failure;
 use crate::serve::answer::{self, Answer, USAGE};
 use crate::serve::graphql::mutation::known::Fault;
-use crate::serve::graphql::mutation::snake::spelled;
+use crate::serve::graphql::mutation::snake::{self, spelled};
 use crate::serve::graphql::mutation::{No, UserError};
 use crate::serve::graphql::trouble::Trouble;
 
@@ -17,8 +17,9 @@ pub enum Stop {
     UnknownCaller,
     /// The path names something that is not there, or that the caller does not see; with consign's code, if it has one.
     NotFound(Option<&'static str>),
-    /// A key of the body or a parameter is missing, or has no value that makes sense.
-    Unreadable(String),
+    /// A key of the body or a parameter is missing, or has no value that makes sense: the keys that lead there, and what
+    /// is expected, if that is known.
+    Unreadable(String, &'static str),
     /// A parameter that may not stand there, and why.
     Parameter(String, String),
     /// A key of the body or a parameter that is none of these.
@@ -56,14 +57,33 @@ impl Stop {
     }
 
     pub fn unreadable(key: &str) -> Stop {
-        Stop::Unreadable(key.to_owned())
+        Stop::expected(key, "")
+    }
+
+    /// A value that is not what is expected of it.
+    pub fn expected(key: &str, expected: &'static str) -> Stop {
+        Stop::Unreadable(key.to_owned(), expected)
+    }
+
+    /// The same, where what was read is an object under a key.
+    pub fn within(self, key: &str) -> Stop {
+        match self {
+            Stop::Unreadable(path, expected) => Stop::Unreadable(format!("{key}.{path}"), expected),
+            stop => stop,
+        }
     }
 
     /// The same, with another name for a key: the one that it has in the body.
     pub fn renamed(self, from: &str, to: &str) -> Stop {
         let renamed = |key: String| if key == from { to.to_owned() } else { key };
         match self {
-            Stop::Unreadable(key) => Stop::Unreadable(renamed(key)),
+            Stop::Unreadable(path, expected) => {
+                let part = |part: &str| {
+                    let (key, place) = part.split_at(part.find('[').unwrap_or(part.len()));
+                    renamed(key.to_owned()) + place
+                };
+                Stop::Unreadable(path.split('.').map(part).collect::<Vec<_>>().join("."), expected)
+            }
             Stop::Unknown(key, known) => Stop::Unknown(key, known.into_iter().map(renamed).collect()),
             Stop::Word(key, words) => Stop::Word(renamed(key), words),
             Stop::Refused(errors, code) => {
@@ -80,7 +100,11 @@ impl Stop {
                 let answer = answer::sentence(StatusCode::NOT_FOUND, "Not Found");
                 if let Some(code) = code { answer::with_code(answer, code) } else { answer }
             }
-            Stop::Unreadable(key) => answer::unreadable(&key),
+            Stop::Unreadable(key, "") => answer::unreadable(&key),
+            Stop::Unreadable(path, expected) => {
+                let sentence = format!("{}: {path} is to be {expected}", answer::UNREADABLE);
+                answer::bad_request(snake::key(&path), &sentence)
+            }
             Stop::Parameter(name, sentence) => answer::bad_request(&name, &sentence),
             Stop::Unknown(key, known) if known.is_empty() => answer::bad_request(&key, "unknown here; no key is known"),
             Stop::Unknown(key, known) => {
@@ -107,7 +131,11 @@ impl Stop {
 impl From<Fault> for Stop {
     fn from(fault: Fault) -> Stop {
         match fault {
-            Fault::Unreadable(key) => Stop::Unreadable(key),
+            Fault::Unreadable(path, expected) => {
+                // Names of the other API alone.
+                let is_own = |part: &&str| !matches!(*part, "input" | "to_upsert");
+                Stop::Unreadable(path.split('.').filter(is_own).collect::<Vec<_>>().join("."), expected)
+            }
             Fault::Unknown(key, known) => Stop::Unknown(key, known),
             Fault::Word(key, words) => Stop::Word(key, words),
         }

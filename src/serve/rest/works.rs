@@ -130,7 +130,7 @@ fn reschedule(call: &Call<'_>) -> Done {
     let done = call.tells("fulfillmentOrderReschedule", &wish);
     done.map_err(|stop| match stop {
         // It is refused in any case.
-        Stop::Unreadable(_) => Stop::at("new_fulfill_at", "missing or unreadable"),
+        Stop::Unreadable(..) => Stop::at("new_fulfill_at", "missing or unreadable"),
         stop => stop,
     })
 }

@@ -5,8 +5,8 @@ use serde_json::{Map, Value};
 /// What is wrong with a key of a body, which is told first.
 #[derive(Debug, PartialEq)]
 pub enum Fault {
-    /// It is missing, or its value is of another type.
-    Unreadable(String),
+    /// It is missing, or its value is of another type: the keys that lead there, and what is expected.
+    Unreadable(String, &'static str),
     /// It is not one of these keys.
     Unknown(String, Vec<String>),
     /// Its value is not one of these words.

@@ -20,12 +20,12 @@ pub type Body = Map<String, Value>;
 /// # Errors
 /// The key that is missing, is not known, or whose value is of another type.
 pub fn arguments(mutation: &str, body: &Body) -> Result<Value, Fault> {
-    let known = SCHEMA.type_field("Mutation", mutation).map_err(|_| Fault::Unreadable(mutation.to_owned()))?;
+    let known = SCHEMA.type_field("Mutation", mutation).map_err(|_| Fault::Unreadable(mutation.to_owned(), ""))?;
     let is_strict = !WHOLE.contains(&mutation);
     if is_strict {
         refuse_unknown(body, &keys(&known.arguments), &[&["fields"], IDS].concat())?;
     }
-    fields((mutation, is_strict), known.arguments.iter().map(|argument| &**argument), body)
+    fields((mutation, is_strict), "", known.arguments.iter().map(|argument| &**argument), body)
 }
 
 /// The keys of an object in a body, without those of the address.
@@ -46,9 +46,10 @@ pub fn spelled(name: &str) -> String {
     spelled
 }
 
-/// The fields of an object, or the arguments of a mutation.
+/// The fields of an object, or the arguments of a mutation. The path is that of the object, the keys from the outside in.
 fn fields<'a>(
     (of, is_strict): (&str, bool),
+    path: &str,
     known: impl Iterator<Item = &'a InputValueDefinition>,
     body: &Body,
 ) -> Result<Value, Fault> {
@@ -56,10 +57,11 @@ fn fields<'a>(
     for field in known {
         let (name, key) = (field.name.as_str(), spelled(&field.name));
         let given = body.get(&key).filter(|value| !value.is_null());
+        let path = if path.is_empty() { key } else { format!("{path}.{key}") };
         let value = match (given, &field.default_value) {
-            (Some(given), _) => value((of, name, is_strict), &key, &field.ty, given)?,
+            (Some(given), _) => value((of, name, is_strict), &path, &field.ty, given)?,
             (None, Some(default)) => scalar::json(default).unwrap_or_default(),
-            (None, None) if field.ty.is_non_null() => return Err(Fault::Unreadable(key)),
+            (None, None) if field.ty.is_non_null() => return Err(Fault::Unreadable(path, expected(&field.ty))),
             (None, None) => continue,
         };
         if !value.is_null() {
@@ -69,16 +71,41 @@ fn fields<'a>(
     Ok(Value::Object(read))
 }
 
+/// What a value of a type is, for people.
+fn expected(ty: &Type) -> &'static str {
+    let name = match ty {
+        Type::List(_) | Type::NonNullList(_) => return "a list",
+        Type::Named(name) | Type::NonNullNamed(name) => name.as_str(),
+    };
+    match (SCHEMA.types.get(name), name) {
+        (Some(ExtendedType::InputObject(_)), _) => "an object",
+        (Some(ExtendedType::Enum(_)), _) => "a word",
+        (_, "ID") => "an id",
+        (_, "Int" | "UnsignedInt64") => "a whole number",
+        (_, "Float") => "a number",
+        (_, "Boolean") => "true or false",
+        (_, "DateTime") => "a time such as 2026-11-23T09:00:00Z",
+        (_, "Decimal" | "Money") => "an amount",
+        (_, "CurrencyCode") => "a currency such as EUR",
+        (_, "CountryCode") => "the code of a country such as NO",
+        _ => "a text",
+    }
+}
+
+/// Texts that often are digits alone, and so are sent as numbers.
+const DIGITS: &[&str] = &["number", "numbers", "phone", "poNumber", "sku", "zip"];
+
 /// A value of a type; the place is the object and the field that it belongs to, and whether unknown keys are refused.
-fn value(place: (&str, &str, bool), key: &str, ty: &Type, given: &Value) -> Result<Value, Fault> {
-    let unreadable = || Fault::Unreadable(key.to_owned());
+fn value(place: (&str, &str, bool), path: &str, ty: &Type, given: &Value) -> Result<Value, Fault> {
+    let unreadable = || Fault::Unreadable(path.to_owned(), expected(ty));
     let name = match (ty, given) {
         (Type::List(inner) | Type::NonNullList(inner), Value::Array(items)) => {
-            let items = items.iter().map(|item| value(place, key, inner, item));
+            let items = items.iter().enumerate();
+            let items = items.map(|(at, item)| value(place, &format!("{path}[{at}]"), inner, item));
             return Ok(Value::Array(items.collect::<Result<_, _>>()?));
         }
-        // The platform has some lists of texts as one text.
-        (Type::List(inner) | Type::NonNullList(inner), Value::String(_)) if *inner.inner_named_type() == "String" => {
+        // The platform has them as one text.
+        (Type::List(_) | Type::NonNullList(_), Value::String(_)) if place.1 == "tags" => {
             return Ok(Value::Array(vec![given.clone()]));
         }
         (Type::List(_) | Type::NonNullList(_), _) => return Err(unreadable()),
@@ -92,20 +119,24 @@ fn value(place: (&str, &str, bool), key: &str, ty: &Type, given: &Value) -> Resu
                 let others = [told_of(name), IDS, &["admin_graphql_api_id"]].concat();
                 refuse_unknown(body, &keys(known.fields.values().map(|field| &**field)), &others)?;
             }
-            fields((name, is_strict), known.fields.values().map(|field| &***field), body)
+            fields((name, is_strict), path, known.fields.values().map(|field| &***field), body)
         }
         (Some(ExtendedType::Enum(known)), Value::String(word)) => {
             let word = word.to_ascii_uppercase();
             if known.values.contains_key(word.as_str()) {
                 return Ok(word.into());
             }
-            Err(Fault::Word(key.to_owned(), known.values.keys().map(|word| word.to_ascii_lowercase()).collect()))
+            Err(Fault::Word(key(path).to_owned(), known.values.keys().map(|word| word.to_ascii_lowercase()).collect()))
         }
         (Some(ExtendedType::Scalar(_)), given) => {
             let fits = match name {
                 "ID" => return id((of, field), given).map(Value::String).ok_or_else(unreadable),
-                "Int" => given.as_i64().is_some_and(|number| i32::try_from(number).is_ok()),
+                "Int" => {
+                    let whole = number(given).and_then(|number| i32::try_from(number).ok());
+                    return whole.map(Value::from).ok_or_else(unreadable);
+                }
                 "Float" => given.is_number(),
+                "String" if given.is_u64() && DIGITS.contains(&field) => return Ok(given.to_string().into()),
                 "String" => given.is_string(),
                 "Boolean" => given.is_boolean(),
                 name => scalar::fault(name, given).is_none(),
@@ -116,6 +147,12 @@ fn value(place: (&str, &str, bool), key: &str, ty: &Type, given: &Value) -> Resu
     }
 }
 
+/// The last key of a path, without a place in a list.
+pub fn key(path: &str) -> &str {
+    let last = path.rsplit_once('.').map_or(path, |(_, last)| last);
+    last.split_once('[').map_or(last, |(key, _)| key)
+}
+
 /// An id of the type that belongs there.
 fn id((of, field): (&str, &str), given: &Value) -> Option<String> {
     Some(gid(kind(of, field), number(given)?))
@@ -123,7 +160,7 @@ fn id((of, field): (&str, &str), given: &Value) -> Option<String> {
 
 /// A number, or the digits of one.
 pub fn number(given: &Value) -> Option<i64> {
-    given.as_i64().or_else(|| given.as_str()?.parse().ok())
+    given.as_i64().or_else(|| given.as_str().filter(|text| !text.starts_with('+'))?.parse().ok())
 }
 
 fn kind(of: &str, field: &str) -> &'static str {
@@ -184,23 +221,58 @@ mod tests {
     #[test]
     fn nothing_is_guessed() {
         let lines = |lines: Value| json!({"id": 1, "new_location_id": 2, "fulfillment_order_line_items": lines});
-        for (body, key) in [
-            (json!({"id": 1}), "new_location_id"),
-            (json!({"id": 1, "new_location_id": null}), "new_location_id"),
-            (json!({"id": 1, "new_location_id": "main"}), "new_location_id"),
-            (json!({"id": 1, "new_location_id": 1.5}), "new_location_id"),
-            (json!({"id": 1, "new_location_id": [1]}), "new_location_id"),
-            (json!({"id": 1, "new_location_id": "gid://shopify/Location/1"}), "new_location_id"),
-            (lines(json!({})), "fulfillment_order_line_items"),
-            (lines(json!("all")), "fulfillment_order_line_items"),
-            (lines(json!([1])), "fulfillment_order_line_items"),
-            (lines(json!([{"id": 1}])), "quantity"),
-            (lines(json!([{"id": 1, "quantity": "1"}])), "quantity"),
-            (lines(json!([{"id": 1, "quantity": 1.0}])), "quantity"),
-            (lines(json!([{"id": 1, "quantity": 3_000_000_000_i64}])), "quantity"),
+        for (body, key, expected) in [
+            (json!({"id": 1}), "new_location_id", "an id"),
+            (json!({"id": 1, "new_location_id": null}), "new_location_id", "an id"),
+            (json!({"id": 1, "new_location_id": "main"}), "new_location_id", "an id"),
+            (json!({"id": 1, "new_location_id": 1.5}), "new_location_id", "an id"),
+            (json!({"id": 1, "new_location_id": [1]}), "new_location_id", "an id"),
+            (json!({"id": 1, "new_location_id": "gid://shopify/Location/1"}), "new_location_id", "an id"),
+            (lines(json!({})), "fulfillment_order_line_items", "a list"),
+            (lines(json!("all")), "fulfillment_order_line_items", "a list"),
+            (lines(json!([1])), "fulfillment_order_line_items[0]", "an object"),
+            (lines(json!([{"id": 1}])), "fulfillment_order_line_items[0].quantity", "a whole number"),
+            (
+                lines(json!([{"id": 1, "quantity": "one"}])),
+                "fulfillment_order_line_items[0].quantity",
+                "a whole number",
+            ),
+            (lines(json!([{"id": 1, "quantity": ""}])), "fulfillment_order_line_items[0].quantity", "a whole number"),
+            (
+                lines(json!([{"id": 1, "quantity": "1.0"}])),
+                "fulfillment_order_line_items[0].quantity",
+                "a whole number",
+            ),
+            (lines(json!([{"id": 1, "quantity": 1.0}])), "fulfillment_order_line_items[0].quantity", "a whole number"),
+            (
+                lines(json!([{"id": 1, "quantity": 1}, {"id": 1, "quantity": 3_000_000_000_i64}])),
+                "fulfillment_order_line_items[1].quantity",
+                "a whole number",
+            ),
         ] {
-            assert_eq!(read("fulfillmentOrderMove", body.clone()), Err(Fault::Unreadable(key.to_owned())), "{body}");
+            let fault = Fault::Unreadable(key.to_owned(), expected);
+            assert_eq!(read("fulfillmentOrderMove", body.clone()), Err(fault), "{body}");
         }
+    }
+
+    #[test]
+    fn digits_are_numbers_and_texts_as_they_are_wanted() {
+        let tracking = |tracking: Value| {
+            let body = json!({"id": 1, "fulfillment_id": 1, "tracking_info_input": tracking});
+            read("fulfillmentTrackingInfoUpdate", body).map(|read| read["trackingInfoInput"].clone())
+        };
+        let told = json!({"number": "1562678", "numbers": ["1562678", "2"]});
+        assert_eq!(tracking(json!({"number": 1_562_678, "numbers": [1_562_678, "2"]})), Ok(told));
+        let path = "tracking_info_input.number".to_owned();
+        for number in [json!(1.5), json!(-1), json!(1e30), json!(true)] {
+            assert_eq!(tracking(json!({"number": number})), Err(Fault::Unreadable(path.clone(), "a text")), "{number}");
+        }
+        assert!(tracking(json!({"company": 7})).is_err());
+        let lines = json!([{"id": "1", "quantity": "2"}]);
+        let moved = json!({"id": 1, "new_location_id": 2, "fulfillment_order_line_items": lines});
+        let quantity =
+            read("fulfillmentOrderMove", moved).map(|r| r["fulfillmentOrderLineItems"][0]["quantity"].clone());
+        assert_eq!(quantity, Ok(json!(2)));
     }
 
     #[test]
