@@ -7,6 +7,7 @@ use super::call::{Call, Done, Reply};
 use super::page;
 use super::row::Row;
 use super::stop::Stop;
+use crate::domain::Money;
 use crate::serve::graphql::gid;
 use crate::serve::graphql::mutation::known;
 use crate::serve::graphql::scalar;
@@ -27,11 +28,14 @@ pub const ROWS: &[Row] = &[
 
 fn cancel(call: &Call<'_>) -> Done {
     let mut wish = call.body.clone();
-    for key in ["amount", "currency"] {
-        if body::has(&wish, key) {
-            return Err(Stop::at(key, "not served here: all that was paid is given back, or nothing"));
+    if let Some(is_all) = gives_all_back(call, &wish)? {
+        if wish.get("refund").is_some_and(|refund| *refund == Value::from(!is_all)) {
+            return Err(Stop::at("amount", "refund says something else"));
         }
+        wish.insert("refund".to_owned(), is_all.into());
     }
+    wish.remove("amount");
+    wish.remove("currency");
     if wish.get("refund").is_some_and(Value::is_object) {
         return Err(Stop::at("refund", "not served here: true or false says whether what was paid is given back"));
     }
@@ -48,6 +52,24 @@ fn cancel(call: &Call<'_>) -> Done {
     Ok(Reply::one(call, "order", call.document(&Thing::Order(call.order()?))?))
 }
 
+/// Whether all that is still paid is to be given back, or nothing, if the body says how much; what lies between is not
+/// served.
+fn gives_all_back(call: &Call<'_>, wish: &Body) -> Result<Option<bool>, Stop> {
+    let order = &call.world.known_order(call.order()?)?.order;
+    if body::text(wish, "currency")?.is_some_and(|currency| currency != order.currency) {
+        return Err(Stop::at("currency", format!("the order is in {}", order.currency)));
+    }
+    let Some(given) = wish.get("amount").filter(|given| !given.is_null()) else { return Ok(None) };
+    let amount = scalar::amount(given).ok_or_else(|| Stop::expected("amount", "an amount"))?;
+    let kept = order.paid_amount - order.refunded_amount();
+    match amount {
+        Money::ZERO if kept == Money::ZERO => Ok(None),
+        Money::ZERO => Ok(Some(false)),
+        amount if amount == kept => Ok(Some(true)),
+        _ => Err(Stop::at("amount", format!("not served here: {kept} that is still paid is given back, or nothing"))),
+    }
+}
+
 fn transactions(call: &Call<'_>) -> Done {
     let id = call.order()?;
     let loaded = call.world.known_order(id)?;
@@ -60,7 +82,7 @@ fn pay(call: &Call<'_>) -> Done {
     let wish = call.only("transaction")?;
     let told = [&["id", "order_id", "admin_graphql_api_id"], known::TRANSACTION].concat();
     body::refuse_unknown(&wish, &["kind", "amount", "currency"], &told)?;
-    let kind = body::text(&wish, "kind")?.ok_or_else(|| Stop::unreadable("kind"))?;
+    let kind = body::text(&wish, "kind")?.ok_or_else(|| Stop::expected("kind", "a text"))?;
     if !matches!(kind, "sale" | "capture") {
         return Err(Stop::at("kind", "only a sale or a capture can be added"));
     }
@@ -68,7 +90,7 @@ fn pay(call: &Call<'_>) -> Done {
     let loaded = call.world.known_order(id)?;
     let open = loaded.order.total_price - loaded.order.paid_amount;
     if let Some(given) = wish.get("amount").filter(|given| !given.is_null()) {
-        let amount = scalar::amount(given).ok_or_else(|| Stop::unreadable("amount"))?;
+        let amount = scalar::amount(given).ok_or_else(|| Stop::expected("amount", "an amount"))?;
         if amount != open {
             return Err(Stop::at("amount", format!("{open} is open: an order is paid as a whole")));
         }
@@ -97,12 +119,32 @@ fn refund(call: &Call<'_>) -> Done {
         };
         wish.insert("transactions".to_owned(), transactions.into_iter().map(of_order).collect());
     }
-    if body::has(&wish, "shipping") {
-        return Err(Stop::at("shipping", "not served here"));
+    if let Some(shipping) = body::object(&wish, "shipping")? {
+        judge_shipping(call, &shipping).map_err(|stop| stop.within("refund.shipping"))?;
+        wish.remove("shipping");
     }
     wish.insert("order_id".to_owned(), call.number.into());
-    let fields = call.does("refundCreate", &of("input", wish))?;
+    let fields = call.does("refundCreate", &of("input", wish)).map_err(|stop| stop.within("refund"))?;
     let made = fields.iter().find(|(name, _)| *name == "refund");
     let made = made.map_or(Ok(Value::Null), |(_, made)| super::documents::resolved(call.world, made))?;
     Ok(Reply::one(call, "refund", made).created())
+}
+
+/// Shipping is not given back here: only what comes to nothing can be asked for.
+fn judge_shipping(call: &Call<'_>, shipping: &Body) -> Result<(), Stop> {
+    body::refuse_unknown(shipping, &["full_refund", "amount"], &["maximum_refundable", "tax"])?;
+    let is_full = match shipping.get("full_refund") {
+        None | Some(Value::Null) => false,
+        Some(Value::Bool(is_full)) => *is_full,
+        Some(_) => return Err(Stop::expected("full_refund", "true or false")),
+    };
+    let amount = shipping.get("amount").filter(|amount| !amount.is_null());
+    let amount = amount.map(|amount| scalar::amount(amount).ok_or_else(|| Stop::expected("amount", "an amount")));
+    let amount = amount.transpose()?;
+    let loaded = call.world.known_order(call.order()?)?;
+    let cost = loaded.order.extras.as_ref().map_or(Money::ZERO, |extras| extras.shipping());
+    if (is_full && cost != Money::ZERO) || amount.is_some_and(|amount| amount != Money::ZERO) {
+        return Err(Stop::at("shipping", "not served here: what shipping cost is not given back by a refund"));
+    }
+    Ok(())
 }

@@ -57,6 +57,11 @@ pub const ROWS: &[Row] = &[
 
 /// Those of an order that the caller sees.
 fn of_order(call: &Call<'_>) -> Done {
+    for parameter in ["include_financial_summaries", "include_order_reference_fields"] {
+        if call.parameters.word(parameter, &["true", "false"])? == Some("true") {
+            return Err(Stop::Parameter(parameter.to_owned(), "not served here".to_owned()));
+        }
+    }
     let id = call.order()?;
     let loaded = call.world.known_order(id)?;
     let mut documents = Vec::new();
