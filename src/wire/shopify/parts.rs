@@ -89,9 +89,11 @@ impl Fulfillment {
         context: &Context,
     ) -> Fulfillment {
         let texts = |read: fn(&domain::Tracking) -> &Option<String>| -> Vec<String> {
-            let texts: Vec<String> =
+            let mut texts: Vec<String> =
                 shipment.tracking.iter().map(|parcel| read(parcel).clone().unwrap_or_default()).collect();
-            if texts.iter().all(String::is_empty) { Vec::new() } else { texts }
+            // Only what stands before another one keeps its place without a text.
+            texts.truncate(texts.iter().rposition(|text| !text.is_empty()).map_or(0, |last| last + 1));
+            texts
         };
         let first = |texts: &[String]| texts.iter().find(|text| !text.is_empty()).cloned();
         let (numbers, urls) = (texts(|parcel| &parcel.number), texts(|parcel| &parcel.url));

@@ -151,18 +151,6 @@ impl Input {
         Ok(Some(judged.into()))
     }
 
-    /// Short texts of a list.
-    ///
-    /// # Errors
-    /// As [`Input::name`], with its place in the list.
-    pub fn names(&self, name: &str) -> Result<Vec<String>, No> {
-        let judged = |(index, text): (usize, String)| -> Result<String, No> {
-            let unfit = |unfit: Unfit| self.fault_at(name, index, unfit.refusal(name, Code::Usage));
-            Ok(Name::new(text).map_err(unfit)?.into())
-        };
-        self.texts(name).unwrap_or_default().into_iter().enumerate().map(judged).collect()
-    }
-
     /// The fulfillment order that is named, with its order.
     ///
     /// # Errors
