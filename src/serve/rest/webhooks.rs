@@ -16,7 +16,7 @@ use crate::serve::graphql::types::webhook;
 const NAME: &str = "webhook";
 
 /// There are too many to name them all.
-const NO_TOPIC: &str = "there is no such topic; topics are written orders/create";
+const NO_TOPIC: &str = "not served here; topics are written orders/create";
 
 pub const ROWS: &[Row] = &[
     Row::get("webhooks", |call| page::of_all(call, "webhooks", found(call)?)),
@@ -63,9 +63,9 @@ fn wish(call: &Call<'_>) -> Result<(Body, Option<Topic>), Stop> {
 fn create(call: &Call<'_>) -> Done {
     let (wish, topic) = wish(call)?;
     if !body::has(&wish, "uri") {
-        return Err(Stop::unreadable("address"));
+        return Err(Stop::expected("address", "a text").within(NAME));
     }
-    let topic = topic.ok_or_else(|| Stop::unreadable("topic"))?;
+    let topic = topic.ok_or_else(|| Stop::expected("topic", "a text").within(NAME))?;
     let mut body = of("webhook_subscription", wish);
     body.insert("topic".to_owned(), topic.constant().into());
     Ok(told(call.tells("webhookSubscriptionCreate", &body).map_err(in_own_words)?).created())
@@ -84,7 +84,7 @@ fn update(call: &Call<'_>) -> Done {
 
 /// What could not be read, by its name in this API.
 fn in_own_words(stop: Stop) -> Stop {
-    stop.renamed("uri", "address").renamed("include_fields", "fields")
+    stop.renamed("uri", "address").renamed("include_fields", "fields").renamed("webhook_subscription", NAME)
 }
 
 /// A subscription by its name in this API.

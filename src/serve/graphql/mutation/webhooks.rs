@@ -22,7 +22,7 @@ pub fn create(world: &World<'_>, input: &Input) -> Changed {
         app: Some(world.caller().name.clone()),
         topics: vec![topic],
         url,
-        fields: wish.texts("includeFields").unwrap_or_default(),
+        fields: fields(&wish)?.unwrap_or_default(),
         name: name(&wish)?.filter(|name| !name.is_empty()),
         api_version: world.label.clone(),
     };
@@ -38,7 +38,7 @@ pub fn update(world: &World<'_>, input: &Input) -> Changed {
     let change = WebhookChange {
         id: known.number,
         url: url(&wish)?,
-        fields: wish.texts("includeFields"),
+        fields: fields(&wish)?,
         name: name(&wish)?,
         api_version: world.label.clone(),
     };
@@ -73,9 +73,23 @@ fn refuse_unserved(wish: &Input) -> Result<(), No> {
 
 /// Where it is to go; its name in the input depends on the version of the client.
 fn url(wish: &Input) -> Result<Option<LocalUrl>, No> {
-    let given = ["uri", "callbackUrl"].into_iter().find_map(|name| Some((name, wish.text(name)?)));
-    let Some((name, text)) = given else { return Ok(None) };
+    let given = ["uri", "callbackUrl"].map(|name| Some((name, wish.text(name)?)));
+    if let [Some((_, uri)), Some((name, url))] = given
+        && uri != url
+    {
+        return Err(at(name, "uri is another address"));
+    }
+    let Some((name, text)) = given.into_iter().flatten().next() else { return Ok(None) };
     LocalUrl::new(text.to_owned()).map(Some).map_err(|_| at(name, "deliveries go to http on loopback only"))
+}
+
+/// The keys of bodies that are sent. Several in one text would be a key that nothing has.
+fn fields(wish: &Input) -> Result<Option<Vec<String>>, No> {
+    let fields = wish.texts("includeFields");
+    match fields.iter().flatten().find(|field| field.is_empty() || field.contains(',')) {
+        Some(field) => Err(at("includeFields", &format!("`{field}` is no key: each stands alone in the list"))),
+        None => Ok(fields),
+    }
 }
 
 /// What the app calls it.
