@@ -31,7 +31,8 @@ pub struct WebhookChange {
 }
 
 impl App<'_> {
-    /// Adds webhooks. One of the same app and topic that goes to the same address makes way if it is disabled.
+    /// Adds webhooks. One of the same app and topic that goes to the same address is enabled again if it is disabled: what
+    /// failed for it can be sent once more.
     pub fn add_webhook(&self, name: &str, new: &NewWebhook) -> Result<Outcome> {
         self.write(|tx| {
             let mut outcome = Outcome { changed: true, ..Outcome::new(name) };
@@ -41,25 +42,28 @@ impl App<'_> {
                     outcome.warnings.push(format!("{topic} is never sent: nothing here is of that kind"));
                 }
                 let shop = tx.shop()?;
-                if let Some(there) = same(&shop, app, *topic, &new.url) {
+                let there = same(&shop, app, *topic, &new.url);
+                if let Some(there) = there {
                     if tx.disabled_at(&target(there))?.is_none() {
                         return Err(exists(there));
                     }
-                    outcome.events.push(self.drop_webhook(tx, there.clone())?);
+                    tx.set_disabled_at(&target(there), None)?;
+                    outcome.warnings.push(format!("webhook {} was disabled and is enabled again", there.number));
                 }
                 let at = self.now(tx)?;
                 let webhook = Webhook {
-                    number: shop.webhooks.next_number(),
+                    number: there.map_or_else(|| shop.webhooks.next_number(), |there| there.number),
                     app,
                     topic: *topic,
                     url: new.url.clone(),
                     fields: new.fields.clone(),
                     name: new.name.clone(),
                     api_version: new.api_version.clone(),
-                    created_at: at,
+                    created_at: there.map_or(at, |there| there.created_at),
                     updated_at: at,
                 };
-                outcome.events.push(self.record(tx, Fact::WebhookAdded(Box::new(webhook.clone())))?);
+                let fact = if there.is_some() { Fact::WebhookEdited } else { Fact::WebhookAdded };
+                outcome.events.push(self.record(tx, fact(Box::new(webhook.clone())))?);
                 if outcome.webhook.is_none() {
                     outcome.webhook = Some(shown(tx, &shop, &webhook)?);
                 }

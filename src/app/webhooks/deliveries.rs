@@ -55,15 +55,22 @@ impl App<'_> {
         self.write(|tx| {
             let none = || Failure::not_found("delivery_not_found", format!("there is no delivery {id}"));
             let delivery = tx.delivery(id)?.ok_or_else(|| none().hint("consign webhook deliveries"))?;
-            if let DeliveryTarget::Subscription(number) = delivery.new.target
-                && tx.shop()?.webhooks.get(number).is_none()
-            {
-                let message = format!("webhook {number}, which was sent delivery {id}, is no more");
-                return Err(Failure::not_found("webhook_not_found", message).hint("consign webhook list"));
+            let mut outcome = Outcome { changed: true, ..Outcome::new(name) };
+            if let DeliveryTarget::Subscription(number) = delivery.new.target {
+                if tx.shop()?.webhooks.get(number).is_none() {
+                    let message = format!("webhook {number}, which was sent delivery {id}, is no more");
+                    return Err(Failure::not_found("webhook_not_found", message).hint("consign webhook list"));
+                }
+                if tx.disabled_at(&delivery.new.target)?.is_some() {
+                    let message =
+                        format!("webhook {number} is disabled: this is sent, and nothing new before it is enabled");
+                    outcome.warnings.push(message);
+                }
             }
             let again = tx.add_delivery(&NewDelivery { due_at: self.now(tx)?, ..delivery.new })?;
             let delivery = tx.delivery(again)?.ok_or_else(|| Failure::internal("a new delivery is not there"))?;
-            Ok(Outcome { changed: true, delivery: Some(shown(&delivery)), ..Outcome::new(name) })
+            outcome.delivery = Some(shown(&delivery));
+            Ok(outcome)
         })
     }
 }

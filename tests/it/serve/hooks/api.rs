@@ -85,18 +85,21 @@ fn what_a_subscription_cannot_be_is_told() {
     assert_eq!(refused(json!({"uri": "arn:aws:events:1"})), (json!("uri"), elsewhere));
     assert_eq!(refused(json!({})).0, "uri");
     let url = "http://localhost/x";
+    // Two addresses, and what is no key of a body.
+    assert_eq!(refused(json!({"uri": url, "callbackUrl": "http://localhost/y"})).0, "callbackUrl");
+    assert_eq!(refused(json!({"uri": url, "includeFields": "id,note"})).0, "includeFields");
     for (name, value) in [("format", json!("XML")), ("filter", json!("id:1")), ("metafieldNamespaces", json!(["a"]))] {
         assert_eq!(refused(json!({"uri": url, name: value})), (json!(name), json!("not served here")));
     }
     assert_eq!(
-        create(&served, "ORDERS_CREATE", json!({"uri": url, "filter": "", "format": "JSON"}))["userErrors"],
+        create(&served, "ORDERS_CREATE", json!({"uri": url, "callbackUrl": url, "filter": "", "format": "JSON"}))["userErrors"],
         json!([])
     );
     assert_eq!(refused(json!({"uri": url})).0, "uri");
 }
 
 #[test]
-fn one_that_is_disabled_is_listed_no_more_and_may_be_made_anew() {
+fn one_that_is_disabled_is_listed_no_more_and_comes_back_where_it_is_made_anew() {
     let receiver = Receiver::refusing();
     let shop = Shop::after(&["init"]);
     shop.does(&[&format!("webhook add {} --topic orders/create", receiver.url("/")), "order create --line TEE=1"]);
@@ -105,6 +108,12 @@ fn one_that_is_disabled_is_listed_no_more_and_may_be_made_anew() {
     let count = || served.data("{ webhookSubscriptionsCount { count } }")["webhookSubscriptionsCount"]["count"].clone();
     assert_eq!(count(), 0);
     let made = create(&served, "ORDERS_CREATE", json!({"uri": receiver.url("/")}));
-    assert_eq!((&made["userErrors"], &made["webhookSubscription"]["legacyResourceId"]), (&json!([]), &json!("2")));
+    assert_eq!((&made["userErrors"], &made["webhookSubscription"]["legacyResourceId"]), (&json!([]), &json!("1")));
     assert_eq!(count(), 1);
+    // What failed for it can be sent once more.
+    let replayed = served.shop.json("webhook replay 1");
+    assert_eq!((&replayed["delivery"]["subscription"], &replayed["warnings"]), (&json!(1), &json!([])));
+    let again = create(&served, "ORDERS_CREATE", json!({"uri": receiver.url("/")}));
+    assert_eq!(again["userErrors"][0]["field"], json!(["webhookSubscription", "uri"]));
+    served.shop.does(&["order create --line TEE=1", "check --deep"]);
 }

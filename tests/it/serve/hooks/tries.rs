@@ -57,9 +57,13 @@ fn what_fails_is_tried_eight_times_by_the_files_clock_and_then_disabled() {
     shop.does(&["order create --line TEE=1", "check --deep"]);
     assert_eq!(deliveries(&shop).len(), 2);
     assert_eq!(shop.json("webhook deliveries --failed")["page"]["total"], 2);
+    let replayed = shop.json("webhook replay 1");
+    assert!(replayed["warnings"][0].as_str().is_some_and(|warning| warning.contains("disabled")), "{replayed}");
+    deliver(&shop, "");
+    assert_eq!(receiver.all().len(), 1);
     shop.does(&["webhook enable 1", "order create --line TEE=1"]);
     assert_eq!(shop.json("webhook list")["items"][0]["disabled_at"], Value::Null);
-    assert_eq!(deliveries(&shop).len(), 3);
+    assert_eq!(deliveries(&shop).len(), 4);
 }
 
 #[test]

@@ -1,6 +1,7 @@
 //! REST, as clients of the platform use it.
 
 mod bad_input;
+mod documented;
 mod misspelt;
 mod paging;
 mod parameters;
