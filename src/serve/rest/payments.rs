@@ -29,10 +29,12 @@ pub const ROWS: &[Row] = &[
 fn cancel(call: &Call<'_>) -> Done {
     let mut wish = call.body.clone();
     if let Some(is_all) = gives_all_back(call, &wish)? {
-        if wish.get("refund").is_some_and(|refund| *refund == Value::from(!is_all)) {
+        if wish.get("refund").and_then(Value::as_bool).is_some_and(|refund| refund != is_all) {
             return Err(Stop::at("amount", "refund says something else"));
         }
-        wish.insert("refund".to_owned(), is_all.into());
+        if !body::has(&wish, "refund") {
+            wish.insert("refund".to_owned(), is_all.into());
+        }
     }
     wish.remove("amount");
     wish.remove("currency");
