@@ -19,9 +19,13 @@ pub const ROWS: &[Row] = &[
     Row::get("orders", list),
     Row::get("orders/count", count),
     Row::get("orders/{order}", |call| call.shows("order")),
-    Row::post("orders", |call| Ok(call.tells("orderCreate", &placed::order(call)?)?.created())),
+    Row::post("orders", |call| {
+        let placed = call.tells("orderCreate", &placed::order(call)?);
+        Ok(placed.map_err(placed::in_own_words)?.created())
+    }),
     Row::put("orders/{order}", |call| {
-        call.tells("orderUpdate", &placed::change(call)?).map_err(|stop| stop.within("order"))
+        let changed = call.tells("orderUpdate", &placed::change(call)?);
+        changed.map_err(|stop| placed::in_own_words(stop).within("order"))
     }),
 ];
 

@@ -107,6 +107,11 @@ fn completed(mut given: Body, known: &Value) -> Result<Body, Stop> {
     Ok(given)
 }
 
+/// What could not be read, by its name in this API.
+pub fn in_own_words(stop: Stop) -> Stop {
+    stop.renamed("custom_attributes", "note_attributes").renamed("key", "name")
+}
+
 /// Texts with names, as orders have them in the other API.
 fn attributes(order: &mut Body) -> Result<(), Stop> {
     change_each(order, "note_attributes", |attribute| {

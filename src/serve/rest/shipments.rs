@@ -147,5 +147,7 @@ fn add_event(call: &Call<'_>) -> Done {
     let event = body::object(&call.body, "event")?.or(body::object(&call.body, "fulfillment_event")?);
     let mut event = event.ok_or_else(|| Stop::expected("event", "an object"))?;
     event.insert("fulfillment_id".to_owned(), call.number.into());
-    Ok(call.tells("fulfillmentEventCreate", &of("fulfillment_event", event))?.created())
+    let key = if body::has(&call.body, "event") { "event" } else { "fulfillment_event" };
+    let done = call.tells("fulfillmentEventCreate", &of("fulfillment_event", event));
+    Ok(done.map_err(|stop| stop.renamed("fulfillment_event", key))?.created())
 }

@@ -66,6 +66,20 @@ fn what_cannot_be_read_is_told_with_its_place_and_what_it_is_to_be() {
             "quantity",
             "fulfillment_order.fulfillment_order_line_items[0].quantity is to be a whole number",
         ),
+        (
+            "PUT",
+            ORDER,
+            json!({"order": {"note_attributes": [{"name": "a", "value": "b"}, {"name": 7, "value": "c"}]}}),
+            "name",
+            "order.note_attributes[1].name is to be a text",
+        ),
+        (
+            "POST",
+            "orders/8000000000000001/fulfillments/1000001/events",
+            json!({"event": {"status": "in_transit", "happened_at": "soon"}}),
+            "happened_at",
+            "event.happened_at is to be a time such as 2026-11-23T09:00:00Z",
+        ),
         ("PUT", ORDER, json!({"order": {"email": 7}}), "email", "order.email is to be a text"),
         (
             "POST",
