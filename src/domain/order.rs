@@ -213,6 +213,11 @@ impl Order {
         self.refunds.iter().map(|refund| refund.amount).sum()
     }
 
+    /// What was paid and not given back.
+    pub fn net_payment(&self) -> Money {
+        self.paid_amount - self.refunded_amount()
+    }
+
     /// The fulfillment orders that carry on the work of this one, by number.
     pub fn replaced_by(&self, number: FulfillmentOrderNumber) -> impl Iterator<Item = &FulfillmentOrder> {
         let into = self.fulfillment_order(number).and_then(|work| work.merged_into);

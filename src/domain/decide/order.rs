@@ -43,7 +43,7 @@ pub fn cancel(
     let gone: Money = taken.iter().map(|taken| price_of(&draft, taken.line).times(taken.quantity)).sum();
     let total_price = (order.total_price - gone).max(Money::ZERO);
     draft.record(About::ORDER, note, Fact::OrderCancelled { reason, restock, taken: taken.clone(), total_price });
-    let amount = order.paid_amount - order.refunded_amount();
+    let amount = order.net_payment();
     if refund && amount > Money::ZERO {
         let restock = if restock { Restock::Cancel } else { Restock::None };
         let refund = Refund {

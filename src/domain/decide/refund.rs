@@ -202,7 +202,7 @@ fn record_refund(
     let order = &draft.order;
     let price = |line: LineNumber| order.line(line).map_or(Money::ZERO, |line| line.price);
     let worth: Money = lines.iter().map(|line| price(line.line).times(line.quantity)).sum();
-    let paid_and_kept = (order.paid_amount - order.refunded_amount()).max(Money::ZERO);
+    let paid_and_kept = order.net_payment().max(Money::ZERO);
     let amount = all.unwrap_or(worth).min(paid_and_kept);
     let gone: Money = taken.iter().map(|units| price(units.taken.line).times(units.taken.quantity)).sum();
     let financial_status = match amount > Money::ZERO {

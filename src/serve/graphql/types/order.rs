@@ -72,15 +72,14 @@ fn is_unsaid(order: &Order) -> bool {
 
 /// Amounts of money, by the names they have on the platform.
 fn amount(order: &Order, name: &str) -> Option<Resolved> {
-    let refunded = order.refunded_amount();
     let amount = match name.strip_suffix("Set").unwrap_or(name) {
         "totalPrice" | "currentTotalPrice" => order.total_price,
         "originalTotalPrice" => original_total(order),
         "subtotalPrice" => order.lines_price(|line| line.quantity),
         "currentSubtotalPrice" => order.lines_price(domain::LineItem::current_quantity),
         "totalReceived" => order.paid_amount,
-        "totalRefunded" => refunded,
-        "netPayment" => order.paid_amount - refunded,
+        "totalRefunded" => order.refunded_amount(),
+        "netPayment" => order.net_payment(),
         "totalOutstanding" => (order.total_price - order.paid_amount).max(Money::ZERO),
         "totalDiscounts" | "currentTotalDiscounts" => Money::ZERO,
         _ => return None,
