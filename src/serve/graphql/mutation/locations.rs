@@ -1,7 +1,7 @@
 //! The merchant's own locations.
 
 use super::input::Input;
-use super::names::{code_of, faults, free_handle};
+use super::names::{faults, free_handle};
 use super::outcome::{Changed, No, UserError};
 use crate::app::{LocationChange, NewLocation};
 use crate::domain::{Address, Location};
@@ -117,11 +117,5 @@ fn address(input: &Input, known: Option<&Address>) -> Result<Option<Option<Addre
 /// The first fault of a name, with the platform's code.
 fn judge(world: &World<'_>, name: &str, own: Option<&str>) -> Result<(), No> {
     let Some(fault) = faults(name, own, &world.locations()?).into_iter().next() else { return Ok(()) };
-    let code = match fault {
-        _ if name.trim().is_empty() => "BLANK",
-        fault if fault.contains("taken") => "TAKEN",
-        fault if fault.contains("too long") => "TOO_LONG",
-        _ => "INVALID",
-    };
-    Err(UserError::new(&["input", "name"], fault).why(code_of(fault)).code(code).into())
+    Err(UserError::new(&["input", "name"], fault.sentence).why(fault.why).code(fault.code).into())
 }

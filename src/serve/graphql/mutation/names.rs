@@ -5,36 +5,37 @@ use crate::domain::{Location, Locations, Name};
 /// Handles that mean something else on the platform.
 const RESERVED: &[&str] = &["manual", "gift-card", "shopify", "amazon"];
 
-/// The sentence about a name that means something else.
-const RESERVED_NAME: &str = "this name is reserved";
-/// The sentence about a name that another has.
-const TAKEN_NAME: &str = "this name is taken";
-
-/// The code of a fault of a name.
-pub fn code_of(fault: &str) -> &'static str {
-    match fault {
-        RESERVED_NAME => "name_reserved",
-        TAKEN_NAME => "already_exists",
-        _ => "usage",
-    }
+/// What is wrong with a name.
+pub struct NameFault {
+    pub sentence: &'static str,
+    /// The code of the command line.
+    pub why: &'static str,
+    /// The platform's code, where names have one.
+    pub code: &'static str,
 }
 
 /// What is wrong with a name, all of it. `own` is the handle of what has it now.
-pub fn faults(name: &str, own: Option<&str>, locations: &Locations) -> Vec<&'static str> {
+pub fn faults(name: &str, own: Option<&str>, locations: &Locations) -> Vec<NameFault> {
     let handle = handle(name);
     let others = || locations.0.iter().filter(|location| location.active && Some(location.handle.as_str()) != own);
     let same = |location: &Location| {
         location.display_name().to_lowercase() == name.to_lowercase() || (own.is_none() && location.handle == handle)
     };
     let faults = [
-        (name.trim().is_empty(), "the name must not be blank"),
-        (name.starts_with(char::is_whitespace), "the name must not begin with white space"),
-        (name.ends_with(char::is_whitespace), "the name must not end with white space"),
-        (RESERVED.contains(&handle.as_str()), RESERVED_NAME),
-        (others().any(same), TAKEN_NAME),
-        (Name::new(name.to_owned()).is_err(), "the name is too long, or holds a control character"),
+        (name.trim().is_empty(), "the name must not be blank", "usage", "BLANK"),
+        (name.starts_with(char::is_whitespace), "the name must not begin with white space", "usage", "INVALID"),
+        (name.ends_with(char::is_whitespace), "the name must not end with white space", "usage", "INVALID"),
+        (RESERVED.contains(&handle.as_str()), "this name is reserved", "name_reserved", "INVALID"),
+        (others().any(same), "this name is taken", "already_exists", "TAKEN"),
+        (
+            Name::new(name.to_owned()).is_err(),
+            "the name is too long, or holds a control character",
+            "usage",
+            "TOO_LONG",
+        ),
     ];
-    faults.into_iter().filter(|(is_so, _)| *is_so).map(|(_, sentence)| sentence).collect()
+    let found = faults.into_iter().filter(|(is_so, ..)| *is_so);
+    found.map(|(_, sentence, why, code)| NameFault { sentence, why, code }).collect()
 }
 
 /// The handle of a name: its letters without their marks and its digits, with `-` between the words.

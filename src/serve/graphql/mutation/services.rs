@@ -1,7 +1,7 @@
 //! Fulfillment services.
 
 use super::input::Input;
-use super::names::{code_of, faults, free_handle};
+use super::names::{faults, free_handle};
 use super::outcome::{Changed, No, UserError};
 use crate::app::{Leaving, NewService, ServiceChange};
 use crate::domain::{Location, SettingsChange, Workflow, callback_fault};
@@ -93,7 +93,7 @@ fn service(world: &World<'_>, input: &Input) -> Result<Location, No> {
 fn judge(world: &World<'_>, name: Option<&str>, callback: Option<&str>, own: Option<&str>) -> Result<(), No> {
     let locations = world.locations()?;
     let of_name = name.map(|name| faults(name, own, &locations)).unwrap_or_default();
-    let of_name = of_name.into_iter().map(|fault| UserError::new(&["name"], fault).why(code_of(fault)));
+    let of_name = of_name.into_iter().map(|fault| UserError::new(&["name"], fault.sentence).why(fault.why));
     let of_callback = callback.filter(|url| !url.is_empty()).and_then(callback_fault);
     let of_callback = of_callback.map(|fault| UserError::new(&["callbackUrl"], fault));
     let found: Vec<UserError> = of_name.chain(of_callback).collect();
