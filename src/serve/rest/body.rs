@@ -3,6 +3,7 @@
 use serde_json::{Value, json};
 
 use super::stop::Stop;
+use crate::domain::Money;
 use crate::serve::graphql::mutation::known;
 pub use crate::serve::graphql::mutation::snake::Body;
 use crate::serve::graphql::scalar;
@@ -59,6 +60,15 @@ pub fn objects(body: &Body, key: &str) -> Result<Option<Vec<Body>>, Stop> {
     Ok(Some(items.iter().map(object).collect::<Result<_, _>>()?))
 }
 
+/// The amount of money under a key, if it is there.
+///
+/// # Errors
+/// Something else than an amount.
+pub fn amount(body: &Body, key: &str) -> Result<Option<Money>, Stop> {
+    let given = body.get(key).filter(|given| !given.is_null());
+    given.map(|given| scalar::amount(given).ok_or_else(|| Stop::expected(key, "an amount"))).transpose()
+}
+
 /// Refuses keys that are none of these, and do not mean nothing. What an answer is to hold is asked for beside them.
 ///
 /// # Errors
@@ -93,8 +103,8 @@ pub fn of(key: &str, value: impl Into<Value>) -> Body {
 /// What is no amount.
 pub fn to_money(body: &mut Body, from: &str, to: &str, currency: &str) -> Result<(), Stop> {
     body.remove(to);
+    amount(body, from)?;
     if let Some(amount) = body.remove(from).filter(|amount| !amount.is_null()) {
-        scalar::amount(&amount).ok_or_else(|| Stop::expected(from, "an amount"))?;
         body.insert(to.to_owned(), json!({ "shop_money": { "amount": amount, "currency_code": currency } }));
     }
     Ok(())

@@ -10,6 +10,7 @@ use serde_json::{Value, json};
 use super::body::Body;
 use super::stop::Stop;
 use crate::domain::Time;
+use crate::serve::graphql::mutation::known::Fault;
 use crate::serve::graphql::text::read_time;
 use crate::serve::graphql::thing::Key;
 use crate::serve::oauth;
@@ -184,7 +185,7 @@ impl Parameters {
         for (at, (name, _)) in self.given.iter().enumerate() {
             if !read.contains(name) {
                 let known = read.iter().filter(|name| !name.ends_with("[]")).cloned().collect();
-                return Err(Stop::Unknown(name.clone(), known));
+                return Err(Stop::Fault(Fault::Unknown(name.clone(), known)));
             }
             if !is_list(name) && self.given.iter().take(at).any(|(before, _)| before == name) {
                 return Err(Stop::Parameter(name.clone(), "given twice".to_owned()));
@@ -246,7 +247,7 @@ mod tests {
 
     fn stopped(query: &str) -> String {
         match Parameters::read(query, URL) {
-            Err(Stop::Unreadable(key, _) | Stop::Parameter(key, _)) => key,
+            Err(Stop::Fault(Fault::Unreadable(key, _)) | Stop::Parameter(key, _)) => key,
             other => panic!("{query}: {other:?}"),
         }
     }
@@ -272,7 +273,7 @@ mod tests {
         let parameters = Parameters::read("limit=5&ids=1,2&ids[]=3&statsu=any", URL).unwrap();
         assert_eq!(parameters.numbers("ids").ok().flatten(), Some(vec![1, 2, 3]));
         assert_eq!(parameters.limit().ok(), Some(5));
-        assert!(matches!(parameters.refuse_unread(), Err(Stop::Unknown(key, _)) if key == "statsu"));
+        assert!(matches!(parameters.refuse_unread(), Err(Stop::Fault(Fault::Unknown(key, _))) if key == "statsu"));
         let twice = Parameters::read("ids=1&ids=2&limit=1&limit=2", URL).unwrap();
         assert_eq!((twice.numbers("ids").ok().flatten(), twice.limit().ok()), (Some(vec![1, 2]), Some(1)));
         assert!(matches!(twice.refuse_unread(), Err(Stop::Parameter(key, _)) if key == "limit"));
@@ -297,7 +298,10 @@ mod tests {
         for (query, key) in
             [("a=1&a=2", "a"), ("a=1&a[b]=2", "a[b]"), ("a[]=1&a[b]=2", "a[b]"), ("a[b]=1&a[]=2", "a[]")]
         {
-            assert!(matches!(whole(query, json!({})), Err(Stop::Unreadable(at, _)) if at == key), "{query}");
+            assert!(
+                matches!(whole(query, json!({})), Err(Stop::Fault(Fault::Unreadable(at, _))) if at == key),
+                "{query}"
+            );
         }
     }
 }

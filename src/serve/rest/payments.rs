@@ -10,7 +10,6 @@ use super::stop::Stop;
 use crate::domain::Money;
 use crate::serve::graphql::gid;
 use crate::serve::graphql::mutation::known;
-use crate::serve::graphql::scalar;
 use crate::serve::graphql::thing::Thing;
 use crate::serve::graphql::types::refund::payments;
 use crate::wire::shopify::transaction_id;
@@ -61,9 +60,8 @@ fn gives_all_back(call: &Call<'_>, wish: &Body) -> Result<Option<bool>, Stop> {
     if body::text(wish, "currency")?.is_some_and(|currency| currency != order.currency) {
         return Err(Stop::at("currency", format!("the order is in {}", order.currency)));
     }
-    let Some(given) = wish.get("amount").filter(|given| !given.is_null()) else { return Ok(None) };
-    let amount = scalar::amount(given).ok_or_else(|| Stop::expected("amount", "an amount"))?;
-    let kept = order.paid_amount - order.refunded_amount();
+    let Some(amount) = body::amount(wish, "amount")? else { return Ok(None) };
+    let kept = order.net_payment();
     match amount {
         Money::ZERO if kept == Money::ZERO => Ok(None),
         Money::ZERO => Ok(Some(false)),
@@ -91,11 +89,8 @@ fn pay(call: &Call<'_>) -> Done {
     let id = call.order()?;
     let loaded = call.world.known_order(id)?;
     let open = loaded.order.total_price - loaded.order.paid_amount;
-    if let Some(given) = wish.get("amount").filter(|given| !given.is_null()) {
-        let amount = scalar::amount(given).ok_or_else(|| Stop::expected("amount", "an amount"))?;
-        if amount != open {
-            return Err(Stop::at("amount", format!("{open} is open: an order is paid as a whole")));
-        }
+    if body::amount(&wish, "amount")?.is_some_and(|amount| amount != open) {
+        return Err(Stop::at("amount", format!("{open} is open: an order is paid as a whole")));
     }
     if body::text(&wish, "currency")?.is_some_and(|currency| currency != loaded.order.currency) {
         return Err(Stop::at("currency", format!("the order is in {}", loaded.order.currency)));
@@ -140,9 +135,7 @@ fn judge_shipping(call: &Call<'_>, shipping: &Body) -> Result<(), Stop> {
         Some(Value::Bool(is_full)) => *is_full,
         Some(_) => return Err(Stop::expected("full_refund", "true or false")),
     };
-    let amount = shipping.get("amount").filter(|amount| !amount.is_null());
-    let amount = amount.map(|amount| scalar::amount(amount).ok_or_else(|| Stop::expected("amount", "an amount")));
-    let amount = amount.transpose()?;
+    let amount = body::amount(shipping, "amount")?;
     let loaded = call.world.known_order(call.order()?)?;
     let cost = loaded.order.extras.as_ref().map_or(Money::ZERO, |extras| extras.shipping());
     if (is_full && cost != Money::ZERO) || amount.is_some_and(|amount| amount != Money::ZERO) {

@@ -12,6 +12,7 @@ use super::row::Row;
 use super::stop::Stop;
 use crate::domain::Time;
 use crate::serve::graphql::gid::gid;
+use crate::serve::graphql::mutation::known::Fault;
 use crate::serve::graphql::mutation::snake;
 use crate::serve::graphql::query::nodes;
 use crate::serve::graphql::thing::{Key, Thing};
@@ -119,7 +120,7 @@ fn count(call: &Call<'_>, named: Named, mutation: &str, (list, number, key): (&s
     let done = call.does(mutation, &of("input", wish));
     done.map_err(|stop| match stop {
         // The body has no list.
-        Stop::Unreadable(_, expected) => Stop::expected(key, expected),
+        Stop::Fault(Fault::Unreadable(_, expected)) => Stop::expected(key, expected),
         stop => stop.renamed(number, key),
     })?;
     told(call, named.level)

@@ -17,15 +17,10 @@ pub enum Stop {
     UnknownCaller,
     /// The path names something that is not there, or that the caller does not see; with consign's code, if it has one.
     NotFound(Option<&'static str>),
-    /// A key of the body or a parameter is missing, or has no value that makes sense: the keys that lead there, and what
-    /// is expected, if that is known.
-    Unreadable(String, &'static str),
+    /// A key of the body or a parameter is wrong; what is expected of one that cannot be read is empty if nothing is known.
+    Fault(Fault),
     /// A parameter that may not stand there, and why.
     Parameter(String, String),
-    /// A key of the body or a parameter that is none of these.
-    Unknown(String, Vec<String>),
-    /// A key of the body or a parameter whose value is none of these words.
-    Word(String, Vec<String>),
     /// The caller may never do this.
     Denied(String),
     /// What was asked for is refused: keys with sentences, and consign's code.
@@ -45,13 +40,15 @@ impl Stop {
 
     /// A value that is none of these words.
     pub fn no_word(key: &str, words: &[&str]) -> Stop {
-        Stop::Word(key.to_owned(), words.iter().map(|word| (*word).to_owned()).collect())
+        Stop::Fault(Fault::Word(key.to_owned(), words.iter().map(|word| (*word).to_owned()).collect()))
     }
 
     /// The same, where a key is known that stands around the others.
     pub fn around(self, key: &str) -> Stop {
         match self {
-            Stop::Unknown(found, known) => Stop::Unknown(found, std::iter::once(key.to_owned()).chain(known).collect()),
+            Stop::Fault(Fault::Unknown(found, known)) => {
+                Stop::Fault(Fault::Unknown(found, std::iter::once(key.to_owned()).chain(known).collect()))
+            }
             stop => stop,
         }
     }
@@ -62,13 +59,15 @@ impl Stop {
 
     /// A value that is not what is expected of it.
     pub fn expected(key: &str, expected: &'static str) -> Stop {
-        Stop::Unreadable(key.to_owned(), expected)
+        Stop::Fault(Fault::Unreadable(key.to_owned(), expected))
     }
 
     /// The same, where what was read is an object under a key.
     pub fn within(self, key: &str) -> Stop {
         match self {
-            Stop::Unreadable(path, expected) => Stop::Unreadable(format!("{key}.{path}"), expected),
+            Stop::Fault(Fault::Unreadable(path, expected)) => {
+                Stop::Fault(Fault::Unreadable(format!("{key}.{path}"), expected))
+            }
             stop => stop,
         }
     }
@@ -77,15 +76,18 @@ impl Stop {
     pub fn renamed(self, from: &str, to: &str) -> Stop {
         let renamed = |key: String| if key == from { to.to_owned() } else { key };
         match self {
-            Stop::Unreadable(path, expected) => {
+            Stop::Fault(Fault::Unreadable(path, expected)) => {
                 let part = |part: &str| {
                     let (key, place) = part.split_at(part.find('[').unwrap_or(part.len()));
                     renamed(key.to_owned()) + place
                 };
-                Stop::Unreadable(path.split('.').map(part).collect::<Vec<_>>().join("."), expected)
+                let path = path.split('.').map(part).collect::<Vec<_>>().join(".");
+                Stop::Fault(Fault::Unreadable(path, expected))
             }
-            Stop::Unknown(key, known) => Stop::Unknown(key, known.into_iter().map(renamed).collect()),
-            Stop::Word(key, words) => Stop::Word(renamed(key), words),
+            Stop::Fault(Fault::Unknown(key, known)) => {
+                Stop::Fault(Fault::Unknown(key, known.into_iter().map(renamed).collect()))
+            }
+            Stop::Fault(Fault::Word(key, words)) => Stop::Fault(Fault::Word(renamed(key), words)),
             Stop::Refused(errors, code) => {
                 Stop::Refused(errors.into_iter().map(|(key, sentence)| (renamed(key), sentence)).collect(), code)
             }
@@ -100,19 +102,8 @@ impl Stop {
                 let answer = answer::sentence(StatusCode::NOT_FOUND, "Not Found");
                 if let Some(code) = code { answer::with_code(answer, code) } else { answer }
             }
-            Stop::Unreadable(key, "") => answer::unreadable(&key),
-            Stop::Unreadable(path, expected) => {
-                let sentence = format!("{}: {path} is to be {expected}", answer::UNREADABLE);
-                answer::bad_request(snake::key(&path), &sentence)
-            }
+            Stop::Fault(fault) => unfit(&fault),
             Stop::Parameter(name, sentence) => answer::bad_request(&name, &sentence),
-            Stop::Unknown(key, known) if known.is_empty() => answer::bad_request(&key, "unknown here; no key is known"),
-            Stop::Unknown(key, known) => {
-                answer::bad_request(&key, &format!("unknown here; known are: {}", known.join(", ")))
-            }
-            Stop::Word(key, words) => {
-                answer::bad_request(&key, &format!("unknown word; known are: {}", words.join(", ")))
-            }
             Stop::Denied(sentence) => answer::sentence(StatusCode::FORBIDDEN, &sentence),
             Stop::Refused(errors, code) => {
                 let mut keys: Map<String, Value> = Map::new();
@@ -128,17 +119,32 @@ impl Stop {
     }
 }
 
+/// How a client is told that a key is wrong.
+fn unfit(fault: &Fault) -> Answer {
+    match fault {
+        Fault::Unreadable(key, "") => answer::unreadable(key),
+        Fault::Unreadable(path, expected) => {
+            let sentence = format!("{}: {path} is to be {expected}", answer::UNREADABLE);
+            answer::bad_request(snake::key(path), &sentence)
+        }
+        Fault::Unknown(key, known) if known.is_empty() => answer::bad_request(key, "unknown here; no key is known"),
+        Fault::Unknown(key, known) => {
+            answer::bad_request(key, &format!("unknown here; known are: {}", known.join(", ")))
+        }
+        Fault::Word(key, words) => answer::bad_request(key, &format!("unknown word; known are: {}", words.join(", "))),
+    }
+}
+
 impl From<Fault> for Stop {
     fn from(fault: Fault) -> Stop {
-        match fault {
+        Stop::Fault(match fault {
             Fault::Unreadable(path, expected) => {
                 // Names of the other API alone.
                 let is_own = |part: &&str| !matches!(*part, "input" | "to_upsert");
-                Stop::Unreadable(path.split('.').filter(is_own).collect::<Vec<_>>().join("."), expected)
+                Fault::Unreadable(path.split('.').filter(is_own).collect::<Vec<_>>().join("."), expected)
             }
-            Fault::Unknown(key, known) => Stop::Unknown(key, known),
-            Fault::Word(key, words) => Stop::Word(key, words),
-        }
+            fault => fault,
+        })
     }
 }
 

@@ -8,7 +8,9 @@ use super::page;
 use super::row::Row;
 use super::stop::Stop;
 use crate::domain::obstacle_to_move;
+use crate::serve::answer;
 use crate::serve::graphql::gid;
+use crate::serve::graphql::mutation::known::Fault;
 use crate::serve::graphql::mutation::snake;
 use crate::serve::graphql::query::lists;
 use crate::serve::graphql::thing::{Key, Thing};
@@ -135,7 +137,7 @@ fn reschedule(call: &Call<'_>) -> Done {
     let done = call.tells("fulfillmentOrderReschedule", &wish);
     done.map_err(|stop| match stop {
         // It is refused in any case.
-        Stop::Unreadable(..) => Stop::at("new_fulfill_at", "missing or unreadable"),
+        Stop::Fault(Fault::Unreadable(..)) => Stop::at("new_fulfill_at", answer::UNREADABLE),
         stop => stop,
     })
 }
