@@ -66,8 +66,9 @@ pub fn release(mut draft: Draft<'_>, target: Target, named: &[HoldReference]) ->
         named.is_empty() || named.iter().any(|name| names(name, order, work, hold))
     };
     if !named.is_empty() {
-        are_there(order, &asked, named)?;
-        are_of_one_holder(order, &asked, named)?;
+        let works = candidates(order, &asked)?;
+        are_there(order, &works, target, named)?;
+        are_of_one_holder(order, &works, named)?;
     }
     let chosen = choose(&mut draft, &asked, |work, _| {
         let any = work.holds.iter().any(|hold| is_meant(work, hold));
@@ -86,14 +87,18 @@ pub fn release(mut draft: Draft<'_>, target: Target, named: &[HoldReference]) ->
 
 /// Whether each hold that was named lies on one of the fulfillment orders. Where none of them is held at all, that is what
 /// stands in the way.
-fn are_there(order: &Order, asked: &choose::Request<'_>, named: &[HoldReference]) -> Result<(), Refusal> {
-    let works = candidates(order, asked)?;
+fn are_there(
+    order: &Order,
+    works: &[&FulfillmentOrder],
+    target: Target,
+    named: &[HoldReference],
+) -> Result<(), Refusal> {
     let lies_on =
         |name: &HoldReference, work: &FulfillmentOrder| work.holds.iter().any(|hold| names(name, order, work, hold));
     let missing = named.iter().find(|name| !works.iter().any(|work| lies_on(name, work)));
     match missing.filter(|_| works.iter().any(|work| work.is_held())) {
         Some(missing) => {
-            let message = format!("{} has no hold {}", order.name_of(asked.target), spelled(missing));
+            let message = format!("{} has no hold {}", order.name_of(target), spelled(missing));
             let show = NextCommand::ShowOrder { order: order.name.clone() };
             Err(Refusal::new(Code::NotOnHold, message).hint(show))
         }
@@ -102,17 +107,14 @@ fn are_there(order: &Order, asked: &choose::Request<'_>, named: &[HoldReference]
 }
 
 /// Whether each handle that was named is that of one holder: of two it does not say whose hold is meant, and their ids do.
-fn are_of_one_holder(order: &Order, asked: &choose::Request<'_>, named: &[HoldReference]) -> Result<(), Refusal> {
-    let works = candidates(order, asked)?;
+fn are_of_one_holder(order: &Order, works: &[&FulfillmentOrder], named: &[HoldReference]) -> Result<(), Refusal> {
+    let held = || works.iter().flat_map(|work| work.holds.iter().map(|hold| (*work, hold)));
     for name in named {
-        let mut meant: Vec<(i64, &Hold)> = Vec::new();
-        for &work in &works {
-            let id = |hold: &Hold| hold.id(ids::part_id(order.id, work.number));
-            let of_work = work.holds.iter().filter(|hold| names(name, order, work, hold));
-            meant.extend(of_work.map(|hold| (id(hold), hold)));
-        }
+        let meant: Vec<_> = held().filter(|(work, hold)| names(name, order, work, hold)).collect();
         if meant.windows(2).any(|two| matches!(two, [(_, one), (_, other)] if one.by != other.by)) {
-            let told: Vec<String> = meant.iter().map(|(id, hold)| format!("{id} of {}", hold.holder())).collect();
+            let id = |work: &FulfillmentOrder, hold: &Hold| hold.id(ids::part_id(order.id, work.number));
+            let told = meant.iter().map(|(work, hold)| format!("{} of {}", id(work, hold), hold.holder()));
+            let told: Vec<String> = told.collect();
             let message = format!("several have a hold {} there: {}", spelled(name), told.join(", "));
             return Err(Refusal::new(Code::Usage, message).hint("name the hold by its id"));
         }

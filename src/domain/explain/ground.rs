@@ -5,6 +5,7 @@ use std::borrow::Cow;
 use crate::domain::{Context, FulfillmentOrder, Order, Place, Stock, StockRow};
 
 /// Where the ways lead through.
+#[derive(Default)]
 pub struct Ground {
     /// The locations that may take the work, the best first.
     pub destinations: Vec<Destination>,
@@ -24,19 +25,19 @@ pub struct Destination {
 impl Ground {
     /// Ground without locations: the ways of whole orders.
     pub fn of_order(cancelling: bool) -> Ground {
-        Ground { destinations: Vec::new(), cancelling, freeing: false }
+        Ground { cancelling, ..Ground::default() }
     }
 
     /// The place where the work stands, with what stands beside it.
     pub fn of_a_merge() -> Ground {
-        Ground { destinations: Vec::new(), cancelling: false, freeing: true }
+        Ground { freeing: true, ..Ground::default() }
     }
 
     /// The locations that can take the work now.
     pub fn of_fulfillment_order(order: &Order, fulfillment_order: &FulfillmentOrder, context: &Context) -> Ground {
         let mut able = locations(order, fulfillment_order, context);
         able.retain(|(destination, _)| destination.missing.is_empty());
-        Ground { destinations: two_of_a_kind(able), cancelling: false, freeing: false }
+        Ground { destinations: two_of_a_kind(able), ..Ground::default() }
     }
 
     /// As [`Ground::of_fulfillment_order`], with the locations that could take the work if it were stocked there, and a
@@ -58,7 +59,7 @@ impl Ground {
         }
         let stock = Stock::new([context.stock.rows(), &rows].concat());
         let context = Context { stock, ..context.clone() };
-        Some((Ground { destinations, cancelling: false, freeing: false }, Cow::Owned(context)))
+        Some((Ground { destinations, ..Ground::default() }, Cow::Owned(context)))
     }
 
     /// A location that work at another one can go to.
