@@ -167,6 +167,7 @@ impl Tx<'_> {
         self.save_row("orders", &[("id", after.id.into())], Some(&old.list), &new.list)?;
         self.save_parts("open_work", after.id, &old.open_work, &new.open_work)?;
         self.save_parts("shipment", after.id, &old.shipments, &new.shipments)?;
+        // Of most commands nothing is new, and to compare only costs the least.
         if look_up_texts(before).eq(look_up_texts(after)) {
             return Ok(());
         }

@@ -22,15 +22,9 @@ impl Tx<'_> {
         let sql = "SELECT sku, location, on_hand, committed, unavailable, updated_at FROM stock
             WHERE sku = ?1 ORDER BY location";
         let mut rows = Vec::new();
-        self.with(sql, |statement| -> Result<()> {
-            for sku in skus {
-                let mut found = statement.query([sku])?;
-                while let Some(row) = found.next()? {
-                    rows.push(read_row(Columns::of("stock", row))?);
-                }
-            }
-            Ok(())
-        })?;
+        for sku in skus {
+            rows.extend(self.all("stock", sql, [sku], read_row)?);
+        }
         Ok(Stock::new(rows))
     }
 

@@ -89,7 +89,7 @@ impl<'s> Tx<'s> {
     }
 
     /// Uses a statement.
-    pub(super) fn with<T, E: From<rusqlite::Error>>(
+    fn with<T, E: From<rusqlite::Error>>(
         &self,
         sql: &str,
         used: impl FnOnce(&mut Statement<'_>) -> Result<T, E>,
