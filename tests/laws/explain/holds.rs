@@ -1,6 +1,6 @@
 //! Ways past holds.
 
-use consign::domain::{Action, Order, ids};
+use consign::domain::{Action, Context, Order, ids};
 
 use super::fixture::{after, order_at, run, shop};
 use super::{code, on_first, path};
@@ -16,10 +16,15 @@ fn holds_and_payment_are_taken_out_of_the_way() {
     assert_eq!(path(&explained), ["order release 1001-FO1", "order pay 1001", "order request 1001-FO1"]);
 }
 
+/// Work at a service, split in two.
+fn in_two(context: &Context) -> Order {
+    run(&order_at("acme"), &say::split(1, &["IPOD=1"]), context)
+}
+
 #[test]
 fn held_work_is_released_to_be_merged() {
     let context = shop();
-    let order = run(&order_at("acme"), &say::split(1, &["IPOD=1"]), &context);
+    let order = in_two(&context);
     let order = run(&order, &say::hold(fo(1)), &context);
     let explained = on_first(&order, Action::Merge, &context);
     assert_eq!(code(&explained), "on_hold");
@@ -29,7 +34,7 @@ fn held_work_is_released_to_be_merged() {
 #[test]
 fn the_other_work_is_freed_to_be_merged_with() {
     let context = shop();
-    let order = run(&order_at("acme"), &say::split(1, &["IPOD=1"]), &context);
+    let order = in_two(&context);
     let order = run(&order, &say::hold(fo(2)), &context);
     let explained = on_first(&order, Action::Merge, &context);
     assert_eq!(code(&explained), "not_mergeable");
@@ -39,7 +44,7 @@ fn the_other_work_is_freed_to_be_merged_with() {
     let explained = on_first(&both, Action::Merge, &context);
     assert_eq!(path(&explained), ["order release 1001-FO1", "order release 1001-FO2", "order merge 1001-FO1 OTHER"]);
     // The other waits for an answer of its service.
-    let order = run(&order_at("acme"), &say::split(1, &["IPOD=1"]), &context);
+    let order = in_two(&context);
     let order = after(&order, 2, Action::RequestFulfillment, &context);
     let explained = on_first(&order, Action::Merge, &context);
     assert_eq!(path(&explained), ["order cancel-request 1001-FO2", "order merge 1001-FO1 OTHER"]);
